@@ -1,0 +1,172 @@
+"""The consolidated tables: every borough and year put together, as the metrics read them.
+
+Later returns win over earlier ones, children carry who they are, and events carry where the child lived then.
+One class a table, one line a column; `loaders.consolidate` makes them, `store.snapshot` keeps them.
+"""
+
+from typing import Final
+
+import dataframely as dy
+
+from loaders import labels
+from loaders.tables import Population, Providers, Published
+
+
+class Who(dy.Schema):
+    """Whose row it is. A row about a child who is not known (an incident without detail) has null `child`."""
+
+    borough = dy.String(nullable=False)
+    child = dy.String(nullable=True)
+    sex = dy.Enum(labels.SEX, nullable=True)
+    birth_month = dy.Date(nullable=True)
+    ethnicity = dy.Enum(list(labels.ETHNICITY.values()), nullable=True)
+    is_uasc = dy.Bool(nullable=False)
+
+
+class Where(Who):
+    """Where the child lived at the time of the row; null where the child was not looked after then."""
+
+    legal_status = dy.Enum(list(labels.LEGAL_STATUS.values()), nullable=True)
+    category_of_need = dy.Enum(list(labels.CATEGORY_OF_NEED.values()), nullable=True)
+    placement_group = dy.Enum(labels.PLACEMENT_GROUPS, nullable=True)
+    placement_type = dy.Enum(labels.PLACEMENT_TYPES, nullable=True)
+    provider_sector = dy.Enum(labels.SECTORS, nullable=True)
+    provider = dy.String(nullable=True)
+    host_authority = dy.String(nullable=True)
+    host_region = dy.String(nullable=True)
+    distance_miles = dy.Float32(nullable=True)
+    is_out_of_area = dy.Bool(nullable=True)
+    sourcing = dy.Enum(labels.SOURCING, nullable=True)
+    arrangement = dy.Enum(labels.ARRANGEMENT, nullable=True)
+    distance_reason = dy.Enum(labels.DISTANCE_REASON, nullable=True)
+    has_ehc_plan = dy.Bool(nullable=True)
+
+
+class CareEpisodes(Where):
+    """One spell of one child under one legal status in one placement, short breaks included and flagged.
+
+    `care_started` is the start of the unbroken period of care, `placement_started` of the time with the same
+    carer. `opens_*` and `closes_*` mark the first and last episode of a period of care or a placement.
+    """
+
+    started = dy.Date(nullable=False)
+    ended = dy.Date(nullable=True)
+    care_started = dy.Date(nullable=False)
+    placement_started = dy.Date(nullable=False)
+    carer_started = dy.Date(nullable=False)
+    opens_care = dy.Bool(nullable=False)
+    closes_care = dy.Bool(nullable=False)
+    opens_placement = dy.Bool(nullable=False)
+    is_short_break = dy.Bool(nullable=False)
+    is_temporary = dy.Bool(nullable=False)
+    is_cost_known = dy.Bool(nullable=False)
+    urn = dy.String(nullable=True)
+    reason_ended = dy.Enum(list(labels.REASON_ENDED.values()), nullable=True)
+    reason_moved = dy.Enum(list(labels.REASON_MOVED.values()), nullable=True)
+    home_postcode_sector = dy.String(nullable=True)
+    placement_postcode_sector = dy.String(nullable=True)
+
+
+class PricedPlacements(Where):
+    """What one placement costs a week (GBP) from `started` until before `ended`, with the need then."""
+
+    started = dy.Date(nullable=False)
+    ended = dy.Date(nullable=True)
+    weekly_cost = dy.Float64(nullable=False)
+    social_care = dy.Float64(nullable=False)
+    education = dy.Float64(nullable=False)
+    health = dy.Float64(nullable=False)
+    need_score = dy.Int16(nullable=True)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+
+
+class Assessments(Where):
+    """One needs assessment: its weighted total, and the total of the child's first and previous one."""
+
+    date = dy.Date(nullable=False)
+    need_score = dy.Int16(nullable=False)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+    first_score = dy.Int16(nullable=False)
+    first_assessed = dy.Date(nullable=False)
+    next_assessed = dy.Date(nullable=True)
+
+
+class IndicatorScores(Where):
+    """One indicator of one assessment; in force from `date` until before `next_assessed`."""
+
+    date = dy.Date(nullable=False)
+    next_assessed = dy.Date(nullable=True)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+    indicator = dy.Enum(labels.INDICATORS, nullable=False)
+    domain = dy.Enum(labels.DOMAINS, nullable=False)
+    score = dy.Int8(nullable=False)
+    first_score = dy.Int8(nullable=False)
+
+
+class MissingIncidents(Where):
+    """One local missing-from-home incident, by cohort."""
+
+    date = dy.Date(nullable=False)
+    hour = dy.Int8(nullable=True)
+    cohort = dy.Enum(labels.COHORTS, nullable=False)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+
+
+class MissingReturns(Where):
+    """One SSDA903 missing or away incident of a child looked after."""
+
+    date = dy.Date(nullable=False)
+    ended = dy.Date(nullable=True)
+    is_missing = dy.Bool(nullable=False)
+    is_away = dy.Bool(nullable=False)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+
+
+class Strengths(Where):
+    """One strengths and difficulties score, dated 31 March of its return year (or the extract's date)."""
+
+    date = dy.Date(nullable=False)
+    sdq_score = dy.Int8(nullable=False)
+    sdq_band = dy.Enum(labels.SDQ_BANDS, nullable=False)
+    is_year_in_care = dy.Bool(nullable=False)
+    need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
+
+
+class Services(dy.Schema):
+    """Commissioned services and their annual price (GBP)."""
+
+    borough = dy.String(nullable=False)
+    service = dy.String(nullable=False)
+    provider_name = dy.String(nullable=False)
+    category = dy.String(nullable=False)
+    started = dy.Date(nullable=False)
+    ended = dy.Date(nullable=True)
+    annual_price = dy.Float64(nullable=False)
+
+
+class Loaded(dy.Schema):
+    """What is loaded: one row a borough, source and return year; `as_at` is the last day it speaks of."""
+
+    borough = dy.String(nullable=False)
+    source = dy.String(nullable=False)
+    return_year = dy.Int16(nullable=True)
+    as_at = dy.Date(nullable=True)
+    rows = dy.Int64(nullable=False)
+    set_aside = dy.Int64(nullable=False)
+    loaded_at = dy.Datetime(nullable=False)
+
+
+CONSOLIDATED: Final[dict[str, type[dy.Schema]]] = {
+    "episodes": CareEpisodes,
+    "costs": PricedPlacements,
+    "assessments": Assessments,
+    "needs": IndicatorScores,
+    "incidents": MissingIncidents,
+    "missing": MissingReturns,
+    "strengths": Strengths,
+    "services": Services,
+    "providers": Providers,
+    "population": Population,
+    "published": Published,
+    "loaded": Loaded,
+}
