@@ -163,8 +163,6 @@ MISSING_KIND: Final = {"M": "Missing", "A": "Away without authorisation"}
 COHORTS: Final = ["In care", "At home", "Other authority's child", "Not recorded"]
 """Whose child went missing: ours in care, ours at home, another authority's placed here, or no detail."""
 
-AGE_BANDS: Final = ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over"]
-
 NEED_LEVELS: Final = ["Low", "Medium", "High", "Very high", "Not assessed"]
 
 SDQ_BANDS: Final = ["Normal", "Borderline", "Cause for concern"]

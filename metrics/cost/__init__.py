@@ -1,0 +1,1 @@
+"""What placements cost, who pays, and what need does not explain."""

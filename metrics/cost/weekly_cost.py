@@ -1,0 +1,23 @@
+"""What does a placement cost a week?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Weekly cost",
+    unit=Unit.POUNDS_A_WEEK,
+    statistic=Statistic.MEAN,
+    polarity=Polarity.LOW,
+    source="Placement cost pro forma",
+    is_price=True,
+)
+def weekly_cost(priced_days: pl.LazyFrame) -> pl.LazyFrame:
+    """Mean weekly cost of placements in the period, weighted by the days of each in the period.
+
+    Every placement with a price counts, whoever pays for it: social care, education and health together.
+    n is the number of prices in force. Placements without a price are left out; the share that has one is
+    shown beside the figure.
+    """
+    return counted(priced_days, pl.col("weekly_cost") * pl.col("days"), pl.col("days"))

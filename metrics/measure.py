@@ -1,0 +1,103 @@
+"""The one exit for figures: group, divide, put an interval and a mark on, and hide what the release hides."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from metrics.card import Metric, Release, Statistic
+from metrics.dimensions import only, with_made
+from metrics.disclosure import disclosed
+from metrics.populations import POPULATIONS, Tables
+from metrics.question import Question, ask
+from metrics.values import FIGURES, valued
+from metrics.when import STEPS, When
+
+UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing"})
+"""Populations that stand beside another: they take the filters they have columns for, and no others."""
+
+SUMS: Final = [
+    pl.col("numerator").sum(),
+    pl.col("denominator").sum(),
+    pl.col("n").sum(),
+    pl.len().alias("rows"),
+    pl.col("numerator").pow(2).sum().alias("numerator_squared"),
+    pl.col("denominator").pow(2).sum().alias("denominator_squared"),
+    (pl.col("numerator") * pl.col("denominator")).sum().alias("product"),
+]
+
+
+def measure(
+    metric: Metric,
+    tables: Tables,
+    *,
+    by: tuple[str, ...] = (),
+    where: Mapping[str, tuple[str, ...]] | None = None,
+    when: When | None = None,
+    release: Release = Release.WORKING,
+) -> pl.DataFrame:
+    """Measure a metric: one row a group, fit to be seen under the release.
+
+    Columns: the groupings, then numerator, denominator, value, lower, upper (95%), mark, n. `mark` is null, or
+    the reason that a value is missing or weak: `[c]` confidential, `[z]` not applicable, `[u]` unreliable.
+
+    Args:
+        metric: what to measure.
+        tables: the consolidated tables, by name.
+        by: dimensions to group by; at most one of month, quarter and year.
+        where: dimension to the values kept, as text.
+        when: the span; the twelve months to the data date when not given.
+        release: who may see the figures.
+
+    Raises:
+        ValueError: a grouping or filter that makes no sense here, in plain English.
+    """
+    question = ask(metric, tables, by, where, when)
+    return disclosed(valued(metric, tally(question, tables)), question, release).select(*by, *FIGURES)
+
+
+def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
+    """Give the rows that a figure is made of, with numerator, denominator and n, before any grouping."""
+    metric = question.metric
+    return with_made(
+        metric.rows(**{name: _population(name, question, tables) for name in metric.needs}), question.wanted
+    )
+
+
+def tally(question: Question, tables: Tables) -> pl.DataFrame:
+    """Sum the rows by group, exact: for `measure` alone and for tests."""
+    rows, metric = rows_behind(question, tables), question.metric
+    sums = [*SUMS, pl.col("provider").n_unique().alias("providers")] if metric.is_price else SUMS
+    if metric.statistic is Statistic.QUANTILE:
+        sums = [*sums, pl.col("numerator").sort().alias("values")]
+    groups = rows.group_by(question.by).agg(sums) if question.by else rows.select(sums)
+    return _completed(groups.collect(), question)
+
+
+def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
+    rows = with_made(POPULATIONS[name](tables, question.periods.lazy()), question.wanted & _makeable(name))
+    if name not in UNFILTERED:
+        return only(rows, question.where)
+    known = rows.collect_schema()
+    return only(rows, {column: values for column, values in question.where.items() if column in known})
+
+
+def _makeable(name: str) -> frozenset[str]:
+    return (
+        frozenset()
+        if name in UNFILTERED | {"published"}
+        else frozenset({"age", "age_band", "distance_band", "is_out_of_london"})
+    )
+
+
+def _completed(groups: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Put in the periods in which a group has no rows, so that a nought is seen as one."""
+    step = question.step
+    if step is None:
+        return groups.sort(question.by, nulls_last=True) if question.by else groups
+    others = [name for name in question.by if name not in STEPS]
+    labels = question.periods.select(step)
+    grid = groups.select(others).unique().join(labels, how="cross") if others else labels
+    full = grid.join(groups, on=question.by, how="left", nulls_equal=True)
+    counts = [name for name, dtype in full.schema.items() if dtype.is_numeric() and name not in question.by]
+    return full.with_columns(pl.col(counts).fill_null(0)).sort(question.by, nulls_last=True)

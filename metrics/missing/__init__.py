@@ -1,0 +1,1 @@
+"""Children who go missing from home or care, and what that costs."""

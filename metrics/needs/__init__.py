@@ -1,0 +1,1 @@
+"""What children need, by the twelve Valuing Care indicators, and whether it is met."""

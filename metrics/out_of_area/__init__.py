@@ -1,0 +1,1 @@
+"""How far from home children live, and in whose area."""

@@ -1,0 +1,1 @@
+"""Where children live: the DfE's groups, provider sectors, and how placements were bought."""

@@ -1,0 +1,97 @@
+"""From sums to a value with its interval."""
+
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from metrics.card import Metric, Statistic
+from metrics.intervals import poisson, ranks, student, wilson
+
+FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark", "n"]
+"""What every figure has beside its groupings."""
+
+FEW: Final = 5
+"""Counts from one to this are flagged as unreliable in the working release (DfE: 1 to 5)."""
+
+
+def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    """Add value, lower, upper and mark to sums, as the metric's statistic says."""
+    frame = _VALUED[metric.statistic](metric, sums)
+    nothing = pl.col("value").is_null() | pl.col("value").is_nan()
+    few = pl.col("n").is_between(1, FEW)
+    mark = pl.when(nothing).then(pl.lit("[z]")).when(few).then(pl.lit("[u]")).otherwise(None)
+    tidy = [pl.when(nothing).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name) for name in _VALUES]
+    return frame.with_columns(mark.alias("mark")).with_columns(tidy)
+
+
+_VALUES = ["value", "lower", "upper"]
+
+
+def _total(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    return sums.with_columns(
+        value=pl.col("numerator"),
+        denominator=pl.lit(None, pl.Float64),
+        lower=pl.lit(None, pl.Float64),
+        upper=pl.lit(None, pl.Float64),
+    )
+
+
+def _count(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    lower, upper = poisson(sums["numerator"].to_numpy())
+    return _total(metric, sums).with_columns(pl.Series("lower", lower), pl.Series("upper", upper))
+
+
+def _ratio(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    value = pl.when(pl.col("denominator") != 0).then(pl.col("numerator") / pl.col("denominator") * metric.unit.scale)
+    return _total(metric, sums).with_columns(value=value.otherwise(None), denominator=sums["denominator"])
+
+
+def _share(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    lower, upper = wilson(pl.col("numerator"), pl.col("denominator"))
+    scale = metric.unit.scale
+    return _ratio(metric, sums).with_columns(lower=lower * scale, upper=upper * scale)
+
+
+def _rate(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    lower, upper = poisson(sums["numerator"].to_numpy())
+    over = sums["denominator"].to_numpy() / metric.unit.scale
+    with np.errstate(divide="ignore", invalid="ignore"):
+        bounds = [pl.Series("lower", lower / over), pl.Series("upper", upper / over)]
+    return _ratio(metric, sums).with_columns(bounds)
+
+
+def _mean(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    rows = sums["rows"].cast(pl.Float64)
+    ratio = pl.col("numerator") / pl.col("denominator")
+    squares = pl.col("numerator_squared") - 2 * ratio * pl.col("product") + ratio**2 * pl.col("denominator_squared")
+    error = (squares.clip(lower_bound=0) * (rows / (rows - 1))).sqrt() / pl.col("denominator").abs()
+    half = error * pl.Series(student(rows.to_numpy() - 1)) * metric.unit.scale
+    framed = sums.with_columns(half=pl.when(rows > 1).then(half).otherwise(None))
+    value = pl.col("value")
+    return _ratio(metric, framed).with_columns(lower=value - pl.col("half"), upper=value + pl.col("half"))
+
+
+def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    quantile = metric.quantile if metric.quantile is not None else 0.5
+    low, high = ranks(sums["rows"].to_numpy().astype(np.float64), quantile)
+    ranked = sums.with_columns(pl.Series("low", low).cast(pl.Int64), pl.Series("high", high).cast(pl.Int64))
+    values, rows = pl.col("values"), pl.col("rows").cast(pl.Int64)
+    return _total(metric, ranked).with_columns(
+        value=values.list.eval(pl.element().quantile(quantile, "linear")).list.first(),
+        denominator=pl.col("rows").cast(pl.Float64),
+        numerator=pl.lit(None, pl.Float64),
+        lower=pl.when(pl.col("low") >= 1).then(values.list.get(pl.col("low") - 1, null_on_oob=True)),
+        upper=pl.when(pl.col("high") <= rows).then(values.list.get(pl.col("high") - 1, null_on_oob=True)),
+    )
+
+
+_VALUED = {
+    Statistic.COUNT: _count,
+    Statistic.TOTAL: _total,
+    Statistic.SHARE: _share,
+    Statistic.RATE: _rate,
+    Statistic.MEAN: _mean,
+    Statistic.QUANTILE: _quantile,
+    Statistic.CHANGE: _ratio,
+}
