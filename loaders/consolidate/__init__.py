@@ -1,0 +1,94 @@
+"""Every borough and year put together: clean tables in, consolidated tables out."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from loaders.consolidate import events, needs, prices
+from loaders.consolidate.beside import at
+from loaders.consolidate.homes import register, services, with_provider
+from loaders.consolidate.people import people, with_person
+from loaders.consolidate.repairs import repaired
+from loaders.consolidate.shape import complete, shaped
+from loaders.consolidate.spells import with_spells
+from loaders.consolidated import CONSOLIDATED
+
+ORDER = {
+    "episodes": ["borough", "child", "started", "is_short_break"],
+    "costs": ["borough", "child", "started"],
+    "assessments": ["borough", "child", "date"],
+    "needs": ["borough", "child", "date", "indicator"],
+    "incidents": ["borough", "date", "hour", "child", "cohort", "sex", "birth_month"],
+    "missing": ["borough", "child", "date", "is_missing"],
+    "strengths": ["borough", "child", "date"],
+    "services": ["borough", "service", "provider_name", "category", "started"],
+    "providers": ["urn"],
+    "population": ["authority", "mid_year"],
+    "published": ["publication", "measure", "authority", "period"],
+    "loaded": ["borough", "source", "return_year"],
+}
+
+
+def consolidate(clean: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """Consolidated tables of the clean ones, of one borough or of all, each sorted by its keys.
+
+    `clean` holds stacked clean tables by name (an absent one is empty). `loaded` says what is loaded and up to
+    which day each return speaks (`as_at`); without it a return speaks up to 31 March. Raises
+    dataframely's ValidationError where a result breaks its schema.
+    """
+    handed = complete(clean)
+    made = {**_homes(handed, loaded), **_shared(handed), "loaded": loaded}
+    made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"])
+    made["costs"] = needs.with_need_soon(made["costs"], made["assessments"], on="started")
+    for name in ("incidents", "missing", "strengths"):
+        made[name] = needs.with_need(made[name], made["assessments"], on="date")
+    who = people(handed["children"], handed["asylum"])
+    dates = {"episodes": "started", "costs": "started"}
+    for name in ("episodes", "costs", "assessments", "needs", "incidents", "missing", "strengths"):
+        made[name] = with_person(made[name], who, on=dates.get(name, "date"))
+    return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
+
+
+def _homes(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """Episodes and prices, each with what the other knows."""
+    one_price = prices.one_at_a_time(handed["costs"], loaded)
+    spells = with_spells(repaired(handed["episodes"], loaded))
+    bought = prices.with_purchase(spells, one_price)
+    episodes = with_provider(bought, handed["providers"])
+    return {"episodes": episodes, "costs": prices.with_placement(one_price, episodes, handed["providers"])}
+
+
+def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    scores = needs.indicators(handed["needs"])
+    totals = needs.assessments(scores)
+    rows = {"assessments": totals, "needs": needs.with_assessment(scores, totals)}
+    return {name: _lived(frame, episodes) for name, frame in rows.items()}
+
+
+def _events(
+    handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, episodes: pl.DataFrame
+) -> dict[str, pl.DataFrame]:
+    rows = {
+        "incidents": events.incidents(handed["incidents"]),
+        "missing": events.missing(handed["missing"]),
+        "strengths": events.strengths(handed["wellbeing"], loaded),
+    }
+    lived = {name: _lived(frame, episodes) for name, frame in rows.items()}
+    lived["strengths"] = lived["strengths"].with_columns(is_year_in_care=events.is_year_in_care())
+    return lived
+
+
+def _lived(rows: pl.DataFrame, episodes: pl.DataFrame) -> pl.DataFrame:
+    """Events with where the child lived at their date: looked after, so not in a short break."""
+    in_care = episodes.filter(~pl.col("is_short_break"))
+    return at(rows, in_care, [*prices.LIVED, *prices.BOUGHT, "care_started"])
+
+
+def _shared(handed: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    population = handed["population"].unique(["authority", "mid_year"], keep="last", maintain_order=True)
+    return {
+        "providers": register(handed["providers"]),
+        "population": population,
+        "published": handed["published"].unique(maintain_order=True),
+        "services": services(handed["contracts"]),
+    }

@@ -1,0 +1,49 @@
+"""Incidents and scores: each once, however many returns carry it."""
+
+from typing import Final
+
+import polars as pl
+
+from loaders import labels
+from loaders.consolidate.latest import dated, latest
+
+LOWEST: Final = {"Cause for concern": 17, "Borderline": 14, "Normal": 0}
+"""The lowest strengths and difficulties score of each band, from the top (SSDA903 guide)."""
+
+
+def incidents(rows: pl.DataFrame) -> pl.DataFrame:
+    """Missing-from-home incidents, each once: an incident that two returns carry is the later one's.
+
+    A known child's incident is told by its start; one without detail by all that is recorded. Like rows
+    within one return are several incidents.
+    """
+    unknown = pl.col("child").is_null()
+    told = [pl.when(unknown).then(name).alias(f"_{name}") for name in ("cohort", "sex", "birth_month")]
+    key = ["borough", "child", "started", "hour", "_cohort", "_sex", "_birth_month"]
+    keyed = rows.with_columns(told)
+    nth = keyed.with_columns(_nth=pl.int_range(pl.len()).over("return_year", *key))
+    once = latest(nth, *key, "_nth")
+    return once.select(*rows.columns).rename({"started": "date"})
+
+
+def missing(rows: pl.DataFrame) -> pl.DataFrame:
+    """SSDA903 missing and away incidents: one carried over into the next return is the later one's."""
+    return latest(rows, "child", "started", "is_missing").rename({"started": "date"})
+
+
+def strengths(rows: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:
+    """Strengths and difficulties scores with their band, on the last day that their return speaks of."""
+    scored = latest(rows.drop_nulls("sdq_score"), "child", "return_year")
+    return dated(scored, loaded).rename({"as_at": "date"}).with_columns(sdq_band=band(pl.col("sdq_score")))
+
+
+def band(score: pl.Expr) -> pl.Expr:
+    """Band of a strengths and difficulties score (0 to 40)."""
+    reached = [pl.when(score >= lowest).then(pl.lit(name)) for name, lowest in LOWEST.items()]
+    return pl.coalesce(*reached).cast(pl.Enum(labels.SDQ_BANDS))
+
+
+def is_year_in_care() -> pl.Expr:
+    """Looked after without a break for the twelve months up to `date`: at 31 March, since 1 April before."""
+    a_year_before = pl.col("date").dt.offset_by("-1y") + pl.duration(days=1)
+    return (pl.col("care_started") <= a_year_before).fill_null(value=False)
