@@ -1,0 +1,58 @@
+"""Codes: a closed list, written as code or as label."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from loaders.kinds.kind import Kind, Years, first_that_reads
+
+SHOWN: Final = 8
+
+
+def _plain(cells: pl.Series) -> pl.Series:
+    """Letters and digits only, lower case, and 1 for 1.0."""
+    return cells.str.replace(r"^(\d+)\.0+$", "$1").str.to_lowercase().str.replace_all("&", "and").str.replace_all(r"[^a-z0-9<>+]", "")
+
+
+def _one_of(words: list[str]) -> str:
+    return f"one of {', '.join(words)}" if len(words) <= SHOWN else f"a code of this list ({', '.join(words[:SHOWN])}, ...)"
+
+
+def code(
+    labels: Mapping[str, str],
+    *,
+    also: Mapping[str, str] | None = None,
+    years: Mapping[str, Years] | None = None,
+) -> Kind:
+    """Kind of a coded column: the code or its label, in any case, becomes the label.
+
+    `also` gives further spellings and the label of each; `years` dates labels that come or go.
+    """
+    exact = dict(labels)
+    spelt = {**{label: label for label in labels.values()}, **(also or {}), **labels}
+    plain = dict(zip(_plain(pl.Series(list(spelt), dtype=pl.String)), spelt.values(), strict=True))
+
+    def read(cells: pl.Series) -> pl.Series:
+        return first_that_reads(
+            cells,
+            [
+                lambda left: left.replace_strict(exact, default=None, return_dtype=pl.String),
+                lambda left: _plain(left).replace_strict(plain, default=None, return_dtype=pl.String),
+            ],
+        )
+
+    return Kind("code", _one_of(list(labels)), read, tuple(labels), years or {})
+
+
+def listed(labels: list[str], *, also: Mapping[str, str] | None = None) -> Kind:
+    """Kind of a column that holds one of these labels (or of the further spellings in `also`)."""
+    return code({label: label for label in labels}, also=also)
+
+
+def _yes_no() -> Kind:
+    words = code({"Y": "true", "N": "false"}, also={"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"})
+    return Kind("yes or no", "Y or N", lambda cells: words.read(cells) == "true", ("Y", "N"))
+
+
+yes_no: Final = _yes_no()

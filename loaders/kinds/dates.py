@@ -1,0 +1,106 @@
+"""Dates, months and times of day, in the styles that case-management systems and Excel write."""
+
+from datetime import date as day
+from typing import Final
+
+import polars as pl
+
+from loaders.kinds.kind import Kind, Read, first_that_reads
+
+EARLIEST: Final = day(1900, 1, 1)
+LATEST: Final = day(2099, 12, 31)
+SERIALS: Final = (10_000, 73_050)
+"""Excel's day numbers for 1927 to 2099: smaller numbers are too like ages and counts to be taken for days."""
+EXCEL_EPOCH: Final = day(1899, 12, 30)
+
+
+def _style(style: str) -> Read:
+    """Read dates of one style; a date outside 1900 to 2099 is a slip of the year and is not read."""
+
+    def read(cells: pl.Series) -> pl.Series:
+        dates = cells.str.to_date(style, strict=False)
+        return dates.set(~dates.is_between(EARLIEST, LATEST), None)
+
+    return read
+
+
+def _serials(cells: pl.Series) -> pl.Series:
+    """Read Excel day numbers, with or without a time of day as fraction."""
+    days = cells.cast(pl.Float64, strict=False)
+    days = days.set(~days.is_between(*SERIALS).fill_null(value=False), None).floor().cast(pl.Int32)
+    return (days + (EXCEL_EPOCH - day(1970, 1, 1)).days).cast(pl.Date)
+
+
+def _without_time(cells: pl.Series) -> pl.Series:
+    """Cut a time of day off a date and time."""
+    return cells.str.replace(r"[T ,]+\d{1,2}:\d{2}.*$", "")
+
+
+def _words(cells: pl.Series) -> pl.Series:
+    """Write "1st March 2024", "1 Mar 24" and "01-Mar-2024" in one way."""
+    spaced = cells.str.replace_all(r"[\s./,-]+", "-")
+    return spaced.str.replace(r"(?i)^(\d{1,2})(st|nd|rd|th)-", "$1-").str.replace(r"(?i)-([a-z]{3})[a-z]*-", "-$1-")
+
+
+NUMERIC: Final = (_style("%d/%m/%Y"), _style("%Y-%m-%d"), _style("%d/%m/%y"))
+WORDED: Final = (_style("%d-%b-%Y"), _style("%d-%b-%y"), _style("%d-%m-%Y"), _style("%d-%m-%y"), _style("%Y%m%d"))
+
+
+def read_date(cells: pl.Series) -> pl.Series:
+    """Read dates: day first, ISO, month by name, date and time, Excel day number. American order is never tried."""
+    return first_that_reads(
+        cells,
+        [
+            *NUMERIC,
+            _serials,
+            lambda left: first_that_reads(_without_time(left), NUMERIC),
+            lambda left: first_that_reads(_words(_without_time(left)), WORDED),
+        ],
+    )
+
+
+def _month_and_year(cells: pl.Series) -> pl.Series:
+    return first_that_reads(
+        "01-" + cells.str.replace_all(r"[\s/.-]+", "-").str.replace(r"(?i)^([a-z]{3})[a-z]*-", "$1-"),
+        (_style("%d-%m-%Y"), _style("%d-%b-%Y"), _style("%d-%b-%y"), _style("%d-%Y-%m")),
+    )
+
+
+def read_month(cells: pl.Series) -> pl.Series:
+    """Read a month, or a date cut to its month: the first of that month."""
+    return first_that_reads(cells, [_month_and_year, read_date]).dt.truncate("1mo")
+
+
+CLOCK: Final = r"(?i)^(?:\S+[-/]\S+[T ])?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"
+
+
+def _clock(cells: pl.Series) -> pl.Series:
+    """Read 9:05, 09.05, 0905, 9pm and 21:05:00, alone or after a date. A lone hour could be anything."""
+    parts = cells.str.extract_groups(CLOCK)
+    hours, minutes = (parts.struct.field(group).cast(pl.Int8, strict=False) for group in ("1", "2"))
+    half = parts.struct.field("3").str.to_lowercase()
+    hours = _of_day(hours, half)
+    is_time = (minutes.is_not_null() | half.is_not_null()) & (hours < 24) & (minutes.fill_null(0) < 60)
+    return hours.set(~is_time.fill_null(value=False), None)
+
+
+def _of_day(hours: pl.Series, half: pl.Series) -> pl.Series:
+    """Hours of the day from hours of its half; an hour that no half day has is left as no hour."""
+    twelve = (hours % 12) + (half == "pm").cast(pl.Int8) * 12
+    return hours.zip_with(half.is_null(), twelve.set((hours > 12).fill_null(value=False), None))
+
+
+def _fraction(cells: pl.Series) -> pl.Series:
+    """Read a time that a spreadsheet hands over as a fraction of a day."""
+    part = cells.cast(pl.Float64, strict=False)
+    return (part.set(~((part >= 0) & (part < 1)).fill_null(value=False), None) * 24).floor().cast(pl.Int8)
+
+
+def read_hour(cells: pl.Series) -> pl.Series:
+    """Read the hour (0 to 23) of a time of day."""
+    return first_that_reads(cells, [_clock, _fraction])
+
+
+date: Final = Kind("date", "a date such as 31/03/2025", read_date)
+month: Final = Kind("month", "a month such as 03/2012, or a date", read_month)
+hour: Final = Kind("time", "a time of day such as 21:30", read_hour)

@@ -1,0 +1,51 @@
+"""What a kind of cell is, and the way every kind tries its readings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import polars as pl
+
+Read = Callable[[pl.Series], pl.Series]
+"""Text cells in (blank is null), values out; null where the cell cannot be read."""
+
+
+class Years(NamedTuple):
+    """The return years in which a code may be used, both included."""
+
+    first: int = 0
+    last: int = 9999
+
+    def allow(self, year: int) -> bool:
+        """Whether the code may be used in that return year."""
+        return self.first <= year <= self.last
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How the cells of a column are read.
+
+    `wants` completes the sentence "the cell is not ...". `choices` are what a template offers. `years` dates
+    the values that come or go with a return year; a value that is not named there is good in every year.
+    """
+
+    name: str
+    wants: str
+    read: Read
+    choices: tuple[str, ...] = ()
+    years: Mapping[str, Years] = field(default_factory=dict[str, Years])
+
+    def out_of_season(self, year: int) -> list[str]:
+        """Values that are real but not of that return year."""
+        return [value for value, years in self.years.items() if not years.allow(year)]
+
+
+def first_that_reads(cells: pl.Series, readings: Sequence[Read]) -> pl.Series:
+    """Read with the commonest style; give only what is left unread to the next one."""
+    values = readings[0](cells)
+    for reading in readings[1:]:
+        left = values.is_null() & cells.is_not_null()
+        if not left.any():
+            break
+        values = values.zip_with(~left, reading(cells.set(~left, None)))
+    return values

@@ -1,0 +1,98 @@
+"""How a source is declared: its columns, what each means, and what a good row is. Reading is `loaders.rows`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import polars as pl
+
+from loaders.authorities import Authority
+from loaders.findings import Severity
+from loaders.kinds import Kind
+
+
+@dataclass(frozen=True)
+class Handed:
+    """Who handed a file in, for which return year (ending 31 March), and the last day it speaks of."""
+
+    borough: Authority | None = None
+    return_year: int | None = None
+    as_at: date | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a raw file.
+
+    `header` is its heading (case, spaces and marks do not matter) and `also` holds other headings of the same;
+    `name` is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may
+    be missing from the file. Any other column must be there, with blanks if need be.
+    """
+
+    header: str
+    name: str
+    kind: Kind
+    meaning: str
+    example: str = ""
+    required: bool = False
+    optional: bool = False
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """What is true of a good row, as an expression over clean names; a null answer means it cannot be judged.
+
+    An `error` sets the row aside, a `warning` keeps it. `message` says what is wrong and what to do.
+    """
+
+    code: str
+    column: str
+    message: str
+    good: pl.Expr
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A change made on purpose: where `when` is true, `sets` gives new values, and a warning says so."""
+
+    code: str
+    column: str
+    message: str
+    when: pl.Expr
+    sets: Mapping[str, pl.Expr]
+
+
+Step = Callable[[pl.DataFrame, Handed], pl.DataFrame]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One kind of file: what it is called, what it holds, and the clean table that it becomes.
+
+    `key` names the columns that tell rows apart: of two rows with the same key the later one in the file wins
+    (a null in the key tells apart; no key means that only wholly equal rows are the same). `left_out` are
+    headings known to the return and never kept. `complete` adds what is looked up, `derive` what follows from
+    the row itself, and `reshape` makes long rows of wide ones. `dashes_are_blank` where the supplier writes "-"
+    for nothing. `of_borough` is false for registers and published figures.
+    """
+
+    slug: str
+    title: str
+    about: str
+    table: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    complete: Step | None = None
+    derive: Mapping[str, pl.Expr] = field(default_factory=dict[str, pl.Expr])
+    checks: tuple[Check, ...] = ()
+    reshape: Step | None = None
+    dashes_are_blank: bool = False
+    of_borough: bool = True
+
+    def needed(self) -> list[Column]:
+        """Columns that a file must have to be this source."""
+        return [column for column in self.columns if not column.optional]
