@@ -1,0 +1,30 @@
+# The dashboard as one container: non-root, state in /data, health on /_stcore/health.
+#
+#   DATABASE_URL   where uploads are kept      (sqlite:////data/placements.db)
+#   SNAPSHOT_DIR   where snapshots are cached  (/data/snapshots)
+#   SAMPLE_DATA    "off": never load the fictional consortium into an empty database (on)
+#   PORT           the port to serve on        (8501)
+FROM python:3.13-slim
+
+ENV PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONPATH=/app \
+    DATABASE_URL=sqlite:////data/placements.db \
+    SNAPSHOT_DIR=/data/snapshots \
+    SAMPLE_DATA=on \
+    HOST=0.0.0.0 \
+    PORT=8501
+
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --no-cache-dir --disable-pip-version-check --requirement requirements.txt
+COPY . .
+RUN useradd --system --uid 10001 --no-create-home placements \
+    && mkdir /data \
+    && chown placements:placements /data
+USER placements
+VOLUME /data
+EXPOSE 8501
+HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
+    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f'http://localhost:{os.environ[\"PORT\"]}/_stcore/health')"]
+CMD ["python", "-m", "dashboard"]

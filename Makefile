@@ -1,0 +1,47 @@
+# Two commands do all set-up: `make run` and `make test`. Everything else is for those who change the code.
+PYTHON ?= python3
+BIN := .venv/bin
+TESTS ?= tests
+
+.PHONY: run test check format docs sample lock clean
+
+run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
+	@$(BIN)/python -m dashboard
+
+test: .venv/.installed-dev  ## run every test
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
+
+check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/basedpyright
+	@$(BIN)/python -m pytest tests/test_imports.py tests/test_documents.py
+
+format: .venv/.installed-dev  ## put the code in the house style
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+docs: .venv/.installed-dev  ## write the documents that come from the code
+	@$(BIN)/python -m metrics definitions --write docs/definitions.md
+
+sample: .venv/.installed-dev  ## make the fictional consortium again
+	@$(BIN)/python -m sample_data.generate
+
+lock:  ## pin requirements.in and requirements-dev.in again (needs uv)
+	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+		requirements.in -o requirements.txt
+	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+		requirements-dev.in -o requirements-dev.txt
+
+clean:  ## remove the environment, the database and the snapshots
+	@rm -rf .venv var .pytest_cache .ruff_cache .hypothesis
+
+.venv/.installed: requirements.txt
+	@test -d .venv || $(PYTHON) -m venv .venv
+	@echo "Installing the environment (about a minute the first time)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.txt .venv/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@
