@@ -1,0 +1,47 @@
+"""From a difference to a word: better, worse, higher, lower or similar. Said in this one place."""
+
+from enum import StrEnum
+from typing import Final
+
+import polars as pl
+
+from metrics.card import Polarity
+
+
+class Judgement(StrEnum):
+    """What may be said of a figure beside another."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    HIGHER = "higher"
+    LOWER = "lower"
+    SIMILAR = "similar"
+    NOT_COMPARED = "not compared"
+
+
+_WORDS: Final = {
+    (Polarity.HIGH, 1): Judgement.BETTER,
+    (Polarity.HIGH, -1): Judgement.WORSE,
+    (Polarity.LOW, 1): Judgement.WORSE,
+    (Polarity.LOW, -1): Judgement.BETTER,
+    (Polarity.NEITHER, 1): Judgement.HIGHER,
+    (Polarity.NEITHER, -1): Judgement.LOWER,
+}
+
+
+def judged(direction: int, polarity: Polarity) -> Judgement:
+    """Give the word for a movement up (1), down (-1) or neither (0) of a measure with a polarity."""
+    return _WORDS.get((polarity, direction), Judgement.SIMILAR)
+
+
+def against(lower: float | None, upper: float | None, reference: float | None, polarity: Polarity) -> Judgement:
+    """Judge a figure by its 95% interval against a reference: a difference only when the interval excludes it."""
+    if lower is None or upper is None or reference is None:
+        return Judgement.NOT_COMPARED
+    return judged((lower > reference) - (upper < reference), polarity)
+
+
+def judgements(figures: pl.DataFrame, reference: float | None, polarity: Polarity) -> pl.DataFrame:
+    """Add `judgement`, the word for each figure against one reference value."""
+    words = [against(row["lower"], row["upper"], reference, polarity) for row in figures.iter_rows(named=True)]
+    return figures.with_columns(pl.Series("judgement", words, dtype=pl.String))
