@@ -7,6 +7,8 @@ from enum import StrEnum
 
 import polars as pl
 
+from metrics.each import OfEach
+
 
 class Theme(StrEnum):
     """The page a metric belongs to; its value is the folder's name."""
@@ -65,6 +67,8 @@ class Statistic(StrEnum):
     """A quantile of the rows' values; the order statistics' interval."""
     CHANGE = "change"
     """Ratio of two sums that are not a part and its whole; no interval."""
+    GIVEN = "given"
+    """One number as someone else published it, its symbol as the mark; nothing where a group holds several."""
 
 
 class Release(StrEnum):
@@ -90,7 +94,8 @@ class Metric:
     `rows` takes populations by name and returns their rows with `numerator`, `denominator` and `n` (see
     `counted`). `window_is_year` measures the twelve months that end with each period, whatever its length.
     `only_by` names the groupings that make sense, where not all do. `is_price` puts the price rules of the
-    release on it.
+    release on it. `n_of` is the column that tells apart who is counted where one has several rows: n is then how
+    many differ, and `of_each` may say what the rows of each amount to.
     """
 
     slug: str
@@ -108,6 +113,8 @@ class Metric:
     is_at_date: bool = False
     is_price: bool = False
     only_by: tuple[str, ...] | None = None
+    n_of: str | None = None
+    of_each: OfEach | None = None
 
 
 def metric(
@@ -121,6 +128,8 @@ def metric(
     window_is_year: bool = False,
     is_price: bool = False,
     only_by: tuple[str, ...] | None = None,
+    n_of: str | None = None,
+    of_each: OfEach | None = None,
 ) -> Callable[[Rows], Metric]:
     """Make a metric of the function below: slug from its name, theme from its folder, definition from its docstring."""
 
@@ -142,6 +151,8 @@ def metric(
             is_at_date=any(name in AT_DATE for name in needs),
             is_price=is_price,
             only_by=only_by,
+            n_of=n_of,
+            of_each=of_each,
         )
 
     return card

@@ -34,11 +34,13 @@ HIDDEN: Final = ["numerator", "denominator", "value", "lower", "upper", "n"]
 
 
 def disclosed(figures: pl.DataFrame, question: Question, release: Release) -> pl.DataFrame:
-    """Hide and round what the release asks for; the working release keeps figures as they are."""
-    rule = RULES.get(release)
-    if rule is None:
+    """Hide and round what the release asks for; the working release keeps figures as they are.
+
+    Figures that others have published are public already.
+    """
+    rule, metric = RULES.get(release), question.metric
+    if rule is None or metric.statistic is Statistic.GIVEN:
         return figures
-    metric = question.metric
     hidden = figures.with_columns(_hidden=_is_small(metric, rule) | _is_price_of_few(metric, figures))
     for _ in question.by:
         for dimension in [name for name in question.by if name not in STEPS]:

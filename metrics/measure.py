@@ -8,18 +8,18 @@ import polars as pl
 from metrics.card import Metric, Release, Statistic
 from metrics.dimensions import only, with_made
 from metrics.disclosure import disclosed
+from metrics.each import merged
 from metrics.populations import POPULATIONS, Tables
 from metrics.question import Question, ask
 from metrics.values import FIGURES, valued
 from metrics.when import STEPS, When
 
-UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing"})
+UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
 
 SUMS: Final = [
     pl.col("numerator").sum(),
     pl.col("denominator").sum(),
-    pl.col("n").sum(),
     pl.len().alias("rows"),
     pl.col("numerator").pow(2).sum().alias("numerator_squared"),
     pl.col("denominator").pow(2).sum().alias("denominator_squared"),
@@ -67,11 +67,25 @@ def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, exact: for `measure` alone and for tests."""
     rows, metric = rows_behind(question, tables), question.metric
-    sums = [*SUMS, pl.col("provider").n_unique().alias("providers")] if metric.is_price else SUMS
-    if metric.statistic is Statistic.QUANTILE:
-        sums = [*sums, pl.col("numerator").sort().alias("values")]
+    if metric.of_each is not None and metric.n_of is not None:
+        rows = merged(rows, metric.of_each, metric.n_of, question.by)
+    sums = _sums(metric)
     groups = rows.group_by(question.by).agg(sums) if question.by else rows.select(sums)
     return _completed(groups.collect(), question)
+
+
+def _sums(metric: Metric) -> list[pl.Expr]:
+    n = pl.col("n").sum()
+    if metric.n_of is not None and metric.of_each is None:
+        n = pl.col(metric.n_of).n_unique().cast(pl.Int64).alias("n")
+    sums = [*SUMS, n]
+    if metric.is_price:
+        sums.append(pl.col("provider").n_unique().alias("providers"))
+    if metric.statistic is Statistic.QUANTILE:
+        sums.append(pl.col("numerator").sort().alias("values"))
+    if metric.statistic is Statistic.GIVEN:
+        sums.append(pl.col("symbol").first())
+    return sums
 
 
 def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:

@@ -21,6 +21,8 @@ def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     nothing = pl.col("value").is_null() | pl.col("value").is_nan()
     few = pl.col("n").is_between(1, FEW)
     mark = pl.when(nothing).then(pl.lit("[z]")).when(few).then(pl.lit("[u]")).otherwise(None)
+    if metric.statistic is Statistic.GIVEN:
+        mark = pl.coalesce(pl.when(pl.col("rows") == 1).then("symbol"), mark)
     tidy = [pl.when(nothing).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name) for name in _VALUES]
     return frame.with_columns(mark.alias("mark")).with_columns(tidy)
 
@@ -86,6 +88,12 @@ def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _given(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+    is_one = (pl.col("rows") == 1) & (pl.col("denominator") == 1)
+    given = sums.with_columns(pl.when(is_one).then("numerator").alias("numerator"))
+    return _total(metric, given).with_columns(denominator=sums["denominator"])
+
+
 _VALUED = {
     Statistic.COUNT: _count,
     Statistic.TOTAL: _total,
@@ -94,4 +102,5 @@ _VALUED = {
     Statistic.MEAN: _mean,
     Statistic.QUANTILE: _quantile,
     Statistic.CHANGE: _ratio,
+    Statistic.GIVEN: _given,
 }
