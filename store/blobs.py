@@ -1,0 +1,42 @@
+"""Frames as bytes in the database, and back in the shape that their schema has now."""
+
+from io import BytesIO
+
+import dataframely as dy
+import polars as pl
+
+from store.errors import StoreError
+
+
+def packed(frame: pl.DataFrame) -> bytes:
+    """A frame as Parquet."""
+    buffer = BytesIO()
+    frame.write_parquet(buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def unpacked(parquet: bytes) -> pl.DataFrame:
+    """The frame of Parquet bytes."""
+    return pl.read_parquet(BytesIO(parquet))
+
+
+def as_declared(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
+    """A stored frame in today's columns and types: what an older release did not know is null.
+
+    Raises StoreError where a stored value has no place in today's schema.
+    """
+    try:
+        return frame.select(_today(frame, name, column.dtype) for name, column in schema.columns().items())
+    except pl.exceptions.InvalidOperationError as error:
+        raise StoreError(
+            f"Rows of {schema.__name__} were stored by another release and do not fit this one. Load those files again."
+        ) from error
+
+
+def _today(frame: pl.DataFrame, name: str, dtype: pl.DataType) -> pl.Expr:
+    stored = frame.schema.get(name)
+    if stored is None:
+        return pl.lit(None, dtype).alias(name)
+    if stored == dtype:
+        return pl.col(name)
+    return pl.col(name).cast(pl.String).cast(dtype) if isinstance(stored, pl.Enum) else pl.col(name).cast(dtype)

@@ -1,0 +1,92 @@
+"""The database: where it is, how it is opened, and that it is at the newest migration."""
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlmodel import Session
+
+from store.errors import said_plainly
+from store.migrations.run import migrate
+
+DEFAULT_URL: Final = "sqlite:///var/placements.db"
+BUSY_SECONDS: Final = 30
+ALONE: Final = 90_300_903
+"""Key of PostgreSQL's advisory lock: one change to uploads at a time."""
+
+
+def engine(url: str | None = None) -> sa.Engine:
+    """Engine of `url`, else of DATABASE_URL, else of var/placements.db; migrated, one a process and URL.
+
+    Raises StoreError where the database cannot be opened or written.
+    """
+    with said_plainly():
+        return _engine(url or os.environ.get("DATABASE_URL") or DEFAULT_URL)
+
+
+@lru_cache
+def _engine(url: str) -> sa.Engine:
+    made = opened(url)
+    with writing_connection(made) as connection:
+        migrate(connection)
+    return made
+
+
+def opened(url: str) -> sa.Engine:
+    """Engine of `url` as it is, not migrated; the folder of a SQLite file is made."""
+    address = sa.make_url(url)
+    if address.get_backend_name() == "postgresql":
+        return sa.create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    if address.database and not address.database.startswith("file:"):
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    made = sa.create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(made, "connect", _prepare)
+    event.listen(made, "begin", _begin)
+    return made
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Generator[Session]:
+    """A session that only reads, one moment's state of the database."""
+    with said_plainly(), Session(engine) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Generator[Session]:
+    """A session in one transaction: all of it or nothing, and no other writer between its reads and writes."""
+    with (
+        said_plainly(),
+        writing_connection(engine) as connection,
+        Session(connection, expire_on_commit=False) as session,
+    ):
+        yield session
+        session.flush()
+
+
+@contextmanager
+def writing_connection(engine: sa.Engine) -> Generator[sa.Connection]:
+    """A connection in one transaction that waits for other writers first."""
+    with engine.execution_options(writes=True).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ALONE)))
+        yield connection
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    """Readers beside a writer (WAL), foreign keys kept, and every commit on the disk before it is said."""
+    connection.isolation_level = None
+    for setting in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    """Writers take their turn at the start: one that has read cannot find another's write before its own."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

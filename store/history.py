@@ -1,0 +1,50 @@
+"""What was handed in: every upload on record, the accepted ones, and the findings of each."""
+
+from typing import Final
+
+import polars as pl
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from loaders.findings import none
+from store.blobs import unpacked
+from store.engine import reading
+from store.models import Status, Upload, UploadFindings
+
+SHAPE: Final[dict[str, pl.DataType]] = {
+    "id": pl.Int64(),
+    "borough": pl.String(),
+    "source": pl.String(),
+    "return_year": pl.Int16(),
+    "as_at": pl.Date(),
+    "filename": pl.String(),
+    "sha256": pl.String(),
+    "who": pl.String(),
+    "at": pl.Datetime("us", "UTC"),
+    "status": pl.String(),
+    "rows": pl.Int64(),
+    "accepted": pl.Int64(),
+    "repaired": pl.Int64(),
+    "set_aside": pl.Int64(),
+    "blank": pl.Int64(),
+}
+
+
+def history(engine: sa.Engine) -> pl.DataFrame:
+    """Every upload on record, the newest first: who, when, what, its counts and where it stands."""
+    with reading(engine) as session:
+        uploads = session.exec(select(Upload).order_by(col(Upload.id).desc())).all()
+        rows = [upload.model_dump(include=set(SHAPE)) for upload in uploads]
+    return pl.DataFrame(rows, schema=SHAPE)
+
+
+def current(engine: sa.Engine) -> pl.DataFrame:
+    """The accepted uploads, the newest first: what the figures are made of."""
+    return history(engine).filter(status=Status.ACCEPTED.value)
+
+
+def findings(engine: sa.Engine, upload_id: int, offset: int = 0, limit: int | None = None) -> pl.DataFrame:
+    """Findings of an upload in the order of its rows, from `offset` on, `limit` of them; none once discarded."""
+    with reading(engine) as session:
+        kept = session.get(UploadFindings, upload_id)
+        return unpacked(kept.parquet).slice(offset, limit) if kept else none()

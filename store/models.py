@@ -1,0 +1,126 @@
+"""What people make and change, one class a table. Bulk rows are not here: `loaders.tables` states them once."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Index, LargeBinary, text
+from sqlmodel import Field
+
+from store.row import Row, UtcTime, now
+
+
+class Status(StrEnum):
+    """Where an upload stands. Only accepted ones are in the figures."""
+
+    ACCEPTED = "accepted"
+    REPLACED = "replaced"
+    ROLLED_BACK = "rolled back"
+    DISCARDED = "discarded"
+
+
+class Borough(Row, table=True):
+    """A borough that has handed something in, by its name as the DfE writes it."""
+
+    name: str = Field(primary_key=True)
+    joined: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class Upload(Row, table=True):
+    """One file that was handed in: who, when, what it holds and where it stands. Never deleted.
+
+    `slot` names what the file stands for; one slot has at most one accepted upload. `status` is a Status.
+    """
+
+    __table_args__ = (
+        Index(
+            "ix_upload_one_accepted",
+            "slot",
+            unique=True,
+            sqlite_where=text("status = 'accepted'"),
+            postgresql_where=text("status = 'accepted'"),
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    slot: str = Field(index=True)
+    borough: str | None = Field(default=None, foreign_key="borough.name", index=True)
+    source: str
+    return_year: int | None = None
+    as_at: date | None = None
+    filename: str
+    sha256: str
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+    status: str = Field(default=Status.ACCEPTED.value, index=True)
+    rows: int
+    accepted: int
+    repaired: int
+    set_aside: int
+    blank: int
+
+
+class UploadTable(Row, table=True):
+    """The clean rows of one table of an upload, as Parquet."""
+
+    upload_id: int = Field(foreign_key="upload.id", primary_key=True)
+    name: str = Field(primary_key=True)
+    rows: int
+    parquet: bytes = Field(sa_type=LargeBinary)
+
+
+class UploadFindings(Row, table=True):
+    """The findings of an upload, as one Parquet: a hundred thousand are one row here, and one write."""
+
+    upload_id: int = Field(foreign_key="upload.id", primary_key=True)
+    rows: int
+    parquet: bytes = Field(sa_type=LargeBinary)
+
+
+class SavedView(Row, table=True):
+    """A page with its filters, under a name: its address after the `?`."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    who: str = Field(index=True)
+    title: str
+    page: str
+    query: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class Target(Row, table=True):
+    """What a metric should reach, for a borough or (null) the consortium, from a date on."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric: str = Field(index=True)
+    borough: str | None = Field(default=None, foreign_key="borough.name")
+    value: float
+    valid_from: date
+    valid_to: date | None = None
+    note: str = ""
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class User(Row, table=True):
+    """A person who may sign in, and what of: a role, and the boroughs whose records they may open."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    email: str = Field(unique=True)
+    name: str = ""
+    role: str
+    boroughs: list[str] = Field(default_factory=list, sa_type=JSON)
+    is_active: bool = True
+
+
+class AuditEvent(Row, table=True):
+    """Who did what, when. Only ever added to: the database refuses to change or remove one."""
+
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(default_factory=now, sa_type=UtcTime, index=True)
+    who: str
+    what: str
+    detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

@@ -1,0 +1,129 @@
+"""Uploads: saved, replaced, rolled back, restored, discarded, each in one transaction with its audit event."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, delete, select
+
+from loaders.reading import Reading
+from store.audit import record
+from store.blobs import packed
+from store.engine import writing
+from store.errors import RefusedError
+from store.history import current, findings, history
+from store.models import Borough, Status, Upload, UploadFindings, UploadTable
+from store.slots import signed, title, upload_of
+
+__all__ = ["Saved", "current", "discard", "findings", "history", "restore", "roll_back", "save"]
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a reading, and the sentence that says so."""
+
+    status: Literal["stored", "replaced", "unchanged"]
+    upload_id: int
+    sentence: str
+
+
+def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
+    """Keep a reading: its clean rows, its findings and its account, all or nothing.
+
+    A newer file for the same borough, source and return year replaces the older one, which stays on record.
+    The same file again changes nothing. Raises RefusedError for a reading that was refused.
+    """
+    new = upload_of(reading, who)
+    tables = {name: packed(frame) for name, frame in reading.tables.items()}
+    found = packed(reading.findings)
+    with writing(engine) as session:
+        before = _accepted(session, new.slot)
+        if before and before.sha256 == new.sha256:
+            return Saved("unchanged", _id(before), f"{title(new)}: this very file is already loaded.")
+        _put_aside(session, before)
+        _add(session, new)
+        upload_id = _id(new)
+        for name, parquet in tables.items():
+            rows = reading.tables[name].height
+            session.add(UploadTable(upload_id=upload_id, name=name, rows=rows, parquet=parquet))
+        session.add(UploadFindings(upload_id=upload_id, rows=reading.findings.height, parquet=found))
+        record(session, who, "replaced" if before else "stored", _detail(new))
+    replaced = f" It replaces {signed(before)}." if before else ""
+    status: Final = "replaced" if before else "stored"
+    return Saved(status, upload_id, f"{title(new)}: {new.accepted:,} of {new.rows:,} rows stored.{replaced}")
+
+
+def roll_back(engine: sa.Engine, upload_id: int, *, who: str) -> str:
+    """Take an accepted upload out of the figures; the one that it replaced, if any, is back. Says so."""
+    with writing(engine) as session:
+        upload = _known(session, upload_id, Status.ACCEPTED)
+        upload.status = Status.ROLLED_BACK.value
+        session.flush()
+        before = session.exec(
+            select(Upload)
+            .where(Upload.slot == upload.slot, Upload.status == Status.REPLACED, col(Upload.id) < upload_id)
+            .order_by(col(Upload.id).desc())
+        ).first()
+        if before:
+            before.status = Status.ACCEPTED.value
+        record(session, who, "rolled back", _detail(upload))
+    back = f"{signed(before)} is back" if before else "no earlier file is there"
+    return f"{title(upload)}: rolled back; {back}."
+
+
+def restore(engine: sa.Engine, upload_id: int, *, who: str) -> str:
+    """Put a replaced or rolled back upload in the figures again, in the place of the accepted one. Says so."""
+    with writing(engine) as session:
+        upload = _known(session, upload_id, Status.REPLACED, Status.ROLLED_BACK)
+        _put_aside(session, _accepted(session, upload.slot))
+        upload.status = Status.ACCEPTED.value
+        record(session, who, "restored", _detail(upload))
+    return f"{title(upload)}: {signed(upload)} is back."
+
+
+def discard(engine: sa.Engine, upload_id: int, *, who: str) -> str:
+    """Remove an upload's rows and findings for good; the record that it was there stays. Says so."""
+    with writing(engine) as session:
+        upload = _known(session, upload_id, Status.ACCEPTED, Status.REPLACED, Status.ROLLED_BACK)
+        upload.status = Status.DISCARDED.value
+        for part in (UploadTable, UploadFindings):
+            session.exec(delete(part).where(col(part.upload_id) == upload_id))
+        record(session, who, "discarded", _detail(upload))
+    return f"{title(upload)}: its rows and findings are removed."
+
+
+def _add(session: Session, upload: Upload) -> None:
+    if upload.borough and not session.get(Borough, upload.borough):
+        session.add(Borough(name=upload.borough))
+        session.flush()
+    session.add(upload)
+    session.flush()
+
+
+def _accepted(session: Session, slot: str) -> Upload | None:
+    return session.exec(select(Upload).where(Upload.slot == slot, Upload.status == Status.ACCEPTED)).first()
+
+
+def _put_aside(session: Session, upload: Upload | None) -> None:
+    """Flushed at once: a slot never has two accepted uploads, not even within a transaction."""
+    if upload:
+        upload.status = Status.REPLACED.value
+        session.flush()
+
+
+def _known(session: Session, upload_id: int, *statuses: Status) -> Upload:
+    upload = session.get(Upload, upload_id)
+    if upload is None:
+        raise RefusedError(f"There is no upload {upload_id}.")
+    if upload.status not in statuses:
+        raise RefusedError(f"Upload {upload_id} is {upload.status}; this needs one that is {' or '.join(statuses)}.")
+    return upload
+
+
+def _id(upload: Upload) -> int:
+    assert upload.id is not None, "An upload has its number once it is flushed."
+    return upload.id
+
+
+def _detail(upload: Upload) -> dict[str, str | int | None]:
+    return {name: getattr(upload, name) for name in ("id", "borough", "source", "return_year", "filename", "rows")}
