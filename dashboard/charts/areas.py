@@ -1,0 +1,62 @@
+"""Counts or pounds by month, stacked in at most four groups and the rest."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import groups, hidden, labels
+from dashboard.charts.look import Drawing, Look
+from dashboard.charts.theme import HEIGHT, finish
+from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.trend import MONTHS, broken_series, measured
+
+
+def areas(
+    figures: pl.DataFrame,
+    look: Look,
+    *,
+    part: str,
+    kept: list[str] | None = None,
+    breaks: Sequence[tuple[date, str]] = (),
+) -> Drawing:
+    """Draw stacked areas. Columns: month (date), `part`, value, mark. `kept` fixes the groups and their order."""
+    kept = kept or groups.largest(figures, part)
+    rows = told(groups.merged(figures, part, ("month",), kept).with_columns(series=pl.col(part)), look)
+    seen, unseen = hidden.split(rows)
+    layers: list[alt.Chart] = [_stack(seen, kept, look), _names(seen, kept, look)]
+    if breaks:
+        layers += broken_series(breaks, rows["month"], look)
+    if unseen.height:
+        layers.append(hidden.along_the_foot(unseen.select("month", "mark").unique(), look, MONTHS))
+    return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
+
+
+def _names(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
+    """The name of each group beside the middle of its band in the last month."""
+    last = seen.filter(pl.col("month") == pl.col("month").max())
+    order = [name for name in [*kept, groups.OTHER] if name in last["series"].to_list()]
+    band = pl.DataFrame({"series": order}).join(last, on="series", maintain_order="left")
+    middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)
+    total = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
+    return labels.beside(middle, [look.colours.text] * len(order), max(total, default=1.0), HEIGHT, "month")
+
+
+def _stack(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
+    order = {name: place for place, name in enumerate([*kept, groups.OTHER])}
+    rows = seen.select("month", "series", "value", *COLUMNS).with_columns(
+        order=pl.col("series").replace_strict(order, return_dtype=pl.Int8)
+    )
+    who, when = alt.Tooltip("series:N", title="Group"), alt.Tooltip("month:T", title="Month", format="%B %Y")
+    return (
+        alt.Chart(rows)
+        .mark_area(line={"color": look.colours.background, "strokeWidth": 1}, opacity=1)
+        .encode(
+            x=MONTHS,
+            y=measured(look, from_zero=True).stack("zero"),
+            color=alt.Color("series:N", scale=groups.scale(kept, look), legend=None),
+            order=alt.Order("order:Q"),
+            tooltip=tips(who, when)[:3],
+        )
+    )

@@ -1,0 +1,58 @@
+"""One bar a name, with its 95% range: for short lists that are not boroughs side by side over time."""
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import hidden
+from dashboard.charts.look import PICKED, Drawing, Look
+from dashboard.charts.numbers import axis_format
+from dashboard.charts.stacked import side
+from dashboard.charts.theme import finish
+from dashboard.charts.tips import COLUMNS, tips, told
+
+ROW = 30
+"""Pixels a bar."""
+
+
+def bars(figures: pl.DataFrame, look: Look, *, most: int = 20) -> Drawing:
+    """Draw horizontal bars in the order given. Columns: series, value, lower, upper, mark, n. At most `most` bars."""
+    rows = told(figures.head(most), look)
+    names = rows["series"].cast(pl.String).to_list()
+    seen, unseen = hidden.split(rows.with_columns(pl.col("series").cast(pl.String)))
+    y = side(names, look)
+    layers: list[alt.Chart] = [_bars(seen, y, look), _ranges(seen, y, look), _values(seen, y, look)]
+    if unseen.height:
+        layers.append(hidden.along_the_side(unseen.select("series", "mark"), look, y))
+    return finish(alt.layer(*layers), look, height=ROW * max(len(names), 2) + 30)
+
+
+def _bars(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+    names = seen["series"].to_list()
+    axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=4)
+    colour = alt.Scale(domain=names, range=[look.colour(name) for name in names])
+    return (
+        alt.Chart(seen.select("series", "value", *COLUMNS))
+        .mark_bar(height={"band": 0.66})
+        .encode(
+            x=alt.X("value:Q", title=None, axis=axis),
+            y=y,
+            color=alt.Color("series:N", scale=colour, legend=None),
+            tooltip=tips(alt.Tooltip("series:N", title="Who")),
+        )
+        .add_params(alt.selection_point(name=PICKED, fields=["series"], on="click"))
+    )
+
+
+def _ranges(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+    rows = seen.filter(pl.col("lower").is_not_null()).select("series", "lower", "upper")
+    return (
+        alt.Chart(rows)
+        .mark_rule(color=look.colours.highlight, strokeWidth=2)
+        .encode(x=alt.X("lower:Q", title=None), x2="upper:Q", y=y)
+    )
+
+
+def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+    """The value in words, right of the bar or of its range."""
+    rows = seen.with_columns(end=pl.max_horizontal("value", "upper")).select("series", "end", "shown")
+    return alt.Chart(rows).mark_text(align="left", dx=6).encode(x="end:Q", y=y, text="shown:N")

@@ -1,0 +1,105 @@
+"""Boroughs of unequal size against what chance alone would give: 95% and 99.8% limits, no league table."""
+
+from math import sqrt
+from typing import Final
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import labels
+from dashboard.charts.look import PICKED, Drawing, Look
+from dashboard.charts.numbers import axis_format
+from dashboard.charts.theme import finish
+from dashboard.charts.tips import COLUMNS, tips, told
+from metrics.card import Unit
+
+Z_95: Final = 1.96
+Z_998: Final = 3.09
+STEPS: Final = 60
+"""Points along each limit."""
+
+
+def funnel(figures: pl.DataFrame, look: Look, *, centre: float, across: str = "Children") -> Drawing:
+    """Draw boroughs by size. Columns: series, denominator, value, lower, upper, mark, n. `centre` is the consortium's.
+
+    Limits of a share are p0 +- z sqrt(p0 (1 - p0) / n), of a rate p0 +- z sqrt(p0 / n) in events per unit
+    (Spiegelhalter 2005; Office for Health Improvement and Disparities).
+    """
+    rows = told(figures, look)
+    seen = rows.filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
+    if seen.is_empty():
+        return finish(alt.layer(alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]})).mark_text().encode(text="words:N")), look)
+    sizes = limits(seen["denominator"].to_list(), centre, look.unit)
+    layers = [*_limits(sizes, look, across), _centre(sizes, look, across), *_boroughs(seen, sizes, look, across)]
+    return finish(alt.layer(*layers), look, height=300)
+
+
+def limits(sizes: list[float], centre: float, unit: Unit) -> pl.DataFrame:
+    """Give the limits along the sizes: denominator, centre, low_95, high_95, low_998, high_998, in the unit."""
+    first, last = min(sizes) * 0.7, max(sizes) * 1.15
+    across = [first + (last - first) * step / STEPS for step in range(STEPS + 1)]
+    return pl.DataFrame([_limit(size, centre, unit) for size in across])
+
+
+def _limit(size: float, centre: float, unit: Unit) -> dict[str, float]:
+    p0, top = centre / unit.scale, 1.0 if unit is Unit.PERCENT else float("inf")
+    spread = sqrt(p0 * max(1 - p0, 0.0) / size) if unit is Unit.PERCENT else sqrt(max(p0, 0.0) / size)
+    ends = {
+        name: min(max(p0 + z * spread, 0.0), top) * unit.scale
+        for name, z in (("low_95", -Z_95), ("high_95", Z_95), ("low_998", -Z_998), ("high_998", Z_998))
+    }
+    return {"denominator": size, "centre": centre, **ends}
+
+
+def _x(across: str) -> alt.X:
+    return alt.X("denominator:Q", title=across, scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(tickCount=5, format=",~r"))
+
+
+def _y(look: Look, field: str) -> alt.Y:
+    axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
+    return alt.Y(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(zero=False))
+
+
+def _limits(sizes: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+    bands = [("low_998", "high_998", 0.10), ("low_95", "high_95", 0.14)]
+    return [
+        alt.Chart(sizes.select("denominator", low, high))
+        .mark_area(color=look.colours.others, opacity=opacity)
+        .encode(x=_x(across), y=_y(look, low), y2=f"{high}:Q")
+        for low, high, opacity in bands
+    ]
+
+
+def _centre(sizes: pl.DataFrame, look: Look, across: str) -> alt.Chart:
+    chart = alt.Chart(sizes.select("denominator", "centre")).mark_line(color=look.colours.consortium, strokeWidth=2)
+    return chart.encode(x=_x(across), y=_y(look, "centre"))
+
+
+def _boroughs(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+    names = seen["series"].to_list()
+    rows = seen.select("series", "denominator", "value", *COLUMNS)
+    picked = alt.selection_point(name=PICKED, fields=["series"], on="click")
+    dots = alt.Chart(rows).mark_circle(size=110, opacity=1, stroke=look.colours.background, strokeWidth=1)
+    words = alt.Chart(_worth_naming(seen, sizes, look)).mark_text(dy=-12, color=look.colours.text, fontWeight=600)
+    colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
+    tooltip = tips(alt.Tooltip("series:N", title="Who"))
+    return [
+        dots.encode(x=_x(across), y=_y(look, "value"), color=colour, tooltip=tooltip).add_params(picked),
+        words.encode(x=_x(across), y=_y(look, "value"), text="series:N"),
+    ]
+
+
+def _worth_naming(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look) -> pl.DataFrame:
+    """The focus first, then the farthest from the centre, as far as there is room."""
+    centre = float(sizes["centre"][0])
+    first = seen.with_columns(
+        mine=pl.col("series") == (look.focus or ""), far=((pl.col("value") - centre) * pl.col("denominator").sqrt()).abs()
+    ).sort(["mine", "far"], descending=True)
+    across, up = _share(first["denominator"], sizes["denominator"]), _share(first["value"], seen["value"])
+    kept = labels.room(list(zip(across, up, first["series"].to_list(), strict=True)))
+    return first[kept].select("series", "denominator", "value")
+
+
+def _share(values: pl.Series, span: pl.Series) -> list[float]:
+    low, high = float(str(span.min())), float(str(span.max()))
+    return [(value - low) / max(high - low, 1e-9) for value in values]

@@ -1,0 +1,45 @@
+"""At most four groups and the rest: more colours than that cannot be told apart."""
+
+from typing import Final
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts.hidden import UNKNOWN
+from dashboard.charts.look import Look
+
+MOST: Final = 4
+OTHER: Final = "Other"
+
+
+def largest(figures: pl.DataFrame, part: str) -> list[str]:
+    """Name the four groups with the largest sum of values, largest first."""
+    sums = figures.group_by(part).agg(pl.col("value").sum()).sort(["value", part], descending=[True, False])
+    return sums.head(MOST)[part].cast(pl.String).to_list()
+
+
+def merged(figures: pl.DataFrame, part: str, keys: tuple[str, ...], kept: list[str] | None = None) -> pl.DataFrame:
+    """Merge all but the kept groups into Other by adding values; a sum with a hidden part is hidden too.
+
+    Columns in: keys, part, value, mark. Columns out: keys, part (text), value, mark.
+    """
+    kept = kept or largest(figures, part)
+    name = pl.col(part).cast(pl.String)
+    named = figures.with_columns(pl.when(name.is_in(kept)).then(name).otherwise(pl.lit(OTHER)).alias(part))
+    hidden = pl.col("value").is_null().any()
+    mark = pl.when(hidden).then(pl.col("mark").filter(pl.col("value").is_null()).first().fill_null(UNKNOWN))
+    return named.group_by(*keys, part, maintain_order=True).agg(
+        value=pl.when(hidden).then(None).otherwise(pl.col("value").sum()), mark=mark
+    )
+
+
+def scale(kept: list[str], look: Look) -> alt.Scale:
+    """Give each kept group its colour, and grey to Other."""
+    colours = list(look.colours.categories[: len(kept)])
+    return alt.Scale(domain=[*kept, OTHER], range=[*colours, look.colours.other])
+
+
+def legend() -> alt.Legend:
+    """Name the groups above the chart, in as many rows as the width needs."""
+    columns = alt.ExprRef("width < 300 ? 1 : width < 560 ? 2 : 3")
+    return alt.Legend(orient="top", title=None, columns=columns, symbolType="square", labelLimit=220, offset=6)

@@ -1,0 +1,58 @@
+"""Boroughs by measures as a table: a cell is shaded only when its interval says that it differs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from dashboard.charts.look import Look
+
+SHADES: Final[Mapping[str, str]] = {"better": "benchmark", "worse": "attention", "higher": "highlight", "lower": "focus"}
+"""The role of the colour behind each word; a cell that is similar has none."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure in words, and better, worse, higher, lower or similar beside the consortium."""
+
+    text: str
+    verdict: str = "similar"
+
+
+def matrix(rows: Mapping[str, list[Cell]], columns: list[str], look: Look, *, caption: str) -> str:
+    """Give the table as HTML. `rows` holds a list of cells, one a column, for each borough, in the order to show."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    body = "".join(_row(name, cells, look) for name, cells in rows.items())
+    table = f'<table class="pcd-matrix"><caption>{escape(caption)}</caption><thead><tr><th scope="col">Borough</th>{head}</tr></thead>'
+    return f'{_style(look)}<div class="pcd-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">{table}<tbody>{body}</tbody></table></div>'
+
+
+def _row(name: str, cells: list[Cell], look: Look) -> str:
+    mine = ' class="pcd-focus"' if name == look.focus else ""
+    return f'<tr{mine}><th scope="row">{escape(name)}</th>{"".join(_cell(cell) for cell in cells)}</tr>'
+
+
+def _cell(cell: Cell) -> str:
+    word = "" if cell.verdict == "similar" else f"<small>{escape(cell.verdict)}</small>"
+    return f'<td class="pcd-{escape(cell.verdict)}">{escape(cell.text)}{word}</td>'
+
+
+def _style(look: Look) -> str:
+    colours = look.colours
+    rules = [
+        ".pcd-scroll{overflow-x:auto}",
+        ".pcd-matrix{border-collapse:collapse;width:100%;font-size:0.875rem;line-height:1.25}",
+        f".pcd-matrix caption{{text-align:left;color:{colours.muted};padding-bottom:.5rem;caption-side:top}}",
+        f".pcd-matrix th,.pcd-matrix td{{padding:.4rem .5rem;border-bottom:1px solid {colours.grid};text-align:right;vertical-align:top}}",
+        ".pcd-matrix th{font-weight:600;text-align:left}.pcd-matrix thead th{text-align:right;vertical-align:bottom}",
+        ".pcd-matrix thead th:first-child{text-align:left}",
+        f".pcd-matrix tbody th{{position:sticky;left:0;background:{colours.background}}}",
+        f".pcd-matrix tr.pcd-focus th{{box-shadow:inset 4px 0 0 {colours.focus}}}",
+        ".pcd-matrix small{display:block;font-size:.75rem}",
+        *(_shade(verdict, str(getattr(colours, role))) for verdict, role in SHADES.items()),
+    ]
+    return f"<style>{''.join(rules)}</style>"
+
+
+def _shade(verdict: str, colour: str) -> str:
+    return f".pcd-{verdict}{{background:{colour}24;box-shadow:inset 0 -3px 0 {colour}}}"

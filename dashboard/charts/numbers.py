@@ -1,0 +1,66 @@
+"""Numbers as people read them: never more precise than the figure supports."""
+
+from datetime import date
+from typing import Final
+
+from metrics.card import Unit
+
+LARGE: Final = 2_000
+"""From this n on, a percentage is given to one decimal."""
+
+MARKS: Final = {
+    "[c]": "confidential: the number is small",
+    "[x]": "not available",
+    "[z]": "not applicable",
+    "[low]": "rounds to zero",
+    "[u]": "unreliable: five children or fewer",
+    "[p]": "provisional",
+    "[b]": "break in series",
+    "[f]": "forecast",
+}
+"""Government shorthand (Government Analysis Function), in the words of the legend."""
+
+_MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
+_WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
+
+
+def written(value: float | None, unit: Unit, mark: str | None = None, n: float | None = None) -> str:
+    """Write a value with its unit, or the mark that stands for it: `64%`, `GBP 1,204` as `£1,204`, `[c]`."""
+    if value is None:
+        return mark or "[x]"
+    text = _number(value, unit, n)
+    return f"{text} {mark}" if mark else text
+
+
+def _number(value: float, unit: Unit, n: float | None) -> str:
+    if unit is Unit.PERCENT:
+        return f"{value:.1f}%" if (n or 0) >= LARGE else f"{value:.0f}%"
+    if unit in _MONEY:
+        return pounds(value)
+    return f"{value:,.0f}" if unit in _WHOLE else f"{value:,.1f}"
+
+
+def pounds(value: float) -> str:
+    """Write pounds: whole below a million, then in millions."""
+    if abs(value) >= 1_000_000:
+        return f"{'-' if value < 0 else ''}£{abs(value) / 1_000_000:,.1f}m"
+    return f"{'-' if value < 0 else ''}£{abs(value):,.0f}"
+
+
+def axis_format(unit: Unit) -> str:
+    """Give the Vega expression that labels an axis in the unit."""
+    if unit is Unit.PERCENT:
+        return "format(datum.value, '~r') + '%'"
+    if unit in _MONEY:
+        return "'£' + replace(format(datum.value, '~s'), 'G', 'bn')"
+    return "format(datum.value, ',~r')" if unit in _WHOLE else "format(datum.value, '~r')"
+
+
+def day(when: date) -> str:
+    """Write a day: 30 September 2026."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def month(when: date) -> str:
+    """Write a month: Sep 2026."""
+    return f"{when:%b %Y}"

@@ -1,0 +1,57 @@
+"""A process-control chart: what varies as it always does, and what does not (XmR)."""
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import hidden
+from dashboard.charts.look import Drawing, Look
+from dashboard.charts.theme import finish
+from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.trend import MONTHS, measured
+
+
+def process(figures: pl.DataFrame, look: Look) -> Drawing:
+    """Draw a line with its mean and limits. Columns: month, value, mark, n, mean, low, high, signal.
+
+    `signal` is null for common-cause variation, else what makes the point special, in words.
+    """
+    rows = told(figures, look)
+    seen, unseen = hidden.split(rows)
+    layers = [*_limits(seen, look), _line(rows, look), _points(seen, look)]
+    if unseen.height:
+        layers.append(hidden.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
+    return finish(alt.layer(*layers), look)
+
+
+def _limits(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
+    base = alt.Chart(seen.select("month", "mean", "low", "high")).encode(x=MONTHS)
+    band = base.mark_area(color=look.colours.others, opacity=0.14, interpolate="step-after")
+    middle = base.mark_line(color=look.colours.others, strokeWidth=1.5, interpolate="step-after")
+    edge = base.mark_line(color=look.colours.others, strokeWidth=1, strokeDash=[4, 3], interpolate="step-after")
+    return [
+        band.encode(y=alt.Y("low:Q", title=None), y2="high:Q"),
+        middle.encode(y="mean:Q"),
+        edge.encode(y="low:Q"),
+        edge.encode(y="high:Q"),
+    ]
+
+
+def _line(rows: pl.DataFrame, look: Look) -> alt.Chart:
+    chart = alt.Chart(rows.select("month", "value")).mark_line(color=look.colours.focus, strokeWidth=2)
+    return chart.encode(x=MONTHS, y=measured(look))
+
+
+def _points(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    rows = seen.select("month", "value", "signal", *COLUMNS).with_columns(
+        pl.col("signal").fill_null("usual variation")
+    )
+    usual = alt.datum.signal == "usual variation"
+    colour = alt.condition(usual, alt.value(look.colours.focus), alt.value(look.colours.highlight))
+    shape = alt.condition(usual, alt.value("circle"), alt.value("diamond"))
+    size = alt.condition(usual, alt.value(36), alt.value(130))
+    month, why = alt.Tooltip("month:T", title="Month", format="%B %Y"), alt.Tooltip("signal:N", title="Variation")
+    return (
+        alt.Chart(rows)
+        .mark_point(filled=True, opacity=1)
+        .encode(x=MONTHS, y=measured(look), color=colour, shape=shape, size=size, tooltip=[*tips(month)[:2], why])
+    )

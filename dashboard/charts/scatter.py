@@ -1,0 +1,60 @@
+"""Cost against need: the line that need explains, and the placements far from it."""
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts.dots import thinned
+from dashboard.charts.look import Drawing, Look
+from dashboard.charts.numbers import axis_format, written
+from dashboard.charts.theme import finish
+
+
+def scatter(points: pl.DataFrame, line: pl.DataFrame, look: Look, *, across: str) -> Drawing:
+    """Draw points over an expected line.
+
+    Args:
+        points: need (number), value, series (whose), name (null but for outliers that may be named).
+        line: need, value: the ends of the expected line.
+        look: page, focus and unit of the value.
+        across: the words under the x axis, unit included.
+    """
+    named = points.filter(pl.col("name").is_not_null())
+    rest = thinned(points.filter(pl.col("name").is_null()).select("need", "value", "series"))
+    is_mine = pl.col("series") == (look.focus or "")
+    clouds = [(rest.filter(~is_mine), "Others", look.colours.others, 0.4), (rest.filter(is_mine), look.focus, look.colours.focus, 0.8)]
+    layers = [_cloud(some, who, colour, opacity, look, across) for some, who, colour, opacity in clouds if some.height]
+    layers.append(_expected(line, look, across))
+    if named.height:
+        layers += _outliers(named.head(12), look, across)
+    return finish(alt.layer(*layers), look, height=320)
+
+
+def _axes(look: Look, across: str) -> dict[str, alt.X | alt.Y]:
+    y_axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
+    return {
+        "x": alt.X("need:Q", title=across, scale=alt.Scale(zero=False)),
+        "y": alt.Y("value:Q", title=None, axis=y_axis),
+    }
+
+
+def _cloud(rows: pl.DataFrame, who: str | None, colour: str, opacity: float, look: Look, across: str) -> alt.Chart:
+    shown = pl.Series("shown", [written(value, look.unit) for value in rows["value"]], dtype=pl.String)
+    told = rows.select("need", "value").with_columns(shown, who=pl.lit(who))
+    tooltip = [alt.Tooltip("who:N", title="Whose"), alt.Tooltip("need:Q", title=across), alt.Tooltip("shown:N", title="Cost")]
+    return alt.Chart(told).mark_circle(size=36, opacity=opacity, color=colour).encode(**_axes(look, across), tooltip=tooltip)
+
+
+def _expected(line: pl.DataFrame, look: Look, across: str) -> alt.Chart:
+    chart = alt.Chart(line.select("need", "value")).mark_line(color=look.colours.consortium, strokeWidth=2.5)
+    return chart.encode(**_axes(look, across))
+
+
+def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+    told = named.select("need", "value", "name").with_columns(
+        pl.Series("shown", [written(value, look.unit) for value in named["value"]], dtype=pl.String)
+    )
+    tooltip = [alt.Tooltip("name:N", title="Placement"), alt.Tooltip("need:Q", title=across), alt.Tooltip("shown:N", title="Cost")]
+    base = alt.Chart(told).encode(**_axes(look, across), tooltip=tooltip)
+    ring = base.mark_point(size=110, color=look.colours.highlight, strokeWidth=2.5, filled=False)
+    words = base.mark_text(align="right", dx=-9, color=look.colours.highlight_ink, fontWeight=600).encode(text="name:N")
+    return [ring, words]

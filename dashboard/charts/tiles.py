@@ -1,0 +1,83 @@
+"""A map without a map: one tile a London borough, the regions beyond beneath, shaded by value."""
+
+from typing import Final
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts.look import PICKED, Drawing, Look
+from dashboard.charts.numbers import written
+from dashboard.charts.theme import finish
+from dashboard.charts.tilemap import COLUMNS, DEPTH, LONDON, REGIONS, Tile
+
+TALL: Final = 40
+"""Pixels a row of tiles."""
+
+
+def tiles(figures: pl.DataFrame, look: Look) -> Drawing:
+    """Draw tiles. Columns: place (London borough or region, as the DfE names them), value, mark. No row: none there."""
+    values = {row["place"]: (row["value"], row["mark"]) for row in figures.iter_rows(named=True)}
+    told = pl.DataFrame([_tile(tile, values, look) for tile in [*LONDON, *REGIONS]], infer_schema_length=None)
+    base = alt.Chart(told).encode(
+        tooltip=[alt.Tooltip("place:N", title="Where"), alt.Tooltip("shown:N", title=look.title or "Value")]
+    )
+    layers = [_squares(base, look), *_words(base, told, look)]
+    if look.focus in values or look.focus in told["place"].to_list():
+        layers.append(_home(told, look))
+    return finish(alt.layer(*layers), look, height=int(TALL * DEPTH))
+
+
+def _tile(tile: Tile, values: dict[str, tuple[float | None, str | None]], look: Look) -> dict[str, object]:
+    value, mark = values.get(tile.name, (0.0, None))
+    return {
+        "place": tile.name,
+        "short": tile.short,
+        "value": value,
+        "shown": written(value, look.unit, mark),
+        "left": tile.column + 0.03,
+        "right": tile.column + tile.width - 0.03,
+        "top": tile.row + 0.03,
+        "foot": tile.row + 0.97,
+    }
+
+
+def _x(field: str) -> alt.X:
+    return alt.X(f"{field}:Q", axis=None, scale=alt.Scale(domain=[0, COLUMNS], nice=False))
+
+
+def _y(field: str) -> alt.Y:
+    return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[0, DEPTH], nice=False, reverse=True))
+
+
+def _squares(base: alt.Chart, look: Look) -> alt.Chart:
+    shade = alt.Scale(range=list(look.colours.sequential), domainMin=0, interpolate="rgb")
+    filled = alt.Color("value:Q", scale=shade, legend=None)
+    picked = alt.selection_point(name=PICKED, fields=["place"], on="click")
+    return (
+        base.mark_rect(cornerRadius=3, invalid=None)
+        .encode(
+            x=_x("left"),
+            x2="right:Q",
+            y=_y("top"),
+            y2="foot:Q",
+            color=alt.condition("datum.value > 0", filled, alt.value(look.colours.surface)),
+        )
+        .add_params(picked)
+    )
+
+
+def _words(base: alt.Chart, told: pl.DataFrame, look: Look) -> list[alt.Chart]:
+    top = told["value"].max()
+    middle = float(str(top)) * look.turn if top is not None else 0.0
+    strong = look.colours.background
+    ink = alt.condition(f"datum.value > {middle}", alt.value(strong), alt.value(look.colours.text))
+    at = base.transform_calculate(across="(datum.left + datum.right) / 2", down="(datum.top + datum.foot) / 2")
+    names = at.mark_text(fontSize=11, dy=-7).encode(x=_x("across"), y=_y("down"), text="short:N", color=ink)
+    values = at.mark_text(fontSize=13, dy=8, fontWeight=600).encode(x=_x("across"), y=_y("down"), text="shown:N", color=ink)
+    return [names, values]
+
+
+def _home(told: pl.DataFrame, look: Look) -> alt.Chart:
+    home = told.filter(pl.col("place") == look.focus).select("left", "right", "top", "foot")
+    outline = alt.Chart(home).mark_rect(filled=False, stroke=look.colours.highlight, strokeWidth=3, cornerRadius=3)
+    return outline.encode(x=_x("left"), x2="right:Q", y=_y("top"), y2="foot:Q")

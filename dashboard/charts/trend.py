@@ -1,0 +1,113 @@
+"""A measure over the months: focus, the others in grey, the consortium, and a benchmark."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final, Literal
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import hidden, labels
+from dashboard.charts.look import Drawing, Look
+from dashboard.charts.numbers import axis_format
+from dashboard.charts.theme import HEIGHT, finish
+from dashboard.charts.tips import COLUMNS, tips, told
+
+MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=5, labelFlush=True))
+
+
+def trend(
+    figures: pl.DataFrame, look: Look, *, breaks: Sequence[tuple[date, str]] = (), from_zero: bool = False
+) -> Drawing:
+    """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n.
+
+    `breaks` are drawn as a dated rule with words: a break in series is part of the chart, not a footnote.
+    """
+    figures = told(figures, look)
+    seen, unseen = hidden.split(figures)
+    y = measured(look, from_zero)
+    layers = [_band(seen, look), *_lines(figures, look, y)]
+    last = _last(seen, look)
+    inks = [look.ink(name) for name in last["series"]]
+    layers.append(labels.beside(last, inks, _span(seen, from_zero), HEIGHT, "month"))
+    if breaks:
+        layers = [*broken_series(breaks, figures["month"], look), *layers]
+    if unseen.height:
+        layers.append(hidden.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
+    return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
+
+
+def measured(look: Look, from_zero: bool = False) -> alt.Y:
+    """Give the axis of the measure, labelled in its unit."""
+    axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
+    return alt.Y("value:Q", title=None, scale=alt.Scale(zero=from_zero, nice=True), axis=axis)
+
+
+def broken_series(breaks: Sequence[tuple[date, str]], months: pl.Series, look: Look) -> list[alt.Chart]:
+    """Draw each break in series as a rule with its words at the top, on the side with more room."""
+    rows = [{"month": when, "why": why, "early": _is_early(when, months)} for when, why in breaks]
+    drawn = [_rule(rows, look)]
+    for early in (True, False):
+        some = [row for row in rows if row["early"] is early]
+        if some:
+            drawn.append(_reason(some, look, "left" if early else "right"))
+    return drawn
+
+
+def _is_early(when: date, months: pl.Series) -> bool:
+    first, last = months.min(), months.max()
+    return isinstance(first, date) and isinstance(last, date) and (when - first) < (last - when)
+
+
+def _rule(rows: list[dict[str, object]], look: Look) -> alt.Chart:
+    frame = pl.DataFrame(rows).select("month")
+    return alt.Chart(frame).mark_rule(color=look.colours.muted, strokeDash=[4, 3]).encode(x=MONTHS)
+
+
+def _reason(rows: list[dict[str, object]], look: Look, align: Literal["left", "right"]) -> alt.Chart:
+    words = alt.Chart(pl.DataFrame(rows).select("month", "why")).mark_text(
+        align=align, dx=5 if align == "left" else -5, baseline="top", color=look.colours.muted, lineBreak="\n"
+    )
+    return words.encode(x=MONTHS, y=alt.value(0), text="why:N")
+
+
+def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
+    """The others first and thin, then those that the reader came for."""
+    rows = figures.select("month", "series", "value", *COLUMNS)
+    names = figures["series"].unique(maintain_order=True).to_list()
+    thin = [name for name in names if look.role(name) == "others"]
+    plain = [name for name in names if look.role(name) in ("focus", "consortium")]
+    dashed = [name for name in names if look.role(name) == "benchmark"]
+    drawn = [(thin, {"strokeWidth": 1.25}), (dashed, {"strokeWidth": 2.25, "strokeDash": [6, 4]}), (plain, {"strokeWidth": 2.75})]
+    return [_line(rows.filter(pl.col("series").is_in(some)), look, y, mark) for some, mark in drawn if some]
+
+
+def _line(rows: pl.DataFrame, look: Look, y: alt.Y, mark: dict[str, Any]) -> alt.Chart:
+    names = rows["series"].unique(maintain_order=True).to_list()
+    who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Month", format="%B %Y")
+    chart = alt.Chart(rows).mark_line(point=alt.OverlayMarkDef(size=40, opacity=0), **mark)
+    colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
+    return chart.encode(x=MONTHS, y=y, color=colour, tooltip=tips(who, when))
+
+
+def _band(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    of = look.focus or seen["series"].first()
+    rows = seen.filter((pl.col("series") == of) & pl.col("lower").is_not_null())
+    return (
+        alt.Chart(rows.select("month", "lower", "upper"))
+        .mark_area(opacity=0.14, color=look.colour(str(of)))
+        .encode(x=MONTHS, y=alt.Y("lower:Q", title=None), y2="upper:Q")
+    )
+
+
+def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:
+    names = labels.named(seen["series"].unique(maintain_order=True).to_list(), look)
+    return seen.filter(pl.col("series").is_in(names)).sort("month").group_by("series", maintain_order=True).last()
+
+
+def _span(seen: pl.DataFrame, from_zero: bool) -> float:
+    values = pl.concat([seen["value"], seen["lower"].drop_nulls(), seen["upper"].drop_nulls()])
+    low, high = values.min(), values.max()
+    if not isinstance(low, float) or not isinstance(high, float):
+        return 1.0
+    return max(high - (0.0 if from_zero else low), 1e-9)
