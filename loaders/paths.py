@@ -1,0 +1,96 @@
+"""Whose file it is and of which return year, told by the names of the file and of the folders that it lies in."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Final
+
+from loaders.authorities import Authority, authorities, authority, plain
+
+FOLDERS_LOOKED_AT: Final = 3
+YEARS: Final = range(2000, 2061)
+YEAR_END: Final = (3, 31)
+WORDS_TOO: Final = {"NEW", "RED", "BAR", "CAM", "CIT", "SUT"}
+"""Codes that are words, or parts of words, in file names: they count only as the name of a whole folder."""
+
+ISO: Final = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
+DAY_FIRST: Final = re.compile(r"(?<!\d)([0-3]\d)[._-]?([01]\d)[._-]?(20\d\d)(?!\d)")
+SPAN: Final = re.compile(r"(?<!\d)(20\d\d|\d\d)[-_/. ]?(20\d\d|\d\d)(?!\d)")
+SINGLE: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Authority, return year (ending 31 March) and last day spoken of; None where the names do not say."""
+
+    borough: Authority | None
+    return_year: int | None
+    as_at: date | None
+
+
+def whose(path: str, *, borough: str | None = None, year: int | None = None) -> Whose:
+    """Whose file it is: what was said outright comes first, then the file's name, then its folders', inner first.
+
+    Raises `ValueError` where `borough` names no authority.
+    """
+    names = list(reversed(PurePath(path.replace("\\", "/")).parts))[: FOLDERS_LOOKED_AT + 1]
+    given = authority(borough) if borough else None
+    if borough and given is None:
+        raise ValueError(f"There is no local authority called {borough}. Give its name, code or DfE number.")
+    told = next((when for when in map(when_of, names) if when), None)
+    end = year_end(year) if year else told
+    return Whose(given or next(filter(None, map(_authority_in, names)), None), end and return_year(end), end)
+
+
+def return_year(day: date) -> int:
+    """The return year that a day falls in: it ends on 31 March."""
+    return day.year + ((day.month, day.day) > YEAR_END)
+
+
+def year_end(year: int) -> date:
+    """Last day of a return year."""
+    return date(year, *YEAR_END)
+
+
+def when_of(name: str) -> date | None:
+    """Last day that a name speaks of: 31 March of a return year, or the day of an extract (2026-09-30)."""
+    if iso := ISO.search(name):
+        return _day(*map(int, iso.groups()))
+    if written := DAY_FIRST.search(name):
+        return year_end(int(written[3]))
+    year = _span(name) or next((int(found) for found in SINGLE.findall(name)), None)
+    return year_end(year) if year in YEARS else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _span(name: str) -> int | None:
+    """End year of 2017-18, 201819, 2017-2018, 1920 or 21-22: two years that follow each other."""
+    for first, second in SPAN.findall(name):
+        start, end = int(first) % 100, int(second) % 100
+        is_plain_year = len(first) == len(second) == 2 and f"{first}{second}" in name and int(first + second) in YEARS
+        if end == start + 1 and not is_plain_year:
+            return 2000 + end
+    return None
+
+
+def _authority_in(name: str) -> Authority | None:
+    """The authority that a file or folder is named after."""
+    stem = re.sub(r"\.\w{1,5}$", "", name)
+    if whole := authority(stem):
+        return whole
+    words = re.findall(r"[A-Za-z]+|\d+", stem)
+    codes = [word for word in words if word not in WORDS_TOO and (word.isupper() or word.isdigit())]
+    return next(filter(None, map(authority, codes)), None) or _named_in(plain(stem))
+
+
+def _named_in(words: str) -> Authority | None:
+    """The authority whose whole name stands among the words; the longest where there are several."""
+    named = [each for each in authorities() if f" {plain(each.name)} " in f" {words} "]
+    return max(named, key=lambda each: len(each.name), default=None)

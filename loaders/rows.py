@@ -1,0 +1,139 @@
+"""Rows of text in; a clean table, and a finding for everything that is not as it should be, out."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import dataframely as dy
+import polars as pl
+
+from loaders.source import Check, Column, Handed, Source
+from loaders.tables import CLEAN
+from loaders.tray import Tray
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The clean table of one sheet and the account of its rows: `rows` = `accepted` + `set_aside` + `blank`."""
+
+    table: pl.DataFrame
+    rows: int
+    accepted: int
+    repaired: int
+    set_aside: int
+    blank: int
+    parts: list[pl.DataFrame]
+
+
+def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
+    """Read the cells of one sheet.
+
+    `cells` has `row` (the file's own row number), a text column for each of the source's clean names, and
+    `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null.
+    """
+    names = [column.name for column in source.columns]
+    tray = Tray(cells.filter(~pl.col("is_blank")))
+    blank = cells.height - tray.frame.height
+    total = tray.frame.height
+    _parse(tray, source, handed)
+    _mend(tray, source)
+    _complete(tray, source, handed)
+    _check(tray, source.checks)
+    _drop_duplicates(tray, source.key or tuple(names))
+    table = _conform(tray, source, handed)
+    accepted = tray.frame["row"].n_unique()
+    return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
+
+
+def _parse(tray: Tray, source: Source, handed: Handed) -> None:
+    """Read each column's cells; a needed cell that is blank or unreadable sets its row aside."""
+    spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Mend it."
+    tray.note(tray.frame["spill"], None, "too-many-cells", "error", spilt)
+    values = [_column(tray, column, handed.return_year) for column in source.columns]
+    tray.frame = tray.frame.select("row").with_columns(values)
+    tray.set_aside()
+
+
+def _column(tray: Tray, column: Column, year: int | None) -> pl.Series:
+    cells = tray.frame[column.name]
+    values = column.kind.read(cells).alias(column.name)
+    wants = column.kind.wants
+    if column.required:
+        tray.note(cells.is_null(), column.header, "blank", "error", f"{column.header} is blank. Give {wants}.")
+    tray.note(
+        values.is_null() & cells.is_not_null(),
+        column.header,
+        "unreadable",
+        "error" if column.required else "warning",
+        f"{column.header} is not {wants}." + ("" if column.required else " It was taken as blank."),
+    )
+    if year is not None and (late := column.kind.out_of_season(year)):
+        message = f"{column.header} holds a code that is not used in the return year {year}. It was read all the same."
+        tray.note(values.is_in(late), column.header, "out-of-year", "warning", message)
+    return values
+
+
+def _mend(tray: Tray, source: Source) -> None:
+    for repair in source.repairs:
+        where = tray.frame.select(repair.when.fill_null(value=False).alias("when"))["when"]
+        if where.any():
+            tray.note(where, repair.column, repair.code, "warning", repair.message)
+            tray.repair(where, dict(repair.sets))
+
+
+def _complete(tray: Tray, source: Source, handed: Handed) -> None:
+    """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
+    tray.frame = tray.frame.with_columns(
+        return_year=pl.lit(handed.return_year, pl.Int16), as_at=pl.lit(handed.as_at, pl.Date)
+    )
+    if source.complete:
+        tray.frame = source.complete(tray.frame, handed)
+    for name, expression in source.derive.items():
+        tray.frame = tray.frame.with_columns(expression.alias(name))
+
+
+def _check(tray: Tray, checks: tuple[Check, ...]) -> None:
+    if not checks:
+        return
+    answers = tray.frame.select(check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(checks))
+    for check, answer in zip(checks, answers, strict=True):
+        tray.note(~answer, check.column, check.code, check.severity, check.message)
+    tray.set_aside()
+
+
+def _drop_duplicates(tray: Tray, key: tuple[str, ...]) -> None:
+    """Of rows with the same key keep the last; a null in the key tells rows apart."""
+    repeated = pl.all_horizontal(pl.col(key).is_not_null()) & ~pl.struct(key).is_last_distinct()
+    where = tray.frame.select(repeated.alias("repeated"))["repeated"]
+    message = "The same row stands again further down. The later one was taken."
+    tray.note(where, None, "duplicate", "error", message)
+    tray.set_aside()
+
+
+def _conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
+    """Cut to the clean table's columns and hold every row against its schema, which has the last word."""
+    frame = _owned(tray.frame, handed)
+    frame = source.reshape(frame, handed) if source.reshape else frame
+    schema = _with_row(source.table)
+    good, failed = schema.filter(frame.select(schema.column_names()), cast=True)
+    bad = failed.invalid()["row"].unique()
+    message = f"The row does not make a valid row of the table of {source.title}. Look at each of its cells."
+    tray.note(tray.frame["row"].is_in(bad.implode()), None, "invalid", "error", message)
+    tray.set_aside()
+    kept = good.filter(~pl.col("row").is_in(bad.implode())) if len(bad) else good
+    return kept.drop("row")
+
+
+def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
+    """Write the borough in, and its code before the child's identifier: two boroughs may use the same one."""
+    if handed.borough is None:
+        return frame
+    frame = frame.with_columns(borough=pl.lit(handed.borough.name))
+    if "child" not in frame.columns:
+        return frame
+    return frame.with_columns(child=pl.lit(f"{handed.borough.code}-") + pl.col("child"))
+
+
+@cache
+def _with_row(table: str) -> type[dy.Schema]:
+    """The clean table's schema, and the file's row number with it, so that a failed row can be named."""
+    return type(f"{CLEAN[table].__name__}Rows", (CLEAN[table],), {"row": dy.Int64(nullable=False)})

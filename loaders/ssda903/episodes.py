@@ -1,0 +1,142 @@
+"""SSDA903 episodes: where each child lived, under which legal status, with whom, and from when to when."""
+
+from typing import Final
+
+import polars as pl
+
+from loaders import geography, kinds, labels
+from loaders.kinds import Years
+from loaders.source import Check, Column, Handed, Source
+from loaders.ssda903.people import CHILD
+
+GROUP_OF: Final = {code: group for group, codes in labels.PLACEMENT_GROUP.items() for code in codes}
+TYPE_OF: Final = {code: kind for kind, codes in labels.PLACEMENT_TYPE.items() for code in codes}
+UNRELATED_FOSTER: Final = ["U4", "U5", "U6"]
+INDEPENDENT: Final = [labels.PROVIDER_SECTOR[code] for code in ("PR4", "PR5")]
+SHORT_BREAKS: Final = [labels.LEGAL_STATUS[code] for code in ("V3", "V4")]
+ADOPTION_BY_CARER: Final = ["A3", "A5"]
+
+PLACEMENT_YEARS: Final = {
+    "H5": Years(last=2024),
+    "P2": Years(last=2024),
+    "K3": Years(first=2025),
+    **dict.fromkeys(("Z11", "Z12", "Z13", "Z14"), Years(first=2026)),
+}
+"""Codes that come or go (DfE guide to the SSDA903 return, 2024-25 and 2025-26). Z1 is still used beside its parts."""
+REASON_ENDED_YEARS: Final = {
+    **dict.fromkeys((labels.REASON_ENDED[code] for code in ("E43", "E44")), Years(last=2018)),
+    **dict.fromkeys((labels.REASON_ENDED[code] for code in ("E45", "E46", "E47", "E48")), Years(first=2018)),
+}
+REASON_MOVED_YEARS: Final = {labels.REASON_MOVED["CUSTOD"]: Years(first=2019)}
+
+PLACEMENT: Final = kinds.code({code: code for code in GROUP_OF}, years=PLACEMENT_YEARS)
+
+
+def placed(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
+    """Add where the placement lies, how far from home, and whether outside the borough; null where not known."""
+    home, there = geography.located(frame["home_post"]), geography.located(frame["pl_post"])
+    here = handed.borough.name if handed.borough else None
+    return frame.with_columns(
+        host_authority=there["authority"],
+        host_region=there["region"],
+        home_authority=home["authority"],
+        distance_miles=pl.Series(_miles_apart(home, there)),
+        is_out_of_area=there["authority"] != here,
+    )
+
+
+def _miles_apart(home: pl.DataFrame, there: pl.DataFrame) -> pl.Series:
+    both = pl.concat([home, there.rename(lambda name: f"pl_{name}")], how="horizontal")
+    apart = geography.miles(*(pl.col(name) for name in ("easting", "northing", "pl_easting", "pl_northing")))
+    return both.select(apart.alias("distance_miles"))["distance_miles"]
+
+
+def _known(postcode: str, authority: str) -> pl.Expr:
+    """Whether a whole postcode is in the ONS list (a sector cannot be looked up)."""
+    return pl.col(postcode).is_null() | pl.col(authority).is_not_null() | (pl.col(postcode).str.len_chars() < 6)
+
+
+EPISODES: Final = Source(
+    slug="ssda903_episodes",
+    title="SSDA903 episodes",
+    about="One row a spell of a child under one legal status in one placement. Postcodes are cut to sectors.",
+    table="episodes",
+    columns=(
+        CHILD,
+        Column("DECOM", "started", kinds.date, "Day the episode began", "05/09/2023", required=True),
+        Column("RNE", "reason_started", kinds.code(labels.REASON_STARTED), "Why it began", "S", required=True),
+        Column("LS", "legal_status", kinds.code(labels.LEGAL_STATUS), "Legal status", "C2", required=True),
+        Column(
+            "CIN",
+            "category_of_need",
+            kinds.code(labels.CATEGORY_OF_NEED),
+            "Main need at the start of care",
+            "N1",
+            required=True,
+        ),
+        Column("PLACE", "place", PLACEMENT, "Type of placement", "U4", required=True),
+        Column("PLACE_PROVIDER", "sector", kinds.code(labels.PROVIDER_SECTOR), "Who provides the placement", "PR4"),
+        Column("DEC", "ended", kinds.date, "Day the episode ended; blank while it lasts", "20/01/2024"),
+        Column("REC", "reason_ended", kinds.code(labels.REASON_ENDED, years=REASON_ENDED_YEARS), "Why it ended", "X1"),
+        Column(
+            "REASON_PLACE_CHANGE",
+            "reason_moved",
+            kinds.code(labels.REASON_MOVED, years=REASON_MOVED_YEARS),
+            "Why the placement changed",
+            "CARPL",
+        ),
+        Column("HOME_POST", "home_post", kinds.postcode, "Postcode where the child lived before care", "W3 8AB"),
+        Column("PL_POST", "pl_post", kinds.postcode, "Postcode of the placement", "UB8 1UW"),
+        Column(
+            "URN", "urn", kinds.urn, "Ofsted URN of the setting; XXXXXXX where it has none", "SC012345", optional=True
+        ),
+    ),
+    key=("child", "started"),
+    complete=placed,
+    derive={
+        "provider_sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),
+        "placement_group": pl.col("place").replace_strict(GROUP_OF),
+        "placement_type": pl.when(pl.col("place").is_in(UNRELATED_FOSTER))
+        .then(
+            pl.when(pl.col("sector").is_in(INDEPENDENT).fill_null(value=False))
+            .then(pl.lit("IFA foster"))
+            .otherwise(pl.lit("In-house foster"))
+        )
+        .otherwise(pl.col("place").replace_strict(TYPE_OF)),
+        "is_short_break": pl.col("legal_status").is_in(SHORT_BREAKS),
+        "is_adoption_by_carer": pl.col("place").is_in(ADOPTION_BY_CARER),
+        "home_postcode_sector": geography.sector(pl.col("home_post")),
+        "placement_postcode_sector": geography.sector(pl.col("pl_post")),
+    },
+    checks=(
+        Check("ended-first", "DEC", "DEC is before DECOM. Mend the dates.", pl.col("ended") >= pl.col("started")),
+        Check(
+            "after-return",
+            "DECOM",
+            "The episode begins after the last day of the return.",
+            pl.col("started") <= pl.col("as_at"),
+            "warning",
+        ),
+        Check(
+            "end-without-reason",
+            "REC",
+            "DEC is given and REC is blank.",
+            pl.col("ended").is_null() | pl.col("reason_ended").is_not_null(),
+            "warning",
+        ),
+        Check(
+            "unknown-postcode",
+            "HOME_POST",
+            "HOME_POST is not a postcode in use (ONS), so the distance is not known.",
+            _known("home_post", "home_authority"),
+            "warning",
+        ),
+        Check(
+            "unknown-postcode",
+            "PL_POST",
+            "PL_POST is not a postcode in use (ONS), so area and distance are not known.",
+            _known("pl_post", "host_authority"),
+            "warning",
+        ),
+    ),
+)

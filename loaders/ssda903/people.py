@@ -1,0 +1,43 @@
+"""SSDA903: who the child is."""
+
+from typing import Final
+
+from loaders import kinds, labels
+from loaders.source import Column, Source
+
+SEX: Final = kinds.code(
+    {"1": "Male", "2": "Female", "M": "Male", "F": "Female", "U": "Unknown"},
+    also={"boy": "Male", "girl": "Female", "not known": "Unknown", "indeterminate": "Unknown", "9": "Unknown"},
+)
+"""1 and 2 to the 2024 return, M, F and U from 2025: either is read in any year, for files mix them."""
+
+IDENTIFIER: Final = "The borough's own identifier of the child"
+CHILD: Final = Column("CHILD", "child", kinds.child, IDENTIFIER, "1042", required=True, also=("Child ID",))
+CHILD_ID: Final = Column(
+    "Child ID", "child", kinds.child, IDENTIFIER, "1042", required=True, also=("CHILD", "Identifier")
+)
+
+HEADER: Final = Source(
+    slug="ssda903_header",
+    title="SSDA903 header",
+    about="One row a child: sex, month of birth and ethnicity. The UPN and the mother's details are never kept.",
+    table="children",
+    columns=(
+        CHILD,
+        Column("SEX", "sex", SEX, "Sex", "F", required=True, also=("Gender",)),
+        Column("DOB", "birth_month", kinds.month, "Date of birth, cut to its month", "14/05/2012", required=True),
+        Column("ETHNIC", "ethnicity", kinds.code(labels.ETHNICITY), "Ethnicity", "WBRI"),
+    ),
+    key=("child",),
+    left_out=("UPN", "MOTHER", "MC_DOB"),
+)
+
+UASC: Final = Source(
+    slug="ssda903_uasc",
+    title="SSDA903 UASC",
+    about="One row for each unaccompanied asylum-seeking child.",
+    table="asylum",
+    columns=(CHILD, Column("DUC", "ceased", kinds.date, "Day the child ceased to be one", "13/10/2025")),
+    key=("child",),
+    left_out=("SEX", "DOB"),
+)

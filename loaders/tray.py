@@ -1,0 +1,44 @@
+"""The rows of one file while they are read: those still good, and what was found about each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from loaders import findings
+from loaders.findings import Severity
+
+
+@dataclass
+class Tray:
+    """Rows still good (`row` is the file's own row number), findings so far, and the rows that were repaired."""
+
+    frame: pl.DataFrame
+    parts: list[pl.DataFrame] = field(default_factory=list[pl.DataFrame])
+    repaired: list[pl.Series] = field(default_factory=list[pl.Series])
+
+    def note(self, where: pl.Series, column: str | None, code: str, severity: Severity, message: str) -> None:
+        """Record a finding for each row where `where` is true; the rows stay until `set_aside`."""
+        if where.any():
+            rows = self.frame["row"].filter(where)
+            self.parts.append(findings.found(rows, column, code, severity, message))
+
+    def set_aside(self) -> None:
+        """Take out the rows that some error names."""
+        bad = findings.rows_in_error(self.parts)
+        if len(bad):
+            self.frame = self.frame.filter(~pl.col("row").is_in(bad.implode()))
+
+    def repair(self, where: pl.Series, values: dict[str, pl.Expr]) -> None:
+        """Give new values to the rows where `where` is true, and remember that they are not as handed in."""
+        when = pl.lit(where)
+        self.repaired.append(self.frame["row"].filter(where))
+        self.frame = self.frame.with_columns(
+            pl.when(when).then(value).otherwise(pl.col(name)).alias(name) for name, value in values.items()
+        )
+
+    def repaired_rows(self) -> int:
+        """How many of the rows still good were repaired."""
+        changed: Iterable[pl.Series] = [rows for rows in self.repaired if len(rows)]
+        named = pl.concat([pl.Series("row", dtype=pl.Int64), *changed]).unique()
+        return self.frame["row"].unique().is_in(named.implode()).sum()
