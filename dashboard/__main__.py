@@ -1,0 +1,58 @@
+"""Start the dashboard: make the database ready, load the fictional consortium if it is empty, serve.
+
+HOST and PORT say where to serve (this machine only, 8501); SAMPLE_DATA=off leaves an empty database empty.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+import sqlalchemy as sa
+from rich.console import Console
+from rich.progress import track
+
+from loaders import read
+from store import snapshot, uploads
+from store.engine import engine
+from store.errors import StoreError
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SAMPLE: Final = ROOT / "sample_data"
+SAY: Final = Console()
+
+
+def main() -> None:
+    """Make ready and serve; a sentence and exit 1 where that cannot be done."""
+    os.chdir(ROOT)
+    try:
+        database = engine()
+        load_sample(database)
+        with SAY.status("Putting boroughs and years together"):
+            snapshot.ensure(database)
+    except StoreError as problem:
+        SAY.print(str(problem), style="bold red")
+        sys.exit(1)
+    serve()
+
+
+def load_sample(database: sa.Engine) -> None:
+    """Load the fictional consortium into a database in which nothing is loaded."""
+    if os.environ.get("SAMPLE_DATA", "on") == "off" or uploads.current(database):
+        return
+    files = sorted(SAMPLE.rglob("*.csv"))
+    for file in track(files, description="Loading the fictional consortium", console=SAY):
+        uploads.save(database, read(file), who="sample data")
+
+
+def serve() -> None:
+    """Hand this process over to the server."""
+    host, port = os.environ.get("HOST", "localhost"), os.environ.get("PORT", "8501")
+    SAY.print(f"Serving the dashboard on [bold]http://localhost:{port}[/bold] (Ctrl+C stops it)")
+    where = ["--server.address", host, "--server.port", port]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", *where]
+    os.execv(sys.executable, command)
+
+
+if __name__ == "__main__":
+    main()
