@@ -158,7 +158,18 @@ def metric(
     return card
 
 
-AT_DATE = frozenset({"census", "priced_census", "assessed_census", "needs_census", "explained_census", "same_care"})
+AT_DATE = frozenset(
+    {
+        "census",
+        "settled_census",
+        "exchanges",
+        "priced_census",
+        "assessed_census",
+        "needs_census",
+        "explained_census",
+        "same_care",
+    }
+)
 """The populations taken at a date rather than over a period."""
 
 

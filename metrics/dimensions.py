@@ -5,20 +5,75 @@ from typing import Final
 
 import polars as pl
 
+from metrics.choice import is_one_of
+from metrics.guidance import FAR_MILES
+from metrics.populations import Tables
+from metrics.populations.need import with_need_level
+
+DIMENSIONS: Final[dict[str, str]] = {
+    "month": "Month",
+    "quarter": "Quarter",
+    "year": "Return year",
+    "borough": "Borough",
+    "placement_group": "Placement group",
+    "placement_type": "Placement type",
+    "provider_sector": "Sector",
+    "provider": "Provider",
+    "host_authority": "Area lived in",
+    "host_region": "Region lived in",
+    "distance_band": "Distance from home",
+    "is_out_of_area": "Outside the borough",
+    "is_out_of_london": "Outside London",
+    "distance_reason": "Reason for the distance",
+    "sourcing": "How it was bought",
+    "arrangement": "Planned or emergency",
+    "age_band": "Age band",
+    "age": "Age in years",
+    "sex": "Sex",
+    "ethnicity": "Ethnicity",
+    "is_uasc": "Unaccompanied asylum-seeking child",
+    "has_ehc_plan": "Education, health and care plan",
+    "legal_status": "Legal status",
+    "category_of_need": "Category of need",
+    "need_level": "Need level",
+    "indicator": "Indicator of need",
+    "domain": "Domain of need",
+    "sdq_band": "Strengths and difficulties",
+    "reason_ended": "Why the episode ended",
+    "reason_moved": "Why the child moved",
+    "cohort": "Whose child",
+    "hour": "Hour of the day",
+    "measure": "Published measure",
+    "period": "Published period",
+    "publication": "Publication",
+}
+"""Every dimension and its name on screen. Nothing else may be grouped or filtered by: never a child."""
+
 AGE_BANDS: Final = ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over"]
 """The DfE's age groups for children looked after."""
 
-DISTANCE_BANDS: Final = ["Up to 5 miles", "5 to 10 miles", "10 to 20 miles", "Over 20 miles", "Not known"]
+DISTANCE_BANDS: Final = [
+    "Up to 5 miles",
+    "5 to 10 miles",
+    f"10 to {FAR_MILES} miles",
+    f"Over {FAR_MILES} miles",
+    "Not known",
+]
+
+HOME_REGION: Final = "London"
+"""The region that the consortium's boroughs are in."""
 
 Where = Mapping[str, tuple[str, ...]]
 """Column to the values allowed, as text; the empty string stands for 'not known'."""
 
 
-def with_made(rows: pl.LazyFrame, wanted: frozenset[str]) -> pl.LazyFrame:
-    """Add the made dimensions that are wanted: age, age_band, distance_band, is_out_of_london."""
-    for name in sorted(wanted & MADE.keys()):
-        rows = rows.with_columns(MADE[name].alias(name))
-    return rows
+def with_made(rows: pl.LazyFrame, wanted: frozenset[str], tables: Tables) -> pl.LazyFrame:
+    """Add the dimensions that are wanted, are not there yet, and can be made of the columns there are."""
+    known = set(rows.collect_schema())
+    if "need_level" in wanted - known and {"borough", "child", "date"} <= known:
+        rows = with_need_level(rows, tables)
+    makeable = [name for name in MADE if name in wanted - known and set(MADE[name].meta.root_names()) <= known]
+    return rows.with_columns(MADE[name].alias(name) for name in makeable)
 
 
 def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
@@ -31,23 +86,8 @@ def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
     for column, values in where.items():
         if column not in schema:
             raise ValueError(f"These figures cannot be filtered by {column}.")
-        rows = rows.filter(_is_one_of(column, schema[column], values))
+        rows = rows.filter(is_one_of(column, schema[column], values))
     return rows
-
-
-def _is_one_of(column: str, dtype: pl.DataType, values: tuple[str, ...]) -> pl.Expr:
-    named = [value for value in values if value]
-    allowed = [value.lower() == "true" for value in named] if dtype == pl.Boolean else named
-    found = pl.col(column).is_in(_typed(column, dtype, allowed))
-    return found.fill_null("" in values)
-
-
-def _typed(column: str, dtype: pl.DataType, values: list[str] | list[bool]) -> list[object]:
-    try:
-        return pl.Series(values, dtype=pl.Boolean if dtype == pl.Boolean else pl.String).cast(dtype).to_list()
-    except pl.exceptions.InvalidOperationError:
-        known = ", ".join(dtype.categories.to_list()) if isinstance(dtype, pl.Enum) else str(dtype)
-        raise ValueError(f"{column} cannot be {', '.join(map(str, values))}. It takes: {known}.") from None
 
 
 def _age() -> pl.Expr:
@@ -61,8 +101,8 @@ def _age_band() -> pl.Expr:
 
 
 def _distance_band() -> pl.Expr:
-    bands = _banded(pl.col("distance_miles"), [5, 10, 20], DISTANCE_BANDS[:4])
-    return bands.fill_null("Not known").cast(pl.Enum(DISTANCE_BANDS))
+    bands = _banded(pl.col("distance_miles"), [5, 10, FAR_MILES], DISTANCE_BANDS[:4])
+    return bands.fill_null(DISTANCE_BANDS[4]).cast(pl.Enum(DISTANCE_BANDS))
 
 
 def _banded(value: pl.Expr, tops: list[int], labels: list[str]) -> pl.Expr:
@@ -76,5 +116,5 @@ MADE: Final[dict[str, pl.Expr]] = {
     "age": _age(),
     "age_band": _age_band(),
     "distance_band": _distance_band(),
-    "is_out_of_london": pl.col("host_region") != "London",
+    "is_out_of_london": pl.col("host_region") != HOME_REGION,
 }

@@ -58,10 +58,13 @@ def measure(
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
     """Give the rows that a figure is made of, with numerator, denominator and n, before any grouping."""
-    metric = question.metric
-    return with_made(
-        metric.rows(**{name: _population(name, question, tables) for name in metric.needs}), question.wanted
-    )
+    populations = {name: _population(name, question, tables) for name in question.metric.needs}
+    rows = with_made(question.metric.rows(**populations), question.wanted, tables)
+    known = rows.collect_schema()
+    unknown = [name for name in question.by if name not in known]
+    if unknown:
+        raise ValueError(f"{question.metric.title} cannot be grouped by {unknown[0]}.")
+    return rows
 
 
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
@@ -89,19 +92,11 @@ def _sums(metric: Metric) -> list[pl.Expr]:
 
 
 def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
-    rows = with_made(POPULATIONS[name](tables, question.periods.lazy()), question.wanted & _makeable(name))
+    rows = with_made(POPULATIONS[name](tables, question.periods.lazy()), question.wanted, tables)
     if name not in UNFILTERED:
         return only(rows, question.where)
     known = rows.collect_schema()
     return only(rows, {column: values for column, values in question.where.items() if column in known})
-
-
-def _makeable(name: str) -> frozenset[str]:
-    return (
-        frozenset()
-        if name in UNFILTERED | {"published"}
-        else frozenset({"age", "age_band", "distance_band", "is_out_of_london"})
-    )
 
 
 def _completed(groups: pl.DataFrame, question: Question) -> pl.DataFrame:

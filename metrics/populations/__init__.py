@@ -8,28 +8,33 @@ from collections.abc import Callable, Mapping
 
 import polars as pl
 
-from metrics.populations import care, money, need, residents, running
+from metrics.populations import assessed, care, days, like_care, money, need_price, residents, running
 
 Tables = Mapping[str, pl.LazyFrame]
 Builder = Callable[[Tables, pl.LazyFrame], pl.LazyFrame]
 
 POPULATIONS: dict[str, Builder] = {
     "census": care.census,
+    "settled_census": care.settled_census,
+    "exchanges": care.exchanges,
     "started_care": care.started_care,
     "ceased_care": care.ceased_care,
     "looked_after": care.looked_after,
     "placements_in_year": care.placements_in_year,
+    "care_days": days.care_days,
     "priced_census": money.priced_census,
     "priced_days": money.priced_days,
     "priced_days_year_before": money.priced_days_year_before,
-    "explained_census": money.explained_census,
-    "same_care": money.same_care,
-    "assessed_census": need.assessed_census,
-    "needs_census": need.needs_census,
-    "strengths": need.strengths,
+    "priced_children": money.priced_children,
+    "explained_census": need_price.explained_census,
+    "needed_days_year_before": need_price.needed_days_year_before,
+    "same_care": like_care.same_care,
+    "assessed_census": assessed.assessed_census,
+    "needs_census": assessed.needs_census,
+    "strengths": assessed.strengths,
+    "scored_children": assessed.scored_children,
     "incidents": running.incidents,
     "incidents_year_before": running.incidents_year_before,
-    "runners": running.runners,
     "missing": running.missing,
     "went_missing": running.went_missing,
     "residents": residents.residents,

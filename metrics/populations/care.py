@@ -1,35 +1,57 @@
-"""Children looked after: at a date, starting, ceasing, at any time. Short breaks are left out of every one."""
+"""Children looked after: at a date, starting, ceasing, at any time. Short breaks are left out of every one.
+
+A child's episodes never overlap once they are consolidated, so a child is open in one at most at a date.
+"""
 
 from collections.abc import Mapping
+from typing import Final
 
 import polars as pl
 
-from metrics.populations.need import with_need_level
+from metrics.choice import labelled
 from metrics.populations.periods import dated, open_at_end, overlapping
 
-CHILD_AND_PERIOD = ["borough", "child", "period_start", "period_end"]
+CHILD: Final = ["borough", "child"]
+CHILD_AND_PERIOD: Final = [*CHILD, "period_start", "period_end"]
+
+NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
+"""What only a priced placement says; of any other it is not recorded."""
 
 
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
-    return with_need_level(open_at_end(_care(tables), calendar), tables)
+    return open_at_end(_care(tables), calendar)
+
+
+def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """The same with `settled_since`: the carer's start or, of a child placed for adoption, the carer's before."""
+    carers = _care(tables).select(*CHILD, "care_started", "carer_started").unique().sort(*CHILD, "carer_started")
+    before = pl.col("carer_started").shift().over(*CHILD, "care_started").alias("_before")
+    rows = census(tables, calendar)
+    adopted = labelled(rows, "placement_group", "Placed for adoption")
+    settled = pl.when(adopted).then(pl.coalesce("_before", "carer_started")).otherwise("carer_started")
+    return (
+        rows.join(carers.with_columns(before), on=[*CHILD, "care_started", "carer_started"], how="left")
+        .with_columns(settled_since=settled)
+        .drop("_before")
+    )
 
 
 def started_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children who started to be looked after in each period, once a child, at the latest start."""
     starts = _care(tables).filter("opens_care").with_columns(date=pl.col("started"))
-    return with_need_level(_last_of_child(dated(starts, calendar)), tables)
+    return _last_of_child(dated(starts, calendar))
 
 
 def ceased_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children who ceased to be looked after in each period, once a child, at the last time."""
     ends = _care(tables).filter("closes_care").with_columns(date=pl.col("ended"))
-    return with_need_level(_last_of_child(dated(ends, calendar)), tables)
+    return _last_of_child(dated(ends, calendar))
 
 
 def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at any time in each period, once a child, as in their last episode there."""
-    return with_need_level(_last_of_child(overlapping(_care(tables), calendar)), tables)
+    return _last_of_child(overlapping(_care(tables), calendar))
 
 
 def placements_in_year(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -42,8 +64,21 @@ def placements_in_year(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFram
     return within.group_by(CHILD_AND_PERIOD).agg(placements=pl.col("placement_started").n_unique())
 
 
+def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Children of one borough of the consortium who live in another at the end of each period, twice each.
+
+    Once under the borough that they live in, `change` +1, and once under the borough responsible, `change` -1.
+    """
+    boroughs = tables["episodes"].select(host_authority="borough").unique()
+    moved = census(tables, calendar).join(boroughs, on="host_authority", how="semi")
+    moved = moved.filter(pl.col("host_authority") != pl.col("borough"))
+    received = moved.with_columns(borough=pl.col("host_authority"), change=1)
+    return pl.concat([received, moved.with_columns(change=-1)])
+
+
 def _care(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
-    return tables["episodes"].filter(~pl.col("is_short_break"))
+    care = tables["episodes"].filter(~pl.col("is_short_break"))
+    return care.with_columns(pl.col(NOT_RECORDED).fill_null("Not recorded"))
 
 
 def _last_of_child(rows: pl.LazyFrame) -> pl.LazyFrame:
