@@ -95,7 +95,8 @@ class Metric:
     `counted`). `window_is_year` measures the twelve months that end with each period, whatever its length.
     `only_by` names the groupings that make sense, where not all do. `is_price` puts the price rules of the
     release on it. `n_of` is the column that tells apart who is counted where one has several rows: n is then how
-    many differ, and `of_each` may say what the rows of each amount to.
+    many differ, and `of_each` may say what the rows of each amount to. `parts` names the dimensions that part a
+    whole: they narrow the numerator alone.
     """
 
     slug: str
@@ -115,6 +116,7 @@ class Metric:
     only_by: tuple[str, ...] | None = None
     n_of: str | None = None
     of_each: OfEach | None = None
+    parts: frozenset[str] = frozenset()
 
 
 def metric(
@@ -130,6 +132,7 @@ def metric(
     only_by: tuple[str, ...] | None = None,
     n_of: str | None = None,
     of_each: OfEach | None = None,
+    parts: frozenset[str] = frozenset(),
 ) -> Callable[[Rows], Metric]:
     """Make a metric of the function below: slug from its name, theme from its folder, definition from its docstring."""
 
@@ -153,6 +156,7 @@ def metric(
             only_by=only_by,
             n_of=n_of,
             of_each=of_each,
+            parts=parts,
         )
 
     return card
@@ -162,6 +166,7 @@ AT_DATE = frozenset(
     {
         "census",
         "settled_census",
+        "levelled_census",
         "exchanges",
         "priced_census",
         "assessed_census",

@@ -46,6 +46,8 @@ DIMENSIONS: Final[dict[str, str]] = {
     "measure": "Published measure",
     "period": "Published period",
     "publication": "Publication",
+    "note": "Footnote",
+    "component": "What changed",
 }
 """Every dimension and its name on screen. Nothing else may be grouped or filtered by: never a child."""
 
@@ -90,14 +92,15 @@ def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
     return rows
 
 
-def _age() -> pl.Expr:
+def age() -> pl.Expr:
+    """Give the whole years from the birth month to the row's date; exact at the end of a month."""
     born, day = pl.col("birth_month"), pl.col("date")
     months = (day.dt.year() - born.dt.year()) * 12 + day.dt.month() - born.dt.month()
     return (months // 12).cast(pl.Int16)
 
 
 def _age_band() -> pl.Expr:
-    return _banded(_age(), [0, 4, 9, 15], AGE_BANDS).cast(pl.Enum(AGE_BANDS))
+    return _banded(age(), [0, 4, 9, 15], AGE_BANDS).cast(pl.Enum(AGE_BANDS))
 
 
 def _distance_band() -> pl.Expr:
@@ -113,7 +116,7 @@ def _banded(value: pl.Expr, tops: list[int], labels: list[str]) -> pl.Expr:
 
 
 MADE: Final[dict[str, pl.Expr]] = {
-    "age": _age(),
+    "age": age(),
     "age_band": _age_band(),
     "distance_band": _distance_band(),
     "is_out_of_london": pl.col("host_region") != HOME_REGION,

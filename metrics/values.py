@@ -46,7 +46,7 @@ def _count(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
 
 def _ratio(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     value = pl.when(pl.col("denominator") != 0).then(pl.col("numerator") / pl.col("denominator") * metric.unit.scale)
-    return _total(metric, sums).with_columns(value=value.otherwise(None), denominator=sums["denominator"])
+    return _total(metric, sums).with_columns(denominator=sums["denominator"]).with_columns(value=value)
 
 
 def _share(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:

@@ -12,12 +12,12 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     polarity=Polarity.LOW,
     source="Placement cost pro forma",
     is_price=True,
+    n_of="child",
 )
 def weekly_cost(priced_days: pl.LazyFrame) -> pl.LazyFrame:
     """Mean weekly cost of placements in the period, weighted by the days of each in the period.
 
-    Every placement with a price counts, whoever pays for it: social care, education and health together.
-    n is the number of prices in force. Placements without a price are left out; the share that has one is
-    shown beside the figure.
+    Every placement with a price counts, whoever pays for it: social care, education and health together. n is the
+    number of children. Placements without a price are left out; the share that has one is shown beside the figure.
     """
     return counted(priced_days, pl.col("weekly_cost") * pl.col("days"), pl.col("days"))

@@ -29,6 +29,7 @@ POPULATIONS: dict[str, Builder] = {
     "explained_census": need_price.explained_census,
     "needed_days_year_before": need_price.needed_days_year_before,
     "same_care": like_care.same_care,
+    "levelled_census": assessed.levelled_census,
     "assessed_census": assessed.assessed_census,
     "needs_census": assessed.needs_census,
     "strengths": assessed.strengths,

@@ -78,7 +78,9 @@ def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.
 
 def _care(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
     care = tables["episodes"].filter(~pl.col("is_short_break"))
-    return care.with_columns(pl.col(NOT_RECORDED).fill_null("Not recorded"))
+    types = care.collect_schema()
+    known = [pl.col(name).fill_null(pl.lit("Not recorded", types[name])) for name in NOT_RECORDED]
+    return care.with_columns(known)
 
 
 def _last_of_child(rows: pl.LazyFrame) -> pl.LazyFrame:

@@ -5,59 +5,49 @@ from typing import Final
 
 import polars as pl
 
+from metrics.guidance import POLICE_COST_PER_INCIDENT
 from metrics.populations.periods import dated, overlapping
-
-POLICE_COST_PER_INCIDENT: Final = 1000.0
-"""GBP, a stated assumption: Halton Borough Council, Commissioning Update, 6 January 2011, section 5.9."""
+from metrics.populations.year_before import year_before
 
 MISSING_SERVICE: Final = "Missing from home"
 """The category of contract whose price is shared over incidents."""
 
-CHILD_PERIOD_COHORT: Final = ["borough", "runner", "period_start", "period_end", "cohort"]
+MONTHS_IN_YEAR: Final = 12
+
+OF_BOROUGH: Final = ["borough", "period_start", "period_end"]
 
 
 def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents in each period with the share of the service's price (GBP) that falls on each.
 
-    A borough's missing-from-home contracts in the period, by days, are shared equally over all its incidents
-    there, whatever the cohort. `runner` tells the young people apart; an incident without detail is one of its own.
+    A borough's missing-from-home contracts in the period are shared equally over all its incidents there,
+    whatever the cohort and whatever is filtered out; null where it has no contract. `runner` tells the young
+    people apart.
     """
-    rows = dated(_with_runner(tables["incidents"]), calendar)
-    per_borough = pl.len().over("borough", "period_start", "period_end")
-    price = _service_price(tables, calendar)
-    return (
-        rows.with_columns(_incidents=per_borough)
-        .join(price, on=["borough", "period_start", "period_end"], how="left")
-        .with_columns(service_cost=pl.col("price").fill_null(0) / pl.col("_incidents"))
-        .with_columns(police_cost=pl.lit(POLICE_COST_PER_INCIDENT))
-        .drop("_incidents", "price")
-    )
+    rows = local_incidents(tables, calendar).join(_service_price(tables, calendar), on=OF_BOROUGH, how="left")
+    return rows.with_columns(
+        service_cost=pl.col("_price") / pl.len().over(OF_BOROUGH),
+        police_cost=pl.lit(POLICE_COST_PER_INCIDENT),
+    ).drop("_price")
 
 
 def incidents_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents on the same days a year before each period, under the later period's own columns."""
-    later = {"period_start": "later_start", "period_end": "later_end"}
-    earlier = calendar.with_columns(
-        *(pl.col(name).alias(kept) for name, kept in later.items()),
-        pl.col("period_start").dt.offset_by("-1y"),
-        pl.col("period_end").dt.offset_by("1d").dt.offset_by("-1y").dt.offset_by("-1d"),
-    )
-    rows = dated(_with_runner(tables["incidents"]), earlier).drop("period_start", "period_end")
-    return rows.rename({kept: name for name, kept in later.items()})
+    return year_before(local_incidents, tables, calendar)
 
 
-def runners(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Young people who went missing in each period, one row each and cohort, with their `incidents` and costs."""
-    rows = incidents(tables, calendar).sort("date")
-    sums = [pl.len().alias("incidents"), pl.col("service_cost", "police_cost").sum()]
-    last = pl.all().exclude(*CHILD_PERIOD_COHORT, "service_cost", "police_cost").last()
-    return rows.group_by(CHILD_PERIOD_COHORT, maintain_order=True).agg(last, *sums)
+def local_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Local incidents in each period; one without detail is of a young person of its own."""
+    of_day = ["borough", "date"]
+    unknown = pl.concat_str(*of_day, pl.int_range(pl.len()).over(of_day), separator=" no detail ")
+    return dated(tables["incidents"].with_columns(runner=pl.coalesce("child", unknown)), calendar)
 
 
 def missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """The SSDA903's missing and away incidents in each period; one carried over from before counts."""
-    rows = tables["missing"].rename({"date": "started"})
-    return overlapping(rows.with_columns(ended=_at_least_a_day()), calendar)
+    return overlapping(
+        tables["missing"].with_columns(started=pl.col("date"), ended=_at_least_a_day()).drop("date"), calendar
+    )
 
 
 def went_missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -68,19 +58,25 @@ def went_missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> 
 
 
 def _at_least_a_day() -> pl.Expr:
-    next_day = pl.col("started").dt.offset_by("1d")
-    return pl.when(pl.col("ended") < next_day).then(next_day).otherwise(pl.col("ended"))
-
-
-def _with_runner(rows: pl.LazyFrame) -> pl.LazyFrame:
-    alone = pl.concat_str(pl.lit("no detail "), pl.int_range(pl.len()))
-    return rows.with_columns(runner=pl.coalesce("child", alone))
+    """Give the end of an incident; one that ends on the day it starts is that day's."""
+    next_day = pl.col("date").dt.offset_by("1d")
+    return pl.when(pl.col("ended") < next_day).then(next_day).otherwise("ended")
 
 
 def _service_price(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Price by days, where a year is the twelve months that start with the period."""
-    services = tables["services"].filter(pl.col("category") == MISSING_SERVICE)
-    paid = overlapping(services, calendar)
-    year = (pl.col("period_start").dt.offset_by("1y") - pl.col("period_start")).dt.total_days()
-    share = pl.col("annual_price") * pl.col("days") / year
-    return paid.group_by("borough", "period_start", "period_end").agg(price=share.sum())
+    """What a borough's missing-from-home contracts cost in each period (GBP), in `_price`.
+
+    A month costs a twelfth of the annual price, a part of it by its days: so any twelve months cost the annual
+    price, and months add up to the year.
+    """
+    paid = overlapping(tables["services"].filter(pl.col("category") == MISSING_SERVICE), calendar)
+    after = pl.col("date").dt.offset_by("1d")
+    first = pl.max_horizontal("started", "period_start")
+    price = pl.col("annual_price") * (_months(after) - _months(first)) / MONTHS_IN_YEAR
+    return paid.group_by(OF_BOROUGH).agg(_price=price.sum())
+
+
+def _months(day: pl.Expr) -> pl.Expr:
+    """Give a day as months since year 0, with the days gone of its own month as a part of one."""
+    part = (day.dt.day() - 1) / day.dt.month_end().dt.day()
+    return day.dt.year().cast(pl.Float64) * MONTHS_IN_YEAR + day.dt.month() + part

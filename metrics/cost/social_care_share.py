@@ -1,0 +1,22 @@
+"""How much of the cost does social care pay?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Social care's share of cost",
+    unit=Unit.PERCENT,
+    statistic=Statistic.MEAN,
+    polarity=Polarity.NEITHER,
+    source="Placement cost pro forma",
+    n_of="child",
+)
+def social_care_share(priced_days: pl.LazyFrame) -> pl.LazyFrame:
+    """Share of the cost of placements in the period that social care pays.
+
+    Social care's part of each weekly cost over the whole of it, both by days in the period. Joint and tripartite
+    placements count with each funder's part. n is the number of children.
+    """
+    return counted(priced_days, pl.col("social_care") * pl.col("days"), pl.col("weekly_cost") * pl.col("days"))

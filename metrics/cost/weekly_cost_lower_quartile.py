@@ -1,0 +1,23 @@
+"""What do the cheapest quarter of placements cost a week, at most?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Weekly cost, lower quartile",
+    unit=Unit.POUNDS_A_WEEK,
+    statistic=Statistic.QUANTILE,
+    polarity=Polarity.LOW,
+    source="Placement cost pro forma",
+    quantile=0.25,
+    is_price=True,
+)
+def weekly_cost_lower_quartile(priced_census: pl.LazyFrame) -> pl.LazyFrame:
+    """Lower quartile of the weekly cost of placements with a price in force at a date.
+
+    Every placement with a price counts, whoever pays for it. n is the number of placements; the interval is that
+    of the order statistics.
+    """
+    return counted(priced_census, pl.col("weekly_cost"))

@@ -1,0 +1,23 @@
+"""What does the placement in the middle cost a week?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Weekly cost, median",
+    unit=Unit.POUNDS_A_WEEK,
+    statistic=Statistic.QUANTILE,
+    polarity=Polarity.LOW,
+    source="Placement cost pro forma",
+    quantile=0.5,
+    is_price=True,
+)
+def weekly_cost_median(priced_census: pl.LazyFrame) -> pl.LazyFrame:
+    """Median of the weekly cost of placements with a price in force at a date.
+
+    Every placement with a price counts, whoever pays for it. n is the number of placements; the interval is that
+    of the order statistics.
+    """
+    return counted(priced_census, pl.col("weekly_cost"))

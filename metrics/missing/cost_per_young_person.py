@@ -1,0 +1,25 @@
+"""What does the service cost for each young person?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.each import OfEach
+
+
+@metric(
+    title="Service cost per young person",
+    unit=Unit.POUNDS,
+    statistic=Statistic.CHANGE,
+    polarity=Polarity.LOW,
+    source="Missing-from-home incidents; contracts",
+    n_of="runner",
+    of_each=OfEach(numerator=pl.col("service_cost").sum(), denominator=pl.lit(1)),
+)
+def cost_per_young_person(incidents: pl.LazyFrame) -> pl.LazyFrame:
+    """Cost of the commissioned missing-from-home service over the young people who went missing in the period.
+
+    The annual price of the borough's missing-from-home contracts, a twelfth a month, shared equally over all its
+    incidents in the period whatever the cohort. Boroughs without such a contract are left out. A young person
+    counts once in a group. After Halton Borough Council, Commissioning Update, 6 January 2011, section 5.9.
+    """
+    return counted(incidents.drop_nulls("service_cost"), pl.col("service_cost"))

@@ -1,0 +1,25 @@
+"""How many looked after children go missing?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Children looked after who went missing",
+    unit=Unit.PERCENT,
+    statistic=Statistic.SHARE,
+    polarity=Polarity.LOW,
+    source="SSDA903 missing; SSDA903 episodes",
+    window_is_year=True,
+)
+def missing_share(looked_after: pl.LazyFrame, went_missing: pl.LazyFrame) -> pl.LazyFrame:
+    """Share of children looked after at any time in the year to a date who were missing.
+
+    With at least one such incident in the year, however long, or one carried over from before it; being away
+    without authorisation does not count. Short breaks are left out. Department for Education, Children looked
+    after in England.
+    """
+    times = went_missing.select("borough", "child", "period_end", "times_missing")
+    joined = looked_after.join(times, on=["borough", "child", "period_end"], how="left")
+    return counted(joined, (pl.col("times_missing") > 0).fill_null(value=False))

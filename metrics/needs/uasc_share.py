@@ -1,0 +1,20 @@
+"""How many children are unaccompanied asylum seekers?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+
+
+@metric(
+    title="Unaccompanied asylum-seeking children",
+    unit=Unit.PERCENT,
+    statistic=Statistic.SHARE,
+    polarity=Polarity.NEITHER,
+    source="SSDA903 UASC; SSDA903 episodes",
+)
+def uasc_share(census: pl.LazyFrame) -> pl.LazyFrame:
+    """Share of children looked after at a date who are unaccompanied asylum-seeking children.
+
+    Short breaks are left out.
+    """
+    return counted(census, pl.col("is_uasc"))

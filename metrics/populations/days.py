@@ -1,0 +1,12 @@
+"""Days of care, whether or not a price is known for them."""
+
+from collections.abc import Mapping
+
+import polars as pl
+
+from metrics.populations.periods import overlapping
+
+
+def care_days(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Episodes of care open in each period with the `days` of each there; short breaks are left out."""
+    return overlapping(tables["episodes"].filter(~pl.col("is_short_break")), calendar)
