@@ -25,13 +25,14 @@ METRES_A_MILE: Final = 1609.3
 """The DfE's own figure for placement distance in the SSDA903 return (1.6093 km to the mile)."""
 
 
+@cache
 def postcodes() -> pl.DataFrame:
     """Every postcode of the United Kingdom: key, laua, easting, northing (metres), sorted by key."""
-    return _opened(_folder())
+    return opened(Path(os.environ.get("SNAPSHOT_DIR", "var/snapshots")).parent / "postcodes")
 
 
-@cache
-def _opened(folder: Path) -> pl.DataFrame:
+def opened(folder: Path) -> pl.DataFrame:
+    """The postcodes from the cache in that folder, which is made where it is not there or is damaged."""
     path = folder / f"postcodes-{version(PACKAGE)}.arrow"
     try:
         return pl.read_ipc(path)
@@ -39,11 +40,6 @@ def _opened(folder: Path) -> pl.DataFrame:
         decoded = _decoded()
         _keep(decoded, path)
         return decoded
-
-
-def _folder() -> Path:
-    """The folder of the cache: beside the snapshots."""
-    return Path(os.environ.get("SNAPSHOT_DIR", "var/snapshots")).parent / "postcodes"
 
 
 def _keep(frame: pl.DataFrame, path: Path) -> None:

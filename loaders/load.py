@@ -16,9 +16,12 @@ from loaders.reading import Reading, RefusedError
 from loaders.rows import Rows, read_rows
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
+from loaders.template import DEFINITIONS
 
 SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xml")
 """Files that are read when a folder is loaded."""
+NOT_DATA: Final = ("readme", "licence", "license", ".", "~$")
+"""How files begin that lie among data and are none: notes, hidden files, the locks of an open workbook."""
 
 
 def read(
@@ -41,16 +44,27 @@ def read(
 
 
 def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
-    """Read files, and every file of a known kind in folders, in the order of their names."""
-    for path in given:
-        for file in _files(path):
-            yield read(file, borough=borough, year=year)
+    """Read files, and every file of a known kind in folders; see `files`."""
+    for file in files(given):
+        yield read(file, borough=borough, year=year)
 
 
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+def files(given: Iterable[Path]) -> list[Path]:
+    """The files to read: those named, and in folders every file of a known kind, in the order of their names."""
+    return [file for path in given for file in ([path] if not path.is_dir() else filter(_is_readable, _within(path)))]
+
+
+def passed_over(given: Iterable[Path]) -> list[Path]:
+    """Files in the folders given that are not read, so that a person may be told."""
+    return [file for path in given if path.is_dir() for file in _within(path) if not _is_readable(file)]
+
+
+def _within(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _is_readable(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES and not file.stem.lower().startswith(NOT_DATA)
 
 
 def _bytes(content: Path | bytes) -> bytes:
@@ -65,6 +79,7 @@ def _bytes(content: Path | bytes) -> bytes:
 
 
 def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
+    sheets = [sheet for sheet in sheets if sheet.name != DEFINITIONS]
     nears = [nearest(sheet, SOURCES, blank.file) for sheet in sheets]
     matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
     if not matches:

@@ -1,6 +1,7 @@
 """Whose file it is and of which return year, told by the names of the file and of the folders that it lies in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -17,6 +18,8 @@ WORDS_TOO: Final = {"NEW", "RED", "BAR", "CAM", "CIT", "SUT"}
 ISO: Final = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
 DAY_FIRST: Final = re.compile(r"(?<!\d)([0-3]\d)[._-]?([01]\d)[._-]?(20\d\d)(?!\d)")
 SPAN: Final = re.compile(r"(?<!\d)(20\d\d|\d\d)[-_/. ]?(20\d\d|\d\d)(?!\d)")
+SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?=/|\.)")
+"""2019/20 is one name that a path has parted."""
 SINGLE: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
@@ -34,12 +37,13 @@ def whose(path: str, *, borough: str | None = None, year: int | None = None) -> 
 
     Raises `ValueError` where `borough` names no authority.
     """
-    names = list(reversed(PurePath(path.replace("\\", "/")).parts))[: FOLDERS_LOOKED_AT + 1]
+    joined = SLASHED.sub(r"\1-\2", path.replace("\\", "/"))
+    names = list(reversed(PurePath(joined).parts))[: FOLDERS_LOOKED_AT + 1]
     given = authority(borough) if borough else None
     if borough and given is None:
         raise ValueError(f"There is no local authority called {borough}. Give its name, code or DfE number.")
     told = next((when for when in map(when_of, names) if when), None)
-    end = year_end(year) if year else told
+    end = year_end(year) if year is not None else told
     return Whose(given or next(filter(None, map(_authority_in, names)), None), end and return_year(end), end)
 
 
@@ -59,8 +63,8 @@ def when_of(name: str) -> date | None:
         return _day(*map(int, iso.groups()))
     if written := DAY_FIRST.search(name):
         return year_end(int(written[3]))
-    year = _span(name) or next((int(found) for found in SINGLE.findall(name)), None)
-    return year_end(year) if year in YEARS else None
+    years = [*_spans(name), *map(int, SINGLE.findall(name))]
+    return next((year_end(year) for year in years if year in YEARS), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -70,14 +74,12 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _span(name: str) -> int | None:
-    """End year of 2017-18, 201819, 2017-2018, 1920 or 21-22: two years that follow each other."""
+def _spans(name: str) -> Iterator[int]:
+    """End years of 2017-18, 201819, 2017-2018, 1920 or 21-22: two years that follow each other."""
     for first, second in SPAN.findall(name):
-        start, end = int(first) % 100, int(second) % 100
-        is_plain_year = len(first) == len(second) == 2 and f"{first}{second}" in name and int(first + second) in YEARS
-        if end == start + 1 and not is_plain_year:
-            return 2000 + end
-    return None
+        is_one_year = len(first + second) == 4 and f"{first}{second}" in name and int(first + second) in YEARS
+        if int(second) % 100 == int(first) % 100 + 1 and not is_one_year:
+            yield 2000 + int(second) % 100
 
 
 def _authority_in(name: str) -> Authority | None:

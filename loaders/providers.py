@@ -13,7 +13,7 @@ from loaders.source import Column, Source
 SECTOR: Final = kinds.code(
     {label: label for label in labels.SECTORS},
     also={
-        "local authority": "Other local authority",
+        "local authority": "Own provision",
         "health authority": "Other public",
         "public": "Other public",
         "voluntary organisation": "Voluntary",
@@ -22,6 +22,7 @@ SECTOR: Final = kinds.code(
         "in-house": "Own provision",
     },
 )
+"""Ofsted's "local authority" is a setting that an authority runs itself: the own provision of that authority."""
 JUDGEMENT: Final = kinds.listed(
     labels.JUDGEMENTS,
     also={

@@ -1,6 +1,5 @@
 """The rows of one file while they are read: those still good, and what was found about each."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -39,6 +38,5 @@ class Tray:
 
     def repaired_rows(self) -> int:
         """How many of the rows still good were repaired."""
-        changed: Iterable[pl.Series] = [rows for rows in self.repaired if len(rows)]
-        named = pl.concat([pl.Series("row", dtype=pl.Int64), *changed]).unique()
-        return self.frame["row"].unique().is_in(named.implode()).sum()
+        changed = pl.concat([pl.Series("row", dtype=pl.Int64), *(rows for rows in self.repaired if len(rows))])
+        return self.frame.filter(pl.col("row").is_in(changed.unique().implode()))["row"].n_unique()
