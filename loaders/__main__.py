@@ -1,0 +1,134 @@
+"""Load files from the command line: `python -m loaders load PATH... | sources | template SOURCE FILE`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from getpass import getuser
+from pathlib import Path
+
+import sqlalchemy as sa
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from loaders.account import as_json, print_readings
+from loaders.catalogue import SOURCES
+from loaders.load import files, passed_over, read
+from loaders.paths import when_of
+from loaders.reading import Reading
+from loaders.source import Source
+from loaders.template import write_template
+from store.engine import engine
+from store.errors import StoreError
+from store.uploads import save
+
+WIDTH = 160
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; 0 where all went in, 1 where something was refused."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return asked.do(asked)
+    except (StoreError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _load(asked: argparse.Namespace) -> int:
+    """Read and store each file as a whole: a refused file leaves nothing behind, and the others go in."""
+    console, quiet = _console(), Console(stderr=True, soft_wrap=True)
+    for file in passed_over(asked.paths):
+        quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
+    database = engine()
+    found = files(asked.paths)
+    readings = [
+        _load_one(database, file, asked, quiet)
+        for file in track(found, "Loading", console=quiet, disable=not sys.stderr.isatty())
+    ]
+    if asked.json:
+        print(json.dumps([as_json(reading) for reading in readings], indent=1))
+    else:
+        print_readings(console, readings)
+    return int(not readings or any(reading.refused for reading in readings))
+
+
+def _load_one(database: sa.Engine, file: Path, asked: argparse.Namespace, quiet: Console) -> Reading:
+    reading = read(file, borough=asked.borough, year=asked.year)
+    if reading.refused is None:
+        saved = save(database, reading, who=getuser())
+        quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)
+    return reading
+
+
+def _sources(asked: argparse.Namespace) -> int:
+    if asked.json:
+        print(json.dumps([_described(source) for source in SOURCES], indent=1))
+        return 0
+    table = Table("Source", "What it is", "Columns", show_lines=True)
+    for source in SOURCES:
+        columns = ", ".join(f"[{column.header}]" if column.optional else column.header for column in source.columns)
+        table.add_row(source.slug, f"{source.title}. {source.about}", columns.replace("[", r"\["))
+    _console().print(table)
+    return 0
+
+
+def _described(source: Source) -> dict[str, object]:
+    columns = [
+        {
+            "header": column.header,
+            "meaning": column.meaning,
+            "kind": column.kind.name,
+            "required": column.required,
+            "optional": column.optional,
+            "codes": column.kind.choices,
+        }
+        for column in source.columns
+    ]
+    return {"source": source.slug, "title": source.title, "about": source.about, "columns": columns}
+
+
+def _template(asked: argparse.Namespace) -> int:
+    source = next((source for source in SOURCES if source.slug == asked.source), None)
+    if source is None:
+        print(f"There is no source called {asked.source}. See: python -m loaders sources", file=sys.stderr)
+        return 1
+    write_template(source, asked.file)
+    print(f"{source.title}: {asked.file}")
+    return 0
+
+
+def _year(given: str) -> int:
+    """A return year: 2018, 2017-18 or 201718."""
+    end = when_of(given)
+    if end is None:
+        raise argparse.ArgumentTypeError(f"{given} is not a return year such as 2018 or 2017-18")
+    return end.year
+
+
+def _console() -> Console:
+    """A console as wide as the terminal; wide enough for every column where there is none."""
+    return Console() if sys.stdout.isatty() else Console(width=WIDTH)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description="Load boroughs' files.")
+    commands = parser.add_subparsers(required=True)
+    load = commands.add_parser("load", help="read files or folders and store them")
+    load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    load.add_argument("--borough", help="name, code (BRE) or DfE number, where the names do not say")
+    load.add_argument("--year", type=_year, help="return year, the year that ends on 31 March")
+    sources = commands.add_parser("sources", help="list what can be read")
+    for command, do in ((load, _load), (sources, _sources)):
+        command.add_argument("--json", action="store_true", help="as JSON")
+        command.set_defaults(do=do)
+    template = commands.add_parser("template", help="write a workbook to fill in")
+    template.add_argument("source", metavar="SOURCE")
+    template.add_argument("file", type=Path, metavar="FILE")
+    template.set_defaults(do=_template)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
