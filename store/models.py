@@ -29,7 +29,8 @@ class Borough(Row, table=True):
 class Upload(Row, table=True):
     """One file that was handed in: who, when, what it holds and where it stands. Never deleted.
 
-    `slot` names what the file stands for; one slot has at most one accepted upload. `status` is a Status.
+    `slot` names what the file stands for; one slot has at most one accepted upload. `status` is a Status;
+    `replaces` is the upload whose place it took when it was last accepted.
     """
 
     __table_args__ = (
@@ -54,6 +55,7 @@ class Upload(Row, table=True):
     who: str
     at: datetime = Field(default_factory=now, sa_type=UtcTime)
     status: str = Field(default=Status.ACCEPTED.value, index=True)
+    replaces: int | None = Field(default=None, foreign_key="upload.id")
     rows: int
     accepted: int
     repaired: int

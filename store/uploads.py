@@ -1,7 +1,7 @@
 """Uploads: saved, replaced, rolled back, restored, discarded, each in one transaction with its audit event."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, delete, select
@@ -34,23 +34,18 @@ def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
     The same file again changes nothing. Raises RefusedError for a reading that was refused.
     """
     new = upload_of(reading, who)
-    tables = {name: packed(frame) for name, frame in reading.tables.items()}
-    found = packed(reading.findings)
+    parts = _packed(reading)
     with writing(engine) as session:
         before = _accepted(session, new.slot)
         if before and before.sha256 == new.sha256:
             return Saved("unchanged", _id(before), f"{title(new)}: this very file is already loaded.")
-        _put_aside(session, before)
-        _add(session, new)
-        upload_id = _id(new)
-        for name, parquet in tables.items():
-            rows = reading.tables[name].height
-            session.add(UploadTable(upload_id=upload_id, name=name, rows=rows, parquet=parquet))
-        session.add(UploadFindings(upload_id=upload_id, rows=reading.findings.height, parquet=found))
+        _take_place(session, new, before)
+        _add(session, new, parts)
         record(session, who, "replaced" if before else "stored", _detail(new))
-    replaced = f" It replaces {signed(before)}." if before else ""
-    status: Final = "replaced" if before else "stored"
-    return Saved(status, upload_id, f"{title(new)}: {new.accepted:,} of {new.rows:,} rows stored.{replaced}")
+    told = f"{title(new)}: {new.accepted:,} of {new.rows:,} rows stored."
+    if before:
+        return Saved("replaced", _id(new), f"{told} It replaces {signed(before)}.")
+    return Saved("stored", _id(new), told)
 
 
 def roll_back(engine: sa.Engine, upload_id: int, *, who: str) -> str:
@@ -59,13 +54,7 @@ def roll_back(engine: sa.Engine, upload_id: int, *, who: str) -> str:
         upload = _known(session, upload_id, Status.ACCEPTED)
         upload.status = Status.ROLLED_BACK.value
         session.flush()
-        before = session.exec(
-            select(Upload)
-            .where(Upload.slot == upload.slot, Upload.status == Status.REPLACED, col(Upload.id) < upload_id)
-            .order_by(col(Upload.id).desc())
-        ).first()
-        if before:
-            before.status = Status.ACCEPTED.value
+        before = _back(session, upload)
         record(session, who, "rolled back", _detail(upload))
     back = f"{signed(before)} is back" if before else "no earlier file is there"
     return f"{title(upload)}: rolled back; {back}."
@@ -75,7 +64,7 @@ def restore(engine: sa.Engine, upload_id: int, *, who: str) -> str:
     """Put a replaced or rolled back upload in the figures again, in the place of the accepted one. Says so."""
     with writing(engine) as session:
         upload = _known(session, upload_id, Status.REPLACED, Status.ROLLED_BACK)
-        _put_aside(session, _accepted(session, upload.slot))
+        _take_place(session, upload, _accepted(session, upload.slot))
         upload.status = Status.ACCEPTED.value
         record(session, who, "restored", _detail(upload))
     return f"{title(upload)}: {signed(upload)} is back."
@@ -92,23 +81,46 @@ def discard(engine: sa.Engine, upload_id: int, *, who: str) -> str:
     return f"{title(upload)}: its rows and findings are removed."
 
 
-def _add(session: Session, upload: Upload) -> None:
+def _packed(reading: Reading) -> list[UploadTable | UploadFindings]:
+    """Clean rows and findings, without the upload's number yet: packing needs no other writer to wait."""
+    tables = [
+        UploadTable(upload_id=0, name=name, rows=frame.height, parquet=packed(frame))
+        for name, frame in reading.tables.items()
+    ]
+    found = reading.findings
+    return [*tables, UploadFindings(upload_id=0, rows=found.height, parquet=packed(found))]
+
+
+def _add(session: Session, upload: Upload, parts: list[UploadTable | UploadFindings]) -> None:
     if upload.borough and not session.get(Borough, upload.borough):
         session.add(Borough(name=upload.borough))
         session.flush()
     session.add(upload)
     session.flush()
+    for part in parts:
+        part.upload_id = _id(upload)
+        session.add(part)
 
 
 def _accepted(session: Session, slot: str) -> Upload | None:
     return session.exec(select(Upload).where(Upload.slot == slot, Upload.status == Status.ACCEPTED)).first()
 
 
-def _put_aside(session: Session, upload: Upload | None) -> None:
+def _take_place(session: Session, upload: Upload, before: Upload | None) -> None:
     """Flushed at once: a slot never has two accepted uploads, not even within a transaction."""
-    if upload:
-        upload.status = Status.REPLACED.value
+    if before:
+        before.status = Status.REPLACED.value
+        upload.replaces = before.id
         session.flush()
+
+
+def _back(session: Session, upload: Upload) -> Upload | None:
+    """The upload whose place this one took, accepted again; None where it is not there any more."""
+    before = session.get(Upload, upload.replaces) if upload.replaces else None
+    if before is None or before.status != Status.REPLACED:
+        return None
+    before.status = Status.ACCEPTED.value
+    return before
 
 
 def _known(session: Session, upload_id: int, *statuses: Status) -> Upload:

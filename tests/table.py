@@ -26,11 +26,10 @@ def table(text: str, like: type[dy.Schema] | None = None) -> pl.DataFrame:
 
 
 def _cells(text: str) -> Cells:
-    lines = [line.strip().removeprefix("|").removesuffix("|") for line in text.splitlines() if line.strip()]
-    header, *rows = [[cell.strip() for cell in line.split("|")] for line in lines if set(line) - set("|-+ ")]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert not lines[0].startswith("|"), "No `|` outside the cells: a row may begin with an empty one."
+    header, *rows = [[cell.strip() for cell in line.split("|")] for line in lines]
     for row in rows:
-        # A trailing `|` stripped above may have stood for a last, empty cell.
-        row.extend([""] * (len(header) - len(row)))
         assert len(row) == len(header), f"{len(row)} cells under {len(header)} headings: {row}"
     return {name: [row[i] or None for row in rows] for i, name in enumerate(header)}
 

@@ -30,6 +30,20 @@ def test_types_come_from_the_cells_and_an_empty_cell_is_null():
     assert_frame_equal(read, expected)
 
 
+def test_a_row_may_begin_or_end_with_an_empty_cell():
+    read = table("""
+        child | started | ended
+              | 3       |
+        B-1   |         | 4
+    """)
+    assert read.rows() == [(None, 3, None), ("B-1", None, 4)]
+
+
+def test_a_row_with_too_few_cells_is_said():
+    with pytest.raises(AssertionError, match="2 cells under 3 headings"):
+        table("a | b | c\n1 | 2")
+
+
 def test_a_schema_gives_the_types_and_fills_the_absent_columns():
     read = table(
         """

@@ -1,0 +1,100 @@
+"""Prices of placements, beside the episodes that they paid for."""
+
+import polars as pl
+from polars.testing import assert_frame_equal
+
+from loaders.consolidate import consolidate
+from loaders.consolidate.prices import one_at_a_time
+from loaders.consolidated import Loaded
+from loaders.tables import Costs, Episodes, Providers
+from tests.table import table
+
+NOTHING_LOADED = Loaded.create_empty()
+
+EPISODES = table(
+    """
+    child | return_year | started    | ended      | placement_group | placement_type | provider_sector | reason_ended
+    B-1   | 2025        | 2024-05-01 | 2024-08-01 | Foster care     | IFA foster     | Private         | Died
+    B-2   | 2025        | 2024-05-01 |            | Foster care     | IFA foster     | Private         |
+    """,
+    like=Episodes,
+)
+
+
+def put_together(costs: str) -> dict[str, pl.DataFrame]:
+    return consolidate({"episodes": EPISODES, "costs": table(costs, like=Costs)}, NOTHING_LOADED)
+
+
+def expect(found: pl.DataFrame, text: str) -> None:
+    expected = table(text)
+    strings = [name for name, dtype in expected.schema.items() if dtype == pl.String]
+    plain = found.select(expected.columns).with_columns(pl.col(strings).cast(pl.String))
+    assert_frame_equal(plain, expected, check_dtypes=False)
+
+
+def test_the_later_start_ends_the_earlier_price():
+    costs = """
+        child | return_year | started    | ended      | weekly_cost
+        B-1   | 2025        | 2024-05-01 | 2024-12-01 | 900
+        B-1   | 2025        | 2024-07-01 |            | 950
+        B-1   | 2024        | 2024-05-01 |            | 800
+    """
+    expect(
+        one_at_a_time(table(costs, like=Costs), NOTHING_LOADED),
+        """
+        started    | ended      | weekly_cost
+        2024-05-01 | 2024-07-01 | 900
+        2024-07-01 |            | 950
+        """,
+    )
+
+
+def test_an_open_price_that_later_returns_leave_out_ended_with_the_last_return_that_had_it():
+    costs = """
+        child | return_year | started    | ended
+        B-1   | 2024        | 2023-05-01 |
+        B-2   | 2025        | 2024-05-01 |
+    """
+    found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED)
+    assert [str(day) for day in found["ended"]] == ["2024-03-31", "None"]
+
+
+def test_a_price_takes_its_placement_from_the_episode_and_stops_with_care():
+    tables = put_together("""
+        child | return_year | started    | ended | weekly_cost | provider_name
+        B-1   | 2025        | 2024-04-20 |       | 900         | Acorn Care
+        B-2   | 2025        | 2024-06-01 |       | 950         |
+        B-3   | 2025        | 2024-06-01 |       | 990         | Beech Homes
+    """)
+    expect(
+        tables["costs"],
+        """
+        child | started    | ended      | placement_type | provider     | need_level
+        B-1   | 2024-04-20 | 2024-08-01 | IFA foster     | Acorn Care   | Not assessed
+        B-2   | 2024-06-01 |            | IFA foster     | Not recorded | Not assessed
+        B-3   | 2024-06-01 |            |                | Beech Homes  | Not assessed
+        """,
+    )
+
+
+def test_an_episode_takes_how_it_was_bought_from_the_price():
+    tables = put_together("""
+        child | return_year | started    | sourcing | arrangement | distance_reason      | has_ehc_plan
+        B-1   | 2025        | 2024-06-01 | Spot     | Emergency   | Safety of the child  | true
+    """)
+    expect(
+        tables["episodes"],
+        """
+        child | sourcing | arrangement | distance_reason     | has_ehc_plan | is_cost_known
+        B-1   | Spot     | Emergency   | Safety of the child | true         | true
+        B-2   |          |             |                     |              | false
+        """,
+    )
+
+
+def test_a_price_without_an_episode_is_named_by_its_own_urn():
+    clean = {
+        "costs": table("child | urn\nB-9 | 1234", like=Costs),
+        "providers": table("urn | provider\n1234 | Acorn Care", like=Providers),
+    }
+    assert consolidate(clean, NOTHING_LOADED)["costs"]["provider"].to_list() == ["Acorn Care"]

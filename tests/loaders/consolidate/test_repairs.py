@@ -1,0 +1,136 @@
+"""Episodes of several returns made into one history."""
+
+import polars as pl
+from polars.testing import assert_frame_equal
+
+from loaders.consolidate.check import counted_twice
+from loaders.consolidate.repairs import repaired
+from loaders.consolidated import CareEpisodes, Loaded
+from loaders.tables import Episodes
+from tests.table import table
+
+NOTHING_LOADED = Loaded.create_empty()
+STARTED = "Started to be looked after"
+MOVED = "Change of placement and carer"
+
+
+def histories(text: str) -> pl.DataFrame:
+    """Child, start, end and reason of the repaired episodes."""
+    rows = table(text.replace("STARTED", STARTED).replace("MOVED", MOVED), like=Episodes)
+    return repaired(rows, NOTHING_LOADED).select("child", "started", "ended", "reason_ended")
+
+
+def expect(found: pl.DataFrame, text: str) -> None:
+    expected = table(text).with_columns(pl.col("reason_ended").cast(found.schema["reason_ended"]))
+    assert_frame_equal(found, expected, check_dtypes=False)
+
+
+def test_an_episode_open_in_one_return_and_closed_in_the_next_is_closed():
+    found = histories("""
+        child | return_year | started    | ended      | reason_ended
+        B-1   | 2024        | 2023-05-01 |            |
+        B-1   | 2025        | 2023-05-01 | 2024-07-01 | Died
+    """)
+    expect(
+        found,
+        """
+        child | started    | ended      | reason_ended
+        B-1   | 2023-05-01 | 2024-07-01 | Died
+        """,
+    )
+
+
+def test_a_stale_open_episode_ends_where_the_next_one_starts():
+    found = histories("""
+        child | return_year | started    | ended | reason_started
+        B-1   | 2018        | 2016-01-13 |       | STARTED
+        B-1   | 2020        | 2017-08-20 |       | MOVED
+    """)
+    expect(
+        found,
+        """
+        child | started    | ended      | reason_ended
+        B-1   | 2016-01-13 | 2017-08-20 | New episode begins
+        B-1   | 2017-08-20 |            |
+        """,
+    )
+
+
+def test_before_a_new_period_of_care_a_stale_episode_ends_with_its_last_return():
+    found = histories("""
+        borough | child | return_year | started    | ended | reason_started
+        Brent   | B-1   | 2017        | 2016-10-24 |       | STARTED
+        Brent   | B-1   | 2018        | 2017-04-20 |       | STARTED
+        Ealing  | E-1   | 2018        | 2016-10-24 |       | STARTED
+        Ealing  | E-1   | 2019        | 2017-04-20 |       | STARTED
+    """)
+    expect(
+        found,
+        """
+        child | started    | ended      | reason_ended
+        B-1   | 2016-10-24 | 2017-03-31 | Closed by repair
+        B-1   | 2017-04-20 |            |
+        E-1   | 2016-10-24 | 2017-04-19 | Closed by repair
+        E-1   | 2017-04-20 |            |
+        """,
+    )
+
+
+def test_an_open_episode_that_later_returns_leave_out_ends_with_the_last_return_that_had_it():
+    found = histories("""
+        borough | child | return_year | started    | ended
+        Brent   | B-1   | 2020        | 2019-05-10 |
+        Brent   | B-2   | 2021        | 2019-06-01 |
+        Ealing  | E-1   | 2020        | 2019-05-10 |
+    """)
+    expect(
+        found,
+        """
+        child | started    | ended      | reason_ended
+        B-1   | 2019-05-10 | 2020-03-31 | Closed by repair
+        B-2   | 2019-06-01 |            |
+        E-1   | 2019-05-10 |            |
+        """,
+    )
+
+
+def test_an_episode_that_runs_into_the_next_ends_where_it_starts():
+    found = histories("""
+        child | return_year | started    | ended      | reason_started
+        B-1   | 2025        | 2024-04-10 | 2024-06-01 | STARTED
+        B-1   | 2025        | 2024-05-20 | 2024-08-01 | MOVED
+    """)
+    assert [str(day) for day in found["ended"]] == ["2024-05-20", "2024-08-01"]
+
+
+def test_of_two_rows_for_one_start_in_one_return_the_longer_stays():
+    found = histories("""
+        child | return_year | started    | ended
+        B-1   | 2025        | 2024-04-10 |
+        B-1   | 2025        | 2024-04-10 | 2024-04-10
+    """)
+    expect(found, "child | started | ended | reason_ended\nB-1 | 2024-04-10 | | ")
+
+
+def test_a_short_break_and_a_period_of_care_do_not_end_each_other():
+    found = histories("""
+        child | return_year | started    | ended | is_short_break
+        B-1   | 2025        | 2024-04-10 |       | false
+        B-1   | 2025        | 2024-05-20 |       | true
+    """)
+    assert found["ended"].null_count() == 2
+
+
+def test_a_child_counted_twice_is_found():
+    episodes = table(
+        """
+        child | started    | ended      | is_short_break
+        B-1   | 2024-04-10 |            | false
+        B-1   | 2024-05-20 | 2024-06-01 | true
+        B-1   | 2024-05-21 |            | false
+        B-2   | 2024-05-21 | 2024-06-01 | false
+        B-2   | 2024-06-01 |            | false
+        """,
+        like=CareEpisodes,
+    )
+    assert [str(day) for day in counted_twice(episodes)["started"]] == ["2024-05-21"]

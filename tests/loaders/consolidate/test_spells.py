@@ -1,0 +1,146 @@
+"""Periods of care, placements and carers."""
+
+import polars as pl
+from polars.testing import assert_frame_equal
+
+from loaders.consolidate.spells import with_spells
+from loaders.tables import Episodes
+from tests.table import table
+
+WORDS = {
+    "STARTED": "Started to be looked after",
+    "LEGAL": "Change of legal status only",
+    "MOVED": "Change of placement and carer",
+    "SAME_CARER": "Change of placement, same carer",
+    "X1": "New episode begins",
+    "HOME": "Returned home, planned",
+}
+
+
+def spells(text: str) -> pl.DataFrame:
+    for word, label in WORDS.items():
+        text = text.replace(word, label)
+    return with_spells(table(text, like=Episodes))
+
+
+def expect(found: pl.DataFrame, text: str) -> None:
+    expected = table(text)
+    assert_frame_equal(found.select(expected.columns), expected, check_dtypes=False)
+
+
+def test_a_period_of_care_runs_until_a_gap():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1
+        B-1   | 2024-02-01 | 2024-03-01 | MOVED          | HOME
+        B-1   | 2024-05-01 |            | STARTED        |
+        B-2   | 2024-05-01 |            | STARTED        |
+    """)
+    expect(
+        found,
+        """
+        child | care_started | care_ended | opens_care | closes_care
+        B-1   | 2024-01-01   | 2024-03-01 | true       | false
+        B-1   | 2024-01-01   | 2024-03-01 | false      | true
+        B-1   | 2024-05-01   |            | true       | false
+        B-2   | 2024-05-01   |            | true       | false
+        """,
+    )
+
+
+def test_going_home_and_coming_back_on_one_day_are_two_periods_of_care():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | HOME
+        B-1   | 2024-02-01 |            | STARTED        |
+    """)
+    assert found["opens_care"].to_list() == [True, True]
+
+
+def test_legal_status_keeps_the_placement_and_a_move_with_the_carer_keeps_the_carer():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1
+        B-1   | 2024-02-01 | 2024-03-01 | LEGAL          | X1
+        B-1   | 2024-03-01 | 2024-04-01 | SAME_CARER     | X1
+        B-1   | 2024-04-01 |            | MOVED          |
+    """)
+    expect(
+        found,
+        """
+        placement_started | carer_started | opens_placement
+        2024-01-01        | 2024-01-01    | true
+        2024-01-01        | 2024-01-01    | false
+        2024-03-01        | 2024-01-01    | true
+        2024-04-01        | 2024-04-01    | true
+        """,
+    )
+
+
+def test_adoption_by_the_current_carer_is_no_move():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended | placement_group    | is_adoption_by_carer
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1           | Foster care        | false
+        B-1   | 2024-02-01 |            | MOVED          |              | Placed for adoption | true
+    """)
+    expect(
+        found,
+        """
+        placement_started | carer_started | opens_placement
+        2024-01-01        | 2024-01-01    | true
+        2024-01-01        | 2024-01-01    | false
+        """,
+    )
+
+
+def test_a_temporary_move_and_the_return_from_it_are_no_new_placement():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended | placement_group | urn
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1           | Foster care     | 1
+        B-1   | 2024-02-01 | 2024-02-08 | MOVED          | X1           | Temporary       |
+        B-1   | 2024-02-08 |            | MOVED          |              | Foster care     | 1
+    """)
+    expect(
+        found,
+        """
+        is_temporary | placement_started | carer_started | opens_placement
+        false        | 2024-01-01        | 2024-01-01    | true
+        true         | 2024-01-01        | 2024-01-01    | false
+        false        | 2024-01-01        | 2024-01-01    | false
+        """,
+    )
+
+
+def test_a_temporary_move_that_leads_elsewhere_is_followed_by_a_new_placement():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended | placement_group | urn
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1           | Foster care     | 1
+        B-1   | 2024-02-01 | 2024-02-08 | MOVED          | X1           | Temporary       |
+        B-1   | 2024-02-08 |            | MOVED          |              | Foster care     | 2
+    """)
+    assert found["opens_placement"].to_list() == [True, False, True]
+
+
+def test_care_that_begins_with_a_temporary_place_opens_its_placement_after_it():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended | placement_group
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | X1           | Temporary
+        B-1   | 2024-02-01 |            | MOVED          |              | Foster care
+    """)
+    assert found["opens_placement"].to_list() == [False, True]
+
+
+def test_a_short_break_is_no_part_of_a_period_of_care():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended | is_short_break
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | HOME         | true
+        B-1   | 2024-02-01 |            | STARTED        |              | false
+    """)
+    expect(
+        found,
+        """
+        care_started | opens_care | closes_care | opens_placement
+        2024-01-01   | false      | false       | false
+        2024-02-01   | true       | false       | true
+        """,
+    )
