@@ -13,6 +13,7 @@ from metrics.populations import POPULATIONS, Tables
 from metrics.question import Question, ask
 from metrics.values import FIGURES, valued
 from metrics.when import STEPS, When
+from metrics.whole import in_part, of_whole, over_whole
 
 UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
@@ -64,7 +65,7 @@ def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
     unknown = [name for name in question.by if name not in known]
     if unknown:
         raise ValueError(f"{question.metric.title} cannot be grouped by {unknown[0]}.")
-    return rows
+    return in_part(rows, question)
 
 
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
@@ -74,7 +75,7 @@ def tally(question: Question, tables: Tables) -> pl.DataFrame:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     sums = _sums(metric)
     groups = rows.group_by(question.by).agg(sums) if question.by else rows.select(sums)
-    return _completed(groups.collect(), question)
+    return over_whole(_completed(groups.collect(), question), question)
 
 
 def _sums(metric: Metric) -> list[pl.Expr]:
@@ -85,7 +86,7 @@ def _sums(metric: Metric) -> list[pl.Expr]:
     if metric.is_price:
         sums.append(pl.col("provider").n_unique().alias("providers"))
     if metric.statistic is Statistic.QUANTILE:
-        sums.append(pl.col("numerator").sort().alias("values"))
+        sums.append(pl.col("numerator").sort().implode().alias("values"))
     if metric.statistic is Statistic.GIVEN:
         sums.append(pl.col("symbol").first())
     return sums
@@ -93,10 +94,11 @@ def _sums(metric: Metric) -> list[pl.Expr]:
 
 def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
     rows = with_made(POPULATIONS[name](tables, question.periods.lazy()), question.wanted, tables)
+    where = of_whole(question)
     if name not in UNFILTERED:
-        return only(rows, question.where)
+        return only(rows, where)
     known = rows.collect_schema()
-    return only(rows, {column: values for column, values in question.where.items() if column in known})
+    return only(rows, {column: values for column, values in where.items() if column in known})
 
 
 def _completed(groups: pl.DataFrame, question: Question) -> pl.DataFrame:

@@ -3,9 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-
-THREE = 3
-"""Placements in the year (Department for Education, placement stability)."""
+from metrics.guidance import MANY_PLACEMENTS
 
 
 @metric(
@@ -25,4 +23,4 @@ def three_or_more_placements(census: pl.LazyFrame, placements_in_year: pl.LazyFr
     """
     placements = placements_in_year.select("borough", "child", "period_end", "placements")
     joined = census.join(placements, on=["borough", "child", "period_end"], how="left")
-    return counted(joined, (pl.col("placements") >= THREE).fill_null(False))
+    return counted(joined, (pl.col("placements") >= MANY_PLACEMENTS).fill_null(False))

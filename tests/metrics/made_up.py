@@ -1,7 +1,7 @@
 """Random consolidated tables: every oddity the schemas allow, which a tidy sample would not show.
 
-The same seed gives the same tables. Cells that may be null sometimes are; children move, leave, come back and
-are recorded in two placements at once; a borough's data may lack prices, needs or postcodes.
+The same seed gives the same tables. Cells that may be null sometimes are; children move, leave and come
+back; a borough's data may lack prices, needs or postcodes.
 """
 
 from datetime import date, timedelta
@@ -50,7 +50,7 @@ def _who(rng: Random, children: int) -> pl.DataFrame:
 
 
 def _episodes(rng: Random, child: Row) -> list[Row]:
-    """Give a child's history: up to six episodes, in one period of care or two, now and then overlapping."""
+    """Give a child's history: up to six episodes, in one period of care or several."""
     rows: list[Row] = []
     start = care = placement = carer = _day(rng)
     for number in range(int(rng.integers(1, 7))):
@@ -63,7 +63,7 @@ def _episodes(rng: Random, child: Row) -> list[Row]:
         starts = {"care_started": care, "placement_started": placement, "carer_started": carer}
         flags = {"opens_care": is_new, "opens_placement": placement == start, "closes_care": False}
         rows.append({**{name: child[name] for name in OF_CHILD}, "started": start, "ended": end, **starts, **flags})
-        start = end if rng.random() < 0.85 else max(start, end - timedelta(days=60))
+        start = end
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         row["closes_care"] = following is None or following["opens_care"]
     if rng.random() < 0.4:

@@ -27,3 +27,10 @@ select *, age(birth_month, day) as age, age_band(birth_month, day) as age_band
 from episodes
 where not is_short_break and started <= day and (ended is null or ended > day)
 qualify row_number() over (partition by borough, child order by started desc) = 1;
+
+-- Children aged 0 to 17 who live in each borough that has episodes: the mid-year before the return year.
+create macro people_at(day) as table
+select authority as borough, arg_max(children, mid_year) as people
+from population
+where mid_year <= return_year(day) - 1 and authority in (select borough from episodes)
+group by all;

@@ -1,0 +1,23 @@
+"""How much care is bought in blocks?"""
+
+import polars as pl
+
+from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.choice import labelled
+
+
+@metric(
+    title="Bought under a block contract",
+    unit=Unit.PERCENT,
+    statistic=Statistic.SHARE,
+    polarity=Polarity.NEITHER,
+    source="Placement cost pro forma; SSDA903 episodes",
+)
+def block_share(census: pl.LazyFrame) -> pl.LazyFrame:
+    """Share of children looked after at a date whose placement is bought under a block contract.
+
+    Among the children for whose placement it is recorded how it was bought, in-house care included; the rest are
+    left out, above the line and below. Short breaks are left out.
+    """
+    recorded = census.filter(~labelled(census, "sourcing", "Not recorded"))
+    return counted(recorded, labelled(recorded, "sourcing", "Block"))
