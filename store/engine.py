@@ -26,16 +26,18 @@ def engine(url: str | None = None) -> sa.Engine:
 
     Raises StoreError where the database cannot be opened or written.
     """
-    with said_plainly():
-        return _engine(url or os.environ.get("DATABASE_URL") or DEFAULT_URL)
+    return _kept(url or os.environ.get("DATABASE_URL") or DEFAULT_URL)
 
 
-@lru_cache
-def _engine(url: str) -> sa.Engine:
+def prepared(url: str) -> sa.Engine:
+    """A new engine of `url`, its database made where there is none and migrated. Raises StoreError."""
     made = opened(url)
-    with writing_connection(made) as connection:
+    with said_plainly(), writing_connection(made) as connection:
         migrate(connection)
     return made
+
+
+_kept = lru_cache(prepared)
 
 
 def opened(url: str) -> sa.Engine:

@@ -1,0 +1,62 @@
+"""A PostgreSQL for the tests: the one given, else one of their own where its programs are installed."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+MISSING = (
+    "no PostgreSQL to test on: set DATABASE_URL_TEST_POSTGRES to an empty database, "
+    "or install psycopg and PostgreSQL's programs (initdb, pg_ctl)"
+)
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[str]:
+    """URL of a database for tests. With POSTGRES_REQUIRED set there must be one; else tests are skipped."""
+    given = os.environ.get("DATABASE_URL_TEST_POSTGRES")
+    if given:
+        yield given
+    elif find_spec("psycopg") and shutil.which("initdb") and shutil.which("pg_ctl"):
+        with _own(folder) as url:
+            yield url
+    elif os.environ.get("POSTGRES_REQUIRED"):
+        pytest.fail(MISSING)
+    else:
+        pytest.skip(MISSING)
+
+
+@contextmanager
+def _own(folder: Path) -> Iterator[str]:
+    user = "postgres" if os.getuid() == 0 else None
+    if user:
+        shutil.chown(folder, user)
+        for parent in folder.parents[:3]:
+            parent.chmod(parent.stat().st_mode | 0o011)
+    _run("initdb", "-D", f"{folder}/data", "-U", "postgres", "--no-sync", user=user)
+    quiet = f"-k {folder} -c listen_addresses= -c fsync=off"
+    _run("pg_ctl", "-D", f"{folder}/data", "-o", quiet, "-l", f"{folder}/log", "-w", "start", user=user)
+    try:
+        yield f"postgresql://postgres@/postgres?host={folder}"
+    finally:
+        _run("pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop", user=user)
+
+
+def _run(*command: str, user: str | None) -> None:
+    subprocess.run(command, check=True, user=user, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def emptied(url: str) -> str:
+    """The same database with nothing in it."""
+    bare = sa.create_engine(sa.make_url(url).set(drivername="postgresql+psycopg"))
+    with bare.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    bare.dispose()
+    return url

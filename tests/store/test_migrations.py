@@ -1,0 +1,43 @@
+"""What the migrations make is what the models say."""
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import select
+
+from store.engine import prepared, reading, writing
+from store.errors import StoreError
+from store.models import AuditEvent, Row, User
+
+
+def test_from_empty_they_make_what_the_models_say(database: sa.Engine):
+    with database.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
+
+
+def test_a_second_start_changes_nothing(sqlite: sa.Engine, sqlite_url: str):
+    with writing(sqlite) as session:
+        session.add(User(email="officer@brent.gov.uk", role="analyst", boroughs=["Brent"]))
+    again = prepared(sqlite_url)
+    with reading(again) as session:
+        assert session.exec(select(User)).one().boroughs == ["Brent"]
+    again.dispose()
+
+
+def test_a_database_of_a_newer_release_is_left_alone(sqlite: sa.Engine, sqlite_url: str):
+    with sqlite.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="version 9999, which this release does not know"):
+        prepared(sqlite_url)
+
+
+@pytest.mark.parametrize("change", ["UPDATE auditevent SET who = 'nobody'", "DELETE FROM auditevent"])
+def test_audit_events_stay_as_they_are(database: sa.Engine, change: str):
+    with writing(database) as session:
+        session.add(AuditEvent(who="officer", what="stored"))
+    with pytest.raises(StoreError, match="audit events stay as they are"), writing(database) as session:
+        session.execute(sa.text(change))
+    with reading(database) as session:
+        event = session.exec(select(AuditEvent)).one()
+    assert (event.who, event.at.utcoffset().total_seconds()) == ("officer", 0)

@@ -1,0 +1,152 @@
+"""Uploads: all of one or nothing of it, and every version kept."""
+
+import dataclasses
+
+import polars as pl
+import pytest
+import sqlalchemy as sa
+
+from loaders.findings import found
+from loaders.reading import Reading
+from loaders.tables import CLEAN
+from store import audit, uploads
+from store.accepted import clean_tables
+from store.errors import RefusedError
+from tests.store.handing import reading
+
+FIRST = reading(text="child | sex\nBRE-1 | Unknown")
+SECOND = reading(text="child | sex\nBRE-1 | Female\nBRE-2 | Male")
+
+
+def children(engine: sa.Engine) -> list[str]:
+    return clean_tables(engine)["children"]["child"].to_list()
+
+
+def statuses(engine: sa.Engine) -> list[str]:
+    """Status of every upload, the first one first."""
+    return uploads.history(engine)["status"].to_list()[::-1]
+
+
+def test_a_reading_is_stored_with_its_rows_its_findings_and_who_did_it(database: sa.Engine):
+    wrong = found(pl.Series([2, 5]), "SEX", "unread", "warning", "SEX is not a code.")
+    saved = uploads.save(database, reading(findings=(wrong,)), who="officer")
+    assert (saved.status, saved.sentence) == ("stored", "Brent, children, return year 2025: 1 of 1 rows stored.")
+    row = uploads.history(database).row(0, named=True)
+    assert (row["id"], row["who"], row["status"], row["rows"]) == (saved.upload_id, "officer", "accepted", 1)
+    assert children(database) == ["BRE-1"]
+    assert uploads.findings(database, saved.upload_id)["row"].to_list() == [2, 5]
+    assert uploads.findings(database, saved.upload_id, offset=1, limit=1)["row"].to_list() == [5]
+
+
+def test_the_same_file_twice_changes_nothing_and_says_so(database: sa.Engine):
+    first = uploads.save(database, FIRST, who="officer")
+    again = uploads.save(database, FIRST, who="other")
+    assert (again.status, again.upload_id) == ("unchanged", first.upload_id)
+    assert "already loaded" in again.sentence
+    assert statuses(database) == ["accepted"]
+    assert audit.events(database).height == 1
+
+
+def test_a_newer_file_replaces_the_older_which_stays_on_record(database: sa.Engine):
+    uploads.save(database, FIRST, who="officer")
+    saved = uploads.save(database, SECOND, who="other")
+    assert saved.status == "replaced"
+    assert saved.sentence.endswith("by officer.")
+    assert statuses(database) == ["replaced", "accepted"]
+    assert children(database) == ["BRE-1", "BRE-2"]
+
+
+def test_another_year_borough_or_source_replaces_nothing(database: sa.Engine):
+    for other in (FIRST, reading(year=2024), reading(borough="Ealing"), reading("reviews")):
+        assert uploads.save(database, other, who="officer").status == "stored"
+
+
+def test_a_provider_register_replaces_any_other_and_published_files_stand_side_by_side(database: sa.Engine):
+    shared = {"borough": None, "year": None}
+    register = [reading("providers", f"urn\n{urn}", file=f"{urn}.csv", **shared) for urn in ("1", "2")]
+    published = [reading("eefs", "measure\nx", name="published", file=name, **shared) for name in ("a.csv", "b.csv")]
+    said = [uploads.save(database, each, who="officer").status for each in (*register, *published)]
+    assert said == ["stored", "replaced", "stored", "stored"]
+    assert clean_tables(database)["published"].height == 2
+
+
+def test_rolling_back_brings_the_earlier_file_back(database: sa.Engine):
+    uploads.save(database, FIRST, who="officer")
+    second = uploads.save(database, SECOND, who="officer")
+    assert uploads.roll_back(database, second.upload_id, who="head").endswith("by officer is back.")
+    assert statuses(database) == ["accepted", "rolled back"]
+    assert children(database) == ["BRE-1"]
+    assert uploads.save(database, SECOND, who="officer").status == "replaced"
+
+
+def test_rolling_back_the_only_file_leaves_none(database: sa.Engine):
+    first = uploads.save(database, FIRST, who="officer")
+    assert "no earlier file" in uploads.roll_back(database, first.upload_id, who="head")
+    assert children(database) == []
+
+
+def test_a_replaced_file_can_be_restored_and_that_can_be_rolled_back(database: sa.Engine):
+    first = uploads.save(database, FIRST, who="officer")
+    uploads.save(database, SECOND, who="officer")
+    uploads.restore(database, first.upload_id, who="head")
+    assert statuses(database) == ["accepted", "replaced"]
+    uploads.roll_back(database, first.upload_id, who="head")
+    assert statuses(database) == ["rolled back", "accepted"]
+
+
+def test_a_discarded_upload_leaves_its_record_and_none_of_its_rows(database: sa.Engine):
+    first = uploads.save(database, FIRST, who="officer")
+    uploads.discard(database, first.upload_id, who="head")
+    assert statuses(database) == ["discarded"]
+    assert children(database) == []
+    assert uploads.findings(database, first.upload_id).is_empty()
+    with pytest.raises(RefusedError, match="is discarded"):
+        uploads.restore(database, first.upload_id, who="head")
+
+
+def test_what_is_not_there_cannot_be_rolled_back(database: sa.Engine):
+    with pytest.raises(RefusedError, match="no upload 7"):
+        uploads.roll_back(database, 7, who="head")
+
+
+def test_a_refused_reading_is_not_stored(database: sa.Engine):
+    with pytest.raises(RefusedError, match="no table that we know"):
+        uploads.save(database, Reading(file="x.csv", refused="x.csv holds no table that we know."), who="officer")
+    with pytest.raises(RefusedError, match="is of no known source"):
+        uploads.save(database, Reading(file="x.csv"), who="officer")
+    assert uploads.history(database).is_empty()
+
+
+def test_rows_out_of_shape_are_not_stored(database: sa.Engine):
+    odd = dataclasses.replace(FIRST, tables={"children": FIRST.tables["children"].drop("sex")})
+    with pytest.raises(RefusedError, match="not in their clean shape"):
+        uploads.save(database, odd, who="officer")
+
+
+def test_every_action_is_in_the_audit_trail_without_a_child(database: sa.Engine):
+    first = uploads.save(database, FIRST, who="officer")
+    second = uploads.save(database, SECOND, who="officer")
+    uploads.roll_back(database, second.upload_id, who="head")
+    uploads.restore(database, second.upload_id, who="head")
+    uploads.discard(database, first.upload_id, who="head")
+    events = audit.events(database)
+    assert events["what"].to_list()[::-1] == ["stored", "replaced", "rolled back", "restored", "discarded"]
+    assert events["who"].to_list()[::-1] == ["officer", "officer", "head", "head", "head"]
+    assert not events["detail"].str.contains("BRE-").any()
+
+
+def test_clean_tables_are_stacked_over_years_and_can_be_those_of_some_boroughs(database: sa.Engine):
+    for each in (reading(year=2024), reading(year=2025), reading(borough="Ealing", text="child\nEAL-1")):
+        uploads.save(database, each, who="officer")
+    tables = clean_tables(database)
+    assert {name: frame.schema for name, frame in tables.items()} == {
+        name: schema.create_empty().schema for name, schema in CLEAN.items()
+    }
+    assert tables["children"]["return_year"].to_list() == [2024, 2025, 2025]
+    assert clean_tables(database, ["Ealing"])["children"]["child"].to_list() == ["EAL-1"]
+
+
+def test_of_two_files_with_the_same_table_for_a_year_the_newer_one_stands_alone(database: sa.Engine):
+    uploads.save(database, SECOND, who="officer")
+    uploads.save(database, reading("xml", "child\nBRE-3", name="children"), who="officer")
+    assert children(database) == ["BRE-3"]
