@@ -6,20 +6,18 @@ import numpy as np
 import polars as pl
 
 from metrics.card import Metric, Statistic
+from metrics.guidance import SMALL
 from metrics.intervals import poisson, ranks, student, wilson
 
 FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark", "n"]
 """What every figure has beside its groupings."""
-
-FEW: Final = 5
-"""Counts from one to this are flagged as unreliable in the working release (DfE: 1 to 5)."""
 
 
 def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     """Add value, lower, upper and mark to sums, as the metric's statistic says."""
     frame = _VALUED[metric.statistic](metric, sums)
     nothing = pl.col("value").is_null() | pl.col("value").is_nan()
-    few = pl.col("n").is_between(1, FEW)
+    few = pl.col("n").is_between(1, SMALL)
     mark = pl.when(nothing).then(pl.lit("[z]")).when(few).then(pl.lit("[u]")).otherwise(None)
     if metric.statistic is Statistic.GIVEN:
         mark = pl.coalesce(pl.when(pl.col("rows") == 1).then("symbol"), mark)
@@ -89,9 +87,12 @@ def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
 
 
 def _given(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
-    is_one = (pl.col("rows") == 1) & (pl.col("denominator") == 1)
-    given = sums.with_columns(pl.when(is_one).then("numerator").alias("numerator"))
-    return _total(metric, given).with_columns(denominator=sums["denominator"])
+    alone, known = pl.col("rows") == 1, pl.col("denominator") == 1
+    return (
+        _total(metric, sums)
+        .with_columns(pl.when(alone).then("numerator").otherwise(0.0), denominator=sums["denominator"])
+        .with_columns(value=pl.when(alone & known).then("numerator"))
+    )
 
 
 _VALUED = {

@@ -1,0 +1,4 @@
+-- by: placement_type
+select sum(education * days) as numerator, sum(weekly_cost * days) as denominator, {by}
+from priced_between($start, $end)
+group by all
