@@ -46,8 +46,6 @@ DIMENSIONS: Final[dict[str, str]] = {
     "measure": "Published measure",
     "period": "Published period",
     "publication": "Publication",
-    "note": "Footnote",
-    "component": "What changed",
 }
 """Every dimension and its name on screen. Nothing else may be grouped or filtered by: never a child."""
 

@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Metric, Release, Statistic, Unit
+from metrics.guidance import SMALL
 from metrics.question import Question
 from metrics.when import STEPS
 
@@ -28,7 +29,7 @@ class Rule:
     round_to: int
 
 
-RULES: Final = {Release.BOARD: Rule(hide_to=5, round_to=1), Release.EVENT: Rule(hide_to=9, round_to=5)}
+RULES: Final = {Release.BOARD: Rule(hide_to=SMALL, round_to=1), Release.EVENT: Rule(hide_to=9, round_to=5)}
 
 HIDDEN: Final = ["numerator", "denominator", "value", "lower", "upper", "n"]
 
@@ -41,7 +42,9 @@ def disclosed(figures: pl.DataFrame, question: Question, release: Release) -> pl
     rule, metric = RULES.get(release), question.metric
     if rule is None or metric.statistic is Statistic.GIVEN:
         return figures
-    hidden = figures.with_columns(_hidden=_is_small(metric, rule) | _is_price_of_few(metric, figures))
+    hidden = figures.with_columns(
+        _hidden=(_is_small(metric, rule) | _is_price_of_few(metric, figures)).fill_null(value=False)
+    )
     for _ in question.by:
         for dimension in [name for name in question.by if name not in STEPS]:
             hidden = _with_second(hidden, [name for name in question.by if name != dimension])
@@ -52,7 +55,7 @@ def _is_small(metric: Metric, rule: Rule) -> pl.Expr:
     few = pl.col("n").is_between(1, rule.hide_to)
     if metric.statistic in {Statistic.MEAN, Statistic.QUANTILE, Statistic.CHANGE} or metric.unit is Unit.POUNDS:
         return few
-    small = few | pl.col("numerator").is_between(1, rule.hide_to)
+    small = few | pl.col("numerator").abs().is_between(1, rule.hide_to)
     if metric.statistic is Statistic.SHARE:
         small = small | (pl.col("denominator") - pl.col("numerator")).is_between(1, rule.hide_to)
     return small

@@ -6,13 +6,14 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Metric, Release, Statistic
+from metrics.coverage import boroughs, covered
 from metrics.dimensions import only, with_made
 from metrics.disclosure import disclosed
 from metrics.each import merged
 from metrics.populations import POPULATIONS, Tables
 from metrics.question import Question, ask
 from metrics.values import FIGURES, valued
-from metrics.when import STEPS, When
+from metrics.when import When
 from metrics.whole import in_part, of_whole, over_whole
 
 UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
@@ -40,7 +41,8 @@ def measure(
     """Measure a metric: one row a group, fit to be seen under the release.
 
     Columns: the groupings, then numerator, denominator, value, lower, upper (95%), mark, n. `mark` is null, or
-    the reason that a value is missing or weak: `[c]` confidential, `[z]` not applicable, `[u]` unreliable.
+    the reason that a value is missing or weak: `[c]` confidential, `[x]` not available, `[z]` not applicable,
+    `[u]` unreliable, `[p]` provisional.
 
     Args:
         metric: what to measure.
@@ -54,7 +56,8 @@ def measure(
         ValueError: a grouping or filter that makes no sense here, in plain English.
     """
     question = ask(metric, tables, by, where, when)
-    return disclosed(valued(metric, tally(question, tables)), question, release).select(*by, *FIGURES)
+    figures = covered(valued(metric, tally(question, tables)), question, tables)
+    return disclosed(figures, question, release).select(*by, *FIGURES)
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
@@ -74,8 +77,8 @@ def tally(question: Question, tables: Tables) -> pl.DataFrame:
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     sums = _sums(metric)
-    groups = rows.group_by(question.by).agg(sums) if question.by else rows.select(sums)
-    return over_whole(_completed(groups.collect(), question), question)
+    groups = rows.group_by(question.by, maintain_order=True).agg(sums) if question.by else rows.select(sums)
+    return over_whole(_completed(groups.collect(), question, boroughs(question, tables)), question)
 
 
 def _sums(metric: Metric) -> list[pl.Expr]:
@@ -84,7 +87,7 @@ def _sums(metric: Metric) -> list[pl.Expr]:
         n = pl.col(metric.n_of).n_unique().cast(pl.Int64).alias("n")
     sums = [*SUMS, n]
     if metric.is_price:
-        sums.append(pl.col("provider").n_unique().alias("providers"))
+        sums.append(pl.col("provider").drop_nulls().n_unique().alias("providers"))
     if metric.statistic is Statistic.QUANTILE:
         sums.append(pl.col("numerator").sort().implode().alias("values"))
     if metric.statistic is Statistic.GIVEN:
@@ -101,14 +104,17 @@ def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
     return only(rows, {column: values for column, values in where.items() if column in known})
 
 
-def _completed(groups: pl.DataFrame, question: Question) -> pl.DataFrame:
-    """Put in the periods in which a group has no rows, so that a nought is seen as one."""
-    step = question.step
-    if step is None:
-        return groups.sort(question.by, nulls_last=True) if question.by else groups
-    others = [name for name in question.by if name not in STEPS]
-    labels = question.periods.select(step)
-    grid = groups.select(others).unique().join(labels, how="cross") if others else labels
-    full = grid.join(groups, on=question.by, how="left", nulls_equal=True)
-    counts = [name for name, dtype in full.schema.items() if dtype.is_numeric() and name not in question.by]
-    return full.with_columns(pl.col(counts).fill_null(0)).sort(question.by, nulls_last=True)
+def _completed(groups: pl.DataFrame, question: Question, boroughs: list[str]) -> pl.DataFrame:
+    """Put in the periods, and the boroughs, in which a group has no rows, so that a nought is seen as one."""
+    by, step = question.by, question.step
+    if not by:
+        return groups
+    grid = groups.select(name for name in by if name != step).unique()
+    if set(by) - {step} == {"borough"}:
+        grid = pl.concat([grid, pl.DataFrame({"borough": boroughs}, schema=grid.schema)]).unique()
+    if step:
+        labels = question.periods.select(step)
+        grid = grid.join(labels, how="cross") if grid.width else labels
+    full = grid.join(groups, on=by, how="left", nulls_equal=True)
+    counts = [name for name, dtype in full.schema.items() if dtype.is_numeric() and name not in by]
+    return full.with_columns(pl.col(counts).fill_null(0)).sort(by, nulls_last=True)

@@ -1,0 +1,81 @@
+"""Which days the returns speak of, so that what no return says is marked as such and never shown as nought."""
+
+from typing import Final
+
+import polars as pl
+
+from metrics.card import Metric
+from metrics.populations import Tables
+from metrics.question import Question
+from metrics.returns import SPOKEN_OF_BY
+from metrics.values import FIGURES
+
+NOT_AVAILABLE: Final = "[x]"
+"""Government shorthand for a figure that is not available: no return that is loaded speaks of the period."""
+
+PROVISIONAL: Final = "[p]"
+"""Government shorthand for a provisional figure: some boroughs' returns do not speak of the whole period yet."""
+
+YEAR_BEFORE: Final = "_year_before"
+
+
+def boroughs(question: Question, tables: Tables) -> list[str]:
+    """Name the boroughs that have handed in anything, of those asked about."""
+    return _returns(question, tables)["borough"].unique().sort().to_list()
+
+
+def covered(figures: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
+    """Blank and mark the figures of periods that no return speaks of; mark those that only some boroughs' do.
+
+    Where nothing is loaded at all, as in a test of a few rows, every period counts as spoken of.
+    """
+    returns = _returns(question, tables)
+    if returns.is_empty() or not _sources(question):
+        return figures
+    told = _told(returns, question)
+    by = [name for name in question.by if name in {"borough", question.step}]
+    how_many = [pl.col("told").any().alias("_some"), pl.col("told").all().alias("_all")]
+    if not by:
+        return _marked(figures.join(told.select(how_many), how="cross"))
+    known = told.group_by(by).agg(how_many)
+    return _marked(figures.join(known, on=by, how="left", maintain_order="left"))
+
+
+def _returns(question: Question, tables: Tables) -> pl.DataFrame:
+    """Give what is loaded of the boroughs asked about, with the first and last day that each return speaks of."""
+    first = pl.date(pl.col("return_year").cast(pl.Int32) - 1, 4, 1)
+    last = pl.coalesce("as_at", pl.date("return_year", 3, 31))
+    loaded = tables["loaded"].filter(pl.col("return_year").is_not_null())
+    asked = question.where.get("borough")
+    of_asked = loaded.filter(pl.col("borough").is_in(asked)) if asked is not None else loaded
+    return of_asked.select("borough", "source", first=first, last=last).collect()
+
+
+def _sources(question: Question) -> list[tuple[str, ...]]:
+    return sorted({SPOKEN_OF_BY[name] for name in question.metric.needs if name in SPOKEN_OF_BY})
+
+
+def _told(returns: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Say of each borough and period whether every source that the metric needs speaks of it."""
+    sources = pl.DataFrame({"kind": range(len(_sources(question))), "source": _sources(question)}).explode("source")
+    spans = returns.join(sources, on="source").group_by("borough", "kind").agg(pl.min("first"), pl.max("last"))
+    needed = returns.select("borough").unique().join(sources.select("kind").unique(), how="cross")
+    told = (pl.col("first") <= _since(question.metric)) & (pl.col("last") >= pl.col("period_end"))
+    within = needed.join(spans, on=["borough", "kind"], how="left").join(question.periods, how="cross")
+    by = [name for name in ("borough", "period_end", question.step) if name]
+    return within.group_by(by).agg(told=told.fill_null(value=False).all())
+
+
+def _since(metric: Metric) -> pl.Expr:
+    """Give the first day that a figure speaks of."""
+    if any(name.endswith(YEAR_BEFORE) for name in metric.needs):
+        return pl.col("period_start").dt.offset_by("-1y")
+    return pl.col("period_end") if metric.is_at_date and not metric.window_is_year else pl.col("period_start")
+
+
+def _marked(figures: pl.DataFrame) -> pl.DataFrame:
+    some = pl.col("_some").fill_null(value=True)
+    blank = [pl.when(some).then(name).alias(name) for name in FIGURES if name != "mark"]
+    provisional = pl.when(pl.col("_all").fill_null(value=True)).then("mark").otherwise(pl.lit(PROVISIONAL))
+    mark = pl.when(some).then(pl.coalesce("mark", provisional)).otherwise(pl.lit(NOT_AVAILABLE)).alias("mark")
+    return figures.with_columns(*blank, mark)
