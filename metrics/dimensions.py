@@ -46,6 +46,8 @@ DIMENSIONS: Final[dict[str, str]] = {
     "measure": "Published measure",
     "period": "Published period",
     "publication": "Publication",
+    "note": "Note",
+    "component": "Part of the change",
 }
 """Every dimension and its name on screen. Nothing else may be grouped or filtered by: never a child."""
 
