@@ -1,15 +1,78 @@
 """What many tests look at: tables of random children, and the sample as loaded."""
 
-from collections.abc import Mapping
+import hashlib
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
 
 import polars as pl
 import pytest
 
+from loaders.consolidate import consolidate
+from loaders.consolidated import CONSOLIDATED, Loaded
+from loaders.load import read_all
+from loaders.reading import Reading
+from loaders.tables import CLEAN
 from tests.metrics.made_up import made_up
+
+ROOT: Final = Path(__file__).parent.parent
+KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
+LOADED_AT: Final = datetime(2026, 11, 2, 9)
+EVERY_BOROUGH: Final = "Every borough"
 
 Tables = Mapping[str, pl.LazyFrame]
 
 
 @pytest.fixture(scope="session")
 def made_up_tables() -> Tables:
+    """Give random tables with every oddity the schemas allow."""
     return made_up()
+
+
+@pytest.fixture(scope="session")
+def sample_tables() -> Tables:
+    """Give the consolidated sample; kept from one run to the next while neither it nor the loaders change."""
+    sample = [ROOT / "sample_data" / name for name in ("providers.csv", "population.csv")]
+    sample += sorted(path for path in (ROOT / "sample_data").iterdir() if path.name.isupper())
+    folder = KEPT / _digest([*sample, ROOT / "loaders"])
+    if not folder.exists():
+        _keep(consolidated(read_all(sample)), folder)
+    return {name: pl.read_parquet(folder / f"{name}.parquet").lazy() for name in CONSOLIDATED}
+
+
+def consolidated(readings: Iterable[Reading]) -> dict[str, pl.DataFrame]:
+    """Put readings together as the store does."""
+    read = [reading for reading in readings if not reading.refused]
+    clean = {name: _stacked(read, name) for name in CLEAN}
+    shape = {name: column.dtype for name, column in Loaded.columns().items()}
+    return consolidate(clean, pl.DataFrame([_loaded(reading) for reading in read], schema=shape, orient="row"))
+
+
+def _stacked(read: list[Reading], name: str) -> pl.DataFrame:
+    return pl.concat([CLEAN[name].create_empty(), *(each.tables[name] for each in read if name in each.tables)])
+
+
+def _loaded(reading: Reading) -> tuple[object, ...]:
+    borough = reading.borough or EVERY_BOROUGH
+    return borough, reading.source, reading.return_year, reading.as_at, reading.rows, reading.set_aside, LOADED_AT
+
+
+def _keep(tables: Mapping[str, pl.DataFrame], folder: Path) -> None:
+    KEPT.mkdir(exist_ok=True)
+    beside = Path(tempfile.mkdtemp(dir=KEPT))
+    for name, frame in tables.items():
+        frame.write_parquet(beside / f"{name}.parquet")
+    with suppress(OSError):  # another run was quicker
+        beside.rename(folder)
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    files = sorted(file for path in paths for file in ([path] if path.is_file() else path.rglob("*")))
+    digest = hashlib.sha256()
+    for file in files:
+        if file.suffix in {".csv", ".py", ".txt"}:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
