@@ -47,8 +47,3 @@ def about_file(code: str, severity: Severity, message: str, column: str | None =
 def stacked(file: str, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Findings of one file in the order of its rows, those about the whole file first."""
     return pl.concat([none(), *parts]).with_columns(file=pl.lit(file)).sort("row", maintain_order=True)
-
-
-def rows_in_error(parts: Iterable[pl.DataFrame]) -> pl.Series:
-    """Rows that some finding sets aside, each once."""
-    return pl.concat([none(), *parts]).filter(severity="error")["row"].unique()

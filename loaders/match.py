@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -43,6 +44,7 @@ class Match:
     notes: list[pl.DataFrame]
 
 
+@lru_cache(maxsize=10_000)
 def plain(heading: str) -> str:
     """A heading without case, spaces and marks."""
     return re.sub(r"[^a-z0-9%]", "", heading.lower())
@@ -54,8 +56,12 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
     A file called after a source is measured against that one first, unless another fits wholly.
     """
     known = tuple(sources)
-    nears = [near for row, cells in _candidates(sheet) for near in (_near(source, row, cells) for source in known)]
-    nears = [near for near in nears if near.places]
+    nears: list[Near] = []
+    for row, headings in _candidates(sheet):
+        here = [near for near in (_near(source, row, headings) for source in known) if near.places]
+        nears = here if any(not near.lacks for near in here) else [*nears, *here]
+        if nears is here:
+            break
     return max(nears, key=lambda near: (not near.lacks, _called(near.source, file), near.nearness), default=None)
 
 

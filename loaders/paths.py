@@ -87,7 +87,7 @@ def _authority_in(name: str) -> Authority | None:
     stem = re.sub(r"\.\w{1,5}$", "", name)
     if whole := authority(stem):
         return whole
-    words = re.findall(r"[A-Za-z]+|\d+", stem)
+    words = re.findall(r"E\d{8}|[A-Za-z]+|\d+", stem)
     codes = [word for word in words if word not in WORDS_TOO and (word.isupper() or word.isdigit())]
     return next(filter(None, map(authority, codes)), None) or _named_in(plain(stem))
 

@@ -30,7 +30,6 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     `cells` has `row` (the file's own row number), a text column for each of the source's clean names, and
     `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null.
     """
-    names = [column.name for column in source.columns]
     tray = Tray(cells.filter(~pl.col("is_blank")))
     blank = cells.height - tray.frame.height
     total = tray.frame.height
@@ -38,7 +37,7 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     _mend(tray, source)
     _complete(tray, source, handed)
     _check(tray, source.checks)
-    _drop_duplicates(tray, source.key or tuple(names))
+    _drop_duplicates(tray, source)
     table = _conform(tray, source, handed)
     accepted = tray.frame["row"].n_unique()
     return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
@@ -100,9 +99,12 @@ def _check(tray: Tray, checks: tuple[Check, ...]) -> None:
     tray.set_aside()
 
 
-def _drop_duplicates(tray: Tray, key: tuple[str, ...]) -> None:
-    """Of rows with the same key keep the last; a null in the key tells rows apart."""
-    repeated = pl.all_horizontal(pl.col(key).is_not_null()) & ~pl.struct(key).is_last_distinct()
+def _drop_duplicates(tray: Tray, source: Source) -> None:
+    """Of rows with the same key keep the last. Without a key only rows that are wholly equal are the same."""
+    key = source.key or tuple(column.name for column in source.columns)
+    repeated = ~pl.struct(key).is_last_distinct()
+    if source.key:
+        repeated &= pl.all_horizontal(pl.col(key).is_not_null())
     where = tray.frame.select(repeated.alias("repeated"))["repeated"]
     message = "The same row stands again further down. The later one was taken."
     tray.note(where, None, "duplicate", "error", message)

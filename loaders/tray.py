@@ -14,6 +14,7 @@ class Tray:
 
     frame: pl.DataFrame
     parts: list[pl.DataFrame] = field(default_factory=list[pl.DataFrame])
+    bad: list[pl.Series] = field(default_factory=list[pl.Series])
     repaired: list[pl.Series] = field(default_factory=list[pl.Series])
 
     def note(self, where: pl.Series, column: str | None, code: str, severity: Severity, message: str) -> None:
@@ -21,12 +22,14 @@ class Tray:
         if where.any():
             rows = self.frame["row"].filter(where)
             self.parts.append(findings.found(rows, column, code, severity, message))
+            if severity == "error":
+                self.bad.append(rows)
 
     def set_aside(self) -> None:
         """Take out the rows that some error names."""
-        bad = findings.rows_in_error(self.parts)
-        if len(bad):
-            self.frame = self.frame.filter(~pl.col("row").is_in(bad.implode()))
+        if self.bad:
+            self.frame = self.frame.filter(~pl.col("row").is_in(pl.concat(self.bad).unique().implode()))
+            self.bad.clear()
 
     def repair(self, where: pl.Series, values: dict[str, pl.Expr]) -> None:
         """Give new values to the rows where `where` is true, and remember that they are not as handed in."""

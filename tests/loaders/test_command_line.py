@@ -1,0 +1,129 @@
+"""`python -m loaders`: load, sources, template."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import loaders
+from loaders import SOURCES
+from loaders.__main__ import main
+from loaders.template import write_template
+from store.engine import engine
+from store.uploads import history
+from tests.loaders.files import csv_of, rows_of
+
+MISSING = rows_of("""
+    CHILD | MISSING | MIS_START  | MIS_END
+    1042  | M       | 13/11/2024 | 14/11/2024
+    1043  | Q       | 13/11/2024 |
+""")
+
+
+@pytest.fixture(autouse=True)
+def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/placements.db")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A borough's folder with a good file, one that is no source, and a note."""
+    year = tmp_path / "BRE" / "2025"
+    year.mkdir(parents=True)
+    (year / "missing.csv").write_bytes(csv_of(MISSING))
+    (year / "README.md").write_text("notes")
+    return tmp_path / "BRE"
+
+
+def stored() -> list[str]:
+    return history(engine())["filename"].to_list()
+
+
+def loaded(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[dict[str, Any]], str]:
+    code = main(["load", *arguments, "--json"])
+    out, err = capsys.readouterr()
+    return code, json.loads(out), err
+
+
+def test_loading_a_folder_stores_its_files_and_gives_their_account(folder: Path, capsys: pytest.CaptureFixture[str]):
+    code, (account,), err = loaded(capsys, str(folder))
+    assert code == 0
+    assert account["findings"] == [
+        {
+            "file": "missing.csv",
+            "row": 3,
+            "column": "MISSING",
+            "code": "unreadable",
+            "severity": "error",
+            "message": "MISSING is not one of M, A.",
+        }
+    ]
+    told = ("file", "source", "borough", "year", "rows", "accepted", "repaired", "set_aside", "blank", "refused")
+    assert [account[name] for name in told] == ["missing.csv", "ssda903_missing", "Brent", 2025, 2, 1, 0, 1, 0, None]
+    assert "README.md" in err
+    assert stored() == ["missing.csv"]
+
+
+def test_a_refused_file_leaves_nothing_behind_and_the_others_go_in(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "2025" / "notes.csv").write_text("colour,size\nred,3\n")
+    code, accounts, _ = loaded(capsys, str(folder))
+    assert code == 1
+    assert [account["file"] for account in accounts if account["refused"]] == ["notes.csv"]
+    assert stored() == ["missing.csv"]
+
+
+def test_the_same_file_twice_is_said_and_stored_once(folder: Path, capsys: pytest.CaptureFixture[str]):
+    loaded(capsys, str(folder))
+    code, _, err = loaded(capsys, str(folder))
+    assert (code, stored()) == (0, ["missing.csv"])
+    assert "already loaded" in err
+
+
+def test_borough_and_year_may_be_said_outright(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "x.csv"
+    file.write_bytes(csv_of(MISSING))
+    assert loaded(capsys, str(file))[0] == 1
+    code, (account,), _ = loaded(capsys, str(file), "--borough", "Ealing", "--year", "2017-18")
+    assert (code, account["borough"], account["year"]) == (0, "Ealing", 2018)
+
+
+def test_the_table_names_counts_and_findings_but_no_child(folder: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["load", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert "ssda903_missing" in out
+    assert "row 3: MISSING is not one of M, A." in out
+    assert "1043" not in out + err
+
+
+def test_a_file_that_is_not_there_and_a_year_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    code, (account,), _ = loaded(capsys, str(tmp_path / "gone.csv"))
+    assert code == 1
+    assert "cannot be opened" in account["refused"]
+    with pytest.raises(SystemExit):
+        main(["load", str(tmp_path), "--year", "soon"])
+
+
+def test_sources_are_listed_with_their_columns(capsys: pytest.CaptureFixture[str]):
+    assert main(["sources", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [each["source"] for each in listed] == [source.slug for source in SOURCES]
+    assert all(each["columns"] for each in listed)
+    assert main(["sources"]) == 0
+    assert "REASON_PLACE_CHANGE" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.title)
+def test_a_template_reads_back_as_its_example_row(source: loaders.source.Source, tmp_path: Path):
+    file = tmp_path / "template.xlsx"
+    write_template(source, file)
+    reading = loaders.read(file, borough="BRE", year=2025)
+    assert (reading.refused, reading.source, reading.accepted) == (None, source.slug, 1)
+    assert reading.findings.is_empty()
+
+
+def test_a_template_by_name_and_a_name_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["template", "costs", str(tmp_path / "costs.xlsx")]) == 0
+    assert (tmp_path / "costs.xlsx").exists()
+    assert main(["template", "nothing", str(tmp_path / "x.xlsx")]) == 1
+    assert "no source called nothing" in capsys.readouterr().err

@@ -1,0 +1,142 @@
+"""Any file that holds the table gives the same table."""
+
+from datetime import date
+
+import pytest
+from polars.testing import assert_frame_equal
+
+import loaders
+from loaders.intake import limits
+from loaders.reading import Reading
+from tests.loaders.files import balances, csv_of, found, read_rows, rows_of, workbook_of
+
+NAME = "BRE/2025/contracts.csv"
+PLAIN = rows_of("""
+    Service           | Provider | Category          | From       | To | Annual price
+    Return interviews | Réunis   | Missing from home | 01/04/2024 |    | 48000
+    Helpline          | Safe Ltd | Missing from home | 01/04/2023 | 31/03/2024 | £12,500
+""")
+
+
+def read(content: bytes) -> Reading:
+    return loaders.read(content, name=NAME)
+
+
+def same_as_plain(content: bytes) -> None:
+    reading = read(content)
+    assert reading.refused is None, reading.refused
+    assert_frame_equal(reading.tables["contracts"], read_rows(PLAIN, NAME).tables["contracts"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_any_usual_encoding(encoding: str):
+    same_as_plain(csv_of(PLAIN).decode().encode(encoding))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_any_usual_separator(separator: str):
+    same_as_plain(csv_of(PLAIN, separator))
+
+
+@pytest.mark.parametrize("ending", [b"\r\n", b"\r"])
+def test_any_line_ending(ending: bytes):
+    same_as_plain(csv_of(PLAIN).replace(b"\n", ending))
+
+
+def test_trailing_commas_and_spaces():
+    same_as_plain(csv_of([[f"  {cell} " for cell in row] + ["", ""] for row in PLAIN]))
+
+
+def test_a_title_above_the_headings():
+    same_as_plain(csv_of([["Contracts of the borough, 2025"], [], *PLAIN]))
+
+
+def test_blank_rows_are_counted_and_rows_keep_the_numbers_that_the_file_shows():
+    reading = read(csv_of([PLAIN[0], [], PLAIN[1], ["", "", ""], ["", "", "", "", "", "oops"]]))
+    assert (reading.rows, reading.accepted, reading.set_aside, reading.blank) == (4, 1, 1, 2)
+    assert balances(reading)
+    assert {row for row, *_ in found(reading)} == {5}
+
+
+def test_an_excel_workbook_with_real_dates_and_numbers_and_rows_below_a_title():
+    headings, first, second = PLAIN
+    typed = [
+        ["Contracts"],
+        headings,
+        [*first[:3], date(2024, 4, 1), None, 48000],
+        [*second[:3], date(2023, 4, 1), date(2024, 3, 31), 12500.0],
+    ]
+    same_as_plain(workbook_of({"Contracts": typed}))
+
+
+def test_a_workbook_may_have_other_sheets_which_are_passed_over_and_said():
+    reading = read(workbook_of({"Notes": [["Read me"]], "Contracts": PLAIN}))
+    assert (reading.accepted, found(reading)) == (2, [(None, None, "extra-sheet", "info")])
+
+
+def test_sheets_of_one_source_are_read_together():
+    reading = read(workbook_of({"2023": [PLAIN[0], PLAIN[2]], "2024": [PLAIN[0], PLAIN[1]]}))
+    assert (reading.rows, reading.accepted, reading.tables["contracts"].height) == (2, 2, 2)
+
+
+def test_a_row_with_a_cell_too_many_is_set_aside_for_its_cells_may_be_shifted():
+    shifted = csv_of(PLAIN) + b"Helpline,Safe, Ltd,Missing from home,01/04/2023,,12500\n"
+    reading = read(shifted)
+    assert balances(reading)
+    assert (4, None, "too-many-cells", "error") in found(reading)
+
+
+def test_a_quote_within_a_cell_and_a_quote_never_closed_lose_no_row():
+    lines = csv_of(PLAIN).replace(b"Safe Ltd", b'Safe "and sound" Ltd')
+    assert read(lines).accepted == 2
+    unclosed = csv_of(PLAIN).replace(b"Helpline", b'"Helpline')
+    reading = read(unclosed)
+    assert balances(reading)
+    assert reading.rows == 2
+
+
+def test_extra_columns_are_passed_over_and_said():
+    reading = read(csv_of([[*row, "x"] if i else [*row, "TEST_COLUMN"] for i, row in enumerate(PLAIN)]))
+    assert (reading.accepted, found(reading)) == (2, [(None, None, "extra-column", "info")])
+
+
+@pytest.mark.parametrize(
+    ("content", "because"),
+    [
+        (b"", "empty"),
+        (b" \n\r\n\t", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"colour,size\nred,3\n", "none of the known sources"),
+        (b"Service,Provider,Category,From,To\na,b,c,01/04/2024,\n", "lacks Annual price"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04 not really", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel"),
+        (bytes(range(256)) * 20, "not text"),
+        (b"<html><body>no</body></html>", "not an SSDA903 return"),
+        (b"<EXPSSDA903><CHILD>", "cannot be read"),
+        (b'<!DOCTYPE x [<!ENTITY a "b">]><EXPSSDA903>&a;</EXPSSDA903>', "entities"),
+        (b"a," * 1000 + b"\n1\n", "columns"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(content: bytes, because: str):
+    reading = read(content)
+    assert reading.refused is not None
+    assert because in reading.refused
+    assert (reading.rows, dict(reading.tables)) == (0, {})
+
+
+def test_a_file_too_big_or_a_workbook_that_unpacks_too_big_is_refused_unread(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(limits, "LARGEST_UNPACKED", 1000)
+    assert "unpacks to" in str(read(workbook_of({"Contracts": PLAIN})).refused)
+    monkeypatch.setattr(limits, "LARGEST_FILE", 10)
+    assert "the most is" in str(read(csv_of(PLAIN)).refused)
+
+
+def test_a_file_without_borough_or_year_says_what_to_do():
+    assert "Whose file is it?" in str(loaders.read(csv_of(PLAIN), name="contracts.csv").refused)
+    assert "Of which year" in str(loaders.read(csv_of(PLAIN), name="BRE/contracts.csv").refused)
+    assert "Narnia" in str(loaders.read(csv_of(PLAIN), name=NAME, borough="Narnia").refused)
+
+
+def test_the_same_bytes_have_the_same_fingerprint():
+    assert read(csv_of(PLAIN)).sha256 == read(csv_of(PLAIN)).sha256 != read(csv_of(PLAIN[:2])).sha256

@@ -1,0 +1,72 @@
+"""Whose file it is, and of which year, by the names of files and folders."""
+
+from datetime import date
+
+import pytest
+
+from loaders.paths import return_year, whose
+
+
+@pytest.mark.parametrize(
+    ("path", "borough", "year"),
+    [
+        ("BRE/2025/episodes.csv", "Brent", 2025),
+        ("bre/2025/episodes.csv", "Brent", 2025),
+        ("C:\\returns\\EAL\\2024\\missing.csv", "Ealing", 2024),
+        ("SSDA903_HIL_2025_episodes.csv", "Hillingdon", 2025),
+        ("SSDA903_2025_episodes.csv", None, 2025),
+        ("Hammersmith & Fulham/2024/header.csv", "Hammersmith and Fulham", 2024),
+        ("LB Harrow/2017-18/header.csv", "Harrow", 2018),
+        ("royal borough of kensington and chelsea/2024/x.csv", "Kensington and Chelsea", 2024),
+        ("hounslow_2020_header.csv", "Hounslow", 2020),
+        ("Fons-04cd3-Thurrock-883/x_2022.csv", "Thurrock", 2022),
+        ("returns-307/2022/x.csv", "Ealing", 2022),
+        ("E09000033 2023.csv", "Westminster", 2023),
+        ("North East Lincolnshire 2024.csv", "North East Lincolnshire", 2024),
+        ("WES/201819/x.csv", "Westminster", 2019),
+        ("2017-2018/x.csv", None, 2018),
+        ("2019/20/x.csv", None, 2020),
+        ("1920/x.csv", None, 2020),
+        ("2122.csv", None, 2022),
+        ("21-22.csv", None, 2022),
+        ("2021.csv", None, 2021),
+        ("14032021_episodes.csv", None, 2021),
+        ("14-03-2021 episodes.csv", None, 2021),
+        ("new return 2025.csv", None, 2025),
+        ("red_house_costs_2025.csv", None, 2025),
+        ("ssda903/fake_return/header.csv", None, None),
+        ("header.csv", None, None),
+    ],
+)
+def test_names_tell_borough_and_return_year(path: str, borough: str | None, year: int | None):
+    told = whose(path)
+    assert (told.borough and told.borough.name, told.return_year) == (borough, year)
+
+
+def test_a_year_speaks_up_to_31_march():
+    assert whose("BRE/2025/episodes.csv").as_at == date(2025, 3, 31)
+
+
+def test_an_extract_within_the_year_speaks_up_to_its_day():
+    told = whose("BRE/2026-09-30/episodes.csv")
+    assert (told.as_at, told.return_year) == (date(2026, 9, 30), 2027)
+
+
+def test_the_file_is_believed_before_its_folder_and_the_nearer_folder_before_the_farther():
+    told = whose("EAL/2020/BRE/2023/episodes_2024.csv")
+    assert (told.borough and told.borough.name, told.return_year) == ("Brent", 2024)
+
+
+def test_what_is_said_outright_is_believed_first():
+    told = whose("BRE/2026-09-30/episodes.csv", borough="312", year=2018)
+    assert (told.borough and told.borough.name, told.return_year, told.as_at) == ("Hillingdon", 2018, date(2018, 3, 31))
+
+
+def test_an_unknown_borough_is_an_error_that_says_what_to_give():
+    with pytest.raises(ValueError, match="no local authority called Narnia"):
+        whose("2025/x.csv", borough="Narnia")
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(2025, 3, 31), 2025), (date(2025, 4, 1), 2026)])
+def test_a_return_year_ends_on_31_march(day: date, year: int):
+    assert return_year(day) == year
