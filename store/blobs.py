@@ -1,5 +1,6 @@
 """Frames as bytes in the database, and back in the shape that their schema has now."""
 
+from functools import cache
 from io import BytesIO
 
 import dataframely as dy
@@ -25,12 +26,19 @@ def as_declared(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
 
     Raises StoreError where a stored value has no place in today's schema.
     """
+    if frame.schema == _declared(schema):
+        return frame
     try:
         return frame.select(_today(frame, name, column.dtype) for name, column in schema.columns().items())
     except pl.exceptions.InvalidOperationError as error:
         raise StoreError(
             f"Rows of {schema.__name__} were stored by another release and do not fit this one. Load those files again."
         ) from error
+
+
+@cache
+def _declared(schema: type[dy.Schema]) -> pl.Schema:
+    return schema.create_empty().schema
 
 
 def _today(frame: pl.DataFrame, name: str, dtype: pl.DataType) -> pl.Expr:

@@ -4,10 +4,24 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Index, LargeBinary, text
-from sqlmodel import Field
+from sqlalchemy import JSON, Index, LargeBinary, MetaData, text
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
 
-from store.row import Row, UtcTime, now
+from store.moments import UtcTime, now
+
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
+    """Our own registry: Streamlit imports this module again when it is saved, and SQLModel's shared one
+    refuses to see a table twice.
+    """
 
 
 class Status(StrEnum):

@@ -5,6 +5,7 @@ the others and then renamed, so a reader sees a whole one or none.
 """
 
 import os
+import re
 import shutil
 import time
 from contextlib import suppress
@@ -16,19 +17,18 @@ import polars as pl
 import sqlalchemy as sa
 from sqlmodel import Session
 
-from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED
 from store import manifest
-from store.accepted import Mark, digest, loaded, marks, stacked
+from store.accepted import Mark, digest, marks
+from store.build import write
 from store.code import code_digest
 from store.engine import reading
 from store.errors import StoreError
 
 DEFAULT_DIR: Final = "var/snapshots"
-SHARED: Final = ("providers", "population", "published", "loaded")
-SHARED_FOLDER: Final = "every-borough"
-OF_BOROUGHS: Final = tuple(name for name in CONSOLIDATED if name not in SHARED)
 KEPT: Final = 2
+OURS: Final = re.compile(r"[0-9a-f]{16}|\.[0-9a-f]{16}-[0-9a-f]{32}")
+
 ABANDONED_SECONDS: Final = 3600
 
 
@@ -67,7 +67,8 @@ def ensure(engine: sa.Engine) -> Path:
 
 def rebuild(engine: sa.Engine) -> Path:
     """Make the snapshot anew, whatever is there."""
-    shutil.rmtree(home(), ignore_errors=True)
+    for path in _ours():
+        shutil.rmtree(path, ignore_errors=True)
     return ensure(engine)
 
 
@@ -80,45 +81,12 @@ def _make(session: Session, accepted: list[Mark], folder: Path) -> None:
     working = home() / f".{folder.name}-{uuid4().hex}"
     working.mkdir(parents=True)
     try:
-        keys = _write_all(session, accepted, working)
+        keys = write(session, accepted, working)
         manifest.write(working, keys)
         _put_in_place(working, folder)
     finally:
         shutil.rmtree(working, ignore_errors=True)
     _clean_up(folder)
-
-
-def _write_all(session: Session, accepted: list[Mark], working: Path) -> dict[str, str]:
-    """Folder by folder; one whose uploads (and shared ones) are as in an older set is linked from there."""
-    shared = [mark for mark in accepted if mark.borough is None]
-    keys = {SHARED_FOLDER: digest(accepted, code_digest())}
-    _write(working / SHARED_FOLDER, _shared(session, accepted, shared))
-    register = {"providers": stacked(session, [mark.id for mark in shared])["providers"]}
-    for borough in sorted({mark.borough for mark in accepted if mark.borough}):
-        own = [mark for mark in accepted if mark.borough == borough]
-        name = _slug(borough)
-        keys[name] = digest([*own, *shared], code_digest(), borough)
-        if not manifest.link(home(), working, name, keys[name]):
-            _write(working / name, _borough(session, own, register))
-    return keys
-
-
-def _shared(session: Session, accepted: list[Mark], shared: list[Mark]) -> dict[str, pl.DataFrame]:
-    what = loaded(session, [mark.id for mark in accepted])
-    made = consolidate(stacked(session, [mark.id for mark in shared]), what)
-    return {name: made[name] for name in SHARED}
-
-
-def _borough(session: Session, own: list[Mark], register: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    ids = [mark.id for mark in own]
-    made = consolidate({**stacked(session, ids), **register}, loaded(session, ids))
-    return {name: made[name] for name in OF_BOROUGHS}
-
-
-def _write(folder: Path, made: dict[str, pl.DataFrame]) -> None:
-    folder.mkdir()
-    for name, frame in made.items():
-        frame.write_parquet(folder / f"{name}.parquet")
 
 
 def _put_in_place(working: Path, folder: Path) -> None:
@@ -130,17 +98,19 @@ def _put_in_place(working: Path, folder: Path) -> None:
 
 
 def _clean_up(newest: Path) -> None:
-    sets = [path for path in home().iterdir() if path.is_dir() and path != newest]
-    whole = sorted((path for path in sets if not path.name.startswith(".")), key=_age)
-    abandoned = [path for path in sets if path.name.startswith(".") and _age(path) > ABANDONED_SECONDS]
+    others = [path for path in _ours() if path != newest]
+    whole = sorted((path for path in others if not path.name.startswith(".")), key=_age)
+    abandoned = [path for path in others if path.name.startswith(".") and _age(path) > ABANDONED_SECONDS]
     for path in [*whole[KEPT - 1 :], *abandoned]:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _ours() -> list[Path]:
+    """Snapshots and what became of unfinished ones: nothing else in that folder is touched."""
+    found = home().iterdir() if home().is_dir() else ()
+    return [path for path in found if OURS.fullmatch(path.name) and path.is_dir()]
 
 
 def _age(path: Path) -> float:
     """Seconds since it was made; none where another process has just removed it."""
     return time.time() - path.stat().st_mtime if path.exists() else 0
-
-
-def _slug(borough: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in borough.lower()).split())

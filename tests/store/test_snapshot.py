@@ -109,3 +109,13 @@ def test_rebuilding_gives_the_same_files(sqlite: sa.Engine):
     uploads.save(sqlite, BRENT, who="officer")
     before = (snapshot.ensure(sqlite) / "manifest.json").read_text()
     assert (snapshot.rebuild(sqlite) / "manifest.json").read_text() == before
+
+
+def test_other_things_in_the_folder_of_snapshots_are_left_alone(sqlite: sa.Engine, snapshots: Path):
+    (snapshots / "letters").mkdir(parents=True)
+    for each in (BRENT, EALING, REGISTER):
+        uploads.save(sqlite, each, who="officer")
+        snapshot.ensure(sqlite)
+    snapshot.rebuild(sqlite)
+    assert (snapshots / "letters").is_dir()
+    assert len(kept(snapshots)) == 2

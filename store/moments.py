@@ -1,17 +1,8 @@
-"""The ground of the models: our own registry, names of constraints, moments in UTC."""
+"""Moments, aware and in UTC, in the database too."""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, MetaData, TypeDecorator
-from sqlalchemy.orm import registry
-from sqlmodel import SQLModel
-
-NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "pk": "pk_%(table_name)s",
-}
+from sqlalchemy import DateTime, TypeDecorator
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -32,9 +23,3 @@ class UtcTime(TypeDecorator[datetime]):
 def now() -> datetime:
     """This moment, aware, in UTC."""
     return datetime.now(UTC)
-
-
-class Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
-    """Our own registry: Streamlit imports this module again when it is saved, and SQLModel's shared one
-    refuses to see a table twice.
-    """

@@ -1,0 +1,61 @@
+"""Copies of the database: made and put back whole, while others read and write."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from store.engine import prepared
+from store.errors import RefusedError
+
+
+def backup(engine: sa.Engine, target: Path) -> None:
+    """Copy the database to a new file, one moment's state of it. Raises RefusedError where the file exists."""
+    if target.exists():
+        raise RefusedError(f"{target} is there already. Name another file.")
+    _must_be_sqlite(engine)
+    working = target.with_name(f".{target.name}.part")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _raw(engine) as source, closing(sqlite3.connect(working)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    working.rename(target)
+
+
+def restore(engine: sa.Engine, source: Path) -> None:
+    """Put a backup in the place of the database, all of it or nothing, and migrate it.
+
+    Raises RefusedError where the file is not a whole database of the dashboard.
+    """
+    _must_be_sqlite(engine)
+    _must_be_ours(source)
+    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, _raw(engine) as target:
+        copy.backup(target)
+    prepared(engine.url.render_as_string(hide_password=False)).dispose()
+
+
+@contextmanager
+def _raw(engine: sa.Engine) -> Generator[sqlite3.Connection]:
+    with engine.connect() as connection:
+        connection.rollback()
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection), "Only SQLite comes this far."
+        yield raw
+
+
+def _must_be_sqlite(engine: sa.Engine) -> None:
+    if engine.dialect.name != "sqlite":
+        raise RefusedError("This database is PostgreSQL: use its own pg_dump and pg_restore.")
+
+
+def _must_be_ours(source: Path) -> None:
+    try:
+        with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
+            whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    except sqlite3.Error as error:
+        raise RefusedError(f"{source} cannot be read as a backup: {error}.") from error
+    if not whole or not {"alembic_version", "upload", "uploadtable"} <= tables:
+        raise RefusedError(f"{source} is not a whole backup of the dashboard's database. Nothing was changed.")

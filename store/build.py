@@ -1,0 +1,65 @@
+"""The files of a snapshot, written folder by folder."""
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from sqlmodel import Session
+
+from loaders.consolidate import consolidate
+from loaders.consolidated import CONSOLIDATED
+from store import manifest
+from store.accepted import Mark, digest, loaded, stacked
+from store.blobs import packed
+from store.code import code_digest
+
+SHARED: Final = ("providers", "population", "published", "loaded")
+SHARED_FOLDER: Final = "every-borough"
+OF_BOROUGHS: Final = tuple(name for name in CONSOLIDATED if name not in SHARED)
+AT_ONCE: Final = 16
+"""Boroughs consolidated together: one by one costs four times the time, all of England more memory."""
+
+
+def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, str]:
+    """Folder by folder, with the key of what each was made from; one that an older set has is linked."""
+    shared = stacked(session, [mark.id for mark in accepted if mark.borough is None])
+    _write(working / SHARED_FOLDER, _shared(session, accepted, shared))
+    uploads = {name: [mark for mark in accepted if mark.borough == name] for name in _boroughs(accepted)}
+    keys = {name: _key(marks, shared["providers"]) for name, marks in uploads.items()}
+    changed = [name for name in keys if not manifest.link(working.parent, working, _slug(name), keys[name])]
+    for start in range(0, len(changed), AT_ONCE):
+        some = {name: uploads[name] for name in changed[start : start + AT_ONCE]}
+        _write_boroughs(session, some, shared["providers"], working)
+    return {SHARED_FOLDER: digest(accepted, code_digest())} | {_slug(name): key for name, key in keys.items()}
+
+
+def _boroughs(accepted: list[Mark]) -> list[str]:
+    return sorted({mark.borough for mark in accepted if mark.borough})
+
+
+def _key(uploads: list[Mark], providers: pl.DataFrame) -> str:
+    """What a borough's folder is made from: its uploads, the provider register, the code."""
+    return digest(uploads, code_digest(), hashlib.sha256(packed(providers)).hexdigest())
+
+
+def _shared(session: Session, accepted: list[Mark], clean: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    made = consolidate(clean, loaded(session, [mark.id for mark in accepted]))
+    return {name: made[name] for name in SHARED}
+
+
+def _write_boroughs(session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, working: Path) -> None:
+    ids = [mark.id for marks in uploads.values() for mark in marks]
+    made = consolidate(stacked(session, ids) | {"providers": providers}, loaded(session, ids))
+    for borough in uploads:
+        _write(working / _slug(borough), {name: made[name].filter(borough=borough) for name in OF_BOROUGHS})
+
+
+def _write(folder: Path, made: dict[str, pl.DataFrame]) -> None:
+    folder.mkdir()
+    for name, frame in made.items():
+        frame.write_parquet(folder / f"{name}.parquet")
+
+
+def _slug(borough: str) -> str:
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in borough.lower()).split())

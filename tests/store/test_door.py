@@ -1,0 +1,63 @@
+"""`python -m store`: status, backup, restore, rebuild."""
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from store import engine, uploads
+from store.__main__ import main
+from tests.store.handing import reading
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch, sqlite: sa.Engine, sqlite_url: str) -> None:
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    uploads.save(sqlite, reading(), who="officer")
+
+
+def test_status_says_what_is_loaded(capsys: pytest.CaptureFixture[str]):
+    assert main(["status"]) == 0
+    said = capsys.readouterr().out
+    assert "1 accepted of 1 on record" in said
+    assert "placements.db" in said
+
+
+def test_a_backup_can_be_put_back(sqlite: sa.Engine, tmp_path: Path):
+    copy = tmp_path / "backups/monday.db"
+    assert main(["backup", str(copy)]) == 0
+    uploads.save(sqlite, reading(text="child\nBRE-2"), who="officer")
+    assert main(["restore", str(copy)]) == 0
+    assert uploads.history(sqlite)["status"].to_list() == ["accepted"]
+    assert uploads.save(sqlite, reading(text="child\nBRE-3"), who="officer").status == "replaced"
+
+
+def test_a_backup_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "monday.db").write_text("precious")
+    assert main(["backup", str(tmp_path / "monday.db")]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert (tmp_path / "monday.db").read_text() == "precious"
+
+
+@pytest.mark.parametrize("content", [None, "not a database " * 100, ""])
+def test_what_is_no_backup_is_not_put_back(
+    sqlite: sa.Engine, tmp_path: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+):
+    if content is not None:
+        (tmp_path / "x.db").write_text(content)
+    assert main(["restore", str(tmp_path / "x.db")]) == 1
+    assert "backup" in capsys.readouterr().err
+    assert uploads.current(sqlite).height == 1
+
+
+def test_rebuild_makes_the_snapshot_anew(snapshots: Path):
+    assert main(["rebuild"]) == 0
+    assert [path.suffix for path in snapshots.glob("*/manifest.json")] == [".json"]
+
+
+def test_the_default_database_is_a_file_under_var(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DATABASE_URL")
+    assert main(["status"]) == 0
+    engine.engine().dispose()
+    assert (tmp_path / "var/placements.db").exists()
