@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlmodel import Session
 
-from store.errors import said_plainly
+from store.errors import StoreError, said_plainly
 from store.migrations.run import migrate
 
 DEFAULT_URL: Final = "sqlite:///var/placements.db"
@@ -42,9 +43,9 @@ _kept = lru_cache(prepared)
 
 def opened(url: str) -> sa.Engine:
     """Engine of `url` as it is, not migrated; the folder of a SQLite file is made."""
-    address = sa.make_url(url)
+    address = _address(url)
     if address.get_backend_name() == "postgresql":
-        return sa.create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return sa.create_engine(address, pool_pre_ping=True)
     if address.database and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     made = sa.create_engine(address, connect_args={"timeout": BUSY_SECONDS})
@@ -53,9 +54,23 @@ def opened(url: str) -> sa.Engine:
     return made
 
 
+def _address(url: str) -> sa.URL:
+    """The URL with the driver that we use. Raises StoreError where it is none of SQLite's or PostgreSQL's."""
+    scheme = url.partition(":")[0].partition("+")[0]
+    if scheme not in {"sqlite", "postgresql", "postgres"}:
+        raise StoreError("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    if scheme == "sqlite":
+        return sa.make_url(url)
+    if not find_spec("psycopg"):
+        raise StoreError("PostgreSQL needs the package psycopg: pip install 'psycopg[binary]'.")
+    return sa.make_url(url).set(drivername="postgresql+psycopg")
+
+
 @contextmanager
 def reading(engine: sa.Engine) -> Generator[Session]:
-    """A session that only reads, one moment's state of the database."""
+    """A session that only reads, all of it one moment's state of the database."""
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
     with said_plainly(), Session(engine) as session:
         yield session
 

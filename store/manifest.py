@@ -35,9 +35,18 @@ def link(home: Path, working: Path, name: str, key: str) -> bool:
     for snapshot in home.iterdir():
         each = _read(snapshot).get(name)
         if each and each["key"] == key and _is_whole(snapshot / name, each):
-            shutil.copytree(snapshot / name, working / name, copy_function=_link_or_copy)
-            return True
+            return _copied(snapshot / name, working / name)
     return False
+
+
+def _copied(source: Path, target: Path) -> bool:
+    """Whether it could be taken: another process may be removing it just now."""
+    try:
+        shutil.copytree(source, target, copy_function=_link_or_copy)
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        return False
+    return True
 
 
 def _link_or_copy(source: str, target: str) -> None:

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import time
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -28,7 +27,6 @@ from store.errors import StoreError
 DEFAULT_DIR: Final = "var/snapshots"
 KEPT: Final = 2
 OURS: Final = re.compile(r"[0-9a-f]{16}|\.[0-9a-f]{16}-[0-9a-f]{32}")
-
 ABANDONED_SECONDS: Final = 3600
 
 
@@ -90,11 +88,15 @@ def _make(session: Session, accepted: list[Mark], folder: Path) -> None:
 
 
 def _put_in_place(working: Path, folder: Path) -> None:
-    """Another process may have been first: a sound set stays, a damaged one goes."""
-    if not manifest.is_sound(folder):
-        shutil.rmtree(folder, ignore_errors=True)
-        with suppress(FileExistsError):
-            working.rename(folder)
+    """A damaged set gives way; where another process was first with a sound one, that stays."""
+    if manifest.is_sound(folder):
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        working.rename(folder)
+    except OSError:
+        if not manifest.is_sound(folder):
+            raise
 
 
 def _clean_up(newest: Path) -> None:

@@ -41,5 +41,17 @@ def test_a_place_without_a_database_is_said(tmp_path: Path):
         prepared(f"sqlite:///{tmp_path}")
 
 
+@pytest.mark.parametrize("url", ["mysql://server/x", "placements.db"])
+def test_an_address_of_another_kind_is_said(url: str):
+    with pytest.raises(StoreError, match="must begin with sqlite"):
+        opened(url)
+
+
+def test_a_server_that_does_not_answer_is_said():
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreError, match="does not answer"):
+        prepared("postgresql://nobody:secret@127.0.0.1:1/none")
+
+
 def _pages(connection: sa.Connection) -> int:
     return connection.exec_driver_sql("PRAGMA page_count").scalar_one()

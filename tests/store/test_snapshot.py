@@ -1,6 +1,7 @@
 """The snapshot: a cache that is always whole, always of the accepted uploads, and can be thrown away."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import polars as pl
@@ -119,3 +120,12 @@ def test_other_things_in_the_folder_of_snapshots_are_left_alone(sqlite: sa.Engin
     snapshot.rebuild(sqlite)
     assert (snapshots / "letters").is_dir()
     assert len(kept(snapshots)) == 2
+
+
+def test_many_who_ask_at_once_get_the_same_whole_snapshot(database: sa.Engine, snapshots: Path):
+    for each in (BRENT, EALING):
+        uploads.save(database, each, who="officer")
+    with ThreadPoolExecutor(6) as askers:
+        found = list(askers.map(lambda _: collected(database)["episodes"], range(6)))
+    assert all(frame.equals(found[0]) and frame.height == 2 for frame in found)
+    assert len(kept(snapshots)) == 1
