@@ -47,7 +47,7 @@ def disclosed(figures: pl.DataFrame, question: Question, release: Release) -> pl
     )
     for _ in question.by:
         for dimension in [name for name in question.by if name not in STEPS]:
-            hidden = _with_second(hidden, [name for name in question.by if name != dimension])
+            hidden = _with_second(hidden, [name for name in question.by if name != dimension], _size(metric))
     return _masked(_rounded(hidden, metric, rule))
 
 
@@ -67,11 +67,18 @@ def _is_price_of_few(metric: Metric, figures: pl.DataFrame) -> pl.Expr:
     return pl.col("providers").is_between(1, PROVIDERS_AT_LEAST - 1)
 
 
-def _with_second(figures: pl.DataFrame, line: list[str]) -> pl.DataFrame:
+def _size(metric: Metric) -> pl.Expr:
+    """Say how much is lost with a cell: the fewest cases first, but a nought of a share last, as it hides little."""
+    if metric.statistic is not Statistic.SHARE:
+        return pl.col("n")
+    return pl.when(pl.col("numerator") > 0).then("numerator").otherwise(float("inf"))
+
+
+def _with_second(figures: pl.DataFrame, line: list[str], size: pl.Expr) -> pl.DataFrame:
     """Hide the smallest other cell of every line that has just one hidden, so that its total does not tell."""
     over = line or [pl.lit(0)]
     alone = pl.col("_hidden").sum().over(over) == 1
-    candidate = pl.when(~pl.col("_hidden") & (pl.col("n") > 0)).then(pl.col("n"))
+    candidate = pl.when(~pl.col("_hidden") & (pl.col("n") > 0)).then(size)
     is_smallest = candidate.rank("ordinal").over(over) == 1
     return figures.with_columns(_hidden=pl.col("_hidden") | (alone & is_smallest).fill_null(False))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from metrics.card import Metric
+from metrics.choices import did_you_mean
 from metrics.dimensions import DIMENSIONS, Where
 from metrics.populations import Tables
 from metrics.returns import data_date
@@ -54,7 +55,8 @@ def ask(
 def _refuse_what_makes_no_sense(metric: Metric, by: tuple[str, ...], where: Where) -> None:
     for name in (*by, *where):
         if name not in DIMENSIONS:
-            raise ValueError(f"There is no dimension {name}. There are {', '.join(DIMENSIONS)}.")
+            near = did_you_mean(name, list(DIMENSIONS)) or f" There are {', '.join(DIMENSIONS)}."
+            raise ValueError(f"There is no dimension {name}.{near}")
     repeated = [name for name in by if by.count(name) > 1]
     if repeated:
         raise ValueError(f"{metric.title} is grouped by {repeated[0]} twice.")

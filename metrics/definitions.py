@@ -1,0 +1,69 @@
+"""Every metric's card as one page of Markdown: docs/definitions.md, for those who use the figures."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from metrics.card import Metric, Statistic, Theme
+from metrics.discover import METRICS
+
+OPENING: Final = """# Definitions
+
+Every figure of the dashboard, as its card in `metrics/` says it. Made by `make docs`; do not edit by hand.
+
+"At a date" means open on that date: started on or before it, not ended on or before it. A return year ends on 31
+March and is named by its end. Every figure comes with n, the number of cases that it stands on.
+
+## Marks
+
+| mark | meaning |
+|---|---|
+| `[c]` | confidential: hidden so that nobody can be told from it, or from it and its neighbours |
+| `[x]` | not available: no return that is loaded speaks of the period |
+| `[z]` | not applicable: there is nothing to divide by |
+| `[u]` | unreliable: from one to five cases |
+| `[p]` | provisional: not every borough's return speaks of the whole period yet |
+"""
+
+INTERVALS: Final = {
+    Statistic.COUNT: "a count; 95% interval by Byar, exact Poisson below 10",
+    Statistic.TOTAL: "a total, without an interval",
+    Statistic.SHARE: "a share of a whole; 95% interval by Wilson",
+    Statistic.RATE: "a rate; 95% interval by Byar, exact Poisson below 10",
+    Statistic.MEAN: "a mean, as the ratio of two sums; 95% interval by the ratio estimator",
+    Statistic.QUANTILE: "a quantile; 95% interval by order statistics",
+    Statistic.CHANGE: "a ratio of two totals, without an interval",
+    Statistic.GIVEN: "as published",
+}
+
+
+def page() -> str:
+    """Give the whole page."""
+    return "\n".join([OPENING, *(line for theme in Theme for line in _theme(theme))]).rstrip() + "\n"
+
+
+def _theme(theme: Theme) -> Iterator[str]:
+    yield f"## {theme.heading}\n"
+    for metric in METRICS.values():
+        if metric.theme is theme:
+            yield from _card(metric)
+
+
+def _card(metric: Metric) -> Iterator[str]:
+    first, _, more = metric.definition.partition("\n\n")
+    yield f"### {metric.title}\n"
+    yield f"**{first}**\n"
+    if more:
+        yield f"{more}\n"
+    yield f"- Slug: `{metric.slug}`"
+    yield f"- Unit: {metric.unit}, {INTERVALS[metric.statistic]}"
+    yield f"- When: {_when(metric)}"
+    yield f"- Direction: {metric.polarity}"
+    yield f"- Source: {metric.source}\n"
+
+
+def _when(metric: Metric) -> str:
+    if metric.statistic is Statistic.GIVEN:
+        return "as published"
+    if metric.window_is_year:
+        return "the twelve months to a date"
+    return "at a date" if metric.is_at_date else "over a period"
