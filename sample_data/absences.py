@@ -10,8 +10,9 @@ from sample_data.planted import FEWER_SINCE_SERVICE, SERVICE_BEGAN, SPIKE
 
 BY_MONTH: Final = dict(zip(range(1, 13), (9, 9, 10, 10, 12, 13, 12, 9, 12, 11, 9, 6), strict=True))
 BUSIEST: Final = max(BY_MONTH.values())
-OFTEN: Final = {2021: 0.52, 2022: 0.64, 2023: 0.77, 2024: 0.9}
-"""How many incidents a missing child has in a year, against 2025 and after (1)."""
+OFTEN: Final = {2021: 0.5, 2022: 0.65, 2023: 0.85, 2024: 1.1}
+OFTEN_SINCE: Final = 1.4
+"""How often a missing child goes missing in a year, against the times below; more in each return until 2025."""
 
 TIMES_AWAY: Final = ((0.5, 1, 2), (0.78, 3, 5), (0.93, 6, 14), (1.0, 15, 44))
 """Incidents in a year of a child who goes missing: up to this share of children, from so many to so many."""
@@ -26,6 +27,15 @@ class Absence(NamedTuple):
     end: date
 
 
+class Case(NamedTuple):
+    """A child who goes missing in a span, and where among the others, from 0 (least often) to 1 (most)."""
+
+    child: Child
+    care: Care
+    what: str
+    share: float
+
+
 def happen(code: str, aims: Aims, children: list[Child]) -> list[Absence]:
     """The incidents of one borough in one span, missing and away, in order of time."""
     dice = Dice(f"absences {code} {aims.last}")
@@ -36,8 +46,9 @@ def happen(code: str, aims: Aims, children: list[Child]) -> list[Absence]:
     for what, name in (("M", "missing"), ("A", "away")):
         count = round(looked_after * aims[name] / 100)
         chosen = dice.likeliest([(pair, leaning(*pair, aims.last)) for pair in here], count)
-        for child, care in chosen:
-            found += times(dice, code, aims, child, care, what)
+        for place, (child, care) in enumerate(chosen):
+            share = (place + dice.share()) / count
+            found += times(dice, code, aims, Case(child, care, what, share))
     return sorted(found, key=lambda absence: (absence.start, absence.child.number, absence.what))
 
 
@@ -49,11 +60,11 @@ def leaning(child: Child, care: Care, day: date) -> float:
     return by_age * place * (0.15 + child.need**2) * (0.4 if child.is_asylum_seeking else 1.0)
 
 
-def times(dice: Dice, code: str, aims: Aims, child: Child, care: Care, what: str) -> list[Absence]:
+def times(dice: Dice, code: str, aims: Aims, case: Case) -> list[Absence]:
     """The incidents of one child in one span, on different days."""
-    share = dice.share()
+    child, care, what, share = case
     low, high = next((low, high) for top, low, high in TIMES_AWAY if share <= top)
-    often = OFTEN.get(aims.last.year, 1.0) * aims.years * (1.0 if what == "M" else 0.65)
+    often = OFTEN.get(aims.last.year, OFTEN_SINCE) * aims.years**0.45 * (1.0 if what == "M" else 0.65)
     first, last = max(aims.first, care.start), min(aims.last, care.end or aims.last) - timedelta(days=1)
     count = max(1, round(dice.between(low, high) * often)) if first <= last else 0
     days = sorted({pick_day(dice, code, first, last) for _ in range(count)})

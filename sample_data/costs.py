@@ -10,6 +10,9 @@ from sample_data.prices import kind, level
 FIRST_RETURN: Final = 2023
 """Boroughs have handed in the pro forma since the return of 2023."""
 
+NUMBERS_ONLY: Final = ("EAL", "HAF", "KAC", "WES")
+"""Boroughs that hand in a provider's registration number and leave its name out."""
+
 SHORTEST_PRICED: Final = 10
 """Days below which a placement is paid for by the night and not in the pro forma."""
 
@@ -33,6 +36,7 @@ class Terms:
     def __init__(self, code: str, child: Child, stay: Stay, *, is_first: bool) -> None:
         dice = Dice(f"terms {code} {child.number} {stay.start}")
         self.stay = stay
+        self.names_left_out = code in NUMBERS_ONLY
         self.what = kind(stay)
         self.sourced = "I" if stay.sector == "PR1" else dice.weighed(SOURCED.get(self.what, SPOT))
         self.planned = "E" if dice.chance(0.42 if is_first else 0.2) else "P"
@@ -64,7 +68,9 @@ class Terms:
         setting = self.stay.setting
         if self.sourced == "I" or setting is None:
             return ["", setting.urn if setting and self.what != "kin" else ""]
-        return [setting.provider, "" if self.what == "other" else setting.urn]
+        if self.what == "other":
+            return [setting.provider, ""]
+        return ["" if self.names_left_out else setting.provider, setting.urn]
 
 
 def shares(dice: Dice, child: Child, what: str) -> tuple[float, float]:

@@ -94,11 +94,11 @@ def as_text(value: object) -> str:
 
 def register() -> list[list[object]]:
     """The provider register, one setting or agency a row."""
-    return [
-        [s.urn, s.name, s.provider, s.owner, PROVISION[s.kind], s.sector, s.authority, s.region, s.judgement]
-        + [s.inspected, s.registered, s.places]
-        for s in settings()
-    ]
+    found: list[list[object]] = []
+    for s in settings():
+        what: list[object] = [s.urn, s.name, s.provider, s.owner, PROVISION[s.kind], s.sector]
+        found.append([*what, s.authority, s.region, s.judgement, s.inspected, s.registered, s.places])
+    return found
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from sample_data.flow import Span
 from sample_data.people import Child
 
 UNSUITED: Final = -1000.0
+RECODED: Final = date(2023, 10, 28)
+"""Registration of supported accommodation: what is not registered on this day becomes another placement."""
+
 YOUNGEST: Final = {"adoption": 0, "otherres": 0, "school": 9, "parents": 0, "homes": 9, "other": 16, "supported": 16}
 OLDEST: Final = {"adoption": 5, "school": 17}
 
@@ -55,7 +58,8 @@ def suits_supported(child: Child, age: int) -> float:
 
 def suits_other(child: Child, age: int) -> float:
     """Whoever is in semi-independent living that is not registered yet, and some with the greatest needs."""
-    return 3.0 * (child.now.stay.group == "supported") + child.need + 0.1 * age
+    stay = child.now.stay
+    return 3.0 * (stay.group == "supported") + 2.0 * (stay.start < RECODED) + child.need + 0.1 * age
 
 
 def suits_school(child: Child, age: int) -> float:
@@ -96,7 +100,8 @@ def release(span: Span, group: str, now: dict[Child, str], noise: dict[Child, fl
 def draw_in(span: Span, group: str, now: dict[Child, str], noise: dict[Child, float]) -> None:
     """Fill a group that is too small with the best suited children of the pool."""
     missing = span.aims[group] - Counter(now.values())[group]
-    pool = [child for child, current in now.items() if current == "foster"]
+    donors = ("foster", "supported") if group == "other" and span.first <= RECODED <= span.last else ("foster",)
+    pool = [child for child, current in now.items() if current in donors]
     pool.sort(key=lambda child: -suits(child, group, span.last) - noise[child])
     for child in pool[: max(0, missing)]:
         now[child] = group

@@ -7,8 +7,8 @@ from sample_data.absences import Absence, falls_away, length, pick_day
 from sample_data.aims import Aims
 from sample_data.dice import Dice
 
-FIRST_RETURN: Final = 2023
-"""Boroughs have handed in the local record since the return of 2023."""
+FIRST_RETURN: Final = 2024
+"""Boroughs have handed in the local record since the return of 2024."""
 
 AT_HOME: Final = 0.3
 """Incidents of children who live at home for each one of a child in care."""

@@ -9,7 +9,7 @@ from sample_data.carers import New
 from sample_data.dice import Dice
 from sample_data.flow import Span
 from sample_data.newcomers import Newcomers
-from sample_data.people import Child, Stay
+from sample_data.people import Child, Stay, earliest
 
 
 def live(borough: Borough, aims: list[Aims]) -> list[Child]:
@@ -54,8 +54,9 @@ def rearrange(span: Span, staying: list[Child], *, is_stock: bool) -> None:
     for child, group in final.items():
         stay = child.now.stay
         stay.group = group
-        if span.dice.chance(0.55):
-            stay.start = span.dice.day(stay.start, span.last)
+        may = earliest(child, group)
+        if stay.start < may or span.dice.chance(0.55):
+            stay.start = span.dice.day(max(stay.start, may), span.last)
 
 
 def leaving_day(span: Span, child: Child) -> date:
@@ -82,5 +83,6 @@ def find_places(span: Span) -> None:
     planned = [(child, stay) for child in children for stay in child.now.stays if stay.place is None]
     whereabouts.scatter(span, [stay for _, stay in planned])
     carers.place_all(span, [New(child, stay, id(stay) in last) for child, stay in planned])
-    for child, stay in planned:
-        stay.code = carers.code_of(span.dice, child, stay)
+    for child in children:
+        for stay in child.now.stays:
+            stay.code = stay.code or carers.code_of(span.dice, child, stay)

@@ -5,11 +5,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from sample_data.flow import Span
-from sample_data.groups import is_settled
-from sample_data.people import Child, Stay
-
-RECODED: Final = date(2023, 10, 28)
-"""Registration of supported accommodation: what is not registered on this day becomes another placement."""
+from sample_data.groups import RECODED, is_settled
+from sample_data.people import SECTORS, Child, Stay, earliest
 
 LONG_IN_CARE: Final = timedelta(days=913)
 LONG_IN_PLACE: Final = timedelta(days=730)
@@ -23,7 +20,7 @@ def unrest(child: Child, day: date) -> float:
     """How likely a child is to move often."""
     fresh = 1.6 if (day - child.now.start).days < 365 else 1.0
     place = {"homes": 1.8, "supported": 0.9, "adoption": 0.05, "parents": 0.3}.get(child.now.stay.group, 1.0)
-    settled = 0.1 if is_settled(child, day) else 0.4 if fresh == 1.0 and child.age(day) < 16 else 1.0
+    settled = 0.08 if is_settled(child, day) else 0.25 if fresh == 1.0 and child.age(day) < 16 else 1.0
     return place * fresh * (0.3 + child.need) * settled
 
 
@@ -47,7 +44,7 @@ def needs_move(span: Span, child: Child, group: str, new: set[int]) -> bool:
     stay = child.now.stay
     if stay.group == group or is_recoded(span, child, group):
         return False
-    if child.number in new and span.dice.chance(0.75):
+    if child.number in new and stay.start >= earliest(child, group) and span.dice.chance(0.75):
         stay.group = group
         return False
     return True
@@ -65,7 +62,7 @@ def keep_settled(span: Span, moves: dict[Child, int]) -> set[Child]:
     """The children long in care who must not move, so that as many are in stable placements as published."""
     long_in_care = [c for c in moves if c.age(span.last) < 16 and c.now.start <= span.last - LONG_IN_CARE]
     since = span.last - LONG_IN_PLACE
-    stable = [child for child in long_in_care if not moves[child] and child.now.stay.start <= since]
+    stable = [child for child in long_in_care if not moves[child] and child.now.with_carer_since <= since]
     surplus = len(stable) - round(len(long_in_care) * span.aims["stable"] / 100)
     for child in span.dice.likeliest([(child, 0.2 + child.need) for child in stable], surplus):
         moves[child] = 1
@@ -75,26 +72,39 @@ def keep_settled(span: Span, moves: dict[Child, int]) -> set[Child]:
 def make(span: Span, final: dict[Child, str], moves: dict[Child, int]) -> None:
     """Put the moves on days of the span and lay down the stays."""
     for child, group in final.items():
-        if is_recoded(span, child, group):
+        becomes_long = not moves[child] and is_settling(span, child) and span.dice.chance(0.06)
+        if is_recoded(span, child, group) or becomes_long:
             recode(span, child, group)
         else:
             move(span, child, group, moves[child])
 
 
+def is_settling(span: Span, child: Child) -> bool:
+    """Whether a foster placement may be made long term: in place before the span and 18 months in care."""
+    stay = child.now.stay
+    is_known = stay.kind != "" and stay.start < span.first and not stay.same_carer
+    return stay.group == "foster" and is_known and (span.first - child.now.start).days > 540
+
+
 def recode(span: Span, child: Child, group: str) -> None:
-    """The same place under another code, from registration day on."""
+    """The same carer under another code: from registration day on, or once the placement is made long term."""
     old = child.now.stay
     day = RECODED if group == "other" else span.dice.day(max(span.first, old.start + timedelta(days=7)), span.last)
     old.end, old.why_ended = day, "PLACE"
-    stay = Stay(day, group, kind="supported", cell=old.cell, place=old.place, setting=old.setting, same_carer=True)
-    child.now.stays.append(stay)
+    sector = "" if group == "other" or old.setting is None else SECTORS[old.setting.sector]
+    kept = Stay(day, group, kind=old.kind, cell=old.cell, place=old.place, setting=old.setting, same_carer=True)
+    kept.sector = old.sector or sector
+    child.now.stays.append(kept)
 
 
 def move(span: Span, child: Child, group: str, count: int) -> None:
     """So many moves on different days, the last of which at the latest brings the child to its new group."""
     begin = max(span.first, child.now.stay.start + timedelta(days=2))
     days = sorted(span.dice.some(range((span.last - begin).days + 1), count))
-    turn = span.dice.between(0, len(days) - 1) if days else 0
+    may = (earliest(child, group) - begin).days
+    if days and days[-1] < may:
+        days[-1] = span.dice.between(may, (span.last - begin).days)
+    turn = span.dice.between(sum(day < may for day in days), len(days) - 1) if days else 0
     if not days:
         child.now.stay.group = group
     for place, offset in enumerate(days):

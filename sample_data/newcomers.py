@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import count
+from itertools import count, pairwise
 from typing import Final
 
 from sample_data.dice import Dice
 from sample_data.flow import Span
-from sample_data.people import Care, Child, Stay
+from sample_data.people import Care, Child, Stay, earliest
 
 STARTS_BY_MONTH: Final = dict(zip(range(1, 13), (9, 8, 10, 7, 8, 9, 9, 6, 9, 10, 9, 6), strict=True))
 ARRIVALS_BY_MONTH: Final = dict(zip(range(1, 13), (6, 5, 6, 6, 7, 9, 10, 12, 13, 11, 9, 6), strict=True))
@@ -45,7 +45,7 @@ class Newcomers:
         """Make a child of each age class, starting in the span (in the years before it for the first stock)."""
         made = [self._make(span, kind, is_stock=is_stock) for kind in kinds]
         made.sort(key=lambda child: (child.now.start, child.number))
-        for elder, younger in zip(made, made[1:], strict=False):
+        for elder, younger in pairwise(made):
             self._make_siblings(elder, younger)
         return made
 
@@ -60,14 +60,15 @@ class Newcomers:
         started, born = self._dates(span, kind, is_stock=is_stock)
         group = self._dice.weighed(FIRST_PLACEMENT[kind])
         child = self._known(span, kind, started) or self._new(kind, born)
-        child.care.append(Care(started, [Stay(started, group)]))
+        is_early = started < earliest(child, group)
+        child.care.append(Care(started, [Stay(started, "foster" if is_early else group)]))
         return child
 
     def _known(self, span: Span, kind: str, started: date) -> Child | None:
         """Now and then, a child who went home and comes back."""
         if not self._dice.chance(RETURNING):
             return None
-        matches = [c for c in self.former if c.age_class(span.last) == kind and c.now.end and c.now.end < started]
+        matches = [c for c in self.former if c.age_class(span.last) == kind and is_back(c, started)]
         if not matches:
             return None
         self.former.remove(matches[-1])
@@ -91,6 +92,7 @@ class Newcomers:
         if is_stock:
             born = self._dice.day(oldest, youngest)
             return self._long_ago(span, born, kind), born
+        start = max(start, oldest)
         return start, self._dice.day(oldest, min(youngest, start))
 
     def _start(self, span: Span, *, is_asylum: bool) -> date:
@@ -107,3 +109,8 @@ class Newcomers:
         longest = min(known, 365 * (2 if kind.startswith("uasc") else 11))
         days = int(longest * self._dice.share() ** 2.2)
         return span.last - timedelta(days=days)
+
+
+def is_back(child: Child, day: date) -> bool:
+    """Whether a child who left care could start again on a day."""
+    return child.now.end is not None and child.now.end < day < child.eighteenth - timedelta(days=5)

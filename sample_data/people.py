@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from sample_data.places import Place, Setting
 
@@ -47,6 +48,11 @@ class Care:
         """The latest stay."""
         return self.stays[-1]
 
+    @property
+    def with_carer_since(self) -> date:
+        """When the child came to the carer of the latest stay, whatever the placement has been called since."""
+        return next(stay.start for stay in reversed(self.stays) if not stay.same_carer or stay is self.stays[0])
+
 
 @dataclass(eq=False)
 class Child:
@@ -76,9 +82,14 @@ class Child:
 
     @property
     def eighteenth(self) -> date:
-        """The eighteenth birthday (28 February stands for a leap day)."""
-        leap = (self.born.month, self.born.day) == (2, 29)
-        return self.born.replace(year=self.born.year + 18, day=28 if leap else self.born.day)
+        """The eighteenth birthday."""
+        return self.birthday(18)
+
+    def birthday(self, age: int) -> date:
+        """The day on which the child reaches an age (1 March stands for a leap day)."""
+        if (self.born.month, self.born.day) == (2, 29):
+            return date(self.born.year + age, 3, 1)
+        return self.born.replace(year=self.born.year + age)
 
     def age_class(self, day: date) -> str:
         """The class by which numbers are steered: published age band, asylum-seeking children apart."""
@@ -89,3 +100,15 @@ class Child:
             return "uasc16" if age >= 16 else "uasc10"
         bands = ((1, "u1"), (5, "a1"), (10, "a5"), (16, "a10"), (18, "a16"))
         return next(name for top, name in bands if age < top)
+
+
+SECTORS: Final = {"Local authority": "PR1", "Private": "PR4", "Voluntary": "PR5"}
+"""SSDA903 code of each sector of the register."""
+
+YOUNGEST: Final = {"supported": 16, "other": 16}
+"""Placement groups that the law keeps for those who have reached an age."""
+
+
+def earliest(child: Child, group: str) -> date:
+    """The first day on which a child may be in a placement group."""
+    return child.birthday(YOUNGEST.get(group, 0))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from sample_data.dice import Dice
+from sample_data.planted import favour
 
 HERE: Final = Path(__file__).parent
 MILE: Final = 1609.3
@@ -55,8 +56,8 @@ def pool() -> dict[str, tuple[Place, ...]]:
     """The postcodes in hand, by authority."""
     found: dict[str, list[Place]] = {}
     for line in (HERE / "postcode_pool.txt").read_text(encoding="utf-8").splitlines():
-        area, east, north = line[8:].split()
-        found.setdefault(area, []).append(Place(line[:8].strip(), area, int(east), int(north)))
+        area, east, north, postcode = line.split(maxsplit=3)
+        found.setdefault(area, []).append(Place(postcode, area, int(east), int(north)))
     return {area: tuple(places) for area, places in found.items()}
 
 
@@ -66,9 +67,10 @@ def settings() -> tuple[Setting, ...]:
     dice = Dice("register")
     found: list[Setting] = []
     for line in (HERE / "settings.txt").read_text(encoding="utf-8").splitlines()[1:]:
-        *text, area, authority, region, judgement, inspected, registered, places = line.split("|")
-        place = dice.pick(pool()[area])
-        found.append(Setting(*text, place, authority, region, judgement, inspected, registered, int(places)))
+        urn, kind, name, provider, owner, sector, area, *known, places = line.split("|")
+        authority, region, judgement, inspected, registered = known
+        what = (urn, kind, name, provider, owner, sector, dice.pick(pool()[area]))
+        found.append(Setting(*what, authority, region, judgement, inspected, registered, int(places)))
     return tuple(found)
 
 
@@ -113,5 +115,7 @@ def find_setting(
     wanted = [s for s in settings() if s.kind == kind and s.sector in sectors]
     usable = [s for s in wanted if s.sector != "Local authority" or s.place.area == borough]
     fitting = [s for s in usable if is_in_cell(cell, borough, home, s.place)]
-    pulls = {s: s.places / (10 + s.place.miles(home)) * SECTOR_PULL.get(s.sector, 1.0) for s in fitting}
+    pulls = {
+        s: favour(s.provider, borough) * SECTOR_PULL.get(s.sector, 1.0) / (10 + s.place.miles(home)) for s in fitting
+    }
     return dice.weighed(pulls) if pulls else None

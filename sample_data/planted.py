@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+from sample_data.boroughs import BOROUGHS
+
 UNEQUAL: Final = {
     ("Larkmere Fostering", "HIL"): 1.2,
     ("Larkmere Fostering", "BRE"): 0.9,
@@ -12,11 +14,13 @@ UNEQUAL: Final = {
     ("Fennimore Homes", "HAF"): 1.25,
     ("Fennimore Homes", "KAC"): 1.25,
     ("Fennimore Homes", "HIL"): 0.92,
-    ("Larkmere Residential", "EAL"): 1.2,
 }
 """A provider and a borough: what the borough pays there for like care, against what others pay (1)."""
 
-OUTLIERS: Final = {"BRE": 2.3, "HIL": 2.1}
+FAVOURED: Final = 3.0
+"""How much readier than others those boroughs are to turn to those providers, so that there is enough to compare."""
+
+OUTLIERS: Final = {"BRE": 3.0, "HIL": 2.8}
 """In each of these boroughs the least needy child in a children's home costs this many times the price."""
 
 SERVICE_BEGAN: Final = date(2025, 10, 1)
@@ -25,3 +29,9 @@ FEWER_SINCE_SERVICE: Final = ("HOU", 0.3)
 
 SPIKE: Final = ("EAL", 2024, 5, 2.6)
 """A borough in which one month (year, month) has this many times its usual incidents, and then no more."""
+
+
+def favour(provider: str, area: str) -> float:
+    """How readily the borough of an ONS code turns to a provider, against the usual (1)."""
+    code = next(borough.code for borough in BOROUGHS if borough.ons == area)
+    return FAVOURED if (provider, code) in UNEQUAL else 1.0

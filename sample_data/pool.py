@@ -67,7 +67,7 @@ def draw() -> list[str]:
     for areas, wanted in HOW_MANY:
         for area, needed in areas.items():
             inside = sorted(row for letter in needed for row in by_letter[letter] if row[1] == area)
-            drawn += [f"{c:8}{a} {e} {n}" for c, a, e, n in sorted(dice.some(inside, wanted))]
+            drawn += [f"{a} {e} {n} {c[:-3].strip()} {c[-3:]}" for c, a, e, n in sorted(dice.some(inside, wanted))]
     return drawn
 
 

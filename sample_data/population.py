@@ -26,6 +26,7 @@ def rows() -> list[list[object]]:
     found: list[list[object]] = []
     for line in ESTIMATES.strip().splitlines():
         name, counts = line[:24].strip(), line[24:].split()
-        later = [counts[-1]] * (CARRIED_TO - LAST)
-        found += [[name, FIRST + place, count] for place, count in enumerate([*counts, *later])]
+        counts += [counts[-1]] * (CARRIED_TO - LAST)
+        for place, count in enumerate(counts):
+            found.append([name, FIRST + place, count])
     return found

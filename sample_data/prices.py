@@ -15,7 +15,7 @@ WEEKLY: Final = {
 }  # fmt: skip
 """Mean weekly cost aimed at for placements open on 31 March 2025 (GBP; see README.md)."""
 
-SHARE_PRICED: Final = {"kin": 0.93, "inhouse": 0.95, "parents": 0.7, "adoption": 0.8}
+SHARE_PRICED: Final = {"kin": 0.95, "inhouse": 0.97, "parents": 0.7, "adoption": 0.8}
 NEED_SLOPE: Final = {"kin": 0.1, "inhouse": 0.35, "ifa": 0.4, "home": 0.75, "supported": 0.5, "other": 0.5}
 UPLIFT: Final = {2022: 0.03, 2023: 0.05, 2024: 0.065, 2025: 0.055, 2026: 0.045, 2027: 0.04}
 EXTRA_UPLIFT: Final = {"home": 0.025, "school": 0.015, "secure": 0.02}
@@ -35,30 +35,43 @@ def level(what: str, year: int) -> float:
     return found
 
 
-def ask(borough: str, child: Child, stay: Stay) -> float:
-    """A price before it is levelled to the aim; nought where the placement has none."""
+def ask(borough: str, child: Child, stay: Stay, since: date) -> float:
+    """A price before it is levelled to the aim, agreed with the carer `since`; nought where there is none."""
     what = kind(stay)
-    dice = Dice(f"price {borough} {child.number} {stay.start}")
+    dice = Dice(f"price {borough} {child.number} {since}")
     if what not in WEEKLY or not dice.chance(SHARE_PRICED.get(what, 0.98)):
         return 0.0
     need = 1 + NEED_SLOPE.get(what, 0.3) * (child.need - 0.42)
-    age = 1 + 0.012 * (child.age(stay.start) - 10) if what in ("kin", "inhouse", "ifa", "home") else 1.0
+    age = 1 + 0.012 * (child.age(since) - 10) if what in ("kin", "inhouse", "ifa", "home") else 1.0
     far = 1.06 if stay.cell == "far" and what in ("ifa", "home") else 1.0
     provider = stay.setting.provider if stay.setting else ""
     usual = Dice(f"rates of {provider}").near(1.0, 0.06) if what not in ("kin", "inhouse") else 1.0
-    return need * age * far * usual * UNEQUAL.get((provider, borough), 1.0) * dice.near(1.0, 0.05)
+    like = min(1.7, max(0.66, need * age * far * usual * dice.near(1.0, 0.05)))
+    return like * UNEQUAL.get((provider, borough), 1.0)
 
 
 def set_prices(everyone: dict[str, list[Child]]) -> None:
     """Give every stay its weekly cost at the prices of 2024-25, so that the means come out as aimed."""
-    stays = [(code, child, stay) for code, children in everyone.items() for child, stay in stays_of(children)]
-    for code, child, stay in stays:
-        stay.weekly = ask(code, child, stay)
-    means = {what: mean([s.weekly for _, _, s in stays if kind(s) == what and s.is_open(PRICED_ON)]) for what in WEEKLY}
-    for _, _, stay in stays:
-        stay.weekly *= WEEKLY.get(kind(stay), 0) / means.get(kind(stay), 1.0)
+    for code, children in everyone.items():
+        ask_all(code, children)
+    stays = [stay for children in everyone.values() for _, stay in stays_of(children)]
+    for what, aim in WEEKLY.items():
+        priced = [stay for stay in stays if kind(stay) == what]
+        factor = aim / mean([stay.weekly for stay in priced if stay.is_open(PRICED_ON)])
+        for stay in priced:
+            stay.weekly *= factor
     for code, factor in OUTLIERS.items():
         make_outlier(everyone[code], factor)
+
+
+def ask_all(code: str, children: Iterable[Child]) -> None:
+    """Ask a price for each stay of a borough's children; the price stays while the carer does."""
+    for child in children:
+        for care in child.care:
+            since = care.start
+            for stay in care.stays:
+                since = since if stay.same_carer else stay.start
+                stay.weekly = ask(code, child, stay, since)
 
 
 def stays_of(children: Iterable[Child]) -> list[tuple[Child, Stay]]:

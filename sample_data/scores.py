@@ -6,7 +6,7 @@ from typing import Final
 from sample_data.dice import Dice
 from sample_data.people import Care, Child
 
-NEEDS_SINCE: Final = date(2022, 4, 1)
+NEEDS_SINCE: Final = date(2023, 4, 1)
 """The twelve indicators have been scored since this day."""
 
 WEIGHT: Final = (-0.2, 0.22, 0.14, 0.08, 0.0, 0.12, 0.18, 0.0, -0.12, -0.02, 0.0, 0.06)
