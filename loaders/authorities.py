@@ -1,7 +1,7 @@
 """The 153 local authorities of England with children's services, by name and by each of their codes."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -31,6 +31,7 @@ def authorities() -> tuple[Authority, ...]:
     return tuple(Authority(*row) for row in rows)
 
 
+@lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """A name without the ways in which people write it differently: "LB Hammersmith & Fulham Council"."""
     words = " ".join(re.findall(r"[a-z0-9]+", name.lower().replace("&", " and ").replace("'", "")))

@@ -18,7 +18,7 @@ from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
 from loaders.template import DEFINITIONS
 
-SUFFIXES: Final = (".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xml")
+SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xml")
 """Files that are read when a folder is loaded."""
 NOT_DATA: Final = ("readme", "licence", "license", ".", "~$")
 """How files begin that lie among data and are none: notes, hidden files, the locks of an open workbook."""

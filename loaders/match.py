@@ -89,20 +89,24 @@ def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
 def matched(sheet: Sheet, near: Near) -> Match:
     """Cells of a sheet under clean names, numbered as the file numbers its rows."""
     source = near.source
-    trimmed = _trimmed(sheet.cells, source)
-    body = trimmed.with_row_index("row", offset=1).slice(near.row + 1)
-    headed = [name for name, text in trimmed.row(near.row, named=True).items() if text]
+    headings = sheet.cells.row(near.row, named=True)
+    headed = [name for name, text in headings.items() if text and text.strip()]
     spare = [name for name in sheet.cells.columns if name not in headed]
-    cells = body.select(
-        pl.col("row").cast(pl.Int64),
-        *(_cells(near.places.get(column.name), column.name) for column in source.columns),
-        spill=_any_filled(spare),
-        is_blank=~_any_filled(sheet.cells.columns),
+    cells = (
+        _trimmed(sheet.cells.lazy(), source)
+        .with_row_index("row", offset=1)
+        .slice(near.row + 1)
+        .select(
+            pl.col("row").cast(pl.Int64),
+            *(_cells(near.places.get(column.name), column.name) for column in source.columns),
+            spill=_any_filled(spare),
+            is_blank=~_any_filled(sheet.cells.columns),
+        )
     )
-    return Match(source, sheet.name, cells, _notes(sheet, near, headed))
+    return Match(source, sheet.name, cells.collect(), _notes(sheet, near, headed))
 
 
-def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
+def _trimmed(cells: pl.LazyFrame, source: Source) -> pl.LazyFrame:
     blanks = [*BLANKS, "-"] if source.dashes_are_blank else BLANKS
     tidy = cells.with_columns(pl.all().str.strip_chars())
     return tidy.with_columns(pl.when(~pl.all().is_in(blanks)).then(pl.all()))

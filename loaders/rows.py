@@ -6,7 +6,8 @@ from functools import cache
 import dataframely as dy
 import polars as pl
 
-from loaders.source import Check, Column, Handed, Source
+from loaders.parse import parse
+from loaders.source import Check, Handed, Source
 from loaders.tables import CLEAN
 from loaders.tray import Tray
 
@@ -33,7 +34,7 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     tray = Tray(cells.filter(~pl.col("is_blank")))
     blank = cells.height - tray.frame.height
     total = tray.frame.height
-    _parse(tray, source, handed)
+    parse(tray, source, handed.return_year)
     _mend(tray, source)
     _complete(tray, source, handed)
     _check(tray, source.checks)
@@ -41,34 +42,6 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     table = _conform(tray, source, handed)
     accepted = tray.frame["row"].n_unique()
     return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
-
-
-def _parse(tray: Tray, source: Source, handed: Handed) -> None:
-    """Read each column's cells; a needed cell that is blank or unreadable sets its row aside."""
-    spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Mend it."
-    tray.note(tray.frame["spill"], None, "too-many-cells", "error", spilt)
-    values = [_column(tray, column, handed.return_year) for column in source.columns]
-    tray.frame = tray.frame.select("row").with_columns(values)
-    tray.set_aside()
-
-
-def _column(tray: Tray, column: Column, year: int | None) -> pl.Series:
-    cells = tray.frame[column.name]
-    values = column.kind.read(cells).alias(column.name)
-    wants = column.kind.wants
-    if column.required:
-        tray.note(cells.is_null(), column.header, "blank", "error", f"{column.header} is blank. Give {wants}.")
-    tray.note(
-        values.is_null() & cells.is_not_null(),
-        column.header,
-        "unreadable",
-        "error" if column.required else "warning",
-        f"{column.header} is not {wants}." + ("" if column.required else " It was taken as blank."),
-    )
-    if year is not None and (late := column.kind.out_of_season(year)):
-        message = f"{column.header} holds a code that is not used in the return year {year}. It was read all the same."
-        tray.note(values.is_in(late), column.header, "out-of-year", "warning", message)
-    return values
 
 
 def _mend(tray: Tray, source: Source) -> None:
@@ -86,8 +59,7 @@ def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     )
     if source.complete:
         tray.frame = source.complete(tray.frame, handed)
-    for name, expression in source.derive.items():
-        tray.frame = tray.frame.with_columns(expression.alias(name))
+    tray.frame = tray.frame.with_columns(**source.derive)
 
 
 def _check(tray: Tray, checks: tuple[Check, ...]) -> None:

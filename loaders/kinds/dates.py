@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from loaders.kinds.kind import Kind, Read, first_that_reads
+from loaders.kinds.kind import Kind, Read, first_that_reads, reading_by
 
 EARLIEST: Final = day(1900, 1, 1)
 LATEST: Final = day(2099, 12, 31)
@@ -17,11 +17,11 @@ EXCEL_EPOCH: Final = day(1899, 12, 30)
 def _style(style: str) -> Read:
     """Read dates of one style; a date outside 1900 to 2099 is a slip of the year and is not read."""
 
-    def read(cells: pl.Series) -> pl.Series:
-        dates = cells.str.to_date(style, strict=False)
-        return dates.set(~dates.is_between(EARLIEST, LATEST), None)
+    def read(cell: pl.Expr) -> pl.Expr:
+        day = cell.str.to_date(style, strict=False)
+        return pl.when(day.is_between(EARLIEST, LATEST)).then(day)
 
-    return read
+    return reading_by(read)
 
 
 def _serials(cells: pl.Series) -> pl.Series:
@@ -68,7 +68,7 @@ def _month_and_year(cells: pl.Series) -> pl.Series:
 
 def read_month(cells: pl.Series) -> pl.Series:
     """Read a month, or a date cut to its month: the first of that month."""
-    return first_that_reads(cells, [_month_and_year, read_date]).dt.truncate("1mo")
+    return first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date]).dt.truncate("1mo")
 
 
 CLOCK: Final = r"(?i)^(?:\S+[-/]\S+[T ])?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"

@@ -44,8 +44,17 @@ def first_that_reads(cells: pl.Series, readings: Sequence[Read]) -> pl.Series:
     """Read with the commonest style; give only what is left unread to the next one."""
     values = readings[0](cells)
     for reading in readings[1:]:
-        left = values.is_null() & cells.is_not_null()
-        if not left.any():
+        if values.null_count() == cells.null_count():
             break
+        left = values.is_null() & cells.is_not_null()
         values = values.zip_with(~left, reading(cells.set(~left, None)))
     return values
+
+
+def reading_by(expression: Callable[[pl.Expr], pl.Expr]) -> Read:
+    """Reading that is one expression over the cells, and so one pass."""
+
+    def read(cells: pl.Series) -> pl.Series:
+        return cells.to_frame("cell").select(expression(pl.col("cell"))).to_series().alias(cells.name)
+
+    return read

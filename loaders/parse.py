@@ -1,0 +1,71 @@
+"""Text cells to values, and the faults of each cell."""
+
+from typing import NamedTuple
+
+import polars as pl
+
+from loaders.findings import Severity
+from loaders.source import Column, Source
+from loaders.tray import Tray
+
+
+class Fault(NamedTuple):
+    """Something that may be wrong with a cell of a column, and where it is."""
+
+    where: pl.Expr
+    header: str
+    code: str
+    severity: Severity
+    message: str
+
+
+def parse(tray: Tray, source: Source, year: int | None) -> None:
+    """Read each column's cells; a needed cell that is blank or unreadable sets its row aside."""
+    spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Mend it."
+    tray.note(tray.frame["spill"], None, "too-many-cells", "error", spilt)
+    values = pl.DataFrame([column.kind.read(tray.frame[column.name]).alias(column.name) for column in source.columns])
+    faults = _faults(tray.frame, values, source, year)
+    answers = pl.concat([tray.frame, values.rename(_as_value)], how="horizontal").select(
+        fault.where.alias(str(i)) for i, fault in enumerate(faults)
+    )
+    for fault, where in zip(faults, answers, strict=True):
+        tray.note(where, fault.header, fault.code, fault.severity, fault.message)
+    tray.frame = pl.concat([tray.frame.select("row"), values], how="horizontal")
+    tray.set_aside()
+
+
+def _as_value(name: str) -> str:
+    return f"{name} read"
+
+
+def _faults(cells: pl.DataFrame, values: pl.DataFrame, source: Source, year: int | None) -> list[Fault]:
+    """The faults that some cell may have: columns that read whole are not looked at again."""
+    faults: list[Fault] = []
+    for column in source.columns:
+        blanks, unread = cells[column.name].null_count(), values[column.name].null_count()
+        if column.required and blanks:
+            faults.append(_blank(column))
+        if unread > blanks:
+            faults.append(_unreadable(column))
+        if year is not None and (late := column.kind.out_of_season(year)):
+            faults.append(_out_of_season(column, late, year))
+    return faults
+
+
+def _blank(column: Column) -> Fault:
+    message = f"{column.header} is blank. Give {column.kind.wants}."
+    return Fault(pl.col(column.name).is_null(), column.header, "blank", "error", message)
+
+
+def _unreadable(column: Column) -> Fault:
+    where = pl.col(_as_value(column.name)).is_null() & pl.col(column.name).is_not_null()
+    message = f"{column.header} is not {column.kind.wants}."
+    if column.required:
+        return Fault(where, column.header, "unreadable", "error", message)
+    return Fault(where, column.header, "unreadable", "warning", f"{message} It was taken as blank.")
+
+
+def _out_of_season(column: Column, late: list[str], year: int) -> Fault:
+    where = pl.col(_as_value(column.name)).is_in(late).fill_null(value=False)
+    message = f"{column.header} holds a code that is not used in the return year {year}. It was read all the same."
+    return Fault(where, column.header, "out-of-year", "warning", message)
