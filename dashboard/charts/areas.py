@@ -39,8 +39,12 @@ def _names(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
     order = [name for name in [*kept, groups.OTHER] if name in last["series"].to_list()]
     band = pl.DataFrame({"series": order}).join(last, on="series", maintain_order="left")
     middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)
-    total = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
-    return labels.beside(middle, [look.colours.text] * len(order), max(total, default=1.0), HEIGHT, "month")
+    return labels.beside(middle, [look.colours.text] * len(order), _domain(seen), HEIGHT, "month")
+
+
+def _domain(seen: pl.DataFrame) -> tuple[float, float]:
+    totals = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
+    return 0.0, max(totals, default=1.0) * 1.04
 
 
 def _stack(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
@@ -54,7 +58,7 @@ def _stack(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
         .mark_area(line={"color": look.colours.background, "strokeWidth": 1}, opacity=1)
         .encode(
             x=MONTHS,
-            y=measured(look, from_zero=True).stack("zero"),
+            y=measured(look, _domain(seen)).stack("zero"),
             color=alt.Color("series:N", scale=groups.scale(kept, look), legend=None),
             order=alt.Order("order:Q"),
             tooltip=tips(who, when)[:3],

@@ -54,7 +54,11 @@ def _cloud(rows: pl.DataFrame, colour: str, opacity: float, dy: int, look: Look,
     return (
         alt.Chart(told)
         .mark_circle(size=26, color=colour, opacity=opacity, yOffset=dy)
-        .encode(x=_x(look), y=y, tooltip=[alt.Tooltip("group:N", title="Type"), alt.Tooltip("shown:N", title="One placement")])
+        .encode(
+            x=_x(look),
+            y=y,
+            tooltip=[alt.Tooltip("group:N", title="Type"), alt.Tooltip("shown:N", title="One placement")],
+        )
     )
 
 
@@ -65,7 +69,9 @@ def _x(look: Look, field: str = "value") -> alt.X:
 def _summary(summary: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     seen = summary.filter(pl.col("median").is_not_null())
     words = [_words(row, look) for row in seen.iter_rows(named=True)]
-    told = seen.select("group", "lower_quartile", "median", "upper_quartile").with_columns(pl.Series("words", words, dtype=pl.String))
+    told = seen.select("group", "lower_quartile", "median", "upper_quartile").with_columns(
+        pl.Series("words", words, dtype=pl.String)
+    )
     tooltip = [alt.Tooltip("group:N", title="Type"), alt.Tooltip("words:N", title="Median and quartiles")]
     base = alt.Chart(told).encode(y=y, tooltip=tooltip)
     text = look.colours.text
@@ -74,7 +80,11 @@ def _summary(summary: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     drawn = [box.encode(x=_x(look, "lower_quartile"), x2="upper_quartile:Q"), middle.encode(x=_x(look, "median"))]
     unseen = summary.filter(pl.col("median").is_null()).select("group", pl.col("mark").fill_null("[x]"))
     if unseen.height:
-        drawn.append(alt.Chart(unseen).mark_text(align="left", dx=4, color=look.colours.muted).encode(x=alt.value(0), y=y, text="mark:N"))
+        drawn.append(
+            alt.Chart(unseen)
+            .mark_text(align="left", dx=4, color=look.colours.muted)
+            .encode(x=alt.value(0), y=y, text="mark:N")
+        )
     return drawn
 
 

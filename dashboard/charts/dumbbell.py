@@ -20,7 +20,9 @@ def dumbbell(figures: pl.DataFrame, look: Look, *, most: int = 12) -> Drawing:
     rows = figures.head(most)
     names = rows["label"].to_list()
     y = side(names, look, "label", wide=24)
-    told = rows.with_columns(pl.Series("words", [_words(row, look) for row in rows.iter_rows(named=True)], dtype=pl.String))
+    told = rows.with_columns(
+        pl.Series("words", [_words(row, look) for row in rows.iter_rows(named=True)], dtype=pl.String)
+    )
     layers = [_line(told, y, look), _end(told, y, look, "low"), _end(told, y, look, "high")]
     mine = told.filter(pl.col("mine").is_not_null())
     if mine.height:
@@ -50,12 +52,16 @@ def _end(told: pl.DataFrame, y: alt.Y, look: Look, end: str) -> alt.Chart:
     rows = told.select("label", end, "words")
     tooltip = [alt.Tooltip("label:N", title="Provider and care"), alt.Tooltip("words:N", title="From and to")]
     fill = look.colours.background if end == "low" else look.colours.others
-    mark = alt.Chart(rows).mark_point(size=90, filled=True, fill=fill, stroke=look.colours.others, strokeWidth=2, opacity=1)
+    mark = alt.Chart(rows).mark_point(
+        size=90, filled=True, fill=fill, stroke=look.colours.others, strokeWidth=2, opacity=1
+    )
     return mark.encode(x=_x(look, end), y=y, tooltip=tooltip)
 
 
 def _mine(mine: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
-    told = mine.select("label", "mine").with_columns(pl.Series("shown", [written(value, look.unit) for value in mine["mine"]]))
+    told = mine.select("label", "mine").with_columns(
+        pl.Series("shown", [written(value, look.unit) for value in mine["mine"]])
+    )
     tooltip = [alt.Tooltip("label:N", title="Provider and care"), alt.Tooltip("shown:N", title=look.focus or "Focus")]
     mark = alt.Chart(told).mark_point(shape="diamond", size=150, filled=True, color=look.colours.focus, opacity=1)
     return mark.encode(x=_x(look, "mine"), y=y, tooltip=tooltip)

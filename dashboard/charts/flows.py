@@ -17,14 +17,20 @@ def flows(figures: pl.DataFrame, look: Look) -> go.Figure:
     names = [*seen["source"].unique(maintain_order=True), *seen["target"].unique(maintain_order=True)]
     sources = seen["source"].n_unique()
     hidden = figures.filter(pl.col("value").is_null())
-    figure = go.Figure(go.Sankey(node=_nodes(names, sources, hidden, look), link=_links(seen, names, sources, look), arrangement="snap"))
+    figure = go.Figure(
+        go.Sankey(
+            node=_nodes(names, sources, hidden, look), link=_links(seen, names, sources, look), arrangement="snap"
+        )
+    )
     figure.update_layout(**_layout(look, max(LEAST_HEIGHT, 34 * sources)))
     return figure
 
 
 def _nodes(names: list[str], sources: int, hidden: pl.DataFrame, look: Look) -> dict[str, Any]:
     marks = dict(zip(hidden["target"], hidden["mark"], strict=True))
-    labels = [f"{name} {marks[name]}" if place >= sources and name in marks else name for place, name in enumerate(names)]
+    labels = [
+        f"{name} {marks[name]}" if place >= sources and name in marks else name for place, name in enumerate(names)
+    ]
     colours = [look.colour(name) if place < sources else look.colours.other for place, name in enumerate(names)]
     return {
         "label": labels,

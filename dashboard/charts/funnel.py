@@ -28,10 +28,20 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float, across: str = "C
     rows = told(figures, look)
     seen = rows.filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
     if seen.is_empty():
-        return finish(alt.layer(alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]})).mark_text().encode(text="words:N")), look)
+        return finish(
+            alt.layer(
+                alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]})).mark_text().encode(text="words:N")
+            ),
+            look,
+        )
     sizes = limits(seen["denominator"].to_list(), centre, look.unit)
     layers = [*_limits(sizes, look, across), _centre(sizes, look, across), *_boroughs(seen, sizes, look, across)]
     return finish(alt.layer(*layers), look, height=300)
+
+
+def fits(unit: Unit) -> bool:
+    """Say whether a unit is a share or a rate, whose limits follow from the size alone."""
+    return unit in (Unit.PERCENT, Unit.PER_10000)
 
 
 def limits(sizes: list[float], centre: float, unit: Unit) -> pl.DataFrame:
@@ -52,7 +62,9 @@ def _limit(size: float, centre: float, unit: Unit) -> dict[str, float]:
 
 
 def _x(across: str) -> alt.X:
-    return alt.X("denominator:Q", title=across, scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(tickCount=5, format=",~r"))
+    return alt.X(
+        "denominator:Q", title=across, scale=alt.Scale(zero=False, nice=False), axis=alt.Axis(tickCount=5, format=",~r")
+    )
 
 
 def _y(look: Look, field: str) -> alt.Y:
@@ -93,7 +105,8 @@ def _worth_naming(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look) -> pl.Dat
     """The focus first, then the farthest from the centre, as far as there is room."""
     centre = float(sizes["centre"][0])
     first = seen.with_columns(
-        mine=pl.col("series") == (look.focus or ""), far=((pl.col("value") - centre) * pl.col("denominator").sqrt()).abs()
+        mine=pl.col("series") == (look.focus or ""),
+        far=((pl.col("value") - centre) * pl.col("denominator").sqrt()).abs(),
     ).sort(["mine", "far"], descending=True)
     across, up = _share(first["denominator"], sizes["denominator"]), _share(first["value"], seen["value"])
     kept = labels.room(list(zip(across, up, first["series"].to_list(), strict=True)))

@@ -38,7 +38,7 @@ def heat(
     """
     told = _told(figures, look, row, column, columns[:MOST_COLUMNS])
     names = _with_headings(groups)
-    y = side(names, look, "row", wide=18, bold=[name for name in names if name not in groups])
+    y = side(names, look, "row", wide=22, bold=[name for name in names if name not in groups])
     base = alt.Chart(told).encode(x=_across(columns[:MOST_COLUMNS], look), y=y, tooltip=TOOLTIP)
     layers = [_cells(base, look), _words(base, told, look)]
     return finish(alt.layer(*layers), look, height=CELL * len(names) + 90)
@@ -61,7 +61,13 @@ def _with_headings(groups: Mapping[str, str]) -> list[str]:
 
 def _across(columns: list[str], look: Look) -> alt.X:
     axis = alt.Axis(
-        orient="top", labelAngle=-50, labelColor=look.colours.text, ticks=False, domain=False, labelLimit=200, labelOverlap=False
+        orient="top",
+        labelAngle=-50,
+        labelColor=look.colours.text,
+        ticks=False,
+        domain=False,
+        labelLimit=200,
+        labelOverlap=False,
     )
     return alt.X("column:N", sort=columns, title=None, axis=axis)
 

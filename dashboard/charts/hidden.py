@@ -6,6 +6,8 @@ import polars as pl
 from dashboard.charts.look import Look
 
 UNKNOWN = "[x]"
+MOST = 8
+"""Marks along the foot of a chart: more would write over each other, so every k-th stands for the rest."""
 
 
 def split(figures: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -17,8 +19,9 @@ def split(figures: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 def along_the_foot(unseen: pl.DataFrame, look: Look, x: alt.X) -> alt.Chart:
     """Write the marks along the foot of a chart over time. Columns: the x field, mark."""
+    few = unseen.unique(maintain_order=True)
     return (
-        alt.Chart(unseen)
+        alt.Chart(few.gather_every(-(-few.height // MOST)))
         .mark_text(baseline="bottom", color=look.colours.muted, dy=-2)
         .encode(x=x, y=alt.value("height"), text="mark:N", tooltip=[alt.Tooltip("mark:N", title="Hidden")])
     )

@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts.look import Look
 
-GAP: Final = 28
+GAP: Final = 32
 """Pixels between two labels of up to two lines each."""
 
 WIDE: Final = 16
@@ -20,8 +20,8 @@ def broken(name: str, wide: int = WIDE) -> str:
     return "\n".join(wrap(name, wide))
 
 
-def apart(values: list[float], gap: float) -> list[float]:
-    """Move values as little as needs be so that none is nearer than `gap` to the next; order is kept."""
+def apart(values: list[float], gap: float, lowest: float = float("-inf")) -> list[float]:
+    """Move values as little as needs be so that none is nearer than `gap` to the next or under `lowest`; order is kept."""
     order = sorted(range(len(values)), key=lambda i: values[i])
     placed = [values[i] for i in order]
     for _ in range(50):
@@ -30,6 +30,8 @@ def apart(values: list[float], gap: float) -> list[float]:
             if short > 1e-9:
                 placed[low] -= short / 2
                 placed[low + 1] += short / 2
+    for place, value in enumerate(placed):
+        placed[place] = max(value, lowest if place == 0 else placed[place - 1] + gap)
     return [placed[order.index(i)] for i in range(len(values))]
 
 
@@ -39,21 +41,22 @@ def named(series: list[str], look: Look) -> list[str]:
     return series if len(series) <= 5 else telling
 
 
-def beside(last: pl.DataFrame, inks: list[str], span: float, height: int, x: str) -> alt.Chart:
+def beside(last: pl.DataFrame, inks: list[str], domain: tuple[float, float], height: int, x: str) -> alt.Chart:
     """Write the name of each series beside its last point.
 
-    Columns: `x`, series, value. `inks` are their colours in order, `span` what the y axis spans in its unit.
+    Columns: `x`, series, value. `inks` are their colours in order, `domain` the ends of the y axis.
     """
-    at = apart(last["value"].to_list(), span * GAP / height)
+    at = apart(last["value"].to_list(), (domain[1] - domain[0]) * GAP / height, domain[0])
     names = last["series"].to_list()
     words = last.select(x, "series").with_columns(
         pl.Series("at", at, dtype=pl.Float64), pl.Series("label", [broken(name) for name in names])
     )
     colour = alt.Color("series:N", scale=alt.Scale(domain=names, range=inks), legend=None)
+    y = alt.Y("at:Q", scale=alt.Scale(domain=list(domain), nice=False))
     return (
         alt.Chart(words)
         .mark_text(align="left", baseline="middle", dx=8, fontWeight=600, lineBreak="\n", lineHeight=13)
-        .encode(x=alt.X(f"{x}:T"), y=alt.Y("at:Q"), text="label:N", color=colour)
+        .encode(x=alt.X(f"{x}:T"), y=y, text="label:N", color=colour)
     )
 
 

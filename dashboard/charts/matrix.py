@@ -7,7 +7,12 @@ from typing import Final
 
 from dashboard.charts.look import Look
 
-SHADES: Final[Mapping[str, str]] = {"better": "benchmark", "worse": "attention", "higher": "highlight", "lower": "focus"}
+SHADES: Final[Mapping[str, str]] = {
+    "better": "benchmark",
+    "worse": "attention",
+    "higher": "highlight",
+    "lower": "focus",
+}
 """The role of the colour behind each word; a cell that is similar has none."""
 
 

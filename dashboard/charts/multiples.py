@@ -5,37 +5,69 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.hidden import UNKNOWN
 from dashboard.charts.look import CONSORTIUM, Drawing, Look
-from dashboard.charts.theme import config
+from dashboard.charts.stacked import side
+from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from dashboard.charts.trend import measured
+from dashboard.charts.trend import MONTHS, ends
 
-WIDE: Final = 142
-TALL: Final = 84
-"""Pixels a small chart: two side by side fit a phone."""
-
-MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%Y", tickCount=3, labelFlush=True))
+ROW: Final = 52
+"""Pixels a borough."""
 
 
-def multiples(figures: pl.DataFrame, look: Look, *, across: int = 2) -> Drawing:
-    """Draw a grid. Columns: month, series, value, lower, upper, mark, n; the series Consortium stands behind each."""
+def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
+    """Draw one small line under the other. Columns: month, series, value, lower, upper, mark, n.
+
+    The series Consortium stands in grey behind each; the last value is written at the end of each line.
+    """
     rows = told(figures, look)
+    names = [str(name) for name in rows["series"].unique(maintain_order=True) if name != CONSORTIUM]
     behind = rows.filter(pl.col("series") == CONSORTIUM).select("month", "value")
-    names = [name for name in rows["series"].unique(maintain_order=True) if name != CONSORTIUM]
-    grid = alt.concat(*[_small(rows, behind, name, look) for name in names], columns=across, spacing={"row": 14, "column": 18})
-    return grid.resolve_scale(y="shared", x="shared").properties(padding=4).configure(**config(look.colours))
+    behind = pl.DataFrame({"series": names}).join(behind, how="cross")
+    mine = rows.filter(pl.col("series") != CONSORTIUM)
+    place = _place(mine, names, look)
+    layers = [_line(behind, look.colours.others, 1, place)]
+    for some, colour in (
+        (pl.col("series") != (look.focus or ""), look.colours.consortium),
+        (pl.col("series") == (look.focus or ""), look.colours.focus),
+    ):
+        layers.append(_line(mine.filter(some).select("series", "month", "value", *COLUMNS), colour, 2, place))
+    layers += [_last(mine, look, place), _hidden(mine, look, place)]
+    drawn = [layer for layer in layers if not layer.data.is_empty()]
+    return finish(alt.layer(*drawn), look, height=ROW * max(len(names), 2) + 30)
 
 
-def _small(rows: pl.DataFrame, behind: pl.DataFrame, name: str, look: Look) -> alt.LayerChart:
-    mine = rows.filter(pl.col("series") == name).select("month", "value", "mark", *COLUMNS)
-    seen, unseen = mine.drop("mark"), mine.filter(pl.col("value").is_null()).select("month", pl.col("mark").fill_null("[x]"))
-    tooltip = tips(alt.Tooltip("month:T", title="Month", format="%B %Y"))
-    grey = alt.Chart(behind).mark_line(color=look.colours.others, strokeWidth=1).encode(x=MONTHS, y=measured(look))
-    colour = look.colours.focus if name == look.focus else look.colours.consortium
-    line = alt.Chart(seen).mark_line(color=colour, strokeWidth=2, point={"opacity": 0, "size": 30})
-    layers = [grey, line.encode(x=MONTHS, y=measured(look), tooltip=tooltip)]
-    if unseen.height:
-        words = alt.Chart(unseen).mark_text(baseline="bottom", color=look.colours.muted, fontSize=10)
-        layers.append(words.encode(x=MONTHS, y=alt.value(TALL), text="mark:N"))
-    title = alt.TitleParams(name, fontSize=12, fontWeight=600, anchor="start", offset=4)
-    return alt.layer(*layers).properties(width=WIDE, height=TALL, title=title)
+Place = dict[str, alt.X | alt.Y | alt.YOffset]
+
+
+def _place(mine: pl.DataFrame, names: list[str], look: Look) -> Place:
+    """The axes: months across, one row a borough, the value within the row on one scale for all."""
+    domain = ends(mine.filter(pl.col("value").is_not_null()).with_columns(lower=None, upper=None))
+    within = alt.Scale(domain=list(domain), reverse=True, nice=False)
+    y = side(names, look).scale(domain=names, paddingInner=0.3, paddingOuter=0.1)
+    return {"x": MONTHS, "y": y, "yOffset": alt.YOffset("value:Q", scale=within)}
+
+
+def _line(rows: pl.DataFrame, colour: str, width: int, place: Place) -> alt.Chart:
+    chart = alt.Chart(rows).mark_line(color=colour, strokeWidth=width, point={"opacity": 0, "size": 30})
+    who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Month", format="%B %Y")
+    tooltip = tips(who, when) if "shown" in rows.columns else []
+    return chart.encode(**place, detail="series:N", tooltip=tooltip)
+
+
+def _last(mine: pl.DataFrame, look: Look, place: Place) -> alt.Chart:
+    last = mine.filter(pl.col("value").is_not_null()).sort("month").group_by("series", maintain_order=True).last()
+    words = alt.Chart(last.select("series", "month", "value", "shown")).mark_text(
+        align="left", dx=6, color=look.colours.text
+    )
+    return words.encode(**place, text="shown:N")
+
+
+def _hidden(mine: pl.DataFrame, look: Look, place: Place) -> alt.Chart:
+    """One mark a borough with hidden months, in the middle of them."""
+    unseen = mine.filter(pl.col("value").is_null()).sort("month")
+    marks = unseen.group_by("series", maintain_order=True).agg(
+        pl.col("month").gather(pl.len() // 2).first(), pl.col("mark").first().fill_null(UNKNOWN)
+    )
+    return alt.Chart(marks).mark_text(color=look.colours.muted).encode(x=place["x"], y=place["y"], text="mark:N")

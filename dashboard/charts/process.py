@@ -42,9 +42,7 @@ def _line(rows: pl.DataFrame, look: Look) -> alt.Chart:
 
 
 def _points(seen: pl.DataFrame, look: Look) -> alt.Chart:
-    rows = seen.select("month", "value", "signal", *COLUMNS).with_columns(
-        pl.col("signal").fill_null("usual variation")
-    )
+    rows = seen.select("month", "value", "signal", *COLUMNS).with_columns(pl.col("signal").fill_null("usual variation"))
     usual = alt.datum.signal == "usual variation"
     colour = alt.condition(usual, alt.value(look.colours.focus), alt.value(look.colours.highlight))
     shape = alt.condition(usual, alt.value("circle"), alt.value("diamond"))

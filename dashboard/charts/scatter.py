@@ -21,7 +21,10 @@ def scatter(points: pl.DataFrame, line: pl.DataFrame, look: Look, *, across: str
     named = points.filter(pl.col("name").is_not_null())
     rest = thinned(points.filter(pl.col("name").is_null()).select("need", "value", "series"))
     is_mine = pl.col("series") == (look.focus or "")
-    clouds = [(rest.filter(~is_mine), "Others", look.colours.others, 0.4), (rest.filter(is_mine), look.focus, look.colours.focus, 0.8)]
+    clouds = [
+        (rest.filter(~is_mine), "Others", look.colours.others, 0.4),
+        (rest.filter(is_mine), look.focus, look.colours.focus, 0.8),
+    ]
     layers = [_cloud(some, who, colour, opacity, look, across) for some, who, colour, opacity in clouds if some.height]
     layers.append(_expected(line, look, across))
     if named.height:
@@ -40,8 +43,16 @@ def _axes(look: Look, across: str) -> dict[str, alt.X | alt.Y]:
 def _cloud(rows: pl.DataFrame, who: str | None, colour: str, opacity: float, look: Look, across: str) -> alt.Chart:
     shown = pl.Series("shown", [written(value, look.unit) for value in rows["value"]], dtype=pl.String)
     told = rows.select("need", "value").with_columns(shown, who=pl.lit(who))
-    tooltip = [alt.Tooltip("who:N", title="Whose"), alt.Tooltip("need:Q", title=across), alt.Tooltip("shown:N", title="Cost")]
-    return alt.Chart(told).mark_circle(size=36, opacity=opacity, color=colour).encode(**_axes(look, across), tooltip=tooltip)
+    tooltip = [
+        alt.Tooltip("who:N", title="Whose"),
+        alt.Tooltip("need:Q", title=across),
+        alt.Tooltip("shown:N", title="Cost"),
+    ]
+    return (
+        alt.Chart(told)
+        .mark_circle(size=36, opacity=opacity, color=colour)
+        .encode(**_axes(look, across), tooltip=tooltip)
+    )
 
 
 def _expected(line: pl.DataFrame, look: Look, across: str) -> alt.Chart:
@@ -53,7 +64,11 @@ def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
     told = named.select("need", "value", "name").with_columns(
         pl.Series("shown", [written(value, look.unit) for value in named["value"]], dtype=pl.String)
     )
-    tooltip = [alt.Tooltip("name:N", title="Placement"), alt.Tooltip("need:Q", title=across), alt.Tooltip("shown:N", title="Cost")]
+    tooltip = [
+        alt.Tooltip("name:N", title="Placement"),
+        alt.Tooltip("need:Q", title=across),
+        alt.Tooltip("shown:N", title="Cost"),
+    ]
     base = alt.Chart(told).encode(**_axes(look, across), tooltip=tooltip)
     ring = base.mark_point(size=110, color=look.colours.highlight, strokeWidth=2.5, filled=False)
     words = base.mark_text(align="right", dx=-9, color=look.colours.highlight_ink, fontWeight=600).encode(text="name:N")

@@ -18,5 +18,9 @@ def spark(figures: pl.DataFrame, look: Look) -> Drawing:
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(zero=False, padding=4))
     tooltip = [alt.Tooltip("month:T", title="Month", format="%B %Y"), alt.Tooltip("shown:N", title="Value")]
     line = alt.Chart(rows).mark_line(color=look.colours.others, strokeWidth=2, point={"opacity": 0, "size": 40})
-    last = alt.Chart(rows.filter(pl.col("value").is_not_null()).tail(1)).mark_circle(size=70, color=look.colours.focus, opacity=1)
-    return finish(alt.layer(line.encode(x=x, y=y, tooltip=tooltip), last.encode(x=x, y=y, tooltip=tooltip)), look, HEIGHT)
+    last = alt.Chart(rows.filter(pl.col("value").is_not_null()).tail(1)).mark_circle(
+        size=70, color=look.colours.focus, opacity=1
+    )
+    return finish(
+        alt.layer(line.encode(x=x, y=y, tooltip=tooltip), last.encode(x=x, y=y, tooltip=tooltip)), look, HEIGHT
+    )

@@ -27,7 +27,9 @@ def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | N
     return finish(alt.layer(*layers), look, height=ROW * len(names) + 60)
 
 
-def side(names: list[str], look: Look, field: str = "series", wide: int = labels.WIDE, bold: Sequence[str] = ()) -> alt.Y:
+def side(
+    names: list[str], look: Look, field: str = "series", wide: int = labels.WIDE, bold: Sequence[str] = ()
+) -> alt.Y:
     """Give the axis of names: the focus and what is `bold` in bold, long names over two lines."""
     broken = {name: labels.broken(name, wide).replace("\n", "|") for name in names}
     strong = [*bold, *([look.focus] if look.focus else [])]
@@ -57,9 +59,15 @@ def _bars(seen: pl.DataFrame, names: list[str], kept: list[str], look: Look) -> 
         .encode(
             x=alt.X("value:Q", stack="zero", title=None, axis=percent, scale=alt.Scale(domain=[0, 100], clamp=True)),
             y=side(names, look),
-            color=alt.Color("part:N", scale=groups.scale(kept, look), sort=[*kept, groups.OTHER], legend=groups.legend()),
+            color=alt.Color(
+                "part:N", scale=groups.scale(kept, look), sort=[*kept, groups.OTHER], legend=groups.legend()
+            ),
             order=alt.Order("order:Q"),
-            tooltip=[alt.Tooltip("series:N", title="Who"), alt.Tooltip("part:N", title="Group"), alt.Tooltip("shown:N", title="Share")],
+            tooltip=[
+                alt.Tooltip("series:N", title="Who"),
+                alt.Tooltip("part:N", title="Group"),
+                alt.Tooltip("shown:N", title="Share"),
+            ],
         )
         .add_params(alt.selection_point(name=PICKED, fields=["series"], on="click"))
     )
@@ -69,7 +77,9 @@ def _hidden(seen: pl.DataFrame, unseen: pl.DataFrame, names: list[str], look: Lo
     """The marks at the end of what is shown of a bar; pointing says which groups they stand for."""
     ends = seen.group_by("series").agg(end=pl.col("value").sum())
     which = unseen.group_by("series", maintain_order=True).agg(pl.col("mark").first(), pl.col("part"))
-    rows = which.join(ends, on="series", how="left").with_columns(pl.col("end").fill_null(0), pl.col("part").list.join(", "))
+    rows = which.join(ends, on="series", how="left").with_columns(
+        pl.col("end").fill_null(0), pl.col("part").list.join(", ")
+    )
     tooltip = [alt.Tooltip("series:N", title="Who"), alt.Tooltip("part:N", title="Hidden")]
     text = alt.Chart(rows).mark_text(align="left", color=look.colours.text, dx=4)
     return text.encode(x="end:Q", y=side(names, look), text="mark:N", tooltip=tooltip)

@@ -73,7 +73,9 @@ def _words(base: alt.Chart, told: pl.DataFrame, look: Look) -> list[alt.Chart]:
     ink = alt.condition(f"datum.value > {middle}", alt.value(strong), alt.value(look.colours.text))
     at = base.transform_calculate(across="(datum.left + datum.right) / 2", down="(datum.top + datum.foot) / 2")
     names = at.mark_text(fontSize=11, dy=-7).encode(x=_x("across"), y=_y("down"), text="short:N", color=ink)
-    values = at.mark_text(fontSize=13, dy=8, fontWeight=600).encode(x=_x("across"), y=_y("down"), text="shown:N", color=ink)
+    values = at.mark_text(fontSize=13, dy=8, fontWeight=600).encode(
+        x=_x("across"), y=_y("down"), text="shown:N", color=ink
+    )
     return [names, values]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 import altair as alt
 import polars as pl
@@ -25,11 +25,12 @@ def trend(
     """
     figures = told(figures, look)
     seen, unseen = hidden.split(figures)
-    y = measured(look, from_zero)
-    layers = [_band(seen, look), *_lines(figures, look, y)]
+    domain = ends(seen, from_zero)
+    y = measured(look, domain)
+    layers = [*_band(seen, look, domain), *_lines(figures, look, y)]
     last = _last(seen, look)
     inks = [look.ink(name) for name in last["series"]]
-    layers.append(labels.beside(last, inks, _span(seen, from_zero), HEIGHT, "month"))
+    layers.append(labels.beside(last, inks, domain, HEIGHT, "month"))
     if breaks:
         layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
@@ -37,10 +38,20 @@ def trend(
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
-def measured(look: Look, from_zero: bool = False) -> alt.Y:
-    """Give the axis of the measure, labelled in its unit."""
+Ends: TypeAlias = tuple[float, float]
+"""The ends of an axis."""
+
+
+def fixed(domain: Ends) -> alt.Scale:
+    """Give a scale with these ends; every layer of a chart must have the same."""
+    return alt.Scale(domain=list(domain), nice=False)
+
+
+def measured(look: Look, domain: Ends | None = None) -> alt.Y:
+    """Give the axis of the measure, labelled in its unit, with fixed ends where they are given."""
     axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
-    return alt.Y("value:Q", title=None, scale=alt.Scale(zero=from_zero, nice=True), axis=axis)
+    scale = alt.Scale(zero=False) if domain is None else fixed(domain)
+    return alt.Y("value:Q", title=None, scale=scale, axis=axis)
 
 
 def broken_series(breaks: Sequence[tuple[date, str]], months: pl.Series, look: Look) -> list[alt.Chart]:
@@ -78,7 +89,11 @@ def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     thin = [name for name in names if look.role(name) == "others"]
     plain = [name for name in names if look.role(name) in ("focus", "consortium")]
     dashed = [name for name in names if look.role(name) == "benchmark"]
-    drawn = [(thin, {"strokeWidth": 1.25}), (dashed, {"strokeWidth": 2.25, "strokeDash": [6, 4]}), (plain, {"strokeWidth": 2.75})]
+    drawn = [
+        (thin, {"strokeWidth": 1.25}),
+        (dashed, {"strokeWidth": 2.25, "strokeDash": [6, 4]}),
+        (plain, {"strokeWidth": 2.75}),
+    ]
     return [_line(rows.filter(pl.col("series").is_in(some)), look, y, mark) for some, mark in drawn if some]
 
 
@@ -90,14 +105,14 @@ def _line(rows: pl.DataFrame, look: Look, y: alt.Y, mark: dict[str, Any]) -> alt
     return chart.encode(x=MONTHS, y=y, color=colour, tooltip=tips(who, when))
 
 
-def _band(seen: pl.DataFrame, look: Look) -> alt.Chart:
+def _band(seen: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
     of = look.focus or seen["series"].first()
     rows = seen.filter((pl.col("series") == of) & pl.col("lower").is_not_null())
-    return (
-        alt.Chart(rows.select("month", "lower", "upper"))
-        .mark_area(opacity=0.14, color=look.colour(str(of)))
-        .encode(x=MONTHS, y=alt.Y("lower:Q", title=None), y2="upper:Q")
-    )
+    if rows.is_empty():
+        return []
+    low = alt.Y("lower:Q", title=None, scale=fixed(domain))
+    band = alt.Chart(rows.select("month", "lower", "upper")).mark_area(opacity=0.14, color=look.colour(str(of)))
+    return [band.encode(x=MONTHS, y=low, y2="upper:Q")]
 
 
 def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:
@@ -105,9 +120,10 @@ def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:
     return seen.filter(pl.col("series").is_in(names)).sort("month").group_by("series", maintain_order=True).last()
 
 
-def _span(seen: pl.DataFrame, from_zero: bool) -> float:
-    values = pl.concat([seen["value"], seen["lower"].drop_nulls(), seen["upper"].drop_nulls()])
-    low, high = values.min(), values.max()
-    if not isinstance(low, float) or not isinstance(high, float):
-        return 1.0
-    return max(high - (0.0 if from_zero else low), 1e-9)
+def ends(seen: pl.DataFrame, from_zero: bool = False) -> Ends:
+    """Give the ends of the y axis: the values and their ranges with a little room, from nought where that is near."""
+    values = [value for name in ("value", "lower", "upper") for value in seen[name].drop_nulls().to_list()]
+    low, high = min(values, default=0.0), max(values, default=1.0)
+    room = (high - low or abs(high) or 1.0) * 0.06
+    is_near = 0 <= low < high / 3
+    return (0.0 if from_zero or is_near else low - room), high + room

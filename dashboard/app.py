@@ -1,0 +1,57 @@
+"""The app: page settings, the navigation, and the page that is open."""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+if str(HERE.parent) not in sys.path:  # `streamlit run dashboard/app.py` puts only dashboard/ there
+    sys.path.insert(0, str(HERE.parent))
+
+import streamlit as st
+
+from dashboard.charts import warm
+from dashboard.filters.sidebar import sidebar
+from dashboard.pages import (
+    compare,
+    cost,
+    definitions,
+    loaded,
+    missing,
+    needs,
+    out_of_area,
+    overview,
+    placement_mix,
+    providers,
+)
+from dashboard.panels.style import style
+
+NAME = "Placement Commissioning Dashboard"
+
+warm.once()
+st.set_page_config(NAME, str(HERE / "static" / "icon.svg"), layout="wide", initial_sidebar_state="auto")
+open_page = st.navigation(
+    {
+        "": [
+            st.Page(overview.render, title="Overview", url_path="overview", default=True),
+            st.Page(compare.render, title="Compare", url_path="compare"),
+        ],
+        "Children": [
+            st.Page(placement_mix.render, title="Placement mix", url_path="placement-mix"),
+            st.Page(out_of_area.render, title="Out of area", url_path="out-of-area"),
+            st.Page(needs.render, title="Needs profiles", url_path="needs"),
+            st.Page(missing.render, title="Missing from home", url_path="missing"),
+        ],
+        "Money": [
+            st.Page(cost.render, title="Cost", url_path="cost"),
+            st.Page(providers.render, title="Providers", url_path="providers"),
+        ],
+        "Data": [
+            st.Page(loaded.render, title="Data", url_path="data"),
+            st.Page(definitions.render, title="Definitions", url_path="definitions"),
+        ],
+    },
+    position="top",
+)
+style()
+sidebar()
+open_page.run()

@@ -1,0 +1,24 @@
+"""A chart as a PNG, drawn with the same type as on screen."""
+
+from functools import cache
+
+import altair as alt
+import vl_convert as vlc
+
+from dashboard.charts.look import Drawing
+from dashboard.charts.theme import FONTS
+
+SCALE = 2
+WIDTH = 720
+
+
+@cache
+def _with_type() -> None:
+    vlc.register_font_directory(str(FONTS))
+
+
+def as_png(chart: Drawing, title: str, source: str) -> bytes:
+    """Draw a chart with its title over it and its source under the title, at twice the screen's pixels."""
+    _with_type()
+    words = alt.TitleParams(title, subtitle=source, anchor="start", subtitlePadding=6, offset=12)
+    return vlc.vegalite_to_png(chart.properties(title=words).to_dict(), scale=SCALE)

@@ -1,0 +1,64 @@
+"""Figures for pages: asked by name and hashable arguments, cached by those, the data version and the release."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.access import scope
+from dashboard.data.source import _tables, version
+from metrics import METRICS, Metric, Release, Theme, When, measure
+from metrics.dimensions import MADE
+from metrics.measure import UNFILTERED
+from metrics.populations import POPULATIONS
+from metrics.when import calendar
+
+Where = Mapping[str, tuple[str, ...]]
+Kept = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def metric(slug: str) -> Metric:
+    """Give a metric's card."""
+    return METRICS[slug]
+
+
+def metrics(theme: Theme | None = None) -> list[Metric]:
+    """Give the cards of a theme, or every card, by title."""
+    return sorted((card for card in METRICS.values() if theme in (None, card.theme)), key=lambda card: card.title)
+
+
+def figures(
+    slug: str, by: tuple[str, ...] = (), *, where: Where | None = None, when: When | None = None
+) -> pl.DataFrame:
+    """Give figures under the reader's release: the groupings, then numerator, denominator, value, lower, upper, mark, n.
+
+    Filters that the metric cannot take are left out; `left_out` says which.
+    """
+    can = _columns(slug, version())
+    kept = tuple(sorted((column, values) for column, values in (where or {}).items() if column in can))
+    span = (when.start, when.end) if when else None
+    return _figures(slug, by, kept, span, scope().release, version())
+
+
+def left_out(slug: str, where: Where) -> list[str]:
+    """Name the filtered columns that a metric cannot be filtered by."""
+    return sorted(where.keys() - _columns(slug, version()))
+
+
+@st.cache_resource(show_spinner=False, max_entries=5000)
+def _figures(
+    slug: str, by: tuple[str, ...], where: Kept, span: tuple[date, date] | None, release: Release, version: str
+) -> pl.DataFrame:
+    when = When(*span) if span else None
+    return measure(METRICS[slug], _tables(version), by=by, where=dict(where), when=when, release=release)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _columns(slug: str, version: str) -> frozenset[str]:
+    """The columns that every one of a metric's own populations has."""
+    periods = calendar(When(date(2025, 4, 1), date(2026, 3, 31)), None).lazy()
+    own = [name for name in METRICS[slug].needs if name not in UNFILTERED]
+    found = [frozenset(POPULATIONS[name](_tables(version), periods).collect_schema().names()) for name in own]
+    known = frozenset[str]().union(*found) if not found else frozenset.intersection(*found)
+    return known | frozenset(MADE) if "birth_month" in known else known

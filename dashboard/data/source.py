@@ -1,0 +1,66 @@
+"""Where figures come from: the database, the data version, and the consolidated tables in memory."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import polars as pl
+import sqlalchemy as sa
+import streamlit as st
+
+from metrics.question import data_date as last_day
+from store import history, snapshot
+from store.engine import engine
+
+SAMPLE: str = "sample data"
+"""Who loaded the fictional consortium, as the record of uploads says."""
+
+Tables = Mapping[str, pl.LazyFrame]
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> sa.Engine:
+    """Give the database of this process."""
+    return engine()
+
+
+@st.cache_data(show_spinner=False, ttl="2s")
+def version() -> str:
+    """Give the data version; another one within two seconds of any accepted upload."""
+    return snapshot.version(database())
+
+
+def tables() -> Tables:
+    """Give the consolidated tables of the present data version."""
+    return _tables(version())
+
+
+@st.cache_resource(show_spinner="Putting boroughs and years together", max_entries=2)
+def _tables(version: str) -> Tables:
+    del version
+    return {name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()}
+
+
+def data_date() -> date:
+    """Give the last day that every borough's episodes speak of."""
+    return _data_date(version())
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _data_date(version: str) -> date:
+    return last_day(_tables(version))
+
+
+def is_empty() -> bool:
+    """Say whether nothing is loaded."""
+    return _uploaders(version()) == frozenset()
+
+
+def is_fictional() -> bool:
+    """Say whether any of the figures come from the fictional consortium."""
+    return SAMPLE in _uploaders(version())
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _uploaders(version: str) -> frozenset[str]:
+    del version
+    return frozenset(history.current(database())["who"].to_list())

@@ -1,0 +1,1 @@
+"""The same figures outside the screen: files that people take away. No Streamlit."""

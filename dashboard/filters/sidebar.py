@@ -1,0 +1,97 @@
+"""The sidebar: focus, comparison, period, more filters, release. Every widget's key is its name in the URL."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import access, data
+from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.charts.numbers import month as month_name
+from dashboard.filters.fields import COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL, Field
+from dashboard.filters.selection import Selection, kept_of, known, month_ends
+
+RELEASES = (
+    "Working: exact figures for signed-in staff. Board: small numbers hidden, for papers. "
+    "Event: protected for sharing with anyone in the room."
+)
+
+
+def sidebar() -> None:
+    """Draw the filters. Their values are in the URL, so a shared link opens the same view."""
+    with st.sidebar:
+        st.selectbox("Borough", [CONSORTIUM_ONLY, *data.boroughs()], key=FOCUS, bind="query-params")
+        st.multiselect(
+            "Compare with", _comparisons(), key=COMPARE, bind="query-params", placeholder=_implied(), max_selections=4
+        )
+        _period()
+        with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
+            for field in FIELDS:
+                _field(field)
+        _release()
+
+
+def chosen() -> Selection:
+    """Read what is chosen; whatever a URL holds that is not an option is left aside."""
+    state = {str(key): value for key, value in st.session_state.items()}
+    boroughs = data.boroughs()
+    focus = next(iter(known(state.get(FOCUS), boroughs)), None)
+    compare = known(state.get(COMPARE), tuple(_comparisons())) or ((REST,) if focus else boroughs)
+    start, end = _span(state)
+    return Selection(
+        boroughs=boroughs,
+        start=start,
+        end=end,
+        first=data.first_day(),
+        focus=focus,
+        compare=tuple(name for name in compare if name != focus),
+        kept=kept_of(state, data.providers()),
+    )
+
+
+def _comparisons() -> list[str]:
+    return [REST, CONSORTIUM, *data.boroughs()]
+
+
+def _implied() -> str:
+    return "Every borough" if st.session_state.get(FOCUS, CONSORTIUM_ONLY) == CONSORTIUM_ONLY else REST
+
+
+def _months() -> dict[str, date]:
+    """The months that may be chosen: in words, as in the URL, to their last day."""
+    return {month_name(day): day for day in month_ends(data.first_day(), data.data_date())}
+
+
+def _defaults(months: dict[str, date]) -> tuple[str, str]:
+    last = list(months)[-1]
+    return list(months)[-min(12, len(months))], last
+
+
+def _period() -> None:
+    months = _months()
+    for place, label, key, default in zip(
+        st.columns(2, gap="xsmall"), ("From", "To"), (SINCE, UNTIL), _defaults(months), strict=True
+    ):
+        place.selectbox(label, list(months), index=list(months).index(default), key=key, bind="query-params")
+
+
+def _span(state: dict[str, object]) -> tuple[date, date]:
+    """The first and last day of the months chosen, put in order, no later than the data."""
+    months = _months()
+    defaults = _defaults(months)
+    picked = [
+        months[next(iter(known(state.get(key), tuple(months))), default)]
+        for key, default in zip((SINCE, UNTIL), defaults, strict=True)
+    ]
+    return min(picked).replace(day=1), min(max(picked), data.data_date())
+
+
+def _field(field: Field) -> None:
+    options = field.options or data.providers()
+    if options:
+        st.multiselect(field.label, options, key=field.key, bind="query-params", placeholder="All")
+
+
+def _release() -> None:
+    granted = access.granted().release
+    allowed = [name for name, release in access.NAMES.items() if granted.lowered_to(release) is release]
+    st.selectbox("Release", allowed, key=access.RELEASE, bind="query-params", help=RELEASES)

@@ -1,0 +1,39 @@
+"""An empty view says which filter emptied it, and offers to remove it."""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.filters.chips import clear, remove
+from dashboard.filters.fields import BY_KEY
+from dashboard.filters.selection import Selection
+
+
+def empty(slug: str, chosen: Selection) -> None:
+    """Say why there is nothing to show."""
+    blamed = empty_because(slug, chosen)
+    if not chosen.kept:
+        st.info(f"Nothing is loaded for {chosen.name} in this period.", icon=":material/search_off:")
+        return
+    if not blamed:
+        st.info("These filters together leave nothing to show.", icon=":material/filter_alt_off:")
+        st.button("Clear all filters", key=f"empty-clear-{slug}", on_click=clear)
+    for key in blamed:
+        words = dict(chosen.kept)[key]
+        label = BY_KEY[key].label
+        st.info(f"Nothing to show with {label.lower()} {' or '.join(words)}.", icon=":material/filter_alt_off:")
+        st.button(f"Remove {label.lower()}", key=f"empty-{slug}-{key}", on_click=_remove_all, args=(key, words))
+
+
+def empty_because(slug: str, chosen: Selection) -> list[str]:
+    """Name the filters without any one of which there would be something to show."""
+    return [key for key, _ in chosen.kept if _has_rows(slug, chosen.without(key))]
+
+
+def _has_rows(slug: str, chosen: Selection) -> bool:
+    figure = data.one(slug, chosen)
+    return figure.mark not in (None, "[z]") or bool(figure.n)
+
+
+def _remove_all(key: str, words: tuple[str, ...]) -> None:
+    for word in words:
+        remove(key, word)

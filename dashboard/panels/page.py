@@ -1,0 +1,45 @@
+"""What stands at the head of every page: title, question, what the data are, and what is chosen."""
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import data
+from dashboard.access import scope
+from dashboard.charts.numbers import day
+from dashboard.filters.chips import chips
+from dashboard.filters.selection import Selection
+from dashboard.filters.sidebar import chosen as chosen_now
+from metrics import Release
+
+NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Release.EVENT: "event release"}
+
+
+def page(title: str, question: str) -> Selection:
+    """Draw the head of a page and give what the reader has chosen. An empty database says so and ends the page."""
+    st.title(title, anchor=False)
+    st.markdown(question)
+    if data.is_empty():
+        st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
+        st.stop()
+    selection = chosen_now()
+    status(selection)
+    chips(selection)
+    return selection
+
+
+def status(selection: Selection) -> None:
+    """Say in one line what the figures rest on."""
+    words = [
+        f"Data to {day(data.data_date())}",
+        f"{len(selection.boroughs)} borough{'s' if len(selection.boroughs) != 1 else ''}",
+        NAMES[scope().release],
+    ]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="status"):
+        if data.is_fictional():
+            st.badge("Fictional data", icon=":material/science:", color="orange")
+        st.caption(" · ".join(words))
+
+
+def grid(columns: int = 2) -> DeltaGenerator:
+    """Give the page's grid: panels side by side, one under the other on a phone."""
+    return st.grid(columns, min_column_width=440 if columns <= 2 else 220, gap=("large", "medium"))

@@ -1,0 +1,94 @@
+"""The quiet row under a chart: Definition, Table, CSV, PNG, in the same order everywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.look import Picture
+from dashboard.charts.numbers import day
+from dashboard.charts.picture import WIDTH, as_png
+from dashboard.exports.sheet import as_csv
+from dashboard.filters.selection import Selection
+from dashboard.panels.look import look_of
+from dashboard.panels.table import legend, readable
+from metrics import Metric, Polarity, When
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a panel shows, for its row."""
+
+    metric: Metric
+    figures: pl.DataFrame
+    when: When
+    title: str
+    chosen: Selection
+    key: str
+    draw: Callable[..., Picture]
+    options: dict[str, Any]
+
+
+@st.fragment
+def quiet_row(shown: Shown) -> None:
+    """Draw the row. It runs alone when one of its buttons is used."""
+    with st.container(horizontal=True, gap="xsmall", key=f"quiet-{shown.key}"):
+        with st.popover("Definition", type="tertiary"):
+            definition(shown.metric)
+        _table(shown)
+        name = f"{shown.metric.slug}-{shown.when.end:%Y-%m-%d}"
+        st.download_button(
+            "CSV",
+            lambda: as_csv(shown.figures, shown.metric, shown.when),
+            f"{name}.csv",
+            "text/csv",
+            key=f"csv-{shown.key}",
+            type="tertiary",
+            on_click="ignore",
+            help="Download these figures",
+        )
+        if not _is_plotly(shown):
+            _png(shown, name)
+
+
+def _is_plotly(shown: Shown) -> bool:
+    return shown.draw.__name__ == "flows"
+
+
+def _png(shown: Shown, name: str) -> None:
+    st.download_button(
+        "PNG",
+        lambda: _picture(shown),
+        f"{name}.png",
+        "image/png",
+        key=f"png-{shown.key}",
+        type="tertiary",
+        on_click="ignore",
+        help="Download this chart",
+    )
+
+
+def _picture(shown: Shown) -> bytes:
+    chart = shown.draw(shown.figures, look_of(shown.metric, shown.chosen, WIDTH), **shown.options)
+    source = f"{shown.metric.title}. {shown.metric.source}, to {day(shown.when.end)}."
+    return as_png(chart, shown.title, source)  # type: ignore[arg-type]
+
+
+def _table(shown: Shown) -> None:
+    opened = st.popover("Table", type="tertiary", on_change="rerun", key=f"table-{shown.key}", width="content")
+    if opened.open:
+        with opened:
+            st.table(readable(shown.figures, shown.metric), hide_index=True, height=420)
+            for words in legend(shown.figures):
+                st.caption(words)
+
+
+def definition(metric: Metric) -> None:
+    """Show a metric's public definition."""
+    st.markdown(f"**{metric.title}** ({metric.unit.value.replace('GBP', '£')})")
+    st.markdown(metric.definition)
+    if metric.polarity is not Polarity.NEITHER:
+        st.markdown(f"{metric.polarity.value.capitalize()}.")
+    st.caption(f"Source: {metric.source}.")

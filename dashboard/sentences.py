@@ -1,0 +1,163 @@
+"""Findings in words, made by the statistics: a difference or a change is claimed only when an interval says so."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from dashboard.charts.numbers import written
+from dashboard.data.compared import Figure
+from metrics import Metric, Unit
+from metrics.judgement import Judgement, judged
+from metrics.variation import Signal, process
+
+LONGEST: Final = 12
+"""Words in a title."""
+
+_JUDGED: Final = (Judgement.BETTER, Judgement.WORSE)
+
+
+def difference(metric: Metric, mine: Figure, other: Figure) -> str:
+    """Say how the focus stands beside another figure: higher, lower, or no clear difference."""
+    if mine.value is None:
+        return short(f"{metric.title}: {mine.series} {mine.mark or '[x]'}")
+    if other.value is None:
+        return short(f"{metric.title}: {mine.series} {said(metric, mine)}")
+    both = f"({said(metric, mine)} against {said(metric, other)})"
+    against = "a year before" if other.series == "a year before" else f"the {other.series.lower()}"
+    sign = direction(mine, other)
+    if sign == 0:
+        return short(
+            f"{metric.title}: no clear difference from {against} {both}", f"No clear difference from {against} {both}"
+        )
+    word = "higher" if sign > 0 else "lower"
+    return short(
+        f"{metric.title}: {mine.series} {word} than {against} {both}", f"{mine.series} {word} than {against} {both}"
+    )
+
+
+def direction(mine: Figure, other: Figure) -> int:
+    """Give 1 or -1 when two figures differ beyond their 95% intervals, else 0.
+
+    Each interval must leave out the other figure. Where neither has an interval nothing is claimed.
+    """
+    if mine.value is None or other.value is None:
+        return 0
+    sides = {_side(mine, other.value), -_side(other, mine.value)} - {None}
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _side(figure: Figure, value: float) -> int:
+    if figure.lower is None or figure.upper is None:
+        return 0
+    return (figure.lower > value) - (figure.upper < value)
+
+
+def judgement(metric: Metric, mine: Figure, other: Figure) -> Judgement:
+    """Give better, worse, higher, lower or similar."""
+    return judged(direction(mine, other), metric.polarity)
+
+
+def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
+    """Say the comparison of a card in one line: `Rest of consortium 64%: higher (worse)`."""
+    if other.value is None:
+        return f"{_named(other)}: {other.mark or '[x]'}"
+    beside = f"{_named(other)} {said(metric, other)}"
+    sign = direction(mine, other)
+    if sign == 0:
+        return f"{beside}: no clear difference"
+    word = judgement(metric, mine, other)
+    way = "higher" if sign > 0 else "lower"
+    return f"{beside}: {way}, which is {word.value}" if word in _JUDGED else f"{beside}: {way}"
+
+
+def _named(figure: Figure) -> str:
+    return figure.series[:1].upper() + figure.series[1:]
+
+
+def movement(metric: Metric, months: pl.DataFrame) -> str:
+    """Say whether the last month of a series is unusual, by XmR rules. Columns: month, value."""
+    values = months.sort("month").filter(pl.col("value").is_not_null())["value"].to_list()
+    if len(values) < 3:
+        return "Too few months to say"
+    run = process(values)
+    if run.latest is Signal.NONE:
+        return "Usual variation"
+    way = "rise" if run.direction > 0 else "fall"
+    word = judged(run.direction, metric.polarity)
+    why = f"Unusual {way}: {run.latest.value}"
+    return f"{why}, which is {word.value}" if word in _JUDGED else why
+
+
+def over_time(metric: Metric, name: str, months: pl.DataFrame) -> str:
+    """Say in a title what a series did, from its first month to its last. Columns: month, value, lower, upper, mark."""
+    seen = months.sort("month").filter(pl.col("value").is_not_null())
+    if seen.height < 2:
+        return short(f"{metric.title}: too few months to say")
+    first, last = (figure_of(name, seen.row(at, named=True)) for at in (0, -1))
+    sign = direction(last, first)
+    if metric.unit in (Unit.POUNDS, Unit.INCIDENTS) and not sign:
+        return _by_process(metric, seen)
+    if sign == 0:
+        now = said(metric, last)
+        return short(f"{metric.title}: no clear change ({now})", f"No clear change over {seen.height} months ({now})")
+    way = "up" if sign > 0 else "down"
+    return short(
+        f"{metric.title} {way} from {said(metric, first)} to {said(metric, last)}",
+        f"{way.capitalize()} from {said(metric, first)} to {said(metric, last)}",
+    )
+
+
+def _by_process(metric: Metric, seen: pl.DataFrame) -> str:
+    """Money and incidents have no interval: only an unusual month is claimed."""
+    run = process(seen["value"].to_list())
+    if run.latest is Signal.NONE:
+        return short(f"{metric.title}: within the usual monthly range", "Within the usual monthly range")
+    way = "higher" if run.direction > 0 else "lower"
+    return short(f"{metric.title}: latest month unusually {'high' if way == 'higher' else 'low'}")
+
+
+def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure) -> str:
+    """Say which boroughs differ from the consortium. Columns: series, value, lower, upper, n, mark."""
+    figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True) if row["series"] != centre.series]
+    apart = [(figure.series, direction(figure, centre)) for figure in figures]
+    high, low = ([name for name, sign in apart if sign == way] for way in (1, -1))
+    if not high and not low:
+        return short(
+            f"{metric.title}: no borough clearly differs from the consortium",
+            "No borough clearly differs from the consortium",
+        )
+    said_of = [f"{listed(names)} {word}" for names, word in ((high, "higher"), (low, "lower")) if names]
+    return short(
+        f"{metric.title}: {', '.join(said_of)}",
+        ", ".join(said_of).capitalize() if len(high) > 2 else ", ".join(said_of),
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """List up to two names; more are counted."""
+    if len(names) > 2:
+        return f"{len(names)} boroughs"
+    return " and ".join(names)
+
+
+def figure_of(series: str, row: dict[str, object]) -> Figure:
+    """Read a figure from a row of figures."""
+    value, lower, upper, n = (_number(row.get(name)) for name in ("value", "lower", "upper", "n"))
+    mark = row.get("mark")
+    return Figure(series, value, lower, upper, n, mark if isinstance(mark, str) else None)
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def said(metric: Metric, figure: Figure) -> str:
+    """Write a figure in its unit."""
+    return written(figure.value, metric.unit, figure.mark, figure.n)
+
+
+def short(*wordings: str) -> str:
+    """Give the first wording of at most twelve words, else the last cut short."""
+    fits = next((words for words in wordings if len(words.split()) <= LONGEST), None)
+    return fits or " ".join(wordings[-1].split()[:LONGEST])
