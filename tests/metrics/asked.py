@@ -37,7 +37,7 @@ def same(found: pl.DataFrame, text: str) -> None:
     as_text = [pl.col(name).cast(pl.String) for name in found.columns if not found.schema[name].is_numeric()]
     shown = found.with_columns(as_text).select(expected.columns)
     told = expected.with_columns(pl.col(pl.Date, pl.Boolean, pl.Null).cast(pl.String))
-    assert_frame_equal(shown, _like(told, shown), check_dtypes=False, check_row_order=False)
+    assert_frame_equal(shown, _like(told, shown), check_row_order=False, rel_tol=1e-12, abs_tol=1e-9)
 
 
 def _like(expected: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
