@@ -58,11 +58,11 @@ def _show(asked: argparse.Namespace, tables: Tables | None) -> int:
 
 
 def _definitions(asked: argparse.Namespace, _: Tables | None) -> int:
-    if not asked.write:
+    if asked.write is None:
         print(page(), end="")
         return 0
-    DEFINITIONS.write_text(page(), encoding="utf-8")
-    print(f"Wrote {DEFINITIONS}.")
+    asked.write.write_text(page(), encoding="utf-8")
+    print(f"Wrote {asked.write}.")
     return 0
 
 
@@ -149,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--release", choices=[*Release], default=Release.WORKING, help="whose rules for small counts")
     show.add_argument("--format", choices=[*FORMATS], default="table")
     definitions = commands.add_parser("definitions", help="print every definition as Markdown")
-    definitions.add_argument("--write", action="store_true", help=f"into {DEFINITIONS}")
+    definitions.add_argument("--write", nargs="?", type=Path, const=DEFINITIONS, metavar="FILE", help="into a file")
     return parser
 
 

@@ -1,0 +1,16 @@
+"""Far from home, wherever: the Department for Education's dashboard's way."""
+
+from tests.metrics.asked import figures, same
+
+EPISODES = """
+    child | started    | distance_miles | is_out_of_area
+    1     | 2024-01-01 | 20.0           | true
+    2     | 2024-01-01 | 20.1           | true
+    3     | 2024-01-01 | 35.5           | false
+    4     | 2024-01-01 | 35.5           |
+    5     | 2024-01-01 |                | true
+"""
+
+
+def test_more_than_twenty_miles_over_all_children():
+    same(figures("over_20_miles_dfe", episodes=EPISODES), "numerator | denominator | value\n3 | 5 | 60")
