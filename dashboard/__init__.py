@@ -1,0 +1,1 @@
+"""What people see and use: pages, filters, charts, panels and exports. The only room with Streamlit."""

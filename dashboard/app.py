@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-if str(HERE.parent) not in sys.path:  # `streamlit run dashboard/app.py` puts only dashboard/ there
-    sys.path.insert(0, str(HERE.parent))
+# `streamlit run dashboard/app.py` puts only dashboard/ there; reruns must not add it again
+sys.path.extend(root for root in [str(HERE.parent)] if root not in sys.path)
 
 import streamlit as st
 

@@ -1,8 +1,5 @@
 """Counts or pounds by month, stacked in at most four groups and the rest."""
 
-from collections.abc import Sequence
-from datetime import date
-
 import altair as alt
 import polars as pl
 
@@ -10,7 +7,7 @@ from dashboard.charts import groups, hidden, labels
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.theme import HEIGHT, finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from dashboard.charts.trend import MONTHS, broken_series, measured
+from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, measured
 
 
 def areas(
@@ -19,7 +16,7 @@ def areas(
     *,
     part: str,
     kept: list[str] | None = None,
-    breaks: Sequence[tuple[date, str]] = (),
+    breaks: Breaks = (),
 ) -> Drawing:
     """Draw stacked areas. Columns: month (date), `part`, value, mark. `kept` fixes the groups and their order."""
     kept = kept or groups.largest(figures, part)
@@ -42,7 +39,7 @@ def _names(seen: pl.DataFrame, kept: list[str], look: Look) -> alt.Chart:
     return labels.beside(middle, [look.colours.text] * len(order), _domain(seen), HEIGHT, "month")
 
 
-def _domain(seen: pl.DataFrame) -> tuple[float, float]:
+def _domain(seen: pl.DataFrame) -> Ends:
     totals = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
     return 0.0, max(totals, default=1.0) * 1.04
 

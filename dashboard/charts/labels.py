@@ -21,7 +21,7 @@ def broken(name: str, wide: int = WIDE) -> str:
 
 
 def apart(values: list[float], gap: float, lowest: float = float("-inf")) -> list[float]:
-    """Move values as little as needs be so that none is nearer than `gap` to the next or under `lowest`; order is kept."""
+    """Move values as little as needs be so that none is within `gap` of the next or under `lowest`; order is kept."""
     order = sorted(range(len(values)), key=lambda i: values[i])
     placed = [values[i] for i in order]
     for _ in range(50):

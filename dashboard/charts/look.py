@@ -10,7 +10,7 @@ from dashboard.charts.contrast import turn
 from dashboard.charts.palette import Mode, Palette, palette
 from metrics.card import Polarity, Unit
 
-Drawing: TypeAlias = alt.Chart | alt.LayerChart
+Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart
 """What a builder gives back when Altair draws it."""
 
 Picture: TypeAlias = Drawing | go.Figure

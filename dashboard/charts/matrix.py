@@ -28,8 +28,10 @@ def matrix(rows: Mapping[str, list[Cell]], columns: list[str], look: Look, *, ca
     """Give the table as HTML. `rows` holds a list of cells, one a column, for each borough, in the order to show."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
     body = "".join(_row(name, cells, look) for name, cells in rows.items())
-    table = f'<table class="pcd-matrix"><caption>{escape(caption)}</caption><thead><tr><th scope="col">Borough</th>{head}</tr></thead>'
-    return f'{_style(look)}<div class="pcd-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">{table}<tbody>{body}</tbody></table></div>'
+    name = escape(caption)
+    top = f'<caption>{name}</caption><thead><tr><th scope="col">Borough</th>{head}</tr></thead>'
+    table = f'<table class="pcd-matrix">{top}<tbody>{body}</tbody></table>'
+    return f'{_style(look)}<div class="pcd-scroll" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def _row(name: str, cells: list[Cell], look: Look) -> str:
@@ -48,7 +50,8 @@ def _style(look: Look) -> str:
         ".pcd-scroll{overflow-x:auto}",
         ".pcd-matrix{border-collapse:collapse;width:100%;font-size:0.875rem;line-height:1.25}",
         f".pcd-matrix caption{{text-align:left;color:{colours.muted};padding-bottom:.5rem;caption-side:top}}",
-        f".pcd-matrix th,.pcd-matrix td{{padding:.4rem .5rem;border-bottom:1px solid {colours.grid};text-align:right;vertical-align:top}}",
+        ".pcd-matrix th,.pcd-matrix td{padding:.4rem .5rem;text-align:right;vertical-align:top}",
+        f".pcd-matrix th,.pcd-matrix td{{border-bottom:1px solid {colours.grid}}}",
         ".pcd-matrix th{font-weight:600;text-align:left}.pcd-matrix thead th{text-align:right;vertical-align:bottom}",
         ".pcd-matrix thead th:first-child{text-align:left}",
         f".pcd-matrix tbody th{{position:sticky;left:0;background:{colours.background}}}",

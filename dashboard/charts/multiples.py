@@ -1,4 +1,4 @@
-"""Small multiples: one small chart a borough over time, all on one axis, the consortium behind each."""
+"""Small multiples: one small line a borough over time, all on one scale, the consortium behind each."""
 
 from typing import Final
 
@@ -10,10 +10,12 @@ from dashboard.charts.look import CONSORTIUM, Drawing, Look
 from dashboard.charts.stacked import side
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from dashboard.charts.trend import MONTHS, ends
+from dashboard.charts.trend import MONTHS, Ends, ends
 
 ROW: Final = 52
 """Pixels a borough."""
+
+DRAWN: Final = ["series", "month", "value"]
 
 
 def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
@@ -22,52 +24,59 @@ def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
     The series Consortium stands in grey behind each; the last value is written at the end of each line.
     """
     rows = told(figures, look)
-    names = [str(name) for name in rows["series"].unique(maintain_order=True) if name != CONSORTIUM]
-    behind = rows.filter(pl.col("series") == CONSORTIUM).select("month", "value")
-    behind = pl.DataFrame({"series": names}).join(behind, how="cross")
     mine = rows.filter(pl.col("series") != CONSORTIUM)
-    place = _place(mine, names, look)
-    layers = [_line(behind, look.colours.others, 1, place)]
-    for some, colour in (
-        (pl.col("series") != (look.focus or ""), look.colours.consortium),
-        (pl.col("series") == (look.focus or ""), look.colours.focus),
-    ):
-        layers.append(_line(mine.filter(some).select("series", "month", "value", *COLUMNS), colour, 2, place))
-    layers += [_last(mine, look, place), _hidden(mine, look, place)]
-    drawn = [layer for layer in layers if not layer.data.is_empty()]
-    return finish(alt.layer(*drawn), look, height=ROW * max(len(names), 2) + 30)
+    names = [str(name) for name in mine["series"].unique(maintain_order=True)]
+    layers = [
+        *_behind(rows, names, look),
+        *_lines(mine, names, look, mine["series"] != (look.focus or ""), look.colours.consortium),
+        *_lines(mine, names, look, mine["series"] == (look.focus or ""), look.colours.focus),
+        *_last(mine, names, look),
+        *_hidden(mine, names, look),
+    ]
+    return finish(alt.layer(*layers), look, height=ROW * max(len(names), 2) + 30)
 
 
-Place = dict[str, alt.X | alt.Y | alt.YOffset]
-
-
-def _place(mine: pl.DataFrame, names: list[str], look: Look) -> Place:
-    """The axes: months across, one row a borough, the value within the row on one scale for all."""
-    domain = ends(mine.filter(pl.col("value").is_not_null()).with_columns(lower=None, upper=None))
-    within = alt.Scale(domain=list(domain), reverse=True, nice=False)
+def _placed(rows: pl.DataFrame, mine: pl.DataFrame, names: list[str], look: Look) -> alt.Chart:
+    """Rows on the axes: months across, one row a borough, the value within the row on one scale for all."""
+    within = alt.Scale(domain=list(_domain(mine)), reverse=True, nice=False)
     y = side(names, look).scale(domain=names, paddingInner=0.3, paddingOuter=0.1)
-    return {"x": MONTHS, "y": y, "yOffset": alt.YOffset("value:Q", scale=within)}
+    return alt.Chart(rows).encode(x=MONTHS, y=y, yOffset=alt.YOffset("value:Q", scale=within), detail="series:N")
 
 
-def _line(rows: pl.DataFrame, colour: str, width: int, place: Place) -> alt.Chart:
-    chart = alt.Chart(rows).mark_line(color=colour, strokeWidth=width, point={"opacity": 0, "size": 30})
+def _domain(mine: pl.DataFrame) -> Ends:
+    return ends(mine.filter(pl.col("value").is_not_null()).with_columns(lower=None, upper=None))
+
+
+def _behind(rows: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]:
+    consortium = rows.filter(pl.col("series") == CONSORTIUM).select("month", "value")
+    copies = pl.DataFrame({"series": names}).join(consortium, how="cross")
+    if copies.is_empty():
+        return []
+    mine = rows.filter(pl.col("series") != CONSORTIUM)
+    return [_placed(copies, mine, names, look).mark_line(color=look.colours.others, strokeWidth=1)]
+
+
+def _lines(mine: pl.DataFrame, names: list[str], look: Look, which: pl.Series, colour: str) -> list[alt.Chart]:
+    some = mine.filter(which).select(*DRAWN, *COLUMNS)
+    if some.is_empty():
+        return []
     who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Month", format="%B %Y")
-    tooltip = tips(who, when) if "shown" in rows.columns else []
-    return chart.encode(**place, detail="series:N", tooltip=tooltip)
+    line = _placed(some, mine, names, look).mark_line(color=colour, strokeWidth=2, point={"opacity": 0, "size": 30})
+    return [line.encode(tooltip=tips(who, when))]
 
 
-def _last(mine: pl.DataFrame, look: Look, place: Place) -> alt.Chart:
-    last = mine.filter(pl.col("value").is_not_null()).sort("month").group_by("series", maintain_order=True).last()
-    words = alt.Chart(last.select("series", "month", "value", "shown")).mark_text(
-        align="left", dx=6, color=look.colours.text
-    )
-    return words.encode(**place, text="shown:N")
+def _last(mine: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]:
+    seen = mine.filter(pl.col("value").is_not_null()).sort("month")
+    last = seen.group_by("series", maintain_order=True).last().select(*DRAWN, "shown")
+    words = _placed(last, mine, names, look).mark_text(align="left", dx=6, color=look.colours.text)
+    return [] if last.is_empty() else [words.encode(text="shown:N")]
 
 
-def _hidden(mine: pl.DataFrame, look: Look, place: Place) -> alt.Chart:
+def _hidden(mine: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]:
     """One mark a borough with hidden months, in the middle of them."""
     unseen = mine.filter(pl.col("value").is_null()).sort("month")
     marks = unseen.group_by("series", maintain_order=True).agg(
-        pl.col("month").gather(pl.len() // 2).first(), pl.col("mark").first().fill_null(UNKNOWN)
+        pl.col("month").get(pl.len() // 2), pl.col("mark").first().fill_null(UNKNOWN)
     )
-    return alt.Chart(marks).mark_text(color=look.colours.muted).encode(x=place["x"], y=place["y"], text="mark:N")
+    chart = alt.Chart(marks).mark_text(color=look.colours.muted)
+    return [] if marks.is_empty() else [chart.encode(x=MONTHS, y=side(names, look), text="mark:N")]

@@ -32,12 +32,11 @@ def scatter(points: pl.DataFrame, line: pl.DataFrame, look: Look, *, across: str
     return finish(alt.layer(*layers), look, height=320)
 
 
-def _axes(look: Look, across: str) -> dict[str, alt.X | alt.Y]:
+def _placed(rows: pl.DataFrame, look: Look, across: str) -> alt.Chart:
+    """Points of rows on the two axes."""
     y_axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
-    return {
-        "x": alt.X("need:Q", title=across, scale=alt.Scale(zero=False)),
-        "y": alt.Y("value:Q", title=None, axis=y_axis),
-    }
+    x = alt.X("need:Q", title=across, scale=alt.Scale(zero=False))
+    return alt.Chart(rows).encode(x=x, y=alt.Y("value:Q", title=None, axis=y_axis))
 
 
 def _cloud(rows: pl.DataFrame, who: str | None, colour: str, opacity: float, look: Look, across: str) -> alt.Chart:
@@ -48,16 +47,12 @@ def _cloud(rows: pl.DataFrame, who: str | None, colour: str, opacity: float, loo
         alt.Tooltip("need:Q", title=across),
         alt.Tooltip("shown:N", title="Cost"),
     ]
-    return (
-        alt.Chart(told)
-        .mark_circle(size=36, opacity=opacity, color=colour)
-        .encode(**_axes(look, across), tooltip=tooltip)
-    )
+    return _placed(told, look, across).mark_circle(size=36, opacity=opacity, color=colour).encode(tooltip=tooltip)
 
 
 def _expected(line: pl.DataFrame, look: Look, across: str) -> alt.Chart:
-    chart = alt.Chart(line.select("need", "value")).mark_line(color=look.colours.consortium, strokeWidth=2.5)
-    return chart.encode(**_axes(look, across))
+    drawn = _placed(line.select("need", "value"), look, across)
+    return drawn.mark_line(color=look.colours.consortium, strokeWidth=2.5)
 
 
 def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
@@ -69,7 +64,7 @@ def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
         alt.Tooltip("need:Q", title=across),
         alt.Tooltip("shown:N", title="Cost"),
     ]
-    base = alt.Chart(told).encode(**_axes(look, across), tooltip=tooltip)
+    base = _placed(told, look, across).encode(tooltip=tooltip)
     ring = base.mark_point(size=110, color=look.colours.highlight, strokeWidth=2.5, filled=False)
     words = base.mark_text(align="right", dx=-9, color=look.colours.highlight_ink, fontWeight=600).encode(text="name:N")
     return [ring, words]

@@ -13,12 +13,16 @@ from dashboard.charts.numbers import axis_format
 from dashboard.charts.theme import HEIGHT, finish
 from dashboard.charts.tips import COLUMNS, tips, told
 
+Breaks: TypeAlias = Sequence[tuple[date, str]]
+"""Breaks in series: the day of each, and why, over at most two lines."""
+
+Ends: TypeAlias = tuple[float, float]
+"""The ends of an axis."""
+
 MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=5, labelFlush=True))
 
 
-def trend(
-    figures: pl.DataFrame, look: Look, *, breaks: Sequence[tuple[date, str]] = (), from_zero: bool = False
-) -> Drawing:
+def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: bool = False) -> Drawing:
     """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n.
 
     `breaks` are drawn as a dated rule with words: a break in series is part of the chart, not a footnote.
@@ -38,10 +42,6 @@ def trend(
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
-Ends: TypeAlias = tuple[float, float]
-"""The ends of an axis."""
-
-
 def fixed(domain: Ends) -> alt.Scale:
     """Give a scale with these ends; every layer of a chart must have the same."""
     return alt.Scale(domain=list(domain), nice=False)
@@ -54,32 +54,24 @@ def measured(look: Look, domain: Ends | None = None) -> alt.Y:
     return alt.Y("value:Q", title=None, scale=scale, axis=axis)
 
 
-def broken_series(breaks: Sequence[tuple[date, str]], months: pl.Series, look: Look) -> list[alt.Chart]:
+def broken_series(breaks: Breaks, months: pl.Series, look: Look) -> list[alt.Chart]:
     """Draw each break in series as a rule with its words at the top, on the side with more room."""
-    rows = [{"month": when, "why": why, "early": _is_early(when, months)} for when, why in breaks]
-    drawn = [_rule(rows, look)]
-    for early in (True, False):
-        some = [row for row in rows if row["early"] is early]
-        if some:
-            drawn.append(_reason(some, look, "left" if early else "right"))
-    return drawn
-
-
-def _is_early(when: date, months: pl.Series) -> bool:
     first, last = months.min(), months.max()
-    return isinstance(first, date) and isinstance(last, date) and (when - first) < (last - when)
+    if not isinstance(first, date) or not isinstance(last, date):
+        return []
+    middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
+    inside = [(when, why) for when, why in breaks if first <= when <= last]
+    return [layer for when, why in inside for layer in _broken(when, why, look, is_early=when < middle)]
 
 
-def _rule(rows: list[dict[str, object]], look: Look) -> alt.Chart:
-    frame = pl.DataFrame(rows).select("month")
-    return alt.Chart(frame).mark_rule(color=look.colours.muted, strokeDash=[4, 3]).encode(x=MONTHS)
-
-
-def _reason(rows: list[dict[str, object]], look: Look, align: Literal["left", "right"]) -> alt.Chart:
-    words = alt.Chart(pl.DataFrame(rows).select("month", "why")).mark_text(
-        align=align, dx=5 if align == "left" else -5, baseline="top", color=look.colours.muted, lineBreak="\n"
+def _broken(when: date, why: str, look: Look, *, is_early: bool) -> list[alt.Chart]:
+    base = alt.Chart(pl.DataFrame({"month": [when], "why": [why]})).encode(x=MONTHS)
+    align: Literal["left", "right"] = "left" if is_early else "right"
+    words = base.mark_text(
+        align=align, dx=5 if is_early else -5, baseline="top", color=look.colours.muted, lineBreak="\n"
     )
-    return words.encode(x=MONTHS, y=alt.value(0), text="why:N")
+    rule = base.mark_rule(color=look.colours.muted, strokeDash=[4, 3])
+    return [rule, words.encode(y=alt.value(0), text="why:N")]
 
 
 def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:

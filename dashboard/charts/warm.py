@@ -5,13 +5,13 @@ Streamlit collects garbage after each run; with these libraries imported that co
 
 import gc
 from functools import cache
+from importlib import import_module
 
 
 @cache
 def once() -> None:
     """Import the chart libraries and freeze what is in memory. Later calls do nothing."""
-    import altair  # noqa: F401  (imported for its side: to be in memory before the freeze)
-    import plotly.graph_objects  # noqa: F401
-
+    for library in ("altair", "plotly.graph_objects"):
+        import_module(library)
     gc.collect()
     gc.freeze()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import polars as pl
+import polars.selectors as cs
 
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import month, written
@@ -36,7 +37,7 @@ def _ends(one: pl.DataFrame, name: str, look: Look) -> str:
 
 def _values(figures: pl.DataFrame, look: Look) -> str:
     name = next(
-        (column for column in figures.columns if figures.schema[column] in (pl.String, pl.Categorical, pl.Enum)), None
+        iter(figures.select(cs.string() | cs.categorical() | cs.enum()).drop("mark", strict=False).columns), None
     )
     if name is None or "value" not in figures.columns:
         return f"{figures.height} rows."

@@ -2,15 +2,20 @@
 
 from dashboard.data.about import boroughs, coverage, first_day, providers, uploads
 from dashboard.data.compared import Figure, by_borough, compared, consortium, focused, one, reference
+from dashboard.data.control import controlled
 from dashboard.data.figures import figures, left_out, metric, metrics
+from dashboard.data.records import MOST as MOST_RECORDS
+from dashboard.data.records import may_open, records
 from dashboard.data.source import data_date, database, is_empty, is_fictional, tables, version
 
 __all__ = [
+    "MOST_RECORDS",
     "Figure",
     "boroughs",
     "by_borough",
     "compared",
     "consortium",
+    "controlled",
     "coverage",
     "data_date",
     "database",
@@ -20,10 +25,12 @@ __all__ = [
     "is_empty",
     "is_fictional",
     "left_out",
+    "may_open",
     "metric",
     "metrics",
     "one",
     "providers",
+    "records",
     "reference",
     "tables",
     "uploads",

@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.source import _tables, data_date, database, version
+from dashboard.data.source import data_date, database, tables_of, version
 from metrics import Release, When
 from store import history
 
@@ -23,7 +23,7 @@ def providers() -> tuple[str, ...]:
 
 @st.cache_data(show_spinner=False, max_entries=8)
 def _distinct(table: str, column: str, version: str) -> tuple[str, ...]:
-    names = _tables(version)[table].select(pl.col(column).drop_nulls().cast(pl.String).unique().sort())
+    names = tables_of(version)[table].select(pl.col(column).drop_nulls().cast(pl.String).unique().sort())
     return tuple(names.collect()[column])
 
 
@@ -34,7 +34,7 @@ def first_day() -> date:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _first_day(version: str) -> date:
-    year = _tables(version)["loaded"].select(pl.col("return_year").min()).collect().item()
+    year = tables_of(version)["loaded"].select(pl.col("return_year").min()).collect().item()
     return When.return_year(int(year)).start if year else When.year_to(data_date()).start
 
 
@@ -46,7 +46,7 @@ def coverage() -> pl.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _coverage(version: str) -> pl.DataFrame:
     columns = ["borough", "source", "return_year", "as_at", "rows", "set_aside"]
-    return _tables(version)["loaded"].select(columns).sort("borough", "source", "return_year").collect()
+    return tables_of(version)["loaded"].select(columns).sort("borough", "source", "return_year").collect()
 
 
 def uploads() -> pl.DataFrame:

@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.source import _tables, version
+from dashboard.data.source import tables_of, version
 from metrics import METRICS, Metric, Release, Theme, When, measure
 from metrics.dimensions import MADE
 from metrics.measure import UNFILTERED
@@ -31,14 +31,19 @@ def metrics(theme: Theme | None = None) -> list[Metric]:
 def figures(
     slug: str, by: tuple[str, ...] = (), *, where: Where | None = None, when: When | None = None
 ) -> pl.DataFrame:
-    """Give figures under the reader's release: the groupings, then numerator, denominator, value, lower, upper, mark, n.
+    """Give figures under the reader's release: groupings, numerator, denominator, value, lower, upper, mark, n.
 
     Filters that the metric cannot take are left out; `left_out` says which.
     """
-    can = _columns(slug, version())
-    kept = tuple(sorted((column, values) for column, values in (where or {}).items() if column in can))
+    kept = tuple(sorted(applied(slug, where or {}).items()))
     span = (when.start, when.end) if when else None
     return _figures(slug, by, kept, span, scope().release, version())
+
+
+def applied(slug: str, where: Where) -> dict[str, tuple[str, ...]]:
+    """Give the filters that a metric can take."""
+    can = _columns(slug, version())
+    return {column: values for column, values in where.items() if column in can}
 
 
 def left_out(slug: str, where: Where) -> list[str]:
@@ -51,7 +56,7 @@ def _figures(
     slug: str, by: tuple[str, ...], where: Kept, span: tuple[date, date] | None, release: Release, version: str
 ) -> pl.DataFrame:
     when = When(*span) if span else None
-    return measure(METRICS[slug], _tables(version), by=by, where=dict(where), when=when, release=release)
+    return measure(METRICS[slug], tables_of(version), by=by, where=dict(where), when=when, release=release)
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
@@ -59,6 +64,6 @@ def _columns(slug: str, version: str) -> frozenset[str]:
     """The columns that every one of a metric's own populations has."""
     periods = calendar(When(date(2025, 4, 1), date(2026, 3, 31)), None).lazy()
     own = [name for name in METRICS[slug].needs if name not in UNFILTERED]
-    found = [frozenset(POPULATIONS[name](_tables(version), periods).collect_schema().names()) for name in own]
+    found = [frozenset(POPULATIONS[name](tables_of(version), periods).collect_schema().names()) for name in own]
     known = frozenset[str]().union(*found) if not found else frozenset.intersection(*found)
     return known | frozenset(MADE) if "birth_month" in known else known

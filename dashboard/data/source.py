@@ -31,11 +31,12 @@ def version() -> str:
 
 def tables() -> Tables:
     """Give the consolidated tables of the present data version."""
-    return _tables(version())
+    return tables_of(version())
 
 
 @st.cache_resource(show_spinner="Putting boroughs and years together", max_entries=2)
-def _tables(version: str) -> Tables:
+def tables_of(version: str) -> Tables:
+    """Give the consolidated tables of a data version, in memory."""
     del version
     return {name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()}
 
@@ -47,7 +48,7 @@ def data_date() -> date:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _data_date(version: str) -> date:
-    return last_day(_tables(version))
+    return last_day(tables_of(version))
 
 
 def is_empty() -> bool:

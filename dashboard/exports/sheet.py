@@ -1,6 +1,7 @@
 """Figures as CSV, safe to open in a spreadsheet."""
 
 import polars as pl
+import polars.selectors as cs
 
 from metrics import Metric, When
 
@@ -21,7 +22,7 @@ def as_csv(figures: pl.DataFrame, metric: Metric, when: When | None) -> bytes:
 
 def harmless(frame: pl.DataFrame) -> pl.DataFrame:
     """Put a quote before text that a spreadsheet would take for a formula."""
-    texts = [name for name, dtype in frame.schema.items() if dtype in (pl.String, pl.Categorical, pl.Enum)]
+    texts = frame.select(cs.string() | cs.categorical() | cs.enum()).columns
     words = [pl.col(name).cast(pl.String) for name in texts]
     return frame.with_columns(
         pl.when(word.str.contains(FORMULA)).then(pl.concat_str(pl.lit("'"), word)).otherwise(word).alias(name)

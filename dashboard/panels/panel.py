@@ -52,7 +52,7 @@ def panel(
     with st.container(key=f"panel-{key}"):
         st.subheader(title, anchor=False)
         st.caption(about(metric, figures, span, chosen, note))
-        if figures.is_empty() or figures["value"].is_null().all() and figures["mark"].is_null().all():
+        if figures.is_empty() or (figures["value"].is_null().all() and figures["mark"].is_null().all()):
             empty(slug, chosen)
             return
         look = look_of(metric, chosen)

@@ -7,6 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from dashboard import data
 from dashboard.charts.look import Picture
 from dashboard.charts.numbers import day
 from dashboard.charts.picture import WIDTH, as_png
@@ -51,6 +52,8 @@ def quiet_row(shown: Shown) -> None:
         )
         if not _is_plotly(shown):
             _png(shown, name)
+        if data.may_open(shown.chosen):
+            _records(shown)
 
 
 def _is_plotly(shown: Shown) -> bool:
@@ -68,6 +71,20 @@ def _png(shown: Shown, name: str) -> None:
         on_click="ignore",
         help="Download this chart",
     )
+
+
+def _records(shown: Shown) -> None:
+    if st.button("Records", key=f"records-{shown.key}", type="tertiary", help="Open the records behind this figure"):
+        open_records(shown)
+
+
+@st.dialog("Records", width="large")
+def open_records(shown: Shown) -> None:
+    """Show the records behind the focus's figure. Every opening is put on record."""
+    rows = data.records(shown.metric.slug, shown.chosen, shown.when)
+    most = " (the first 1,000)" if rows.height == data.MOST_RECORDS else ""
+    st.caption(f"{shown.metric.title}, {shown.chosen.name}: {rows.height:,} records{most}. This opening is on record.")
+    st.dataframe(rows, hide_index=True, alt=f"Records behind {shown.metric.title}")
 
 
 def _picture(shown: Shown) -> bytes:

@@ -20,5 +20,5 @@ RULES = """
 
 def style() -> None:
     """Put the rules on the page, with captions dark enough to read."""
-    quiet = f'[data-testid="stCaptionContainer"],[data-testid="stCaptionContainer"] *{{color:{palette(mode()).muted};opacity:1}}'
-    st.html(f"<style>{RULES}{quiet}</style>")
+    captions = '[data-testid="stCaptionContainer"]'
+    st.html(f"<style>{RULES}{captions},{captions} *{{color:{palette(mode()).muted};opacity:1}}</style>")

@@ -1,0 +1,16 @@
+"""Months of figures with their process-control limits."""
+
+import polars as pl
+
+from metrics.variation import Signal, process
+
+
+def controlled(months: pl.DataFrame) -> pl.DataFrame:
+    """Add mean, low, high and signal (null: usual variation) to months of one series; a hidden month takes no part."""
+    seen = months.filter(pl.col("value").is_not_null()).sort("month")
+    run = process(seen["value"].to_list())
+    signals = [None if signal is Signal.NONE else signal.value for signal in run.signals]
+    told = seen.select("month").with_columns(pl.Series("signal", signals, dtype=pl.String))
+    levels = {"mean": run.mean, "low": run.lower, "high": run.upper}
+    limits = [pl.lit(level if seen.height else None, pl.Float64).alias(name) for name, level in levels.items()]
+    return months.join(told, on="month", how="left", maintain_order="left").with_columns(limits)
