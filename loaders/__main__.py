@@ -14,7 +14,8 @@ from rich.table import Table
 
 from loaders.account import as_json, print_readings
 from loaders.catalogue import SOURCES
-from loaders.load import files, passed_over, read
+from loaders.folders import File, files, passed_over
+from loaders.load import read
 from loaders.paths import when_of
 from loaders.reading import Reading
 from loaders.source import Source
@@ -42,7 +43,7 @@ def _load(asked: argparse.Namespace) -> int:
     for file in passed_over(asked.paths):
         quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
     database = engine()
-    found = files(asked.paths)
+    found = list(files(asked.paths))
     readings = [
         _load_one(database, file, asked, quiet)
         for file in track(found, "Loading", console=quiet, disable=not sys.stderr.isatty())
@@ -54,8 +55,8 @@ def _load(asked: argparse.Namespace) -> int:
     return int(not readings or any(reading.refused for reading in readings))
 
 
-def _load_one(database: sa.Engine, file: Path, asked: argparse.Namespace, quiet: Console) -> Reading:
-    reading = read(file, borough=asked.borough, year=asked.year)
+def _load_one(database: sa.Engine, file: File, asked: argparse.Namespace, quiet: Console) -> Reading:
+    reading = read(file.content, name=file.name, borough=asked.borough, year=asked.year)
     if reading.refused is None:
         saved = save(database, reading, who=getuser())
         quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)

@@ -7,7 +7,8 @@ from typing import Final
 
 import polars as pl
 
-from loaders import kinds, labels
+from loaders import kinds
+from loaders.cost_codes import ARRANGEMENT, DISTANCE_REASON, SOURCING
 from loaders.source import Check, Column, Repair, Source
 from loaders.ssda903.people import CHILD_ID
 
@@ -15,27 +16,6 @@ NOT_RECORDED: Final = "Not recorded"
 PARTS: Final = ["social_care", "education", "health"]
 NEAR_ENOUGH: Final = 1.0
 """Pounds by which the parts may miss the total without a word: officers round to the pound."""
-
-SOURCING: Final = kinds.code(
-    {"F": "Framework", "B": "Block", "S": "Spot", "I": "In-house"},
-    also={
-        "framework lot": "Framework",
-        "block local": "Block",
-        "block collaborative": "Block",
-        "block contract": "Block",
-        "direct award": "Spot",
-        "direct award/spot": "Spot",
-        "spot purchase": "Spot",
-        "own": "In-house",
-        "internal": "In-house",
-        "not recorded": "Not recorded",
-    },
-)
-ARRANGEMENT: Final = kinds.code({"P": "Planned", "E": "Emergency"}, also={"not recorded": "Not recorded"})
-DISTANCE_REASON: Final = kinds.code(
-    {str(i): reason for i, reason in enumerate(labels.DISTANCE_REASON[:-1], start=1)},
-    also={labels.DISTANCE_REASON[-1]: labels.DISTANCE_REASON[-1]},
-)
 
 _given = pl.any_horizontal(pl.col(PARTS).is_not_null())
 _sum = pl.sum_horizontal(PARTS)
@@ -147,20 +127,15 @@ COSTS: Final = Source(
     key=("child", "started", "weekly_cost"),
     repairs=(
         Repair(
-            "total-from-parts",
-            "Total weekly cost",
-            "The total was blank: the sum of social care, education and health was taken.",
-            pl.col("weekly_cost").is_null() & _given,
-            {"weekly_cost": _sum},
+            *("total-from-parts", "Total weekly cost", "The total was blank: the sum of its parts was taken."),
+            when=pl.col("weekly_cost").is_null() & _given,
+            sets={"weekly_cost": _sum},
         ),
     ),
     derive={
         "social_care": pl.when(_given).then(pl.col("social_care").fill_null(0)).otherwise("weekly_cost"),
-        "education": pl.col("education").fill_null(0),
-        "health": pl.col("health").fill_null(0),
-        "sourcing": pl.col("sourcing").fill_null(NOT_RECORDED),
-        "arrangement": pl.col("arrangement").fill_null(NOT_RECORDED),
-        "distance_reason": pl.col("distance_reason").fill_null(NOT_RECORDED),
+        **{part: pl.col(part).fill_null(0) for part in PARTS[1:]},
+        **{name: pl.col(name).fill_null(NOT_RECORDED) for name in ("sourcing", "arrangement", "distance_reason")},
     },
     checks=(
         Check("no-cost", "Total weekly cost", "No cost is given.", pl.col("weekly_cost").is_not_null()),

@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import Final
 
 import polars as pl
 
 from loaders import findings, paths
 from loaders.catalogue import SOURCES
+from loaders.folders import files
 from loaders.intake import Sheet, limits, open_file
 from loaders.match import Match, Near, matched, nearest
 from loaders.reading import Reading, RefusedError
@@ -17,11 +17,6 @@ from loaders.rows import Rows, read_rows
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
 from loaders.template import DEFINITIONS
-
-SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xml")
-"""Files that are read when a folder is loaded."""
-NOT_DATA: Final = ("readme", "licence", "license", ".", "~$")
-"""How files begin that lie among data and are none: notes, hidden files, the locks of an open workbook."""
 
 
 def read(
@@ -44,27 +39,9 @@ def read(
 
 
 def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
-    """Read files, and every file of a known kind in folders; see `files`."""
+    """Read files, and every file of a known kind in folders and ZIPs."""
     for file in files(given):
-        yield read(file, borough=borough, year=year)
-
-
-def files(given: Iterable[Path]) -> list[Path]:
-    """The files to read: those named, and in folders every file of a known kind, in the order of their names."""
-    return [file for path in given for file in ([path] if not path.is_dir() else filter(_is_readable, _within(path)))]
-
-
-def passed_over(given: Iterable[Path]) -> list[Path]:
-    """Files in the folders given that are not read, so that a person may be told."""
-    return [file for path in given if path.is_dir() for file in _within(path) if not _is_readable(file)]
-
-
-def _within(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
-
-
-def _is_readable(file: Path) -> bool:
-    return file.suffix.lower() in SUFFIXES and not file.stem.lower().startswith(NOT_DATA)
+        yield read(file.content, name=file.name, borough=borough, year=year)
 
 
 def _bytes(content: Path | bytes) -> bytes:

@@ -91,7 +91,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
     source = near.source
     headings = sheet.cells.row(near.row, named=True)
     headed = [name for name, text in headings.items() if text and text.strip()]
-    spare = [name for name in sheet.cells.columns if name not in headed]
+    width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
     cells = (
         _trimmed(sheet.cells.lazy(), source)
         .with_row_index("row", offset=1)
@@ -99,11 +99,16 @@ def matched(sheet: Sheet, near: Near) -> Match:
         .select(
             pl.col("row").cast(pl.Int64),
             *(_cells(near.places.get(column.name), column.name) for column in source.columns),
-            spill=_any_filled(spare),
+            spill=_any_filled(sheet.cells.columns[width:]),
             is_blank=~_any_filled(sheet.cells.columns),
+            is_unheaded=_any_filled([name for name in sheet.cells.columns[:width] if name not in headed]),
         )
+        .collect()
     )
-    return Match(source, sheet.name, cells.collect(), _notes(sheet, near, headed))
+    notes = _notes(sheet, near, headed)
+    if cells["is_unheaded"].any():
+        notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
+    return Match(source, sheet.name, cells, notes)
 
 
 def _trimmed(cells: pl.LazyFrame, source: Source) -> pl.LazyFrame:

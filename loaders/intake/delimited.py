@@ -24,10 +24,11 @@ def open_delimited(content: bytes) -> list[Sheet]:
     text = decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     head = text[: limits.LONGEST_LINE].split("\n")[:LOOKED_AT]
     separator = _separator(head)
-    width = _width(head, separator)
+    widths = _widths(head, separator)
+    width = max(widths)
     if width > limits.MOST_COLUMNS:
         raise RefusedError(f"The file has {width:,} columns. No source has more than {limits.MOST_COLUMNS}.")
-    return [sheet_of(None, _parsed(text, separator, width))]
+    return [sheet_of(None, _parsed(text, separator, width), widths)]
 
 
 def decoded(content: bytes) -> str:
@@ -54,12 +55,12 @@ def _separator(head: list[str]) -> str:
     return max(SEPARATORS, key=lambda mark: sum(mark in line for line in head) + head[0].count(mark))
 
 
-def _width(head: list[str], separator: str) -> int:
-    """The most cells that any line at the head has."""
+def _widths(head: list[str], separator: str) -> list[int]:
+    """How many cells each line at the head has."""
     try:
-        return max((len(cells) for cells in csv.reader(head, delimiter=separator)), default=1)
+        return [len(cells) for cells in csv.reader(head, delimiter=separator)]
     except csv.Error:
-        return max(line.count(separator) + 1 for line in head)
+        return [line.count(separator) + 1 for line in head]
 
 
 def _parsed(text: str, separator: str, width: int) -> pl.DataFrame:

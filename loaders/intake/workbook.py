@@ -11,6 +11,8 @@ from loaders.intake.sheet import Sheet, sheet_of
 from loaders.reading import RefusedError
 
 ZIP: Final = b"PK\x03\x04"
+CONTENTS: Final = "[Content_Types].xml"
+"""The part that every workbook has and no other ZIP does."""
 OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 BROKEN: Final = "The workbook cannot be opened: it is damaged or locked with a password. Save it again as .xlsx."
 
@@ -37,6 +39,6 @@ def _refuse_bombs(content: bytes) -> None:
         raise RefusedError(BROKEN) from error
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.LARGEST_UNPACKED or len(parts) > limits.MOST_PARTS:
-        raise RefusedError(
-            f"The workbook unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts: too big."
-        )
+        raise RefusedError(f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts: too big.")
+    if not any(part.filename == CONTENTS for part in parts):
+        raise RefusedError("The file is a ZIP. Unpack it and upload its files, or load it from the command line.")

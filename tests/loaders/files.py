@@ -2,6 +2,7 @@
 
 import io
 import os
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -50,6 +51,15 @@ def workbook_of(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
             sheet = book.add_worksheet(name)
             for line, row in enumerate(rows):
                 sheet.write_row(line, 0, row)
+    return buffer.getvalue()
+
+
+def zip_of(files: Mapping[str, bytes]) -> bytes:
+    """Files as one ZIP."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for name, content in files.items():
+            bundle.writestr(name, content)
     return buffer.getvalue()
 
 

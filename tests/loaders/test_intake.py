@@ -8,7 +8,7 @@ from polars.testing import assert_frame_equal
 import loaders
 from loaders.intake import limits
 from loaders.reading import Reading
-from tests.loaders.files import balances, csv_of, found, read_rows, rows_of, workbook_of
+from tests.loaders.files import balances, csv_of, found, read_rows, rows_of, workbook_of, zip_of
 
 NAME = "BRE/2025/contracts.csv"
 PLAIN = rows_of("""
@@ -86,6 +86,19 @@ def test_a_row_with_a_cell_too_many_is_set_aside_for_its_cells_may_be_shifted():
     assert (4, None, "too-many-cells", "error") in found(reading)
 
 
+def test_a_remark_under_no_heading_does_not_cost_the_row():
+    remarks = [[*row, "see letter" if i == 1 else ""] for i, row in enumerate(PLAIN)]
+    for content in (csv_of(remarks), workbook_of({"Contracts": remarks})):
+        reading = read(content)
+        assert (reading.accepted, found(reading)) == (2, [(None, None, "no-heading", "info")])
+
+
+def test_a_time_of_day_in_a_workbook_is_read_to_its_hour():
+    rows = [["Child ID", "Cohort", "Went missing", "Time"], ["1", "C", date(2024, 11, 13), 0.9]]
+    reading = loaders.read(workbook_of({"Log": rows}), name="BRE/2025/incidents.xlsx")
+    assert reading.tables["incidents"]["hour"].to_list() == [21]
+
+
 def test_a_quote_within_a_cell_and_a_quote_never_closed_lose_no_row():
     lines = csv_of(PLAIN).replace(b"Safe Ltd", b'Safe "and sound" Ltd')
     assert read(lines).accepted == 2
@@ -110,6 +123,7 @@ def test_extra_columns_are_passed_over_and_said():
         (b"Service,Provider,Category,From,To\na,b,c,01/04/2024,\n", "lacks Annual price"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04 not really", "damaged"),
+        (zip_of({"BRE/2025/x.csv": b"a,b"}), "ZIP"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel"),
         (bytes(range(256)) * 20, "not text"),
         (b"<html><body>no</body></html>", "not an SSDA903 return"),
