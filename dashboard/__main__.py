@@ -38,7 +38,7 @@ def main() -> None:
 
 def load_sample(database: sa.Engine) -> None:
     """Load the fictional consortium into a database in which nothing is loaded."""
-    if os.environ.get("SAMPLE_DATA", "on") == "off" or uploads.current(database):
+    if os.environ.get("SAMPLE_DATA", "on") == "off" or uploads.current(database).height:
         return
     files = sorted(SAMPLE.rglob("*.csv"))
     for file in track(files, description="Loading the fictional consortium", console=SAY):
