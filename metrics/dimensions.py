@@ -1,6 +1,7 @@
 """What a figure may be grouped and filtered by, and the columns made for it from a birth month or a distance."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
@@ -65,6 +66,15 @@ DISTANCE_BANDS: Final = [
 HOME_REGION: Final = "London"
 """The region that the consortium's boroughs are in."""
 
+
+@dataclass(frozen=True)
+class Made:
+    """How a dimension is made: of which columns, and by what."""
+
+    of: frozenset[str]
+    add: Callable[[pl.LazyFrame, Tables], pl.LazyFrame]
+
+
 Where = Mapping[str, tuple[str, ...]]
 """Column to the values allowed, as text; the empty string stands for 'not known'."""
 
@@ -72,10 +82,10 @@ Where = Mapping[str, tuple[str, ...]]
 def with_made(rows: pl.LazyFrame, wanted: frozenset[str], tables: Tables) -> pl.LazyFrame:
     """Add the dimensions that are wanted, are not there yet, and can be made of the columns there are."""
     known = set(rows.collect_schema())
-    if "need_level" in wanted - known and {"borough", "child", "date"} <= known:
-        rows = with_need_level(rows, tables)
-    makeable = [name for name in MADE if name in wanted - known and set(MADE[name].meta.root_names()) <= known]
-    return rows.with_columns(MADE[name].alias(name) for name in makeable)
+    for name, made in MADE.items():
+        if name in wanted - known and made.of <= known:
+            rows = made.add(rows, tables)
+    return rows
 
 
 def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
@@ -115,9 +125,15 @@ def _banded(value: pl.Expr, tops: list[int], labels: list[str]) -> pl.Expr:
     return pl.coalesce(*bands, over_all)
 
 
-MADE: Final[dict[str, pl.Expr]] = {
-    "age": age(),
-    "age_band": _age_band(),
-    "distance_band": _distance_band(),
-    "is_out_of_london": pl.col("host_region") != HOME_REGION,
+def _reckoned(name: str, what: pl.Expr) -> Made:
+    return Made(frozenset(what.meta.root_names()), lambda rows, _: rows.with_columns(what.alias(name)))
+
+
+MADE: Final[dict[str, Made]] = {
+    "age": _reckoned("age", age()),
+    "age_band": _reckoned("age_band", _age_band()),
+    "distance_band": _reckoned("distance_band", _distance_band()),
+    "is_out_of_london": _reckoned("is_out_of_london", pl.col("host_region") != HOME_REGION),
+    "need_level": Made(frozenset({"borough", "child", "date"}), with_need_level),
 }
+"""The dimensions that no table of children has to hold."""

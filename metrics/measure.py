@@ -7,7 +7,7 @@ import polars as pl
 
 from metrics.card import Metric, Release, Statistic
 from metrics.coverage import boroughs, covered
-from metrics.dimensions import only, with_made
+from metrics.dimensions import MADE, only, with_made
 from metrics.disclosure import disclosed
 from metrics.each import merged
 from metrics.populations import POPULATIONS, Tables
@@ -61,7 +61,11 @@ def measure(
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
-    """Give the rows that a figure is made of, with numerator, denominator and n, before any grouping."""
+    """Give the rows that a figure is made of, with every dimension, numerator, denominator and n, ungrouped."""
+    return with_made(_rows(question, tables), frozenset(MADE), tables)
+
+
+def _rows(question: Question, tables: Tables) -> pl.LazyFrame:
     populations = {name: _population(name, question, tables) for name in question.metric.needs}
     rows = with_made(question.metric.rows(**populations), question.wanted, tables)
     known = rows.collect_schema()
@@ -73,7 +77,7 @@ def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
 
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, exact: for `measure` alone and for tests."""
-    rows, metric = rows_behind(question, tables), question.metric
+    rows, metric = _rows(question, tables), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     sums = _sums(metric)
