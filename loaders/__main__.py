@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from getpass import getuser
 from pathlib import Path
 
-import sqlalchemy as sa
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -42,10 +41,9 @@ def _load(asked: argparse.Namespace) -> int:
     console, quiet = _console(), Console(stderr=True, soft_wrap=True)
     for file in passed_over(asked.paths):
         quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
-    database = engine()
     found = list(files(asked.paths))
     readings = [
-        _load_one(database, file, asked, quiet)
+        _load_one(file, asked, quiet)
         for file in track(found, "Loading", console=quiet, disable=not sys.stderr.isatty())
     ]
     if asked.json:
@@ -55,12 +53,23 @@ def _load(asked: argparse.Namespace) -> int:
     return int(not readings or any(reading.refused for reading in readings))
 
 
-def _load_one(database: sa.Engine, file: File, asked: argparse.Namespace, quiet: Console) -> Reading:
+def _load_one(file: File, asked: argparse.Namespace, quiet: Console) -> Reading:
     reading = read(file.content, name=file.name, borough=asked.borough, year=asked.year)
     if reading.refused is None:
-        saved = save(database, reading, who=getuser())
+        try:
+            saved = save(engine(), reading, who=_who())
+        except StoreError as error:
+            return Reading(file=reading.file, sha256=reading.sha256, refused=str(error))
         quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)
     return reading
+
+
+def _who() -> str:
+    """The person at the keyboard; a container may know no name."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "command line"
 
 
 def _sources(asked: argparse.Namespace) -> int:

@@ -1,7 +1,4 @@
-"""The placement cost pro forma: what each placement costs a week, who pays, and how it was bought.
-
-Modelled on the Placements North West census (Greater Manchester, 2019 to 2025).
-"""
+"""The placement cost pro forma, modelled on the Placements North West census (Greater Manchester, 2019 to 2025)."""
 
 from typing import Final
 

@@ -1,6 +1,7 @@
 """The files that are meant when folders and ZIPs are named."""
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -56,5 +57,5 @@ def _unpacked(path: Path) -> Iterator[File]:
                 return
             for part in sorted(parts, key=lambda part: part.filename):
                 yield File(f"{path.absolute()}/{part.filename}", bundle.read(part))
-    except (OSError, RuntimeError, zipfile.BadZipFile):
+    except (OSError, RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile):
         yield File(str(path.absolute()), path)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Final
 
 import fastexcel
@@ -32,11 +33,18 @@ def open_workbook(content: bytes) -> list[Sheet]:
 
 
 def _refuse_bombs(content: bytes) -> None:
-    """Refuse a workbook by what it would unpack to, before any of it is unpacked."""
+    """Refuse a workbook by what it says it unpacks to; then see, a little at a time, that it says the truth."""
     try:
-        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except zipfile.BadZipFile as error:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            _refuse_big(book.infolist())
+            damaged = book.testzip()
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
         raise RefusedError(BROKEN) from error
+    if damaged:
+        raise RefusedError(BROKEN)
+
+
+def _refuse_big(parts: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.LARGEST_UNPACKED or len(parts) > limits.MOST_PARTS:
         raise RefusedError(f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts: too big.")

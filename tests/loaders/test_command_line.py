@@ -11,6 +11,7 @@ from loaders import SOURCES
 from loaders.__main__ import main
 from loaders.template import write_template
 from store.engine import engine
+from store.errors import StoreError
 from store.uploads import history
 from tests.loaders.files import csv_of, rows_of
 
@@ -86,6 +87,17 @@ def test_borough_and_year_may_be_said_outright(tmp_path: Path, capsys: pytest.Ca
     assert loaded(capsys, str(file))[0] == 1
     code, (account,), _ = loaded(capsys, str(file), "--borough", "Ealing", "--year", "2017-18")
     assert (code, account["borough"], account["year"]) == (0, "Ealing", 2018)
+
+
+def test_a_database_that_cannot_be_written_is_said_for_each_file(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("The disk of the database is full.")
+
+    monkeypatch.setattr("loaders.__main__.save", full)
+    code, (account,), _ = loaded(capsys, str(folder))
+    assert (code, account["accepted"], account["refused"]) == (1, 0, "The disk of the database is full.")
 
 
 def test_the_table_names_counts_and_findings_but_no_child(folder: Path, capsys: pytest.CaptureFixture[str]):

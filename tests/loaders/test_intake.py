@@ -1,5 +1,7 @@
 """Any file that holds the table gives the same table."""
 
+import io
+import zipfile
 from datetime import date
 
 import pytest
@@ -144,6 +146,14 @@ def test_a_file_too_big_or_a_workbook_that_unpacks_too_big_is_refused_unread(mon
     assert "unpacks to" in str(read(workbook_of({"Contracts": PLAIN})).refused)
     monkeypatch.setattr(limits, "LARGEST_FILE", 10)
     assert "the most is" in str(read(csv_of(PLAIN)).refused)
+
+
+def test_a_workbook_that_lies_about_its_size_is_refused():
+    book = bytearray(workbook_of({"Contracts": [*PLAIN, *[["x" * 90, "y", "z", "", "", "1"]] * 2000]}))
+    with zipfile.ZipFile(io.BytesIO(bytes(book))) as parts:
+        size = parts.getinfo("xl/worksheets/sheet1.xml").file_size.to_bytes(4, "little")
+    assert book.count(size) >= 1
+    assert "damaged" in str(read(bytes(book).replace(size, (10).to_bytes(4, "little"))).refused)
 
 
 def test_a_file_without_borough_or_year_says_what_to_do():
