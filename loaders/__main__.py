@@ -42,6 +42,8 @@ def _load(asked: argparse.Namespace) -> int:
     for file in passed_over(asked.paths):
         quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
     found = list(files(asked.paths))
+    if not found:
+        print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)
     readings = [
         _load_one(file, asked, quiet)
         for file in track(found, "Loading", console=quiet, disable=not sys.stderr.isatty())

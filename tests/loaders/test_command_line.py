@@ -108,6 +108,13 @@ def test_the_table_names_counts_and_findings_but_no_child(folder: Path, capsys: 
     assert "1043" not in out + err
 
 
+def test_a_folder_with_nothing_in_it_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "empty").mkdir()
+    code, accounts, err = loaded(capsys, str(tmp_path / "empty"))
+    assert (code, accounts) == (1, [])
+    assert "no file of data" in err
+
+
 def test_a_file_that_is_not_there_and_a_year_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     code, (account,), _ = loaded(capsys, str(tmp_path / "gone.csv"))
     assert code == 1
