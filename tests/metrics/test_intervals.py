@@ -1,0 +1,76 @@
+"""Intervals against SciPy and against published examples."""
+
+import numpy as np
+import polars as pl
+import pytest
+from scipy import stats
+
+from metrics.intervals import EXACT_BELOW, poisson, ranks, student, wilson
+
+COUNTS = np.arange(0, 60, dtype=float)
+
+
+def of(numerator: float, denominator: float) -> tuple[float, float]:
+    """Give Wilson's interval of one proportion."""
+    lower, upper = wilson(pl.lit(numerator), pl.lit(denominator))
+    return pl.select(lower=lower, upper=upper).row(0)
+
+
+@pytest.mark.parametrize(("numerator", "denominator"), [(0, 10), (1, 10), (10, 10), (3, 7), (81, 263), (500, 81770)])
+def test_wilson_is_scipys(numerator: int, denominator: int):
+    scipy = stats.binomtest(numerator, denominator).proportion_ci(0.95, method="wilson")
+    assert of(numerator, denominator) == pytest.approx((scipy.low, scipy.high), abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "lower", "upper"),
+    [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
+)
+def test_wilson_as_published(numerator: int, denominator: int, lower: float, upper: float):
+    """Newcombe 1998, Statistics in Medicine 17, 857 to 872, table I, method 3."""
+    assert of(numerator, denominator) == pytest.approx((lower, upper), abs=5e-5)
+
+
+def test_wilson_stays_between_nought_and_one():
+    assert of(0, 5)[0] == 0
+    assert of(5, 5)[1] == 1
+
+
+def test_small_counts_take_the_exact_poisson_interval():
+    lower, upper = poisson(COUNTS)
+    exact = COUNTS < EXACT_BELOW
+    chi_lower = np.nan_to_num(stats.chi2.ppf(0.025, 2 * COUNTS) / 2)
+    assert lower[exact] == pytest.approx(chi_lower[exact], abs=1e-9)
+    assert upper[exact] == pytest.approx(stats.chi2.ppf(0.975, 2 * COUNTS + 2)[exact] / 2, abs=1e-9)
+
+
+def test_byar_worked_by_hand():
+    """65 events: 65 (1 - 1/585 - 1.95996/24.1868)^3 and 66 (1 - 1/594 + 1.95996/24.3721)^3."""
+    lower, upper = poisson(np.array([65.0]))
+    assert (lower[0], upper[0]) == pytest.approx((50.1632, 82.8491), abs=5e-5)
+
+
+def test_byar_and_the_exact_interval_nearly_meet():
+    lower, upper = poisson(COUNTS[10:])
+    assert lower == pytest.approx(stats.chi2.ppf(0.025, 2 * COUNTS[10:]) / 2, rel=0.01)
+    assert upper == pytest.approx(stats.chi2.ppf(0.975, 2 * COUNTS[10:] + 2) / 2, rel=0.01)
+
+
+def test_student_is_scipys_and_nothing_below_one_degree_of_freedom():
+    found = student(np.array([0.0, 1.0, 9.0, 1000.0]))
+    assert np.isnan(found[0])
+    assert found[1:] == pytest.approx(stats.t.ppf(0.975, [1, 9, 1000]), rel=1e-9)
+
+
+def test_the_sixth_and_fifteenth_of_twenty_bound_the_median():
+    """Conover, Practical Nonparametric Statistics, 3rd edition, section 3.2."""
+    lower, upper = ranks(np.array([20.0]), 0.5)
+    assert (lower[0], upper[0]) == (6, 15)
+
+
+@pytest.mark.parametrize("quantile", [0.25, 0.5, 0.75])
+def test_ranks_are_scipys(quantile: float):
+    sizes = np.arange(0, 400, dtype=float)
+    lower, upper = ranks(sizes, quantile)
+    assert (lower == stats.binom.ppf(0.025, sizes, quantile)).all()
+    assert (upper == stats.binom.ppf(0.975, sizes, quantile) + 1).all()
