@@ -10,9 +10,12 @@ from sample_data.planted import FEWER_SINCE_SERVICE, SERVICE_BEGAN, SPIKE
 
 BY_MONTH: Final = dict(zip(range(1, 13), (9, 9, 10, 10, 12, 13, 12, 9, 12, 11, 9, 6), strict=True))
 BUSIEST: Final = max(BY_MONTH.values())
-OFTEN: Final = {2021: 0.5, 2022: 0.65, 2023: 0.85, 2024: 1.1}
-OFTEN_SINCE: Final = 1.4
+OFTEN: Final = {2021: 0.58, 2022: 0.72, 2023: 0.85, 2024: 1.05}
+OFTEN_SINCE: Final = 1.25
 """How often a missing child goes missing in a year, against the times below; more in each return until 2025."""
+
+LONG_ENOUGH: Final = 150
+"""Days in care in a span after which a child has as many incidents as any; fewer in proportion before."""
 
 TIMES_AWAY: Final = ((0.5, 1, 2), (0.78, 3, 5), (0.93, 6, 14), (1.0, 15, 44))
 """Incidents in a year of a child who goes missing: up to this share of children, from so many to so many."""
@@ -64,9 +67,10 @@ def times(dice: Dice, code: str, aims: Aims, case: Case) -> list[Absence]:
     """The incidents of one child in one span, on different days."""
     child, care, what, share = case
     low, high = next((low, high) for top, low, high in TIMES_AWAY if share <= top)
-    often = OFTEN.get(aims.last.year, OFTEN_SINCE) * aims.years**0.45 * (1.0 if what == "M" else 0.65)
+    often = OFTEN.get(aims.last.year, OFTEN_SINCE) * aims.years**0.1 * (1.0 if what == "M" else 0.65)
     first, last = max(aims.first, care.start), min(aims.last, care.end or aims.last) - timedelta(days=1)
-    count = max(1, round(dice.between(low, high) * often)) if first <= last else 0
+    time = min(1.0, ((last - first).days + 1) / LONG_ENOUGH)
+    count = max(1, round(dice.between(low, high) * often * time)) if first <= last else 0
     days = sorted({pick_day(dice, code, first, last) for _ in range(count)})
     kept = [day for place, day in enumerate(days) if place == 0 or not falls_away(dice, code, day)]
     return [Absence(child, what, day, day + timedelta(days=length(dice))) for day in kept]

@@ -7,13 +7,13 @@ from sample_data.dice import Dice
 from sample_data.people import Child, Stay
 from sample_data.prices import kind, level
 
-FIRST_RETURN: Final = 2023
-"""Boroughs have handed in the pro forma since the return of 2023."""
+PRO_FORMA_SINCE: Final = date(2021, 3, 31)
+"""The first pro forma gave the prices in force on this day, and every one since those of its whole year."""
 
-NUMBERS_ONLY: Final = ("EAL", "HAF", "KAC", "WES")
+NUMBERS_ONLY: Final = ("BRE", "EAL", "HAF", "HOU", "KAC", "WES")
 """Boroughs that hand in a provider's registration number and leave its name out."""
 
-SHORTEST_PRICED: Final = 10
+SHORTEST_PRICED: Final = 28
 """Days below which a placement is paid for by the night and not in the pro forma."""
 
 TYPE: Final = {
@@ -46,7 +46,7 @@ class Terms:
 
     def rows(self, child: Child, year: int, last: date) -> list[list[object]]:
         """The price of this return year, if the placement was open in it."""
-        first, until = date(year - 1, 4, 1), date(year, 4, 1)
+        first, until = max(PRO_FORMA_SINCE, date(year - 1, 4, 1)), date(year, 4, 1)
         start, end = self.stay.start, self.stay.end
         if not self.stay.weekly or start > last or (end is not None and end <= first):
             return []
@@ -67,7 +67,7 @@ class Terms:
     def _provider(self) -> list[object]:
         setting = self.stay.setting
         if self.sourced == "I" or setting is None:
-            return ["", setting.urn if setting and self.what != "kin" else ""]
+            return ["", ""]
         if self.what == "other":
             return [setting.provider, ""]
         return ["" if self.names_left_out else setting.provider, setting.urn]

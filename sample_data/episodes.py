@@ -67,8 +67,8 @@ def urn_in(stay: Stay, year: int) -> str:
     return NO_REGISTRATION if stay.setting is None or unregistered else stay.setting.urn
 
 
-def row(child: Child, spell: Episode, year: int, last: date) -> list[object]:
-    """The episode as the return of this year has it: without an end that lies after the return."""
+def row(child: Child, spell: Episode, year: int, last: date, space: str) -> list[object]:
+    """The episode as the return of this year has it: without an end after it, `space` within the postcodes."""
     stay = spell.stay
     is_over = spell.end is not None and spell.end <= last
     ending: list[object] = [spell.end, spell.ended, spell.why_moved] if is_over else [None, "", ""]
@@ -76,4 +76,5 @@ def row(child: Child, spell: Episode, year: int, last: date) -> list[object]:
     to = "" if secret or stay.place is None else stay.place.postcode
     home = child.home.postcode if child.home else ""
     what = [spell.legal, child.category, code_in(stay, year), stay.sector]
-    return [child.number, spell.start, spell.began, *what, *ending, home, to, urn_in(stay, year)]
+    posts = [home.replace(" ", space), to.replace(" ", space)]
+    return [child.number, spell.start, spell.began, *what, *ending, *posts, urn_in(stay, year)]

@@ -7,16 +7,13 @@ from sample_data.absences import Absence, falls_away, length, pick_day
 from sample_data.aims import Aims
 from sample_data.dice import Dice
 
-FIRST_RETURN: Final = 2024
-"""Boroughs have handed in the local record since the return of 2024."""
-
-AT_HOME: Final = 0.3
+AT_HOME: Final = 0.21
 """Incidents of children who live at home for each one of a child in care."""
 
 HOSTED: Final = {"BRE": 214, "EAL": 136, "HAF": 33, "HAW": 155, "HIL": 169, "HOU": 162, "KAC": 42, "WES": 18}
 """Other authorities' children placed in the borough (published, 31 March 2025)."""
 
-TIMES_HOSTED: Final = 0.32
+TIMES_HOSTED: Final = 0.22
 """Incidents in a year for each of other authorities' children placed here."""
 
 UNRECORDED: Final = 0.02
@@ -49,12 +46,11 @@ def record(code: str, aims: Aims, absences: list[Absence]) -> list[Incident]:
 
 
 def of_absence(dice: Dice, absence: Absence) -> Incident:
-    """The row of a child in care; now and then nobody wrote down whose it was."""
+    """The row of a child in care, whom the header describes; now and then nobody wrote down whose it was."""
     child = absence.child
     if dice.chance(UNRECORDED):
         return Incident("", "", absence.start, time(dice), absence.end, "", "")
-    born = f"{child.born:%m/%Y}"
-    return Incident(str(child.number), "C", absence.start, time(dice), absence.end, child.sex, born)
+    return Incident(str(child.number), "C", absence.start, time(dice), absence.end, "", "")
 
 
 def others(dice: Dice, code: str, aims: Aims, cohort: str, count: int) -> list[Incident]:

@@ -35,7 +35,7 @@ def start_under(span: Span, child: Child, first: str) -> None:
     start = child.now.start
     if first == "V2" and child.age(start) >= 15 and span.dice.chance(0.05):
         child.now.legal.append((start, "J1"))
-    elif first == "C1" and span.dice.chance(0.12):
+    elif first == "C1" and span.dice.chance(0.05):
         child.now.legal += [(start, "L1"), (start + timedelta(days=3), "C1")]
     else:
         child.now.legal.append((start, first))

@@ -69,7 +69,7 @@ def leaving_day(span: Span, child: Child) -> date:
 def unsettle(span: Span, child: Child, day: date) -> None:
     """A move before leaving, for some."""
     begin, end = max(span.first, child.now.stay.start + timedelta(days=7)), day - timedelta(days=7)
-    if begin < end and child.now.stay.group != "adoption" and span.dice.chance(0.2):
+    if begin < end and child.now.stay.group != "adoption" and span.dice.chance(0.1):
         old = child.now.stay
         old.end, old.why_ended = span.dice.day(begin, end), span.dice.weighed(moves.WHY)
         child.now.stays.append(Stay(old.end, old.group))

@@ -34,7 +34,7 @@ def plan(span: Span, final: dict[Child, str], newcomers: Sequence[Child]) -> dic
     for child in restless:
         moves[child] = max(moves[child], 2 + int(4 * span.dice.share() ** 4))
     for child, weight in weights:
-        if moves[child] == 0 and span.dice.chance(0.13 * weight * span.aims.years):
+        if moves[child] == 0 and span.dice.chance(0.07 * weight * span.aims.years):
             moves[child] = 1
     return moves
 

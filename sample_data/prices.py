@@ -15,7 +15,10 @@ WEEKLY: Final = {
 }  # fmt: skip
 """Mean weekly cost aimed at for placements open on 31 March 2025 (GBP; see README.md)."""
 
-SHARE_PRICED: Final = {"kin": 0.95, "inhouse": 0.97, "parents": 0.7, "adoption": 0.8}
+LASTING: Final = date(2026, 9, 30)
+"""A price that stands out does so until the last return."""
+
+SHARE_PRICED: Final = {"kin": 0.93, "inhouse": 0.95, "parents": 0.7, "adoption": 0.8}
 NEED_SLOPE: Final = {"kin": 0.1, "inhouse": 0.35, "ifa": 0.4, "home": 0.75, "supported": 0.5, "other": 0.5}
 UPLIFT: Final = {2022: 0.03, 2023: 0.05, 2024: 0.065, 2025: 0.055, 2026: 0.045, 2027: 0.04}
 EXTRA_UPLIFT: Final = {"home": 0.025, "school": 0.015, "secure": 0.02}
@@ -39,7 +42,7 @@ def ask(borough: str, child: Child, stay: Stay, since: date) -> float:
     """A price before it is levelled to the aim, agreed with the carer `since`; nought where there is none."""
     what = kind(stay)
     dice = Dice(f"price {borough} {child.number} {since}")
-    if what not in WEEKLY or not dice.chance(SHARE_PRICED.get(what, 0.98)):
+    if what not in WEEKLY or not dice.chance(SHARE_PRICED.get(what, 0.99)):
         return 0.0
     need = 1 + NEED_SLOPE.get(what, 0.3) * (child.need - 0.42)
     age = 1 + 0.012 * (child.age(since) - 10) if what in ("kin", "inhouse", "ifa", "home") else 1.0
@@ -88,6 +91,6 @@ def mean(values: list[float]) -> float:
 def make_outlier(children: list[Child], factor: float) -> None:
     """Raise the price of the least needy child in a children's home far above what the need explains."""
     homes = [(c, s) for c, s in stays_of(children) if s.kind == "home" and s.weekly and s.is_open(PRICED_ON)]
-    staying = [(c, s) for c, s in homes if s.end is None or s.end > date(2025, 9, 30)] or homes
+    staying = [(c, s) for c, s in homes if s.end is None or s.end > LASTING] or homes
     _, stay = min(staying, key=lambda pair: (pair[0].need, pair[0].number))
     stay.weekly *= factor

@@ -1,7 +1,7 @@
 """What one borough hands in: the files of one return, cut from the children's lives."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
@@ -10,15 +10,17 @@ from sample_data.absences import Absence, happen
 from sample_data.aims import Aims
 from sample_data.boroughs import Borough
 from sample_data.contracts import of_borough
-from sample_data.incidents import FIRST_RETURN as FIRST_RECORD
 from sample_data.incidents import record
 from sample_data.people import Child
 
-FIRST_REVIEWS: Final = 2027
-"""Reviews are asked for from this return on."""
+REVIEWS_OF: Final = timedelta(days=10)
+"""Only the reviews of the last ten days of a return are in the sample, to keep it small."""
 
 NAMED_SEX: Final = 2025
 """First return year that writes sex as M and F instead of 1 and 2."""
+
+WITHOUT_SPACE: Final = ("BRE", "EAL", "HAF", "HIL", "HOU", "WES")
+"""Boroughs whose system writes postcodes without the space."""
 
 Rows = list[list[object]]
 
@@ -83,11 +85,12 @@ class Return:
     def episodes(self) -> Rows:
         """Every episode open at some time in the year."""
         found: Rows = []
+        space = "" if self.borough.code in WITHOUT_SPACE else " "
         for child in self.children:
             spells = [spell for care in child.care for spell in episodes.of(care)]
             for spell in spells:
                 if spell.start <= self.last and (spell.end is None or spell.end >= self.aims.first):
-                    found.append(episodes.row(child, spell, self.year, self.last))
+                    found.append(episodes.row(child, spell, self.year, self.last, space))
         return found
 
     def missing(self) -> Rows:
@@ -111,16 +114,12 @@ class Return:
         return [[child.number, child.born, *row] for child, row in rows if row is not None]
 
     def reviews(self) -> Rows:
-        """Review meetings held in the year."""
-        if self.year < FIRST_REVIEWS:
-            return []
+        """Review meetings held in the last ten days of the year."""
         held = [(c, day, code) for c in self.children for day, code in scores.reviews(self.borough.code, c)]
-        return [[c.number, c.born, day, code] for c, day, code in held if self.aims.first <= day <= self.last]
+        return [[c.number, c.born, day, code] for c, day, code in held if self.last - REVIEWS_OF < day <= self.last]
 
     def costs(self) -> Rows:
         """Every price in force in the year."""
-        if self.year < costs.FIRST_RETURN:
-            return []
         found: Rows = []
         for child in self.children:
             for care in child.care:
@@ -136,6 +135,4 @@ class Return:
 
     def incidents(self) -> Rows:
         """The local record of missing incidents."""
-        if self.year < FIRST_RECORD:
-            return []
         return [[*row] for row in record(self.borough.code, self.aims, self.absences)]

@@ -6,8 +6,10 @@ from typing import Final
 from sample_data.dice import Dice
 from sample_data.people import Care, Child
 
-NEEDS_SINCE: Final = date(2023, 4, 1)
-"""The twelve indicators have been scored since this day."""
+NEEDS_SINCE: Final = date(2022, 4, 1)
+"""The twelve indicators have been scored since this day; before, in a trial with children's homes alone."""
+
+TRIAL_SINCE: Final = date(2020, 4, 1)
 
 WEIGHT: Final = (-0.2, 0.22, 0.14, 0.08, 0.0, 0.12, 0.18, 0.0, -0.12, -0.02, 0.0, 0.06)
 """How much higher or lower each of the twelve indicators tends to be, in their order."""
@@ -28,13 +30,15 @@ def assessments(code: str, child: Child) -> list[tuple[date, list[int]]]:
 
 def days(dice: Dice, care: Care) -> list[date]:
     """The days on which the child was scored in one time in care."""
-    day = max(care.start + timedelta(days=dice.between(14, 60)), NEEDS_SINCE + timedelta(days=dice.between(0, 330)))
-    if care.start > NEEDS_SINCE:
-        day = care.start + timedelta(days=dice.between(14, 60))
+    day = care.start + timedelta(days=dice.between(14, 60))
+    if care.start < TRIAL_SINCE:
+        day = TRIAL_SINCE + timedelta(days=dice.between(0, 330))
+    if day < NEEDS_SINCE and care.stays[0].kind != "home":
+        day = max(care.start, NEEDS_SINCE) + timedelta(days=dice.between(14, 330))
     found: list[date] = []
     while day < (care.end or date(2026, 9, 30)):
         found.append(day)
-        day += timedelta(days=dice.between(270, 400))
+        day += timedelta(days=dice.between(430, 620))
     return found
 
 
@@ -49,13 +53,13 @@ def score(dice: Dice, child: Child, care: Care, day: date) -> list[int]:
 
 
 def wellbeing(code: str, child: Child, year: int, last: date, mean: float) -> list[object] | None:
-    """The OC2 row of a child in care for the whole year, after the identifier and birth date; None for others."""
+    """The OC2 row, after identifier and birth date, of a child of 4 to 16 in care all year; None for others."""
     first = last.replace(year=last.year - 1)
     care = next((c for c in child.care if c.start <= first and (c.end is None or c.end > last)), None)
-    if care is None or any(order in ("V3", "V4") for _, order in care.legal):
+    if care is None or not 4 <= child.age(last) <= 16 or any(order in ("V3", "V4") for _, order in care.legal):
         return None
     dice = Dice(f"wellbeing {code} {child.number} {year}")
-    found = strengths(dice, child, child.age(last), mean)
+    found = strengths(dice, child, mean)
     checks = [int(dice.chance(share)) for share in (0.03 if child.age(last) >= 10 else 0.0, 0.85, 0.83, 0.84, 0.94)]
     substance = int(child.age(last) >= 12 and dice.chance(0.08))
     received = int(dice.chance(0.6)) if substance else ""
@@ -63,10 +67,8 @@ def wellbeing(code: str, child: Child, year: int, last: date, mean: float) -> li
     return [*found, *checks, substance, received, offered]
 
 
-def strengths(dice: Dice, child: Child, age: int, mean: float) -> list[object]:
-    """The score and the reason for none: for three quarters of the children of 4 to 16."""
-    if not 4 <= age <= 16:
-        return ["", ""]
+def strengths(dice: Dice, child: Child, mean: float) -> list[object]:
+    """The score, for three quarters of the children, and for the others the reason for none."""
     if not dice.chance(0.76):
         return ["", dice.weighed({"SDQ1": 1.0, "SDQ2": 3.0, "SDQ3": 1.5, "SDQ4": 2.5, "SDQ5": 2.0})]
     return [max(0, min(40, round(dice.near(mean - 0.3 + 12 * (child.need - 0.42), 5.5)))), ""]

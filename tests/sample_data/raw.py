@@ -56,10 +56,11 @@ def looked_after(borough: str, year: str) -> list[Row]:
 
 @cache
 def postcodes() -> dict[str, tuple[str, int, int]]:
-    """Authority, easting and northing of every postcode in the pool."""
+    """Authority, easting and northing of every postcode in the pool, which some boroughs write without the space."""
     lines = (FOLDER / "postcode_pool.txt").read_text(encoding="utf-8").splitlines()
     parts = [line.split(maxsplit=3) for line in lines]
-    return {postcode: (area, int(east), int(north)) for area, east, north, postcode in parts}
+    known = {postcode: (area, int(east), int(north)) for area, east, north, postcode in parts}
+    return known | {postcode.replace(" ", ""): where for postcode, where in known.items()}
 
 
 def miles(one: str, other: str) -> float:
