@@ -25,6 +25,8 @@ def labelled(rows: pl.LazyFrame, column: str, *labels: str) -> pl.Expr:
 def _typed(column: str, dtype: pl.DataType, value: str) -> object:
     if dtype == pl.Boolean:
         cast = {"true": True, "false": False}.get(value.lower())
+    elif dtype == pl.Date:
+        cast = pl.Series([value]).str.to_date(strict=False).item()
     else:
         cast = pl.Series([value]).cast(dtype, strict=False).item()
     if cast is None:

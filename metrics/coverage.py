@@ -76,6 +76,6 @@ def _since(metric: Metric) -> pl.Expr:
 def _marked(figures: pl.DataFrame) -> pl.DataFrame:
     some = pl.col("_some").fill_null(value=True)
     blank = [pl.when(some).then(name).alias(name) for name in FIGURES if name != "mark"]
-    provisional = pl.when(pl.col("_all").fill_null(value=True)).then("mark").otherwise(pl.lit(PROVISIONAL))
-    mark = pl.when(some).then(pl.coalesce("mark", provisional)).otherwise(pl.lit(NOT_AVAILABLE)).alias("mark")
-    return figures.with_columns(*blank, mark)
+    is_whole = pl.col("_all").fill_null(value=True) | pl.col("value").is_null()
+    told = pl.when(is_whole).then("mark").otherwise(pl.lit(PROVISIONAL))
+    return figures.with_columns(*blank, mark=pl.when(some).then(told).otherwise(pl.lit(NOT_AVAILABLE)))
