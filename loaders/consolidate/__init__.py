@@ -70,7 +70,7 @@ def _events(
 ) -> dict[str, pl.DataFrame]:
     rows = {
         "incidents": events.incidents(handed["incidents"]),
-        "missing": events.missing(handed["missing"]),
+        "missing": events.missing(handed["missing"], loaded),
         "strengths": events.strengths(handed["wellbeing"], loaded),
     }
     lived = {name: _lived(frame, episodes) for name, frame in rows.items()}

@@ -1,5 +1,7 @@
 """Incidents and scores, each once."""
 
+from datetime import date
+
 import polars as pl
 
 from loaders.consolidate.events import band, incidents, is_year_in_care, missing, strengths
@@ -46,8 +48,21 @@ def test_a_missing_incident_carried_over_is_one():
         """,
         like=Missing,
     )
-    found = missing(rows)
+    found = missing(rows, Loaded.create_empty())
     assert [str(day) for day in found["ended"]] == ["2024-04-02", "2024-04-02"]
+
+
+def test_a_missing_incident_that_later_returns_leave_out_ended_with_its_return():
+    rows = table(
+        """
+        child | return_year | started    | ended | is_missing | is_away
+        B-1   | 2024        | 2024-03-30 |       | true       | false
+        B-2   | 2025        | 2025-03-30 |       | true       | false
+        """,
+        like=Missing,
+    )
+    found = missing(rows, Loaded.create_empty())
+    assert found["ended"].to_list() == [date(2024, 3, 31), None]
 
 
 def test_a_score_is_dated_by_its_return_and_absent_scores_are_no_rows():
