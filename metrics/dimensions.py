@@ -8,8 +8,10 @@ import polars as pl
 
 from metrics.choice import is_one_of
 from metrics.guidance import FAR_MILES
+from metrics.neighbours import NEIGHBOURS
 from metrics.populations import Tables
 from metrics.populations.need import with_need_level
+from metrics.time_of_week import part_of_day, weekday
 
 DIMENSIONS: Final[dict[str, str]] = {
     "month": "Month",
@@ -22,7 +24,9 @@ DIMENSIONS: Final[dict[str, str]] = {
     "provider": "Provider",
     "host_authority": "Area lived in",
     "host_region": "Region lived in",
+    "nearness": "Home, next door or beyond",
     "distance_band": "Distance from home",
+    "distance_step": "Distance from home, miles",
     "is_out_of_area": "Outside the borough",
     "is_out_of_london": "Outside London",
     "distance_reason": "Reason for the distance",
@@ -44,6 +48,8 @@ DIMENSIONS: Final[dict[str, str]] = {
     "reason_moved": "Why the child moved",
     "cohort": "Whose child",
     "hour": "Hour of the day",
+    "part_of_day": "Part of the day",
+    "weekday": "Day of the week",
     "measure": "Published measure",
     "period": "Published period",
     "publication": "Publication",
@@ -62,6 +68,19 @@ DISTANCE_BANDS: Final = [
     f"Over {FAR_MILES} miles",
     "Not known",
 ]
+
+STEP_MILES: Final = 5
+STEPPED_MILES: Final = 60
+"""The steps of distance for a histogram, and where the last of them, open upwards, starts."""
+
+DISTANCE_STEPS: Final = [
+    *(f"{low} to {low + STEP_MILES}" for low in range(0, STEPPED_MILES, STEP_MILES)),
+    f"Over {STEPPED_MILES}",
+    "Not known",
+]
+
+NEARNESS: Final = ["Home borough", "Neighbouring borough", "Rest of London", "Outside London", "Not known"]
+"""Where a child lives, seen from the borough responsible. An authority outside London is never a neighbour."""
 
 HOME_REGION: Final = "London"
 """The region that the consortium's boroughs are in."""
@@ -118,6 +137,28 @@ def _distance_band() -> pl.Expr:
     return bands.fill_null(DISTANCE_BANDS[4]).cast(pl.Enum(DISTANCE_BANDS))
 
 
+def _distance_step() -> pl.Expr:
+    tops = list(range(STEP_MILES, STEPPED_MILES + 1, STEP_MILES))
+    steps = _banded(pl.col("distance_miles"), tops, DISTANCE_STEPS[:-1])
+    return steps.fill_null(DISTANCE_STEPS[-1]).cast(pl.Enum(DISTANCE_STEPS))
+
+
+def _nearness() -> pl.Expr:
+    """Say how near the area that a child lives in is to the borough responsible."""
+    sides = [f"{borough}|{other}" for borough, others in NEIGHBOURS.items() for other in others]
+    is_next_door = pl.concat_str("borough", "host_authority", separator="|").is_in(sides)
+    home, next_door, london, beyond, unknown = NEARNESS
+    return (
+        pl.when(pl.col("host_authority").is_null())
+        .then(pl.lit(unknown))
+        .when(pl.col("host_authority") == pl.col("borough"))
+        .then(pl.lit(home))
+        .when(is_next_door)
+        .then(pl.lit(next_door))
+        .otherwise(pl.when(pl.col("host_region") == HOME_REGION).then(pl.lit(london)).otherwise(pl.lit(beyond)))
+    ).cast(pl.Enum(NEARNESS))
+
+
 def _banded(value: pl.Expr, tops: list[int], labels: list[str]) -> pl.Expr:
     """Give the label of the first band whose top is not passed, the last label past them all."""
     over_all = pl.when(value > tops[-1]).then(pl.lit(labels[-1]))
@@ -134,6 +175,8 @@ MADE: Final[dict[str, Made]] = {
     "age_band": _reckoned("age_band", _age_band()),
     "distance_band": _reckoned("distance_band", _distance_band()),
     "is_out_of_london": _reckoned("is_out_of_london", pl.col("host_region") != HOME_REGION),
+    "part_of_day": _reckoned("part_of_day", part_of_day()),
+    "weekday": Made(frozenset({"date", "hour"}), lambda rows, _: rows.with_columns(weekday=weekday())),
     "need_level": Made(frozenset({"borough", "child", "date"}), with_need_level),
 }
 """The dimensions that no table of children has to hold."""
