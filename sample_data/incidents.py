@@ -42,7 +42,7 @@ def record(code: str, aims: Aims, absences: list[Absence]) -> list[Incident]:
     rows = [of_absence(dice, absence) for absence in in_care]
     rows += others(dice, code, aims, "H", round(AT_HOME * len(in_care)))
     rows += others(dice, code, aims, "O", round(TIMES_HOSTED * HOSTED[code] * aims.years))
-    return sorted(rows, key=lambda row: (row.start, row.time, row.child))
+    return sorted(dict.fromkeys(rows), key=lambda row: (row.start, row.time, row.child))
 
 
 def of_absence(dice: Dice, absence: Absence) -> Incident:
@@ -58,15 +58,14 @@ def others(dice: Dice, code: str, aims: Aims, cohort: str, count: int) -> list[I
     found: list[Incident] = []
     series = (aims.last.year - 2020) * (300 if cohort == "H" else 150)
     people = [stranger(dice, cohort, series + place, aims.last) for place in range(1 + int(count / 2.1))]
-    while len(found) < count:
+    seen: set[tuple[str, date]] = set()
+    for _ in range(count):
         name, sex, born = people[int(len(people) * dice.share() ** 1.7)]
         day = pick_day(dice, code, aims.first, aims.last)
-        if falls_away(dice, code, day):
-            count -= 1
-            continue
-        found.append(
-            Incident(name, cohort, day, time(dice), date.fromordinal(day.toordinal() + length(dice)), sex, born)
-        )
+        back = date.fromordinal(day.toordinal() + length(dice))
+        if (name, day) not in seen and not falls_away(dice, code, day):
+            found.append(Incident(name, cohort, day, time(dice), back, sex, born))
+        seen.add((name, day))
     return found
 
 

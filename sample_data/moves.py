@@ -91,9 +91,9 @@ def recode(span: Span, child: Child, group: str) -> None:
     old = child.now.stay
     day = RECODED if group == "other" else span.dice.day(max(span.first, old.start + timedelta(days=7)), span.last)
     old.end, old.why_ended = day, "PLACE"
-    sector = "" if group == "other" or old.setting is None else SECTORS[old.setting.sector]
     kept = Stay(day, group, kind=old.kind, cell=old.cell, place=old.place, setting=old.setting, same_carer=True)
-    kept.sector = old.sector or sector
+    if group != "other":
+        kept.sector = old.sector or (SECTORS[old.setting.sector] if old.setting else "")
     child.now.stays.append(kept)
 
 

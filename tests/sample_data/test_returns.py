@@ -74,6 +74,12 @@ def test_codes_are_those_of_the_return_year(year: str):
         assert sexes == ({"1", "2"} if of_year < "2025" else {"M", "F"})
 
 
+def test_only_placements_that_are_not_registered_have_no_sector():
+    for borough, year in raw.everywhere():
+        for row in raw.rows(borough, year, "episodes"):
+            assert (row["PLACE_PROVIDER"] == "") == row["PLACE"].startswith("Z")
+
+
 @pytest.mark.parametrize("year", raw.RETURNS)
 def test_the_parts_of_a_price_add_up(year: str):
     for borough in raw.BOROUGHS:
