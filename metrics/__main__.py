@@ -119,7 +119,7 @@ def _where(pairs: list[str]) -> dict[str, tuple[str, ...]]:
         column, equals, values = pair.partition("=")
         if not equals:
             raise ValueError(f"{pair} is no filter. Write it as borough=Brent or borough=Brent,Ealing.")
-        found = next(csv.reader([values], skipinitialspace=True), [""])
+        found = next(csv.reader([values], skipinitialspace=True)) or [""]
         where[column.strip()] = where.get(column.strip(), ()) + tuple(value.strip() for value in found)
     return where
 

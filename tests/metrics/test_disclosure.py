@@ -1,0 +1,124 @@
+"""What the board and the event releases hide and round."""
+
+import polars as pl
+import pytest
+
+from metrics import METRICS, Release, measure
+from metrics.disclosure import CONFIDENTIAL
+from metrics.kinds import Release as Kinds
+from tests.metrics.asked import YEAR, given, same
+
+NAMES = ["Brent", "Ealing", "Harrow", "Hounslow"]
+
+
+def children(**counts: tuple[int, int]) -> dict[str, pl.LazyFrame]:
+    """Give tables in which boroughs have so many children with foster carers, and so many elsewhere."""
+    rows = [
+        f"{borough} | {borough}-{group}-{i} | 2020-01-01 | {group}"
+        for borough, (foster, other) in counts.items()
+        for group, many in (("Foster care", foster), ("With parents", other))
+        for i in range(many)
+    ]
+    return given(episodes="\n".join(["borough | child | started | placement_group", *rows]))
+
+
+def shown(tables: dict[str, pl.LazyFrame], slug: str, *by: str, release: Release = Release.BOARD) -> pl.DataFrame:
+    """Measure under a release."""
+    return measure(METRICS[slug], tables, by=by, when=YEAR, release=release)
+
+
+def test_the_working_release_shows_all_and_flags_the_few():
+    found = shown(children(Brent=(3, 0), Ealing=(9, 0)), "children_looked_after", "borough", release=Release.WORKING)
+    same(found, "borough | value | n | mark\nBrent | 3 | 3 | [u]\nEaling | 9 | 9 |")
+
+
+def test_the_board_sees_no_count_from_one_to_five():
+    tables = children(Brent=(1, 0), Ealing=(5, 0), Harrow=(6, 0))
+    same(
+        shown(tables, "children_looked_after", "borough"),
+        """
+        borough | numerator | value | mark | n
+        Brent   |           |       | [c]  |
+        Ealing  |           |       | [c]  |
+        Harrow  | 6         | 6     |      | 6
+        """,
+    )
+
+
+def test_nought_is_shown_as_nought():
+    found = shown(children(Brent=(0, 8), Ealing=(8, 0)), "foster", "borough")
+    same(found, "borough | numerator | value\nBrent | 0 | 0\nEaling | 8 | 100")
+
+
+def test_a_share_is_hidden_with_its_numerator_or_its_complement_and_the_next_with_it():
+    tables = children(Brent=(3, 20), Ealing=(20, 20), Harrow=(15, 20), Hounslow=(30, 20))
+    assert shown(tables, "foster", "borough")["mark"].to_list() == [CONFIDENTIAL, None, CONFIDENTIAL, None]
+    tables = children(Brent=(40, 2), Ealing=(20, 20), Harrow=(15, 20), Hounslow=(30, 20))
+    assert shown(tables, "foster", "borough")["mark"].to_list() == [CONFIDENTIAL, None, CONFIDENTIAL, None]
+
+
+def test_one_hidden_cell_of_a_line_takes_the_smallest_other_with_it():
+    tables = children(Brent=(3, 0), Ealing=(30, 0), Harrow=(12, 0), Hounslow=(20, 0))
+    assert shown(tables, "children_looked_after", "borough")["value"].to_list() == [None, 30, None, 20]
+
+
+def test_two_ways_of_grouping_leave_no_cell_alone_in_its_row_or_column():
+    tables = children(Brent=(3, 20), Ealing=(20, 21), Harrow=(22, 23))
+    found = shown(tables, "children_looked_after", "borough", "placement_group")
+    for way in ("borough", "placement_group"):
+        hidden = found.group_by(way).agg(pl.col("value").is_null().sum())["value"].to_list()
+        assert 1 not in hidden
+
+
+def test_a_mean_is_hidden_by_its_n_and_not_by_its_size():
+    rows = "\n".join(f"Brent | {i} | 2020-01-01 | 2.0" for i in range(6))
+    tables = given(episodes=f"borough | child | started | distance_miles\n{rows}\nEaling | x | 2020-01-01 | 2.0")
+    found = shown(tables, "distance_mean")
+    assert found["value"].item() == 2
+    assert shown(tables, "distance_mean", "borough")["mark"].to_list() == [CONFIDENTIAL, CONFIDENTIAL]
+
+
+def test_a_price_needs_three_providers():
+    header = "borough | child | placement_type | started | weekly_cost | provider"
+    rows = [f"Brent | {i} | IFA foster | 2020-01-01 | 800 | {'Oak' if i < 5 else 'Elm'}" for i in range(10)]
+    two = given(costs="\n".join([header, *rows]))
+    assert shown(two, "weekly_cost")["mark"].item() == CONFIDENTIAL
+    assert shown(two, "weekly_cost", release=Release.WORKING)["value"].item() == 800
+    three = given(costs="\n".join([header, *rows, "Brent | 11 | IFA foster | 2020-01-01 | 800 | Ash"]))
+    assert shown(three, "weekly_cost")["value"].item() == 800
+
+
+def test_the_event_hides_below_ten_and_rounds_to_five():
+    tables = children(Brent=(9, 0), Ealing=(8, 0), Harrow=(12, 0), Hounslow=(13, 0))
+    same(
+        shown(tables, "children_looked_after", "borough", release=Release.EVENT),
+        """
+        borough  | numerator | value | lower | upper | mark | n
+        Brent    |           |       |       |       | [c]  |
+        Ealing   |           |       |       |       | [c]  |
+        Harrow   | 10        | 10    |       |       |      | 10
+        Hounslow | 15        | 15    |       |       |      | 15
+        """,
+    )
+
+
+def test_the_event_works_shares_out_from_rounded_counts():
+    found = shown(children(Brent=(33, 34)), "foster", release=Release.EVENT)
+    same(found, "numerator | denominator | n\n35 | 65 | 65")
+    assert found["value"].item() == pytest.approx(100 * 35 / 65)
+
+
+def test_a_small_net_is_hidden_either_way():
+    rows = [f"Brent | B{i} | 2020-01-01 | Ealing" for i in range(10)]
+    rows += [f"Ealing | E{i} | 2020-01-01 | Brent" for i in range(7)]
+    tables = given(episodes="\n".join(["borough | child | started | host_authority", *rows]))
+    assert shown(tables, "net_import", "borough", release=Release.WORKING)["value"].to_list() == [-3, 3]
+    assert shown(tables, "net_import", "borough")["mark"].to_list() == [CONFIDENTIAL, CONFIDENTIAL]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "lower"),
+    [("working", "board", "board"), ("event", "working", "event"), ("board", "board", "board")],
+)
+def test_a_release_can_be_lowered_and_never_raised(one: str, other: str, lower: str):
+    assert Kinds(one).lowered_to(Kinds(other)) is Kinds(lower)

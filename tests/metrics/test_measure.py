@@ -1,0 +1,186 @@
+"""The one exit: groups, sums, values, intervals and marks."""
+
+import random
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from metrics import METRICS, Release, When, measure
+from metrics.measure import rows_behind, tally
+from metrics.question import ask
+from metrics.values import FIGURES
+from tests.metrics.asked import YEAR, at, figures, given, same
+
+EPISODES = """
+    borough | child | started    | ended      | sex    | is_out_of_area | birth_month
+    Brent   | 1     | 2020-01-01 |            | Male   | true           | 2015-01-01
+    Brent   | 2     | 2020-01-01 |            | Female | false          | 2015-01-01
+    Brent   | 3     | 2020-01-01 | 2024-05-15 | Female | true           | 2015-01-01
+    Ealing  | 4     | 2024-07-01 |            |        | true           |
+"""
+
+COSTS = """
+    borough | child | placement_type | started    | ended      | weekly_cost | provider
+    Brent   | 1     | IFA foster     | 2020-01-01 |            | 700         | Oak
+    Brent   | 2     | IFA foster     | 2020-01-01 |            | 900         | Elm
+    Ealing  | 4     | IFA foster     | 2020-01-01 |            | 1400        |
+"""
+
+
+def test_the_columns_are_the_groupings_and_then_the_figures():
+    found = figures("outside_borough", by=("sex", "borough"), episodes=EPISODES)
+    assert found.columns == ["sex", "borough", *FIGURES]
+
+
+def test_groups_are_in_order_and_the_unknown_comes_last():
+    found = figures("outside_borough", by=("sex",), when=at("2024-08-01"), episodes=EPISODES)
+    assert found["sex"].to_list() == ["Female", "Male", None]
+
+
+def test_no_grouping_gives_one_row():
+    same(
+        figures("outside_borough", when=at("2024-04-30"), episodes=EPISODES),
+        "numerator | denominator | mark | n\n2 | 3 | [u] | 3",
+    )
+
+
+def test_nobody_gives_one_row_too():
+    found = figures("outside_borough")
+    same(found, "numerator | denominator | n | mark\n0 | 0 | 0 | [z]")
+    assert found["value"].item() is None
+    same(figures("children_looked_after"), "value | n | mark\n0 | 0 |")
+
+
+def test_by_month_every_month_is_there_with_noughts():
+    found = figures(
+        "children_looked_after",
+        by=("borough", "month"),
+        when=When(YEAR.start, at("2024-07-31").end),
+        episodes=EPISODES,
+    )
+    same(
+        found,
+        """
+        borough | month      | value
+        Brent   | 2024-04-30 | 3
+        Brent   | 2024-05-31 | 2
+        Brent   | 2024-06-30 | 2
+        Brent   | 2024-07-31 | 2
+        Ealing  | 2024-04-30 | 0
+        Ealing  | 2024-05-31 | 0
+        Ealing  | 2024-06-30 | 0
+        Ealing  | 2024-07-31 | 1
+        """,
+    )
+
+
+def test_by_month_without_anything_else_and_without_anybody():
+    found = figures("children_looked_after", by=("quarter",))
+    assert found["value"].to_list() == [0, 0, 0, 0]
+
+
+def test_values_of_one_filter_are_alternatives_and_filters_add_up():
+    both = {"sex": ("Male", "Female"), "borough": ("Brent",)}
+    same(figures("children_looked_after", where=both, episodes=EPISODES), "value\n2")
+    unknown = {"sex": ("",)}
+    same(figures("children_looked_after", where=unknown, episodes=EPISODES), "value\n1")
+
+
+def test_a_child_whose_age_is_not_known_is_a_group_and_a_filter():
+    found = figures("children_looked_after", by=("age_band",), episodes=EPISODES)
+    same(found, "age_band | value\n10 to 15 | 2\n | 1")
+    same(figures("children_looked_after", where={"age_band": ("",)}, episodes=EPISODES), "value\n1")
+
+
+def test_a_grouping_that_these_rows_lack_is_said():
+    with pytest.raises(ValueError, match="Children looked after cannot be grouped by indicator"):
+        figures("children_looked_after", by=("indicator",), episodes=EPISODES)
+
+
+def test_a_filter_that_these_rows_lack_is_said():
+    with pytest.raises(ValueError, match="cannot be filtered by indicator"):
+        figures("children_looked_after", where={"indicator": ("Goals",)}, episodes=EPISODES)
+
+
+def test_a_share_has_wilsons_interval_in_per_cent():
+    found = figures("outside_borough", episodes=EPISODES)
+    assert found.select("numerator", "denominator", "value").row(0) == (2, 3, pytest.approx(200 / 3))
+    assert found.select("lower", "upper").row(0) == pytest.approx((20.7660, 93.8508), abs=1e-4)
+
+
+def test_a_count_has_the_poisson_interval_and_no_denominator():
+    found = figures("children_looked_after", episodes=EPISODES)
+    assert found.select("lower", "upper").row(0) == pytest.approx((0.6187, 8.7673), abs=1e-4)
+    assert found["denominator"].item() is None
+
+
+def test_a_rate_has_the_interval_of_its_count():
+    population = "authority | mid_year | children\nBrent | 2024 | 10000"
+    found = figures("rate_per_10000", where={"borough": ("Brent",)}, episodes=EPISODES, population=population)
+    assert found.select("value", "lower", "upper").row(0) == pytest.approx((2, 0.2422, 7.2247), abs=1e-4)
+
+
+def test_a_mean_has_the_interval_of_a_ratio():
+    """Three equal weights: mean 1,000; standard error 360.555 / sqrt(3) = 208.167; Student's t with 2 is 4.30265."""
+    found = figures("weekly_cost", costs=COSTS)
+    assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 104.331, 1895.669), abs=1e-2)
+
+
+def test_a_mean_of_one_has_no_interval():
+    found = figures("weekly_cost", by=("borough",), where={"borough": ("Ealing",)}, costs=COSTS)
+    assert found.select("value", "lower", "upper").row(0) == (1400, None, None)
+
+
+def test_a_median_has_the_interval_of_ranks_where_there_are_enough():
+    few = figures("distance_median", episodes="child | started | distance_miles\n1 | 2020-01-01 | 3")
+    assert few.select("value", "lower", "upper").row(0) == (3, None, None)
+    rows = "\n".join(f"{i} | 2020-01-01 | {i}" for i in range(1, 21))
+    many = figures("distance_median", episodes=f"child | started | distance_miles\n{rows}")
+    assert many.select("value", "lower", "upper").row(0) == (10.5, 6, 15)
+
+
+def test_from_one_to_five_cases_are_marked_unreliable():
+    rows = "\n".join(f"{i} | 2020-01-01" for i in range(6))
+    assert figures("foster", episodes=f"child | started\n{rows}")["mark"].item() is None
+    five = figures("foster", where={"sex": ("",)}, episodes=f"child | started\n{rows[: rows.rindex(chr(10))]}")
+    assert five["mark"].item() == "[u]"
+
+
+def test_the_providers_of_a_price_are_those_with_a_name():
+    question = ask(METRICS["weekly_cost"], given(costs=COSTS), (), None, YEAR)
+    assert tally(question, given(costs=COSTS))["providers"].item() == 2
+
+
+def test_the_order_of_rows_does_not_matter():
+    tables = given(episodes=EPISODES, costs=COSTS)
+    mixed = {name: rows.collect().sample(fraction=1, shuffle=True, seed=7).lazy() for name, rows in tables.items()}
+    for slug in ("outside_borough", "weekly_cost", "three_or_more_placements"):
+        one, other = (measure(METRICS[slug], given, by=("borough",), when=YEAR) for given in (tables, mixed))
+        assert_frame_equal(one, other)
+
+
+def test_the_same_question_has_the_same_answer_to_the_last_digit(made_up_tables: dict[str, pl.LazyFrame]):
+    def ask_again() -> str:
+        slugs = ("weekly_cost", "spend", "distance_mean", "spend_change")
+        return "".join(measure(METRICS[slug], made_up_tables, by=("borough",)).write_json() for slug in slugs)
+
+    assert len({ask_again() for _ in range(10)}) == 1
+
+
+def test_the_release_is_part_of_the_question():
+    working, board = (
+        measure(METRICS["foster"], given(episodes=EPISODES), when=YEAR, release=release)
+        for release in (Release.WORKING, Release.BOARD)
+    )
+    assert working["n"].item() == 3
+    assert board.select("n", "mark").row(0) == (None, "[c]")
+
+
+def test_the_rows_behind_a_figure_carry_every_dimension_and_add_up_to_it():
+    tables = given(episodes=EPISODES)
+    question = ask(METRICS["outside_borough"], tables, (), {"borough": ("Brent",)}, YEAR)
+    rows = rows_behind(question, tables).collect()
+    assert {"age", "age_band", "need_level", "distance_band", "is_out_of_london", "child"} <= set(rows.columns)
+    assert rows.select(pl.col("numerator", "denominator").sum()).row(0) == (1, 2)
+    assert random.Random(1).choice(rows["borough"].to_list()) == "Brent"
