@@ -6,12 +6,12 @@ from typing import Final
 
 import polars as pl
 
+from metrics.bands import banded
 from metrics.choice import is_one_of
-from metrics.guidance import FAR_MILES
-from metrics.neighbours import NEIGHBOURS
 from metrics.populations import Tables
 from metrics.populations.need import with_need_level
 from metrics.time_of_week import part_of_day, weekday
+from metrics.whereabouts import HOME_REGION, distance_band, distance_step, nearness
 
 DIMENSIONS: Final[dict[str, str]] = {
     "month": "Month",
@@ -61,30 +61,6 @@ DIMENSIONS: Final[dict[str, str]] = {
 AGE_BANDS: Final = ["Under 1", "1 to 4", "5 to 9", "10 to 15", "16 and over"]
 """The DfE's age groups for children looked after."""
 
-DISTANCE_BANDS: Final = [
-    "Up to 5 miles",
-    "5 to 10 miles",
-    f"10 to {FAR_MILES} miles",
-    f"Over {FAR_MILES} miles",
-    "Not known",
-]
-
-STEP_MILES: Final = 5
-STEPPED_MILES: Final = 60
-"""The steps of distance for a histogram, and where the last of them, open upwards, starts."""
-
-DISTANCE_STEPS: Final = [
-    *(f"{low} to {low + STEP_MILES}" for low in range(0, STEPPED_MILES, STEP_MILES)),
-    f"Over {STEPPED_MILES}",
-    "Not known",
-]
-
-NEARNESS: Final = ["Home borough", "Neighbouring borough", "Rest of London", "Outside London", "Not known"]
-"""Where a child lives, seen from the borough responsible. An authority outside London is never a neighbour."""
-
-HOME_REGION: Final = "London"
-"""The region that the consortium's boroughs are in."""
-
 
 @dataclass(frozen=True)
 class Made:
@@ -129,41 +105,7 @@ def age() -> pl.Expr:
 
 
 def _age_band() -> pl.Expr:
-    return _banded(age(), [0, 4, 9, 15], AGE_BANDS).cast(pl.Enum(AGE_BANDS))
-
-
-def _distance_band() -> pl.Expr:
-    bands = _banded(pl.col("distance_miles"), [5, 10, FAR_MILES], DISTANCE_BANDS[:4])
-    return bands.fill_null(DISTANCE_BANDS[4]).cast(pl.Enum(DISTANCE_BANDS))
-
-
-def _distance_step() -> pl.Expr:
-    tops = list(range(STEP_MILES, STEPPED_MILES + 1, STEP_MILES))
-    steps = _banded(pl.col("distance_miles"), tops, DISTANCE_STEPS[:-1])
-    return steps.fill_null(DISTANCE_STEPS[-1]).cast(pl.Enum(DISTANCE_STEPS))
-
-
-def _nearness() -> pl.Expr:
-    """Say how near the area that a child lives in is to the borough responsible."""
-    sides = [f"{borough}|{other}" for borough, others in NEIGHBOURS.items() for other in others]
-    is_next_door = pl.concat_str("borough", "host_authority", separator="|").is_in(sides)
-    home, next_door, london, beyond, unknown = NEARNESS
-    return (
-        pl.when(pl.col("host_authority").is_null())
-        .then(pl.lit(unknown))
-        .when(pl.col("host_authority") == pl.col("borough"))
-        .then(pl.lit(home))
-        .when(is_next_door)
-        .then(pl.lit(next_door))
-        .otherwise(pl.when(pl.col("host_region") == HOME_REGION).then(pl.lit(london)).otherwise(pl.lit(beyond)))
-    ).cast(pl.Enum(NEARNESS))
-
-
-def _banded(value: pl.Expr, tops: list[int], labels: list[str]) -> pl.Expr:
-    """Give the label of the first band whose top is not passed, the last label past them all."""
-    over_all = pl.when(value > tops[-1]).then(pl.lit(labels[-1]))
-    bands = [pl.when(value <= top).then(pl.lit(label)) for top, label in zip(tops, labels, strict=False)]
-    return pl.coalesce(*bands, over_all)
+    return banded(age(), [0, 4, 9, 15], AGE_BANDS).cast(pl.Enum(AGE_BANDS))
 
 
 def _reckoned(name: str, what: pl.Expr) -> Made:
@@ -173,7 +115,9 @@ def _reckoned(name: str, what: pl.Expr) -> Made:
 MADE: Final[dict[str, Made]] = {
     "age": _reckoned("age", age()),
     "age_band": _reckoned("age_band", _age_band()),
-    "distance_band": _reckoned("distance_band", _distance_band()),
+    "distance_band": _reckoned("distance_band", distance_band()),
+    "distance_step": _reckoned("distance_step", distance_step()),
+    "nearness": _reckoned("nearness", nearness()),
     "is_out_of_london": _reckoned("is_out_of_london", pl.col("host_region") != HOME_REGION),
     "part_of_day": _reckoned("part_of_day", part_of_day()),
     "weekday": Made(frozenset({"date", "hour"}), lambda rows, _: rows.with_columns(weekday=weekday())),

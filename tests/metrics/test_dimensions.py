@@ -5,7 +5,8 @@ from datetime import date
 import polars as pl
 import pytest
 
-from metrics.dimensions import AGE_BANDS, DIMENSIONS, DISTANCE_BANDS, MADE, only, with_made
+from metrics.dimensions import AGE_BANDS, DIMENSIONS, MADE, only, with_made
+from metrics.whereabouts import DISTANCE_BANDS
 from tests.metrics.asked import at, figures, given, same
 from tests.table import table
 
