@@ -41,6 +41,12 @@ FIELDS: Final = (
     Field("uasc", "Asylum-seeking children", "is_uasc", tuple(word for word, _ in UASC), UASC),
 )
 
+COHORTS: Final = ("In care", "At home", "Other authorities' children", "Not recorded")
+OF_PAGES: Final = (
+    Field("cohort", "Whose children", "cohort", COHORTS, (("Other authorities' children", "Other authority's child"),)),
+)
+"""Filters that one page sets for itself: not in the sidebar, not kept from page to page."""
+
 FOCUS: Final = "borough"
 COMPARE: Final = "compare"
 SINCE: Final = "from"
@@ -48,4 +54,4 @@ UNTIL: Final = "to"
 """Widget keys and URL parameters beside those of the fields."""
 
 BY_COLUMN: Final = {field.column: field for field in FIELDS}
-BY_KEY: Final = {field.key: field for field in FIELDS}
+BY_KEY: Final = {field.key: field for field in (*FIELDS, *OF_PAGES)}
