@@ -7,7 +7,7 @@ import polars as pl
 from metrics.card import Metric
 from metrics.populations import Tables
 from metrics.question import Question
-from metrics.returns import SPOKEN_OF_BY
+from metrics.returns import ONCE_A_YEAR, SPOKEN_OF_BY
 from metrics.values import FIGURES
 
 NOT_AVAILABLE: Final = "[x]"
@@ -57,13 +57,21 @@ def _sources(question: Question) -> list[tuple[str, ...]]:
 
 def _told(returns: pl.DataFrame, question: Question) -> pl.DataFrame:
     """Say of each borough and period whether every source that the metric needs speaks of it."""
-    sources = pl.DataFrame({"kind": range(len(_sources(question))), "source": _sources(question)}).explode("source")
+    sources = _kinds(question)
     spans = returns.join(sources, on="source").group_by("borough", "kind").agg(pl.min("first"), pl.max("last"))
-    needed = returns.select("borough").unique().join(sources.select("kind").unique(), how="cross")
-    told = (pl.col("first") <= _since(question.metric)) & (pl.col("last") >= pl.col("period_end"))
+    needed = returns.select("borough").unique().join(sources.select("kind", "once_a_year").unique(), how="cross")
+    until = pl.when("once_a_year").then("period_start").otherwise("period_end")
+    told = (pl.col("first") <= _since(question.metric)) & (pl.col("last") >= until)
     within = needed.join(spans, on=["borough", "kind"], how="left").join(question.periods, how="cross")
     by = [name for name in ("borough", "period_end", question.step) if name]
     return within.group_by(by).agg(told=told.fill_null(value=False).all())
+
+
+def _kinds(question: Question) -> pl.DataFrame:
+    """Give each source of each kind that the metric needs, and whether it speaks of a year's end only."""
+    kinds = _sources(question)
+    once = [kind in ONCE_A_YEAR for kind in kinds]
+    return pl.DataFrame({"kind": range(len(kinds)), "source": kinds, "once_a_year": once}).explode("source")
 
 
 def _since(metric: Metric) -> pl.Expr:

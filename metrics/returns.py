@@ -38,6 +38,9 @@ SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
 }
 """Each population and the sources that speak of it; one that stands apart from the returns has none."""
 
+ONCE_A_YEAR: Final = frozenset({SPOKEN_OF_BY["strengths"]})
+"""Sources that speak on 31 March of the year before it: one such day in a period is enough."""
+
 
 def data_date(tables: Tables) -> date:
     """Give the last day that every borough's episodes speak of; 31 March 2025 when nothing is loaded."""

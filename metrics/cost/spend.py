@@ -18,6 +18,7 @@ def spend(priced_days: pl.LazyFrame) -> pl.LazyFrame:
     """Spend on placements in the period: the sum of weekly cost / 7 x days in the period.
 
     From prices, not from ledgers: it counts what each placement cost while it lasted, whoever pays for it, and
-    leaves out placements without a price. n is the number of children.
+    leaves out placements without a price and prices that no placement in the return goes with. n is the number of
+    children.
     """
     return counted(priced_days, pl.col("spend"), 0)

@@ -12,6 +12,7 @@ import numpy as np
 import polars as pl
 
 from loaders.consolidated import CONSOLIDATED, CareEpisodes, Who
+from metrics.returns import SPOKEN_OF_BY
 
 BOROUGHS: Final = ["Brent", "Ealing", "Hounslow"]
 HOSTS: Final = [*BOROUGHS, "Camden", "Kent", "Wales"]
@@ -123,7 +124,9 @@ def _without_children(rng: Random) -> dict[str, pl.DataFrame]:
     population = pl.DataFrame({"authority": BOROUGHS}).join(pl.DataFrame({"mid_year": years}), how="cross")
     population = population.with_columns(children=pl.Series(rng.integers(20_000, 90_000, len(population))))
     services = pl.DataFrame({"borough": BOROUGHS * 3, "category": ["Missing from home"] * 6 + ["Advocacy"] * 3})
-    loaded = pl.DataFrame({"borough": BOROUGHS, "source": ["ssda903_episodes"] * 3, "as_at": [LAST] * 3})
+    sources = sorted({source for spoken in SPOKEN_OF_BY.values() for source in spoken})
+    loaded = pl.DataFrame({"borough": BOROUGHS}).join(pl.DataFrame({"source": sources}), how="cross")
+    loaded = loaded.with_columns(as_at=LAST, return_year=FIRST.year)
     made = {"population": population, "services": _spans(rng, services), "loaded": loaded}
     drawn = {"providers": pl.DataFrame({"urn": [f"SC{i}" for i in range(20)]}), "published": pl.DataFrame()}
     return {

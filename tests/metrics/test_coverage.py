@@ -97,3 +97,18 @@ def test_where_nothing_is_loaded_everything_counts_as_spoken_of():
 def test_every_population_says_who_speaks_of_it_or_stands_apart():
     assert POPULATIONS.keys() - SPOKEN_OF_BY.keys() == {"residents", "published"}
     assert SPOKEN_OF_BY.keys() <= POPULATIONS.keys()
+
+
+def test_a_source_that_speaks_once_a_year_is_enough_for_the_twelve_months_around_it():
+    loaded = """
+        borough | source      | return_year | as_at
+        Brent   | ssda903_oc2 | 2025        | 2025-03-31
+    """
+    strengths = """
+        child | birth_month | date       | sdq_score | is_year_in_care
+        1     | 2015-06-01  | 2025-03-31 | 10        | true
+    """
+    when = When(When.return_year(2025).end, When.return_year(2026).end)
+    found = figures("sdq_mean", by=("quarter",), when=when, strengths=strengths, loaded=loaded)
+    assert found["value"].to_list() == [10, 10, 10, 10, None]
+    assert found["mark"].to_list() == ["[u]"] * 4 + [NOT_AVAILABLE]
