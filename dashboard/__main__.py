@@ -50,7 +50,7 @@ def serve() -> None:
     host, port = os.environ.get("HOST", "localhost"), os.environ.get("PORT", "8501")
     SAY.print(f"Serving the dashboard on [bold]http://localhost:{port}[/bold] (Ctrl+C stops it)")
     where = ["--server.address", host, "--server.port", port]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", *where]
+    command = [sys.executable, "-m", "dashboard.serve", *where]
     os.execv(sys.executable, command)
 
 

@@ -3,9 +3,8 @@
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-# `streamlit run dashboard/app.py` puts only dashboard/ there; reruns must not add it again
-sys.path.extend(root for root in [str(HERE.parent)] if root not in sys.path)
+# `streamlit run dashboard/app.py` puts only dashboard/ on the path; a rerun must not add the root again
+sys.path.extend(root for root in [str(Path(__file__).resolve().parent.parent)] if root not in sys.path)
 
 import streamlit as st
 
@@ -26,9 +25,10 @@ from dashboard.pages import (
 from dashboard.panels.style import style
 
 NAME = "Placement Commissioning Dashboard"
+ICON = Path(__file__).parent / "static" / "icon.svg"
 
 warm.once()
-st.set_page_config(NAME, str(HERE / "static" / "icon.svg"), layout="wide", initial_sidebar_state="auto")
+st.set_page_config(NAME, str(ICON), layout="wide", initial_sidebar_state="auto")
 open_page = st.navigation(
     {
         "": [

@@ -17,16 +17,17 @@ ROW: Final = 46
 """Pixels a group."""
 
 
-def dots(quartiles: pl.DataFrame, points: pl.DataFrame, look: Look, *, group: str) -> Drawing:
+def dots(quartiles: pl.DataFrame, look: Look, *, points: pl.DataFrame, group: str) -> Drawing:
     """Draw dots and boxes by group.
 
     Args:
-        quartiles: `group`, lower_quartile, median, upper_quartile, n, mark; null where hidden. Sets the order.
-        points: `group`, series (whose placement), value. Empty where records may not be seen.
+        quartiles: `group`, lower_quartile, value (the median), upper_quartile, n, mark; null where hidden. Sets the
+            order.
         look: page, focus and unit.
+        points: `group`, series (whose placement), value. Empty where records may not be seen.
         group: the column that names the groups.
     """
-    summary = quartiles.with_columns(pl.col(group).cast(pl.String).alias("group"))
+    summary = quartiles.with_columns(pl.col(group).cast(pl.String).alias("group"), median=pl.col("value"))
     names = summary["group"].to_list()
     y = side(names, look, "group")
     layers = [*_dots(points, group, look, y), *_summary(summary, look, y)]

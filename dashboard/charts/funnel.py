@@ -7,7 +7,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import labels
-from dashboard.charts.look import PICKED, Drawing, Look
+from dashboard.charts.look import CONSORTIUM, PICKED, Drawing, Look
 from dashboard.charts.numbers import axis_format
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
@@ -19,15 +19,16 @@ STEPS: Final = 60
 """Points along each limit."""
 
 
-def funnel(figures: pl.DataFrame, look: Look, *, centre: float, across: str = "Children") -> Drawing:
+def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: str | None = None) -> Drawing:
     """Draw boroughs by size. Columns: series, denominator, value, lower, upper, mark, n. `centre` is the consortium's.
 
     Limits of a share are p0 +- z sqrt(p0 (1 - p0) / n), of a rate p0 +- z sqrt(p0 / n) in events per unit
     (Spiegelhalter 2005; Office for Health Improvement and Disparities).
     """
-    rows = told(figures, look)
+    rows = told(figures.filter(pl.col("series") != CONSORTIUM), look)
     seen = rows.filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
-    if seen.is_empty():
+    across = across or ("Children" if look.unit is Unit.PERCENT else "Children aged 0 to 17 who live there")
+    if seen.is_empty() or centre is None:
         return finish(
             alt.layer(
                 alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]})).mark_text().encode(text="words:N")

@@ -47,6 +47,11 @@ def pounds(value: float) -> str:
     return f"{'-' if value < 0 else ''}£{abs(value):,.0f}"
 
 
+def signed(value: float, unit: Unit) -> str:
+    """Write a difference with its sign: `+£404`, `-£165`."""
+    return f"{'+' if value > 0 else ''}{_number(value, unit, None)}"
+
+
 def axis_format(unit: Unit) -> str:
     """Give the Vega expression that labels an axis in the unit."""
     if unit is Unit.PERCENT:

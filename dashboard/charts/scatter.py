@@ -9,15 +9,17 @@ from dashboard.charts.numbers import axis_format, written
 from dashboard.charts.theme import finish
 
 
-def scatter(points: pl.DataFrame, line: pl.DataFrame, look: Look, *, across: str) -> Drawing:
+def scatter(figures: pl.DataFrame, look: Look, *, points: pl.DataFrame, line: pl.DataFrame, across: str) -> Drawing:
     """Draw points over an expected line.
 
     Args:
+        figures: what stands in the table beside the chart, in place of the points; not drawn.
+        look: page, focus and unit of the value.
         points: need (number), value, series (whose), name (null but for outliers that may be named).
         line: need, value: the ends of the expected line.
-        look: page, focus and unit of the value.
         across: the words under the x axis, unit included.
     """
+    del figures
     named = points.filter(pl.col("name").is_not_null())
     rest = thinned(points.filter(pl.col("name").is_null()).select("need", "value", "series"))
     is_mine = pl.col("series") == (look.focus or "")

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from metrics.variation import Signal, process
+from metrics.variation import Signal, process, shifted_from
 
 
 def controlled(months: pl.DataFrame) -> pl.DataFrame:
@@ -14,3 +14,13 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
     levels = {"mean": run.mean, "low": run.lower, "high": run.upper}
     limits = [pl.lit(level if seen.height else None, pl.Float64).alias(name) for name, level in levels.items()]
     return months.join(told, on="month", how="left", maintain_order="left").with_columns(limits)
+
+
+def rebased(months: pl.DataFrame) -> pl.DataFrame:
+    """Add the same; where the level has stepped for good, each side of the step has a mean and limits of its own."""
+    seen = months.filter(pl.col("value").is_not_null()).sort("month")
+    at = shifted_from(seen["value"].to_list())
+    if at is None:
+        return controlled(months)
+    step = pl.col("month") < seen["month"][at]
+    return pl.concat([controlled(months.filter(step)), controlled(months.filter(~step))])

@@ -65,5 +65,5 @@ def _columns(slug: str, version: str) -> frozenset[str]:
     periods = calendar(When(date(2025, 4, 1), date(2026, 3, 31)), None).lazy()
     own = [name for name in METRICS[slug].needs if name not in UNFILTERED]
     found = [frozenset(POPULATIONS[name](tables_of(version), periods).collect_schema().names()) for name in own]
-    known = frozenset[str]().union(*found) if not found else frozenset.intersection(*found)
-    return known | frozenset(MADE) if "birth_month" in known else known
+    known = frozenset.intersection(*found) if found else frozenset[str]()
+    return known | {name for name, made in MADE.items() if made.of <= known}

@@ -4,8 +4,7 @@ import streamlit as st
 
 from dashboard.filters.fields import BY_KEY, COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL
 from dashboard.filters.selection import Selection
-
-ALL = (FOCUS, COMPARE, SINCE, UNTIL, *(field.key for field in FIELDS))
+from dashboard.filters.sidebar import default_months
 
 
 def chips(chosen: Selection) -> None:
@@ -51,7 +50,8 @@ def add(key: str, words: str) -> None:
 
 
 def clear() -> None:
-    """Clear every filter and the period; the release stays."""
-    for key in ALL:
-        if key in st.session_state:
-            del st.session_state[key]
+    """Clear every filter and the period; the release stays. Setting, not deleting: else the URL gives them back."""
+    st.session_state[FOCUS] = CONSORTIUM_ONLY
+    st.session_state[SINCE], st.session_state[UNTIL] = default_months()
+    for key in (COMPARE, *(field.key for field in FIELDS)):
+        st.session_state[key] = []

@@ -68,6 +68,10 @@ class Selection:
             return tuple(borough for borough in self.boroughs if borough != self.focus)
         return None if name == CONSORTIUM else (name,)
 
+    def only(self, key: str, *words: str) -> "Selection":
+        """Give the selection with one filter set to these words, whatever it was."""
+        return replace(self, kept=(*self.without(key).kept, (key, words)))
+
     def without(self, key: str) -> "Selection":
         """Give the selection without one filter."""
         return replace(self, kept=tuple((name, words) for name, words in self.kept if name != key))

@@ -61,15 +61,16 @@ def _months() -> dict[str, date]:
     return {month_name(day): day for day in month_ends(data.first_day(), data.data_date())}
 
 
-def _defaults(months: dict[str, date]) -> tuple[str, str]:
-    last = list(months)[-1]
-    return list(months)[-min(12, len(months))], last
+def default_months() -> tuple[str, str]:
+    """Give the first and last month of the default period: the twelve to the data date."""
+    months = list(_months())
+    return months[-min(12, len(months))], months[-1]
 
 
 def _period() -> None:
     months = _months()
     for place, label, key, default in zip(
-        st.columns(2, gap="xsmall"), ("From", "To"), (SINCE, UNTIL), _defaults(months), strict=True
+        st.columns(2, gap="xsmall"), ("From", "To"), (SINCE, UNTIL), default_months(), strict=True
     ):
         place.selectbox(label, list(months), index=list(months).index(default), key=key, bind="query-params")
 
@@ -77,7 +78,7 @@ def _period() -> None:
 def _span(state: dict[str, object]) -> tuple[date, date]:
     """The first and last day of the months chosen, put in order, no later than the data."""
     months = _months()
-    defaults = _defaults(months)
+    defaults = default_months()
     picked = [
         months[next(iter(known(state.get(key), tuple(months))), default)]
         for key, default in zip((SINCE, UNTIL), defaults, strict=True)

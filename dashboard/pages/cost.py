@@ -1,15 +1,22 @@
 """What do we pay, and why?"""
 
-from dashboard import data, panels, sentences
-from dashboard.charts.trend import trend
-from metrics import Theme
+from dashboard import panels
+from dashboard.data import spending
+from dashboard.findings.cost import covered
+from dashboard.panels import cost
 
 
 def render() -> None:
-    """Show each measure of the theme over the months."""
+    """Show spend, prices by type, between boroughs and against need, who pays, and where."""
     chosen = panels.page("Cost", "What do we pay, and why?")
+    note = covered(spending.known(chosen))
     with panels.grid():
-        for card in data.metrics(Theme.COST):
-            months = data.compared(card.slug, chosen, ("month",))
-            title = sentences.over_time(card, chosen.name, data.focused(card.slug, chosen, ("month",), chosen.trend))
-            panels.panel(card.slug, months, trend, chosen, title=title)
+        cost.spend(chosen, note)
+        cost.change(chosen, note)
+        cost.by_type(chosen, note)
+        cost.like_for_like(chosen, note)
+        cost.against_need(chosen, note)
+        cost.in_and_out(chosen, note)
+        cost.funders(chosen, note)
+        cost.unit_costs(chosen, note)
+        cost.coverage(chosen)

@@ -72,7 +72,8 @@ def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, 
         BY_COLUMN[name].label.lower() for name in data.left_out(metric.slug, chosen.where()) if name in BY_COLUMN
     ]
     cannot = f"Not filtered by {', '.join(dropped)}." if dropped else ""
-    unit = "" if metric.unit.value == "children" else f", {metric.unit.value.replace('GBP', '£')}"
+    words = metric.unit.value.replace("GBP", "£")
+    unit = "" if words == "children" or metric.title.endswith(words) else f", {words}"
     parts = [
         f"{metric.title}{unit}",
         period,

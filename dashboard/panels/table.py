@@ -26,14 +26,17 @@ def readable(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
     """Give groupings, value with its mark, 95% range and n as text, newest month first."""
     rows = figures.sort("month", descending=True, maintain_order=True) if "month" in figures.columns else figures
     rows = rows.head(MOST)
-    groupings = [_grouping(rows[name]) for name in rows.columns if name not in DROPPED]
+    groupings = [_grouping(rows[name], metric.unit) for name in rows.columns if name not in DROPPED]
     told = [_told(row, metric.unit) for row in rows.iter_rows(named=True)]
     return pl.DataFrame(groupings).hstack(pl.DataFrame(told, schema=["Value", "95% range", "n"], orient="row"))
 
 
-def _grouping(column: pl.Series) -> pl.Series:
+def _grouping(column: pl.Series, unit: Unit) -> pl.Series:
     name = NAMES.get(column.name, column.name.replace("_", " ").capitalize())
-    words = [month(value) if column.name == "month" else _plain(value) for value in column]
+    if column.dtype.is_float():
+        words = ["" if value is None else written(value, unit) for value in column]
+    else:
+        words = [month(value) if column.name == "month" else _plain(value) for value in column]
     return pl.Series(name, words, dtype=pl.String)
 
 

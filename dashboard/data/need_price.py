@@ -1,0 +1,62 @@
+"""Cost against need: the placements of one type, the line that need explains, and those far from it."""
+
+from statistics import median
+from typing import Any, Final
+
+import polars as pl
+
+from dashboard.data.compared import by_borough
+from dashboard.data.figures import figures
+from dashboard.data.points import points
+from dashboard.filters.selection import Selection
+
+COLUMNS: Final = ("provider", "borough", "need_score", "weekly_cost", "expected_cost")
+
+FAR: Final = 3.5
+"""Robust standard deviations from the line beyond which a placement is named (Iglewicz and Hoaglin, 1993)."""
+
+MOST: Final = 5
+"""Placements named at most."""
+
+OF_A_NORMAL: Final = 1.4826
+"""What the median absolute deviation is multiplied by to stand for a standard deviation."""
+
+
+def types(chosen: Selection) -> list[str]:
+    """Give the placement types with assessed, priced placements, the one that spends most first."""
+    spent = figures("unexplained_cost", ("placement_type",), where=chosen.where(), when=chosen.when)
+    worth = figures("annualised_spend", ("placement_type",), where=chosen.where(), when=chosen.when)
+    named = spent.filter(pl.col("n").is_null() | (pl.col("n") > 0)).select("placement_type")
+    order = named.join(worth, on="placement_type", how="left").sort("value", descending=True, nulls_last=True)
+    return order["placement_type"].cast(pl.String).to_list()
+
+
+def by_boroughs(chosen: Selection) -> pl.DataFrame:
+    """Give what need does not explain by borough, as `series`, without those that buy none."""
+    return by_borough("unexplained_cost", chosen).filter(pl.col("n").is_null() | (pl.col("n") > 0))
+
+
+def cloud(chosen: Selection, kind: str) -> dict[str, Any]:
+    """Give what a scatter draws: points, line and the words across; nothing beyond the working release."""
+    rows = points("unexplained_cost", COLUMNS, chosen.where(), chosen.when)
+    if rows.is_empty():
+        return {}
+    return {"points": named(rows, kind), "line": line(rows), "across": "Weighted need score (0 to 72)"}
+
+
+def line(rows: pl.DataFrame) -> pl.DataFrame:
+    """Give the two ends of the expected line: need, value."""
+    ordered = rows.sort("need_score").select(need="need_score", value="expected_cost")
+    return pl.concat([ordered.head(1), ordered.tail(1)])
+
+
+def named(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """Name the placements far above the line by provider and type, the farthest first: need, value, series, name."""
+    over = (rows["weekly_cost"] - rows["expected_cost"]).to_list()
+    middle = median(over)
+    spread = median(abs(value - middle) for value in over) * OF_A_NORMAL
+    far = pl.col("over") > middle + FAR * spread
+    farthest = pl.col("over").rank("ordinal", descending=True) <= MOST
+    name = pl.format("{}, {}", "provider", pl.lit(kind.lower()))
+    told = rows.with_columns(over=pl.Series(over)).with_columns(name=pl.when(far & farthest).then(name))
+    return told.select(need="need_score", value="weekly_cost", series="borough", name="name")

@@ -1,0 +1,71 @@
+"""Placement mix for charts: by month, by borough, by age."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from dashboard.data.compared import by_borough, focused
+from dashboard.filters.selection import Selection, months_before
+from metrics import When
+
+SLUG: Final = "placement_share"
+
+GROUPS: Final = ["Foster care", "Supported accommodation", "Secure and children's homes", "Other residential"]
+"""The groups with a colour of their own, in the order of a bar; the rest are drawn as other."""
+
+LINES: Final = ["In-house foster", "IFA foster", "Children's home"]
+"""The types that commissioning moves children between."""
+
+REGISTERED: Final = date(2023, 10, 31)
+"""End of the month from which supported accommodation for 16 and 17 year olds must be registered with Ofsted (28
+October 2023, Supported Accommodation (England) Regulations 2023): children are counted there who were counted
+elsewhere before."""
+
+BREAKS: Final = ((REGISTERED, "Supported accommodation registered:\nbreak in series, October 2023"),)
+
+SECTORS: Final = ["Own provision", "Private", "Voluntary", "Other local authority"]
+SOURCING: Final = ["In-house", "Framework", "Block", "Spot"]
+ARRANGEMENT: Final = ["Planned", "Emergency"]
+
+
+def span(chosen: Selection) -> When:
+    """Give the months of a trend, with a year before the break in series where the period reaches past it."""
+    start = chosen.trend.start
+    if chosen.end > REGISTERED:
+        start = min(start, months_before(REGISTERED, 13))
+    return When(max(chosen.first, start), chosen.end)
+
+
+def by_month(chosen: Selection, part: str) -> pl.DataFrame:
+    """Give the focus's shares by month and part."""
+    return focused(SLUG, chosen, ("month", part), span(chosen))
+
+
+def lines(chosen: Selection) -> pl.DataFrame:
+    """Give the focus's shares by month of the types that commissioning moves children between."""
+    return by_month(chosen, "placement_type").filter(pl.col("placement_type").cast(pl.String).is_in(LINES))
+
+
+def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
+    """Give each borough's shares by part, and the consortium's last."""
+    return by_borough(SLUG, chosen, (part,))
+
+
+def ages(chosen: Selection) -> pl.DataFrame:
+    """Give, of the focus's children of each age, the share in each placement type; nought where there are none."""
+    known = focused(SLUG, chosen, ("placement_type", "age_band")).drop_nulls("age_band")
+    keys = ["placement_type", "age_band"]
+    grid = known.select(keys[0]).unique().join(known.select(keys[1]).unique(), how="cross")
+    absent = grid.join(known, on=keys, how="anti").with_columns(value=pl.lit(0.0))
+    return pl.concat([known, absent], how="diagonal").sort(keys)
+
+
+def named(rows: pl.DataFrame, column: str) -> list[str]:
+    """Give the names that a column holds, in the order of their list."""
+    return rows[column].unique().sort().cast(pl.String).to_list()
+
+
+def types(rows: pl.DataFrame) -> dict[str, str]:
+    """Give the placement types that figures hold, as one group of a heat map's rows."""
+    return dict.fromkeys(named(rows, "placement_type"), "Placement type")

@@ -1,0 +1,41 @@
+"""Single placements for charts that draw one mark each: working release only, boroughs that the reader may open."""
+
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.access import scope
+from dashboard.data.figures import Kept, Where, applied
+from dashboard.data.source import tables_of, version
+from metrics import METRICS, Release, When
+from metrics.points import points as marks_of
+
+
+def may_draw() -> bool:
+    """Say whether single placements may be drawn at all."""
+    return scope().release is Release.WORKING
+
+
+def points(slug: str, columns: tuple[str, ...], where: Where, when: When) -> pl.DataFrame:
+    """Give the placements behind a figure, cut to `columns`; no rows beyond the working release.
+
+    Never tells who a child is. Keeps to the boroughs whose records the reader may open.
+    """
+    if not may_draw():
+        return pl.DataFrame(schema=list(columns))
+    kept = _own(applied(slug, where), scope().boroughs)
+    return _points(slug, columns, tuple(sorted(kept.items())), (when.start, when.end), version())
+
+
+def _own(where: dict[str, tuple[str, ...]], mine: tuple[str, ...] | None) -> dict[str, tuple[str, ...]]:
+    """Narrow filters to the reader's own boroughs (None: every one)."""
+    if mine is None:
+        return where
+    asked = where.get("borough", mine)
+    return where | {"borough": tuple(name for name in asked if name in mine) or ("",)}
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _points(slug: str, columns: tuple[str, ...], where: Kept, span: tuple[date, date], version: str) -> pl.DataFrame:
+    return marks_of(METRICS[slug], tables_of(version), columns, where=dict(where), when=When(*span))

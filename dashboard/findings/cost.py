@@ -1,0 +1,108 @@
+"""What the page about cost says over its charts."""
+
+import polars as pl
+
+from dashboard import sentences
+from dashboard.charts.numbers import pounds
+from dashboard.data.compared import Figure
+from metrics import Metric
+
+
+def spent(total: Figure, change: Figure) -> str:
+    """Say what was spent and how that compares with the year before; totals of money have no interval."""
+    if total.value is None:
+        return f"Spend on placements: {total.mark or '[x]'}"
+    now = f"{total.series} spent {pounds(total.value)} on placements"
+    if change.value is None:
+        return sentences.short(now, f"Spend on placements: {pounds(total.value)}")
+    if round(change.value) == 0:
+        return sentences.short(f"{now}, as the year before", f"Spend {pounds(total.value)}, as the year before")
+    way = f"{abs(change.value):.0f}% {'more' if change.value > 0 else 'less'}"
+    return sentences.short(f"{now}, {way} than the year before", f"Spend {pounds(total.value)}, {way} than before")
+
+
+def why(parts: pl.DataFrame, whole: str) -> str:
+    """Name the part that moved spend most, of the whole change. Columns: series, value."""
+    rows = {row["series"]: row["value"] for row in parts.select("series", "value").iter_rows(named=True)}
+    total = rows.pop(whole, None)
+    if total is None or any(value is None for value in rows.values()):
+        return "Change in spend on the year before"
+    part, most = max(rows.items(), key=lambda item: abs(item[1]))
+    name = part.partition(":")[0]
+    verb = "adds" if most > 0 else "saves"
+    way = "rise" if total > 0 else "fall"
+    return f"{name} {verb} {pounds(abs(most))}; spend {way}s by {pounds(abs(total))} in all"
+
+
+def by_type(metric: Metric, mine: dict[str, Figure], rest: dict[str, Figure]) -> str:
+    """Say which type the focus pays more or less for, or what the type that spends most costs in the middle."""
+    differ = [(kind, sign) for kind in mine if kind in rest and (sign := sentences.direction(mine[kind], rest[kind]))]
+    if differ:
+        kind, sign = max(differ, key=lambda item: abs((mine[item[0]].value or 0.0) - (rest[item[0]].value or 0.0)))
+        both = f"{sentences.said(metric, mine[kind])} against {sentences.said(metric, rest[kind])}"
+        return sentences.short(
+            f"{kind}: {'dearer' if sign > 0 else 'cheaper'} than the rest, {both}",
+            f"{kind} {'dearer' if sign > 0 else 'cheaper'}, {both}",
+        )
+    if rest:
+        return "No placement type clearly dearer or cheaper than the rest"
+    return _dearest(metric, mine)
+
+
+def _dearest(metric: Metric, mine: dict[str, Figure]) -> str:
+    known = {kind: figure for kind, figure in mine.items() if figure.value is not None}
+    if not known:
+        return "Weekly cost by placement type"
+    kind, most = max(known.items(), key=lambda item: (item[1].value or 0.0) * (item[1].n or 0.0))
+    return f"{kind}: half of placements cost {sentences.said(metric, most)} or more"
+
+
+def levelling(saving: Figure) -> str:
+    """Say what levelling like care to the median would save."""
+    if saving.value is None:
+        return f"Levelling like care to the median would save {saving.mark or '[x]'}"
+    if not saving.n:
+        return "No provider gives like care to two boroughs here"
+    return f"Levelling like care to the median would save {pounds(saving.value)} a year"
+
+
+def unexplained(kind: str, outliers: int, chosen: Figure) -> str:
+    """Say how many placements cost far more than need explains, or how the focus stands."""
+    if outliers:
+        one = "placement costs" if outliers == 1 else "placements cost"
+        return f"{kind}: {outliers} {one} far more than need explains"
+    return f"{kind}: {beyond_need(chosen)}"
+
+
+def beyond_need(figure: Figure) -> str:
+    """Say whether a mean price is beyond or below what need explains, as its interval says."""
+    if figure.value is None:
+        return f"price beyond need {figure.mark or '[x]'}"
+    if figure.lower is not None and figure.lower > 0:
+        return f"{pounds(figure.value)} a week more than need explains"
+    if figure.upper is not None and figure.upper < 0:
+        return f"{pounds(-figure.value)} a week less than need explains"
+    return "no clear difference from what need explains"
+
+
+def funded(partners: float | None, mark: str | None = None) -> str:
+    """Say what share of the cost education and health pay (%)."""
+    if partners is None:
+        return f"Education and health pay {mark or '[x]'} of the cost"
+    return f"Education and health pay {partners:.0f}% of the cost, social care the rest"
+
+
+def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
+    """Say the first local unit cost beside the published one, or that none is loaded. Columns: label, series, value."""
+    first = rows.filter(pl.col("label") == pl.col("label").first())
+    told = [sentences.said(metric, sentences.figure_of("", row)) for row in first.iter_rows(named=True)]
+    twin = [said for said, who in zip(told, first["series"], strict=True) if "published" in who]
+    local = f"A child costs {told[0] if told else '[x]'} a week"
+    return f"{local}, {twin[0]} as published" if twin else f"{local}; no published figure is loaded to compare"
+
+
+def covered(share: Figure) -> str:
+    """Say for how many children the price is known, as the note under every figure of cost."""
+    if share.value is None:
+        return f"Share of prices known: {share.mark or '[x]'}."
+    return f"Prices known for {share.value:.0f}% of children."

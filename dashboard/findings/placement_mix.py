@@ -1,0 +1,102 @@
+"""What the statistics say about the mix of placements."""
+
+from collections.abc import Iterable
+from math import sqrt
+from typing import Final
+
+import polars as pl
+
+from dashboard.charts.look import CONSORTIUM
+from dashboard.data.compared import Figure
+from dashboard.sentences import direction, figure_of, said, short
+from metrics import Metric
+
+UNNAMED: Final = ("Not recorded", "Not reported", "Other placements", "Other placement")
+"""Parts that no finding is about."""
+
+TOO_FEW: Final = "Too few children to say"
+
+Pair = tuple[str, Figure, Figure]
+"""What it is about, one figure, and the figure to hold it against."""
+
+
+def changed(metric: Metric, months: pl.DataFrame, part: str) -> str:
+    """Say which part's share changed most from the first month to the last. Columns: month, `part`, a figure's."""
+    pairs = [_ends(name, rows) for name, rows in _parts(months, part)]
+    known = [pair for pair in pairs if pair]
+    if not known:
+        return TOO_FEW
+    told = _farthest(known)
+    if told is None:
+        return short(f"No clear change over {months['month'].n_unique()} months")
+    name, last, first = told
+    way = "up" if direction(last, first) > 0 else "down"
+    return short(f"{name} {way} from {said(metric, first)} to {said(metric, last)}")
+
+
+def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> str:
+    """Say where the focus, or any borough, is farthest from the consortium. Columns: series, `part`, a figure's."""
+    names = [focus] if focus else [name for name in rows["series"].unique().sort() if name != CONSORTIUM]
+    pairs = [pair for name, some in _parts(rows, part) for who in names if (pair := _against(name, some, who))]
+    if not pairs:
+        return TOO_FEW
+    told = _farthest(pairs)
+    if told is None:
+        return short(f"{focus or 'No borough'}: no clear difference from the consortium")
+    name, mine, every = told
+    way = "higher" if direction(mine, every) > 0 else "lower"
+    both = said(metric, mine), said(metric, every)
+    return short(
+        f"{name} {way} in {mine.series} ({both[0]}) than in the consortium ({both[1]})",
+        f"{name}: {mine.series} {both[0]}, consortium {both[1]}",
+    )
+
+
+def commonest(metric: Metric, rows: pl.DataFrame) -> str:
+    """Say at which age one placement type leads most clearly. Columns: placement_type, age_band, a figure's."""
+    leads = [lead for age, some in _parts(rows, "age_band") if (lead := _lead(age, some))]
+    if not leads:
+        return "No placement type clearly leads at any age" if rows["value"].count() else TOO_FEW
+    age, first, _ = max(leads, key=lambda lead: (lead[1].value or 0) - (lead[2].value or 0))
+    return short(f"{first.series} most common at {age.lower()} ({said(metric, first)})")
+
+
+def _parts(rows: pl.DataFrame, part: str) -> Iterable[tuple[str, pl.DataFrame]]:
+    for name in rows[part].unique().sort().cast(pl.String):
+        if name not in UNNAMED:
+            yield name, rows.filter(pl.col(part).cast(pl.String) == name)
+
+
+def _ends(name: str, months: pl.DataFrame) -> Pair | None:
+    seen = months.filter(pl.col("value").is_not_null()).sort("month")
+    if seen.height < 2:
+        return None
+    return name, figure_of("last", seen.row(-1, named=True)), figure_of("first", seen.row(0, named=True))
+
+
+def _against(name: str, rows: pl.DataFrame, who: str) -> Pair | None:
+    found = {series: rows.filter(pl.col("series") == series) for series in (who, CONSORTIUM)}
+    if any(one.is_empty() or one["value"][0] is None for one in found.values()):
+        return None
+    mine, every = (figure_of(series, one.row(0, named=True)) for series, one in found.items())
+    return name, mine, every
+
+
+def _farthest(pairs: list[Pair]) -> Pair | None:
+    """The pair that is farthest apart, chance allowed for, among those whose intervals leave each other out."""
+    clear = [pair for pair in pairs if direction(pair[1], pair[2])]
+    return max(clear, key=_distance, default=None)
+
+
+def _distance(pair: Pair) -> float:
+    _, mine, other = pair
+    return abs((mine.value or 0) - (other.value or 0)) * sqrt(mine.n or 0)
+
+
+def _lead(age: str, rows: pl.DataFrame) -> Pair | None:
+    """The commonest and the second type of an age, where the lead is beyond their intervals."""
+    seen = rows.filter(pl.col("value").is_not_null() & (pl.col("value") > 0)).sort("value", descending=True)
+    figures = [figure_of(str(row["placement_type"]), row) for row in seen.head(2).iter_rows(named=True)]
+    if len(figures) < 2 or not direction(figures[0], figures[1]):
+        return None
+    return age, figures[0], figures[1]

@@ -1,0 +1,97 @@
+"""The figures of the page about cost, each with its finding."""
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard import data, sentences
+from dashboard.charts.areas import areas
+from dashboard.charts.bars import bars
+from dashboard.charts.beside import beside
+from dashboard.charts.bridge import bridge
+from dashboard.charts.dots import dots
+from dashboard.charts.dumbbell import dumbbell
+from dashboard.charts.scatter import scatter
+from dashboard.charts.stacked import stacked
+from dashboard.data import like_care, need_price, spending
+from dashboard.filters.selection import Selection
+from dashboard.findings import cost as finding
+from dashboard.panels.panel import panel
+
+GROUPS: Final = ["Secure and children's homes", "Foster care", "Supported accommodation", "Other residential"]
+"""The four groups of spend that are told apart, the same in every view."""
+
+
+def spend(chosen: Selection, note: str) -> None:
+    """Show spend by month in four groups."""
+    title = finding.spent(data.one("spend", chosen), data.one("spend_change", chosen))
+    months = spending.by_month(chosen)
+    panel("spend", months, areas, chosen, title=title, note=note, part="placement_group", kept=GROUPS)
+
+
+def change(chosen: Selection, note: str) -> None:
+    """Show what moved spend since the year before."""
+    parts = spending.change(chosen)
+    title = finding.why(parts, spending.WHOLE)
+    panel("change_in_spend", parts, bridge, chosen, title=title, note=note)
+
+
+def by_type(chosen: Selection, note: str) -> None:
+    """Show the weekly cost of each placement by type, with median and quartiles."""
+    metric = data.metric("weekly_cost_median")
+    title = finding.by_type(metric, spending.medians(chosen), spending.medians(chosen, rest=True))
+    box = "Boxes: median and quartiles" + (f" of {chosen.focus}." if chosen.focus else ".")
+    rows, each = spending.quartiles(chosen), spending.placements(chosen)
+    panel(metric.slug, rows, dots, chosen, title=title, note=f"{box} {note}", points=each, group="placement_type")
+
+
+def like_for_like(chosen: Selection, note: str) -> None:
+    """Show how far apart boroughs pay one provider for like need; by type alone beyond the working release."""
+    title = finding.levelling(data.one("levelling_to_median", chosen))
+    rows = like_care.apart(chosen)
+    if rows.is_empty():
+        panel("same_provider_spread", like_care.spread(chosen), bars, chosen, title=title, note=note)
+        return
+    told = "Dashed: what need explains. Boroughs with three placements or more; part of a gap is chance."
+    panel("unexplained_cost", rows, dumbbell, chosen, title=title, note=f"{told} {note}")
+
+
+def against_need(chosen: Selection, note: str) -> None:
+    """Show cost against need for one placement type; beyond the working release by borough alone."""
+    types = need_price.types(chosen) or ["Children's home"]
+    with st.container(key="against-need"):
+        kind = st.selectbox("Cost against need, placement type", types, key="need_type", bind="query-params")
+        only = chosen.only("type", kind)
+        rows, cloud = need_price.by_boroughs(only), need_price.cloud(only, kind)
+        far = int(cloud["points"]["name"].count()) if cloud else 0
+        title = finding.unexplained(kind, far, data.one("unexplained_cost", only))
+        panel("unexplained_cost", rows, scatter if cloud else bars, only, title=title, note=note, **cloud)
+
+
+def funders(chosen: Selection, note: str) -> None:
+    """Show who pays: social care, education, health."""
+    shares, both = spending.funders(chosen), spending.partners(chosen)
+    title = finding.funded(both.value, both.mark)
+    kept = list(spending.FUNDERS.values())
+    panel("social_care_share", shares, stacked, chosen, title=title, note=note, part="funder", kept=kept)
+
+
+def in_and_out(chosen: Selection, note: str) -> None:
+    """Show the share of spend that goes outside the borough, by borough."""
+    rows, centre = data.by_borough("spend_out_of_area", chosen), data.consortium("spend_out_of_area", chosen)
+    title = sentences.farthest(data.metric("spend_out_of_area"), rows, centre)
+    panel("spend_out_of_area", rows, bars, chosen, title=title, note=note, pick="borough")
+
+
+def unit_costs(chosen: Selection, note: str) -> None:
+    """Show unit costs the published way, local and published side by side."""
+    rows = spending.unit_costs(chosen)
+    title = finding.unit_cost(data.metric("unit_cost_children"), rows)
+    panel("unit_cost_children", rows, beside, chosen, title=title, note=note)
+
+
+def coverage(chosen: Selection) -> None:
+    """Show for how many children the price is known, by borough."""
+    rows, centre = data.by_borough("cost_coverage", chosen), data.consortium("cost_coverage", chosen)
+    title = sentences.farthest(data.metric("cost_coverage"), rows, centre)
+    panel("cost_coverage", rows, bars, chosen, title=title, pick="borough")
