@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from metrics.variation import Signal, process, shifted_from
+from metrics.step import stepped_at
+from metrics.variation import Signal, process
 
 
 def controlled(months: pl.DataFrame) -> pl.DataFrame:
@@ -19,7 +20,7 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
 def rebased(months: pl.DataFrame) -> pl.DataFrame:
     """Add the same; where the level has stepped for good, each side of the step has a mean and limits of its own."""
     seen = months.filter(pl.col("value").is_not_null()).sort("month")
-    at = shifted_from(seen["value"].to_list())
+    at = stepped_at(seen["value"].to_list())
     if at is None:
         return controlled(months)
     step = pl.col("month") < seen["month"][at]
