@@ -1,0 +1,139 @@
+"""What holds of every metric, whoever writes it."""
+
+import inspect
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from metrics import METRICS, Metric, Release, Statistic, Theme, When, measure
+from metrics.card import AT_DATE
+from metrics.dimensions import DIMENSIONS
+from metrics.groupings import filters, groupings
+from metrics.guidance import SMALL
+from metrics.measure import UNFILTERED
+from metrics.populations import POPULATIONS
+from metrics.values import FIGURES
+from metrics.when import STEPS
+from tests.metrics.asked import given
+
+Tables = dict[str, pl.LazyFrame]
+
+HERE: Final = Path(__file__).parent
+EMPTY: Final = given()
+YEARS: Final = When(When.return_year(2024).start, When.return_year(2025).end)
+YEAR: Final = When.return_year(2025)
+ADDS_UP: Final = {Statistic.COUNT, Statistic.TOTAL, Statistic.SHARE, Statistic.RATE}
+NOT_OF_PEOPLE: Final = {Statistic.MEAN, Statistic.QUANTILE, Statistic.CHANGE}
+
+every_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=lambda metric: metric.slug)
+
+
+@every_metric
+def test_its_card_is_complete(metric: Metric):
+    assert metric.title
+    assert metric.source
+    assert metric.title[0].isupper()
+    assert not metric.title.endswith(".")
+    assert (metric.quantile is not None) == (metric.statistic is Statistic.QUANTILE)
+    assert set(metric.only_by or ()) | metric.parts <= DIMENSIONS.keys()
+    assert set(metric.needs) <= POPULATIONS.keys()
+
+
+@every_metric
+def test_its_definition_can_be_published(metric: Metric):
+    first, _, more = metric.definition.partition("\n")
+    assert first.endswith("."), "the first line of a definition is a sentence"
+    assert more.startswith("\n"), "a definition goes on after an empty line: who counts, who does not, and the source"
+    assert all(len(line) <= 120 for line in metric.definition.splitlines())
+
+
+@every_metric
+def test_it_has_its_own_file_and_its_own_tests(metric: Metric):
+    file = Path(inspect.getfile(metric.rows))
+    assert (file.stem, file.parent.name) == (metric.slug, metric.theme)
+    assert (HERE / metric.theme / f"test_{metric.slug}.py").exists()
+
+
+@every_metric
+@pytest.mark.parametrize("release", Release)
+def test_it_answers_of_nothing_whatever_it_is_grouped_by(metric: Metric, release: Release):
+    for name in groupings(metric, EMPTY):
+        found = measure(metric, EMPTY, by=(name,), when=YEAR, release=release)
+        assert found.columns == [name, *FIGURES]
+        assert name in STEPS or found.is_empty()
+    assert measure(metric, EMPTY, when=YEAR, release=release).height == 1
+
+
+@every_metric
+def test_a_filter_by_an_unknown_column_raises(metric: Metric):
+    with pytest.raises(ValueError, match="There is no dimension colour"):
+        measure(metric, EMPTY, where={"colour": ("red",)}, when=YEAR)
+
+
+@every_metric
+def test_boroughs_add_up_to_the_consortium(metric: Metric, made_up_tables: Tables):
+    if metric.statistic not in ADDS_UP or metric.n_of is not None:
+        pytest.skip("its groups do not add up")
+    whole = measure(metric, made_up_tables, when=YEAR)
+    parts = measure(metric, made_up_tables, by=("borough",), when=YEAR)
+    for name in ("numerator", "denominator", "n"):
+        assert (parts[name].sum() or 0) == pytest.approx(whole[name].item() or 0, rel=1e-9)
+
+
+@every_metric
+def test_a_filter_gives_the_same_as_its_own_row_of_a_grouping(metric: Metric, made_up_tables: Tables):
+    both = set(groupings(metric, made_up_tables)) & set(filters(metric, made_up_tables))
+    for name in sorted(both & {"borough", "sex", "age_band", "placement_type", "need_level", "provider_sector"}):
+        grouped = measure(metric, made_up_tables, by=(name,), when=YEAR)
+        for value in grouped[name].cast(pl.String).fill_null("").to_list():
+            alone = measure(metric, made_up_tables, where={name: (value,)}, when=YEAR)
+            same = pl.col(name).cast(pl.String).fill_null("") == value
+            assert_frame_equal(alone, grouped.filter(same).drop(name), rel_tol=1e-9)
+
+
+@every_metric
+def test_the_board_sees_nothing_from_one_to_five(metric: Metric, made_up_tables: Tables):
+    if metric.statistic is Statistic.GIVEN:
+        pytest.skip("published already")
+    for by in [(), ("borough",), ("borough", "year"), ("placement_type",), ("borough", "placement_type")]:
+        if set(by) <= set(groupings(metric, made_up_tables)):
+            found = measure(metric, made_up_tables, by=by, when=YEARS, release=Release.BOARD)
+            _assert_nothing_small(metric, found)
+
+
+def _assert_nothing_small(metric: Metric, found: pl.DataFrame) -> None:
+    assert not _small(found["n"])
+    assert (found["mark"].fill_null("") != "[u]").all()
+    if metric.statistic in NOT_OF_PEOPLE or metric.unit.value.startswith("GBP"):
+        return
+    assert not _small(found["numerator"].abs())
+    if metric.statistic is Statistic.SHARE:
+        assert not _small(found["denominator"])
+        assert not _small(found["denominator"] - found["numerator"])
+
+
+def _small(values: pl.Series) -> bool:
+    return bool(values.is_between(1, SMALL).any())
+
+
+@every_metric
+def test_what_is_hidden_is_hidden_whole(metric: Metric, made_up_tables: Tables):
+    found = measure(metric, made_up_tables, by=("borough",) if _by_borough(metric) else (), release=Release.BOARD)
+    hidden = found.filter(pl.col("mark") == "[c]").select(name for name in FIGURES if name != "mark")
+    assert all(hidden[name].is_null().all() for name in hidden.columns)
+
+
+def _by_borough(metric: Metric) -> bool:
+    return metric.only_by is None or "borough" in metric.only_by
+
+
+def test_names_of_populations_are_names_of_populations():
+    assert POPULATIONS.keys() >= AT_DATE
+    assert POPULATIONS.keys() >= UNFILTERED
+
+
+def test_every_theme_has_metrics():
+    assert {metric.theme for metric in METRICS.values()} == set(Theme)
