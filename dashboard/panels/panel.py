@@ -18,6 +18,7 @@ from dashboard.panels.empty import empty
 from dashboard.panels.look import look_of
 from dashboard.panels.row import Shown, quiet_row
 from metrics import Metric, When
+from metrics.dimensions import DIMENSIONS
 
 Builder = Callable[..., Picture]
 
@@ -32,6 +33,7 @@ def panel(
     when: When | None = None,
     pick: str | None = None,
     note: str = "",
+    key: str = "",
     **options: Any,
 ) -> None:
     """Show one figure.
@@ -45,19 +47,26 @@ def panel(
         when: the period of the figures; the period chosen when not given.
         pick: the filter that a click on a mark sets: `borough`, `provider` or another of the sidebar.
         note: one more sentence for the line under the title.
+        key: tells two panels of one page apart that show the same measure in the same kind of chart.
         options: what else the builder takes.
     """
     metric, span = data.metric(slug), when or _span(figures, chosen)
-    key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}"
+    key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
     with st.container(key=f"panel-{key}"):
         st.subheader(title, anchor=False)
         st.caption(about(metric, figures, span, chosen, note))
-        if figures.is_empty() or (figures["value"].is_null().all() and figures["mark"].is_null().all()):
+        if is_bare(figures):
             empty(slug, chosen)
             return
         look = look_of(metric, chosen)
         _chart(draw(figures, look, **options), alt(figures, look, kind(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options))
+
+
+def is_bare(figures: pl.DataFrame) -> bool:
+    """Say whether there is nothing to draw: no row, or neither a value nor a mark in any."""
+    telling = [name for name in ("value", "mark") if name in figures.columns]
+    return figures.is_empty() or (bool(telling) and all(figures[name].is_null().all() for name in telling))
 
 
 def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, note: str = "") -> str:
@@ -67,7 +76,7 @@ def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, 
         if metric.is_at_date and "month" not in figures.columns
         else f"{day(span.start)} to {day(span.end)}"
     )
-    n = _n(figures, chosen)
+    n = _n(metric, figures, chosen)
     dropped = [
         BY_COLUMN[name].label.lower() for name in data.left_out(metric.slug, chosen.where()) if name in BY_COLUMN
     ]
@@ -82,8 +91,8 @@ def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, 
     return " ".join([" · ".join(parts) + ".", note, cannot]).strip()
 
 
-def _n(figures: pl.DataFrame, chosen: Selection) -> float | None:
-    """The n of the focus at the end of what is shown; null where it may not be said."""
+def _n(metric: Metric, figures: pl.DataFrame, chosen: Selection) -> float | None:
+    """The n of the focus at the end of what is shown, each whole once; null where it may not be said."""
     rows = figures
     if "series" in figures.columns:
         rows = figures.filter(pl.col("series") == chosen.name)
@@ -91,6 +100,9 @@ def _n(figures: pl.DataFrame, chosen: Selection) -> float | None:
         return None
     if "month" in rows.columns:
         rows = rows.filter(pl.col("month") == pl.col("month").max())
+    if metric.parts:
+        whole = [name for name in rows.columns if name in DIMENSIONS and name not in metric.parts]
+        rows = rows.sort("n", nulls_last=True).unique(whole, keep="first") if whole else rows.sort("n").head(1)
     return None if rows["n"].is_null().any() else float(rows["n"].sum())
 
 

@@ -27,22 +27,23 @@ def readable(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
     rows = figures.sort("month", descending=True, maintain_order=True) if "month" in figures.columns else figures
     rows = rows.head(MOST)
     groupings = [_grouping(rows[name], metric.unit) for name in rows.columns if name not in DROPPED]
+    if "value" not in rows.columns:
+        return pl.DataFrame(groupings)
     told = [_told(row, metric.unit) for row in rows.iter_rows(named=True)]
     return pl.DataFrame(groupings).hstack(pl.DataFrame(told, schema=["Value", "95% range", "n"], orient="row"))
 
 
 def _grouping(column: pl.Series, unit: Unit) -> pl.Series:
     name = NAMES.get(column.name, column.name.replace("_", " ").capitalize())
-    if column.dtype.is_float():
-        words = ["" if value is None else written(value, unit) for value in column]
-    else:
-        words = [month(value) if column.name == "month" else _plain(value) for value in column]
+    words = [month(value) if column.name == "month" else _plain(value, unit) for value in column]
     return pl.Series(name, words, dtype=pl.String)
 
 
-def _plain(value: object) -> str:
+def _plain(value: object, unit: Unit) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
+    if isinstance(value, float):
+        return written(value, unit)
     return "Not known" if value is None else str(value)
 
 
