@@ -22,6 +22,7 @@ from dashboard.pages import (
     placement_mix,
     providers,
 )
+from dashboard.panels import links
 from dashboard.panels.style import style
 
 NAME = "Placement Commissioning Dashboard"
@@ -29,29 +30,28 @@ ICON = Path(__file__).parent / "static" / "icon.svg"
 
 warm.once()
 st.set_page_config(NAME, str(ICON), layout="wide", initial_sidebar_state="auto")
-open_page = st.navigation(
-    {
-        "": [
-            st.Page(overview.render, title="Overview", url_path="overview", default=True),
-            st.Page(compare.render, title="Compare", url_path="compare"),
-        ],
-        "Children": [
-            st.Page(placement_mix.render, title="Placement mix", url_path="placement-mix"),
-            st.Page(out_of_area.render, title="Out of area", url_path="out-of-area"),
-            st.Page(needs.render, title="Needs profiles", url_path="needs"),
-            st.Page(missing.render, title="Missing from home", url_path="missing"),
-        ],
-        "Money": [
-            st.Page(cost.render, title="Cost", url_path="cost"),
-            st.Page(providers.render, title="Providers", url_path="providers"),
-        ],
-        "Data": [
-            st.Page(loaded.render, title="Data", url_path="data"),
-            st.Page(definitions.render, title="Definitions", url_path="definitions"),
-        ],
-    },
-    position="top",
-)
+sections = {
+    "": [
+        st.Page(overview.render, title="Overview", url_path="overview", default=True),
+        st.Page(compare.render, title="Compare", url_path="compare"),
+    ],
+    "Children": [
+        st.Page(placement_mix.render, title="Placement mix", url_path="placement-mix"),
+        st.Page(out_of_area.render, title="Out of area", url_path="out-of-area"),
+        st.Page(needs.render, title="Needs profiles", url_path="needs"),
+        st.Page(missing.render, title="Missing from home", url_path="missing"),
+    ],
+    "Money": [
+        st.Page(cost.render, title="Cost", url_path="cost"),
+        st.Page(providers.render, title="Providers", url_path="providers"),
+    ],
+    "Data": [
+        st.Page(loaded.render, title="Data", url_path="data"),
+        st.Page(definitions.render, title="Definitions", url_path="definitions"),
+    ],
+}
+open_page = st.navigation(sections, position="top")
+links.keep(sections)
 style()
 sidebar()
 open_page.run()
