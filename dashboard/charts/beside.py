@@ -15,6 +15,9 @@ from dashboard.charts.tips import COLUMNS, tips, told
 ROW: Final = 34
 """Pixels a line."""
 
+FEW: Final = 4
+"""Lines up to which the values are written over the marks."""
+
 SHAPES: Final = ("circle", "diamond", "square")
 
 
@@ -29,9 +32,11 @@ def beside(figures: pl.DataFrame, look: Look) -> Drawing:
     seen, unseen = hidden.split(rows)
     y = side(lines, look, "label", wide=22)
     layers = [*_gap(seen, y, look), *_range(seen, names, y, look), _marks(seen, names, y, look)]
+    if len(lines) <= FEW:
+        layers.append(_values(seen, y, look))
     if unseen.height:
         layers.append(hidden.along_the_side(unseen.select("label", "mark").unique("label"), look, y))
-    return finish(alt.layer(*layers), look, height=ROW * max(len(lines), 2) + 70)
+    return finish(alt.layer(*layers), look, height=(ROW + (12 if len(lines) <= FEW else 0)) * max(len(lines), 2) + 70)
 
 
 def _x(look: Look, field: str) -> alt.X:
@@ -69,3 +74,9 @@ def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Ch
             tooltip=tips(line, who),
         )
     )
+
+
+def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+    rows = seen.select("label", "value", "shown")
+    words = alt.Chart(rows).mark_text(dy=-13, color=look.colours.text)
+    return words.encode(x=_x(look, "value"), y=y, text="shown:N")

@@ -40,7 +40,7 @@ def _stepped(figures: pl.DataFrame) -> pl.DataFrame:
 
 def _x(look: Look, field: str) -> alt.X:
     axis = alt.Axis(labelExpr=axis_format(look.unit), tickCount=5)
-    return alt.X(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(padding=44))
+    return alt.X(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(padding=56))
 
 
 def _nought(look: Look) -> alt.Chart:

@@ -13,12 +13,15 @@ from dashboard.charts.theme import finish
 MOST: Final = 1_500
 """Dots drawn at most: beyond it every k-th of the ordered values stands for the rest."""
 
+TICKS: Final = [50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000]
+"""Where the axis is marked: each step doubles or so, so that cheap and dear types can both be read."""
+
 ROW: Final = 46
 """Pixels a group."""
 
 
 def dots(quartiles: pl.DataFrame, look: Look, *, points: pl.DataFrame, group: str) -> Drawing:
-    """Draw dots and boxes by group.
+    """Draw dots and boxes by group, on a scale on which the same share of a price is as wide everywhere.
 
     Args:
         quartiles: `group`, lower_quartile, value (the median), upper_quartile, n, mark; null where hidden. Sets the
@@ -64,7 +67,8 @@ def _cloud(rows: pl.DataFrame, colour: str, opacity: float, dy: int, look: Look,
 
 
 def _x(look: Look, field: str = "value") -> alt.X:
-    return alt.X(f"{field}:Q", title=None, axis=alt.Axis(labelExpr=axis_format(look.unit), tickCount=5))
+    axis = alt.Axis(labelExpr=axis_format(look.unit), values=TICKS, grid=True)
+    return alt.X(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(type="log", nice=False, padding=12))
 
 
 def _summary(summary: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:

@@ -39,7 +39,9 @@ def scale(kept: list[str], look: Look) -> alt.Scale:
     return alt.Scale(domain=[*kept, OTHER], range=[*colours, look.colours.other])
 
 
-def legend() -> alt.Legend:
-    """Name the groups above the chart, in as many rows as the width needs."""
+def legend(names: list[str]) -> alt.Legend:
+    """Name the groups that are drawn above the chart, in as many rows as the width needs."""
     columns = alt.ExprRef("width < 300 ? 1 : width < 560 ? 2 : 3")
-    return alt.Legend(orient="top", title=None, columns=columns, symbolType="square", labelLimit=220, offset=6)
+    return alt.Legend(
+        orient="top", title=None, values=names, columns=columns, symbolType="square", labelLimit=220, offset=6
+    )

@@ -1,12 +1,20 @@
 """Cost against need: the line that need explains, and the placements far from it."""
 
+from typing import Final
+
 import altair as alt
 import polars as pl
 
 from dashboard.charts.dots import thinned
+from dashboard.charts.labels import apart
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.numbers import axis_format, written
 from dashboard.charts.theme import finish
+
+HEIGHT: Final = 320
+
+LINE: Final = 17
+"""Pixels between the names of two outliers."""
 
 
 def scatter(figures: pl.DataFrame, look: Look, *, points: pl.DataFrame, line: pl.DataFrame, across: str) -> Drawing:
@@ -30,8 +38,8 @@ def scatter(figures: pl.DataFrame, look: Look, *, points: pl.DataFrame, line: pl
     layers = [_cloud(some, who, colour, opacity, look, across) for some, who, colour, opacity in clouds if some.height]
     layers.append(_expected(line, look, across))
     if named.height:
-        layers += _outliers(named.head(12), look, across)
-    return finish(alt.layer(*layers), look, height=320)
+        layers += _outliers(named.head(12), points, look, across)
+    return finish(alt.layer(*layers), look, height=HEIGHT)
 
 
 def _placed(rows: pl.DataFrame, look: Look, across: str) -> alt.Chart:
@@ -57,9 +65,13 @@ def _expected(line: pl.DataFrame, look: Look, across: str) -> alt.Chart:
     return drawn.mark_line(color=look.colours.consortium, strokeWidth=2.5)
 
 
-def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+def _outliers(named: pl.DataFrame, points: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+    """Ring the outliers and write their names on the side with more room, none over another."""
+    middle = (float(str(points["need"].min())) + float(str(points["need"].max()))) / 2
+    gap = float(str(points["value"].max())) * LINE / HEIGHT
     told = named.select("need", "value", "name").with_columns(
-        pl.Series("shown", [written(value, look.unit) for value in named["value"]], dtype=pl.String)
+        pl.Series("shown", [written(value, look.unit) for value in named["value"]], dtype=pl.String),
+        pl.Series("at", apart(named["value"].to_list(), gap), dtype=pl.Float64),
     )
     tooltip = [
         alt.Tooltip("name:N", title="Placement"),
@@ -68,5 +80,15 @@ def _outliers(named: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
     ]
     base = _placed(told, look, across).encode(tooltip=tooltip)
     ring = base.mark_point(size=110, color=look.colours.highlight, strokeWidth=2.5, filled=False)
-    words = base.mark_text(align="right", dx=-9, color=look.colours.highlight_ink, fontWeight=600).encode(text="name:N")
-    return [ring, words]
+    left, right = told.filter(pl.col("need") > middle), told.filter(pl.col("need") <= middle)
+    return [ring, _names(left, look, across, is_left=True), _names(right, look, across, is_left=False)]
+
+
+def _names(told: pl.DataFrame, look: Look, across: str, *, is_left: bool) -> alt.Chart:
+    rows = told.select("need", "name", value="at")
+    ink = look.colours.highlight_ink
+    if is_left:
+        words = _placed(rows, look, across).mark_text(align="right", dx=-10, color=ink, fontWeight=600)
+    else:
+        words = _placed(rows, look, across).mark_text(align="left", dx=10, color=ink, fontWeight=600)
+    return words.encode(text="name:N")

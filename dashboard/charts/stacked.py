@@ -52,6 +52,7 @@ def _bars(seen: pl.DataFrame, names: list[str], kept: list[str], look: Look) -> 
     rows = seen.select("series", "part", "value", "shown").with_columns(
         order=pl.col("part").replace_strict(order, return_dtype=pl.Int8)
     )
+    drawn = [name for name in order if name in rows["part"].to_list()]
     percent = alt.Axis(labelExpr="datum.value + '%'", tickCount=5)
     return (
         alt.Chart(rows)
@@ -60,7 +61,7 @@ def _bars(seen: pl.DataFrame, names: list[str], kept: list[str], look: Look) -> 
             x=alt.X("value:Q", stack="zero", title=None, axis=percent, scale=alt.Scale(domain=[0, 100], clamp=True)),
             y=side(names, look),
             color=alt.Color(
-                "part:N", scale=groups.scale(kept, look), sort=[*kept, groups.OTHER], legend=groups.legend()
+                "part:N", scale=groups.scale(kept, look), sort=[*kept, groups.OTHER], legend=groups.legend(drawn)
             ),
             order=alt.Order("order:Q"),
             tooltip=[
