@@ -33,7 +33,6 @@ SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
     "scored_children": ("ssda903_oc2", WHOLE_RETURN),
     "incidents": ("incidents",),
     "incidents_year_before": ("incidents",),
-    "missing": ("ssda903_missing", WHOLE_RETURN),
     "went_missing": ("ssda903_missing", WHOLE_RETURN),
 }
 """Each population and the sources that speak of it; one that stands apart from the returns has none."""

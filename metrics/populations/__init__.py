@@ -36,7 +36,6 @@ POPULATIONS: dict[str, Builder] = {
     "scored_children": assessed.scored_children,
     "incidents": running.incidents,
     "incidents_year_before": running.incidents_year_before,
-    "missing": running.missing,
     "went_missing": running.went_missing,
     "residents": residents.residents,
     "published": residents.published,
