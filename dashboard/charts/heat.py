@@ -36,7 +36,7 @@ def heat(
         groups: each row's name to its group, in the order to show; each group has a heading.
         columns: the columns to show, in order; at most eight.
     """
-    told = _told(figures, look, row, column, columns[:MOST_COLUMNS])
+    told = _told(figures, look, row, column, columns[:MOST_COLUMNS]).filter(pl.col("row").is_in(list(groups)))
     names = _with_headings(groups)
     y = side(names, look, "row", wide=22, bold=[name for name in names if name not in groups])
     base = alt.Chart(told).encode(x=_across(columns[:MOST_COLUMNS], look), y=y, tooltip=TOOLTIP)
@@ -59,10 +59,15 @@ def _with_headings(groups: Mapping[str, str]) -> list[str]:
     return [name for group in names for name in [group, *(row for row in groups if groups[row] == group)]]
 
 
+def _is_short(columns: list[str]) -> bool:
+    """Say whether the columns' names have room side by side on a phone."""
+    return len(columns) <= 5 and all(len(name) <= 11 for name in columns)
+
+
 def _across(columns: list[str], look: Look) -> alt.X:
     axis = alt.Axis(
         orient="top",
-        labelAngle=-50,
+        labelAngle=0 if _is_short(columns) else -50,
         labelColor=look.colours.text,
         ticks=False,
         domain=False,

@@ -70,8 +70,9 @@ def _broken(when: date, why: str, look: Look, *, is_early: bool) -> list[alt.Cha
     words = base.mark_text(
         align=align, dx=5 if is_early else -5, baseline="top", color=look.colours.muted, lineBreak="\n"
     )
-    rule = base.mark_rule(color=look.colours.muted, strokeDash=[4, 3])
-    return [rule, words.encode(y=alt.value(0), text="why:N")]
+    halo = base.mark_rule(color=look.colours.background, strokeWidth=3)
+    rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3])
+    return [halo, rule, words.encode(y=alt.value(0), text="why:N")]
 
 
 def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:

@@ -9,11 +9,12 @@ from dashboard.access import scope
 from dashboard.data.source import data_date, database, tables_of, version
 from metrics import Release, When
 from store import history
+from store.accepted import EVERY_BOROUGH
 
 
 def boroughs() -> tuple[str, ...]:
     """Give the boroughs that have anything loaded, in alphabetical order."""
-    return _distinct("loaded", "borough", version())
+    return tuple(name for name in _distinct("loaded", "borough", version()) if name != EVERY_BOROUGH)
 
 
 def providers() -> tuple[str, ...]:

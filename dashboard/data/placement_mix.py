@@ -25,8 +25,14 @@ elsewhere before."""
 BREAKS: Final = ((REGISTERED, "Supported accommodation registered:\nbreak in series, October 2023"),)
 
 SECTORS: Final = ["Own provision", "Private", "Voluntary", "Other local authority"]
-SOURCING: Final = ["In-house", "Framework", "Block", "Spot"]
-ARRANGEMENT: Final = ["Planned", "Emergency"]
+
+BARS: Final = (
+    ("placement_group", GROUPS, "By placement group."),
+    ("provider_sector", SECTORS, "By who provides the care."),
+    ("sourcing", ["In-house", "Framework", "Block", "Spot"], "By how the placement was bought."),
+    ("arrangement", ["Planned", "Emergency"], "By whether the placement was planned."),
+)
+"""The bars of a borough: what parts them, the parts with a colour of their own, and what that is in words."""
 
 
 def span(chosen: Selection) -> When:
@@ -37,14 +43,10 @@ def span(chosen: Selection) -> When:
     return When(max(chosen.first, start), chosen.end)
 
 
-def by_month(chosen: Selection, part: str) -> pl.DataFrame:
-    """Give the focus's shares by month and part."""
-    return focused(SLUG, chosen, ("month", part), span(chosen))
-
-
-def lines(chosen: Selection) -> pl.DataFrame:
-    """Give the focus's shares by month of the types that commissioning moves children between."""
-    return by_month(chosen, "placement_type").filter(pl.col("placement_type").cast(pl.String).is_in(LINES))
+def by_month(chosen: Selection, part: str, only: list[str] | None = None) -> pl.DataFrame:
+    """Give the focus's shares by month and part; of some parts only, where they are named."""
+    rows = focused(SLUG, chosen, ("month", part), span(chosen))
+    return rows if only is None else rows.filter(pl.col(part).cast(pl.String).is_in(only))
 
 
 def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
@@ -67,5 +69,9 @@ def named(rows: pl.DataFrame, column: str) -> list[str]:
 
 
 def types(rows: pl.DataFrame) -> dict[str, str]:
-    """Give the placement types that figures hold, as one group of a heat map's rows."""
-    return dict.fromkeys(named(rows, "placement_type"), "Placement type")
+    """Give the placement types with 1% of any age or a hidden figure, as one group of a heat map's rows.
+
+    The table has the others too.
+    """
+    telling = rows.filter((pl.col("value") >= 1) | pl.col("value").is_null())
+    return dict.fromkeys(named(telling, "placement_type"), "Placement type")

@@ -1,6 +1,8 @@
 """What the statistics say about the mix of placements."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from math import sqrt
 from typing import Final
 
@@ -20,8 +22,12 @@ Pair = tuple[str, Figure, Figure]
 """What it is about, one figure, and the figure to hold it against."""
 
 
-def changed(metric: Metric, months: pl.DataFrame, part: str) -> str:
-    """Say which part's share changed most from the first month to the last. Columns: month, `part`, a figure's."""
+def changed(metric: Metric, months: pl.DataFrame, part: str, since: date) -> str:
+    """Say which part's share changed most to the last month. Columns: month, `part`, a figure's.
+
+    Nothing is held against a month before `since`, a break in series, unless all are before it.
+    """
+    months = months if (months["month"] < since).all() else months.filter(pl.col("month") >= since)
     pairs = [_ends(name, rows) for name, rows in _parts(months, part)]
     known = [pair for pair in pairs if pair]
     if not known:
@@ -31,7 +37,8 @@ def changed(metric: Metric, months: pl.DataFrame, part: str) -> str:
         return short(f"No clear change over {months['month'].n_unique()} months")
     name, last, first = told
     way = "up" if direction(last, first) > 0 else "down"
-    return short(f"{name} {way} from {said(metric, first)} to {said(metric, last)}")
+    start, end = _alike(metric, first, last)
+    return short(f"{name} {way} from {start} to {end} since {months['month'].min():%B %Y}")
 
 
 def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> str:
@@ -45,9 +52,9 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
         return short(f"{focus or 'No borough'}: no clear difference from the consortium")
     name, mine, every = told
     way = "higher" if direction(mine, every) > 0 else "lower"
-    both = said(metric, mine), said(metric, every)
+    both = _alike(metric, mine, every)
     return short(
-        f"{name} {way} in {mine.series} ({both[0]}) than in the consortium ({both[1]})",
+        f"{name}: {way} in {mine.series} ({both[0]}) than in the consortium ({both[1]})",
         f"{name}: {mine.series} {both[0]}, consortium {both[1]}",
     )
 
@@ -59,6 +66,12 @@ def commonest(metric: Metric, rows: pl.DataFrame) -> str:
         return "No placement type clearly leads at any age" if rows["value"].count() else TOO_FEW
     age, first, _ = max(leads, key=lambda lead: (lead[1].value or 0) - (lead[2].value or 0))
     return short(f"{first.series} most common at {age.lower()} ({said(metric, first)})")
+
+
+def _alike(metric: Metric, one: Figure, other: Figure) -> tuple[str, str]:
+    """Write two figures to the precision of the one that stands on fewer."""
+    n = min(one.n or 0, other.n or 0)
+    return said(metric, replace(one, n=n)), said(metric, replace(other, n=n))
 
 
 def _parts(rows: pl.DataFrame, part: str) -> Iterable[tuple[str, pl.DataFrame]]:

@@ -12,24 +12,23 @@ from dashboard.findings import placement_mix as finding
 def render() -> None:
     """Show the mix by month, by borough, by how it is bought, and by age."""
     chosen = panels.page("Placement mix", "Where do children live, with whom, and how was it bought?")
-    share, span = data.metric(mix.SLUG), mix.span(chosen)
-    groups, types, ages = mix.by_month(chosen, "placement_group"), mix.lines(chosen), mix.ages(chosen)
-    columns = {"row": "placement_type", "column": "age_band"}
-    parts = {
-        "placement_group": mix.GROUPS,
-        "provider_sector": mix.SECTORS,
-        "sourcing": mix.SOURCING,
-        "arrangement": mix.ARRANGEMENT,
-    }
+    share, slug, span = data.metric(mix.SLUG), mix.SLUG, mix.span(chosen)
+    groups = mix.by_month(chosen, "placement_group")
+    types = mix.by_month(chosen, "placement_type", mix.LINES)
+    ages = mix.ages(chosen)
+    names, bands = mix.types(ages), mix.named(ages, "age_band")
     with panels.grid():
-        title = finding.changed(share, groups, "placement_group")
-        options = {"when": span, "breaks": mix.BREAKS}
-        panels.panel(mix.SLUG, groups, areas, chosen, title=title, part="placement_group", kept=mix.GROUPS, **options)
-        title = finding.changed(share, types, "placement_type")
-        panels.panel(mix.SLUG, types, lines, chosen, title=title, part="placement_type", kept=mix.LINES, **options)
-        for part, kept in parts.items():
+        for rows, draw, part, kept in (
+            (groups, areas, "placement_group", mix.GROUPS),
+            (types, lines, "placement_type", mix.LINES),
+        ):
+            title = finding.changed(share, rows, part, mix.REGISTERED)
+            panels.panel(slug, rows, draw, chosen, title=title, when=span, part=part, kept=kept, breaks=mix.BREAKS)
+        for part, kept, note in mix.BARS:
             rows = mix.boroughs(chosen, part)
             title = finding.apart(share, rows, part, chosen.focus)
-            panels.panel(mix.SLUG, rows, stacked, chosen, title=title, pick="borough", part=part, kept=kept)
-        shown = {"groups": mix.types(ages), "columns": mix.named(ages, "age_band")}
-        panels.panel(mix.SLUG, ages, heat, chosen, title=finding.commonest(share, ages), **columns, **shown)
+            panels.panel(slug, rows, stacked, chosen, title=title, pick="borough", note=note, part=part, kept=kept)
+        title, note, row = finding.commonest(share, ages), "Each age adds up to 100%.", "placement_type"
+        panels.panel(
+            slug, ages, heat, chosen, title=title, note=note, row=row, column="age_band", groups=names, columns=bands
+        )

@@ -102,7 +102,11 @@ def _n(metric: Metric, figures: pl.DataFrame, chosen: Selection) -> float | None
         rows = rows.filter(pl.col("month") == pl.col("month").max())
     if metric.parts:
         whole = [name for name in rows.columns if name in DIMENSIONS and name not in metric.parts]
-        rows = rows.sort("n", nulls_last=True).unique(whole, keep="first") if whole else rows.sort("n").head(1)
+        rows = (
+            rows.sort("n", nulls_last=True).unique(whole, keep="first")
+            if whole
+            else rows.sort("n", nulls_last=True).head(1)
+        )
     return None if rows["n"].is_null().any() else float(rows["n"].sum())
 
 
