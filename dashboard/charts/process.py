@@ -5,35 +5,47 @@ import polars as pl
 
 from dashboard.charts import hidden
 from dashboard.charts.look import Drawing, Look
+from dashboard.charts.numbers import written
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from dashboard.charts.trend import MONTHS, measured
+from dashboard.charts.trend import MONTHS, Breaks, broken_series, measured
 
 
-def process(figures: pl.DataFrame, look: Look) -> Drawing:
+def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawing:
     """Draw a line with its mean and limits. Columns: month, value, mark, n, mean, low, high, signal.
 
-    `signal` is null for common-cause variation, else what makes the point special, in words.
+    `signal` is null for common-cause variation, else what makes the point special, in words. Where the mean
+    changes, each stretch has a mean and limits of its own. `breaks` are dated rules with words.
     """
     rows = told(figures, look)
     seen, unseen = hidden.split(rows)
-    layers = [*_limits(seen, look), _line(rows, look), _points(seen, look)]
+    layers = [*_limits(seen, look), _line(rows, look), _points(seen, look), _means(seen, look)]
+    layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
         layers.append(hidden.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
     return finish(alt.layer(*layers), look)
 
 
 def _limits(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
-    base = alt.Chart(seen.select("month", "mean", "low", "high")).encode(x=MONTHS)
-    band = base.mark_area(color=look.colours.others, opacity=0.14, interpolate="step-after")
-    middle = base.mark_line(color=look.colours.others, strokeWidth=1.5, interpolate="step-after")
-    edge = base.mark_line(color=look.colours.others, strokeWidth=1, strokeDash=[4, 3], interpolate="step-after")
+    base = alt.Chart(seen.select("month", "mean", "low", "high")).encode(x=MONTHS, detail="mean:N")
+    band = base.mark_area(color=look.colours.others, opacity=0.14)
+    middle = base.mark_line(color=look.colours.others, strokeWidth=1.5)
+    edge = base.mark_line(color=look.colours.others, strokeWidth=1, strokeDash=[4, 3])
     return [
         band.encode(y=alt.Y("low:Q", title=None), y2="high:Q"),
         middle.encode(y="mean:Q"),
         edge.encode(y="low:Q"),
         edge.encode(y="high:Q"),
     ]
+
+
+def _means(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    """The mean in words, over the first month that it stands for."""
+    firsts = seen.sort("month").unique("mean", keep="first", maintain_order=True)
+    words = [f"mean {written(mean, look.unit)}" for mean in firsts["mean"]]
+    told_of = firsts.select("month", "mean").with_columns(pl.Series("words", words, dtype=pl.String))
+    text = alt.Chart(told_of).mark_text(align="left", dx=3, dy=-8, color=look.colours.muted, fontWeight=600)
+    return text.encode(x=MONTHS, y="mean:Q", text="words:N")
 
 
 def _line(rows: pl.DataFrame, look: Look) -> alt.Chart:

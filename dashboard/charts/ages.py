@@ -1,0 +1,58 @@
+"""A measure by single year of age, its peaks named."""
+
+from typing import Final
+
+import altair as alt
+import polars as pl
+
+from dashboard.charts import hidden
+from dashboard.charts.look import Drawing, Look
+from dashboard.charts.numbers import axis_format, written
+from dashboard.charts.theme import finish
+from dashboard.charts.tips import COLUMNS, tips, told
+
+X: Final = alt.X("age:O", title="Age in years", axis=alt.Axis(labelAngle=0, ticks=False, domain=False))
+
+
+def ages(figures: pl.DataFrame, look: Look, *, mean: float | None) -> Drawing:
+    """Draw a bar a year with its 95% range. Columns: age, value, lower, upper, mark, n, peak (true where named).
+
+    `mean` is drawn as a line over all ages.
+    """
+    rows = told(figures, look)
+    seen, unseen = hidden.split(rows)
+    layers: list[alt.Chart] = [_bars(seen, look), _spans(seen, look), _named(seen, look)]
+    if mean is not None:
+        layers += _mean(mean, look)
+    if unseen.height:
+        layers.append(hidden.along_the_foot(unseen.select("age", "mark"), look, X))
+    return finish(alt.layer(*layers), look)
+
+
+def _y(field: str, look: Look) -> alt.Y:
+    return alt.Y(f"{field}:Q", title=None, axis=alt.Axis(labelExpr=axis_format(look.unit), tickCount=5))
+
+
+def _bars(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    rows = seen.select("age", "value", "peak", *COLUMNS)
+    colour = alt.condition(alt.datum.peak, alt.value(look.colours.highlight), alt.value(look.colours.others))
+    bars = alt.Chart(rows).mark_bar(width={"band": 0.72}, opacity=0.9)
+    return bars.encode(x=X, y=_y("value", look), color=colour, tooltip=tips(alt.Tooltip("age:O", title="Age")))
+
+
+def _spans(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    rows = seen.filter(pl.col("lower").is_not_null()).select("age", "lower", "upper")
+    return alt.Chart(rows).mark_rule(color=look.colours.text, opacity=0.55).encode(x=X, y=_y("lower", look), y2="upper")
+
+
+def _named(seen: pl.DataFrame, look: Look) -> alt.Chart:
+    rows = seen.filter("peak").with_columns(top=pl.max_horizontal("value", "upper"))
+    text = alt.Chart(rows.select("age", "top", "shown")).mark_text(dy=-8, fontWeight=600)
+    return text.encode(x=X, y=_y("top", look), text="shown:N", color=alt.value(look.colours.highlight_ink))
+
+
+def _mean(mean: float, look: Look) -> list[alt.Chart]:
+    base = alt.Chart(pl.DataFrame({"mean": [mean], "words": [f"all ages {written(mean, look.unit)}"]}))
+    rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3]).encode(y=_y("mean", look))
+    words = base.mark_text(align="left", dx=2, dy=-8, fontWeight=600, color=look.colours.text)
+    return [rule, words.encode(x=alt.value(0), y=_y("mean", look), text="words:N")]
