@@ -33,10 +33,10 @@ def beside(figures: pl.DataFrame, look: Look) -> Drawing:
     y = side(lines, look, "label", wide=22)
     layers = [*_gap(seen, y, look), *_range(seen, names, y, look), _marks(seen, names, y, look)]
     if len(lines) <= FEW:
-        layers.append(_values(seen, y, look))
+        layers += _values(seen, names, y, look)
     if unseen.height:
         layers.append(hidden.along_the_side(unseen.select("label", "mark").unique("label"), look, y))
-    return finish(alt.layer(*layers), look, height=(ROW + (12 if len(lines) <= FEW else 0)) * max(len(lines), 2) + 70)
+    return finish(alt.layer(*layers), look, height=(ROW + (22 if len(lines) <= FEW else 0)) * max(len(lines), 2) + 70)
 
 
 def _x(look: Look, field: str) -> alt.X:
@@ -76,7 +76,13 @@ def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Ch
     )
 
 
-def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
-    rows = seen.select("label", "value", "shown")
-    words = alt.Chart(rows).mark_text(dy=-13, color=look.colours.text)
-    return words.encode(x=_x(look, "value"), y=y, text="shown:N")
+def _values(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> list[alt.Chart]:
+    """The value over the first series' mark, and under the last one's."""
+    told = seen.select("label", "series", "value", "shown")
+    sides = [(names[0], -14), *([(names[-1], 15)] if len(names) > 1 else [])]
+    return [
+        alt.Chart(told.filter(pl.col("series") == name))
+        .mark_text(dy=dy, color=look.colours.text)
+        .encode(x=_x(look, "value"), y=y, text="shown:N")
+        for name, dy in sides
+    ]

@@ -33,8 +33,13 @@ def dots(quartiles: pl.DataFrame, look: Look, *, points: pl.DataFrame, group: st
     summary = quartiles.with_columns(pl.col(group).cast(pl.String).alias("group"), median=pl.col("value"))
     names = summary["group"].to_list()
     y = side(names, look, "group")
-    layers = [*_dots(points, group, look, y), *_summary(summary, look, y)]
+    layers = [*_dots(among(points, group, names), group, look, y), *_summary(summary, look, y)]
     return finish(alt.layer(*layers), look, height=ROW * max(len(names), 2) + 30)
+
+
+def among(points: pl.DataFrame, group: str, names: list[str]) -> pl.DataFrame:
+    """Keep the points of the groups that have a row."""
+    return points if points.is_empty() else points.filter(pl.col(group).cast(pl.String).is_in(names))
 
 
 def thinned(points: pl.DataFrame, most: int = MOST) -> pl.DataFrame:

@@ -57,7 +57,7 @@ def axis_format(unit: Unit) -> str:
     if unit is Unit.PERCENT:
         return "format(datum.value, '~r') + '%'"
     if unit in _MONEY:
-        return "'£' + replace(format(datum.value, '~s'), 'G', 'bn')"
+        return "(datum.value < 0 ? '-' : '') + '£' + replace(format(abs(datum.value), '~s'), 'G', 'bn')"
     return "format(datum.value, ',~r')" if unit in _WHOLE else "format(datum.value, '~r')"
 
 

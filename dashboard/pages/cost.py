@@ -11,7 +11,7 @@ def render() -> None:
     chosen = panels.page("Cost", "What do we pay, and why?")
     note = covered(spending.known(chosen))
     with panels.grid(4):
-        for slug in ("weekly_cost", "annualised_spend", "spend_out_of_area", "cost_coverage"):
+        for slug in ("weekly_cost", "spend_change", "spend_out_of_area", "cost_coverage"):
             panels.card(slug, chosen)
     with panels.grid():
         cost.spend(chosen, note)

@@ -52,7 +52,7 @@ def like_for_like(chosen: Selection, note: str) -> None:
     if rows.is_empty():
         panel("same_provider_spread", like_care.spread(chosen), bars, chosen, title=title, note=note)
         return
-    told = "Dashed: what need explains. Boroughs with three placements or more; part of a gap is chance."
+    told = "Tick: what need explains. Boroughs with three children or more there; part of a gap is chance."
     panel("unexplained_cost", rows, dumbbell, chosen, title=title, note=f"{told} {note}")
 
 
