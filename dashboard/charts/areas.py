@@ -22,18 +22,19 @@ def areas(
     kept = kept or groups.largest(figures, part)
     rows = told(groups.merged(figures, part, ("month",), kept).with_columns(series=pl.col(part)), look)
     seen, unseen = hidden.split(rows)
+    parts = [*kept, groups.rest(figures, part, kept)]
     domain = _domain(seen, has_words=bool(breaks))
-    layers: list[alt.Chart] = [_stack(seen, kept, look, domain), _names(seen, kept, look, domain)]
+    layers: list[alt.Chart] = [_stack(seen, parts, look, domain), _names(seen, parts, look, domain)]
     layers += broken_series(breaks, rows["month"], look)
     if unseen.height:
         layers.append(hidden.along_the_foot(unseen.select("month", "mark").unique(), look, MONTHS))
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
-def _names(seen: pl.DataFrame, kept: list[str], look: Look, domain: Ends) -> alt.Chart:
+def _names(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> alt.Chart:
     """The name of each group beside the middle of its band in the last month."""
     last = seen.filter(pl.col("month") == pl.col("month").max())
-    order = [name for name in [*kept, groups.OTHER] if name in last["series"].to_list()]
+    order = [name for name in parts if name in last["series"].to_list()]
     band = pl.DataFrame({"series": order}).join(last, on="series", maintain_order="left")
     middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)
     return labels.beside(middle, [look.colours.text] * len(order), domain, HEIGHT, "month")
@@ -45,8 +46,8 @@ def _domain(seen: pl.DataFrame, *, has_words: bool) -> Ends:
     return 0.0, max(totals, default=1.0) * (1.16 if has_words else 1.04)
 
 
-def _stack(seen: pl.DataFrame, kept: list[str], look: Look, domain: Ends) -> alt.Chart:
-    order = {name: place for place, name in enumerate([*kept, groups.OTHER])}
+def _stack(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> alt.Chart:
+    order = {name: place for place, name in enumerate(parts)}
     rows = seen.select("month", "series", "value", *COLUMNS).with_columns(
         order=pl.col("series").replace_strict(order, return_dtype=pl.Int8)
     )
@@ -57,7 +58,7 @@ def _stack(seen: pl.DataFrame, kept: list[str], look: Look, domain: Ends) -> alt
         .encode(
             x=MONTHS,
             y=measured(look, domain).stack("zero"),
-            color=alt.Color("series:N", scale=groups.scale(kept, look), legend=None),
+            color=alt.Color("series:N", scale=groups.scale(parts[:-1], look, parts[-1]), legend=None),
             order=alt.Order("order:Q"),
             tooltip=tips(who, when)[:3],
         )

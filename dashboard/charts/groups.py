@@ -18,14 +18,22 @@ def largest(figures: pl.DataFrame, part: str) -> list[str]:
     return sums.head(MOST)[part].cast(pl.String).to_list()
 
 
+def rest(figures: pl.DataFrame, part: str, kept: list[str]) -> str:
+    """Name what is not kept: Other, or its own name where it is one group alone, such as not recorded."""
+    names = figures.filter(~pl.col(part).cast(pl.String).is_in(kept))[part].drop_nulls().cast(pl.String).unique()
+    return str(names[0]) if len(names) == 1 else OTHER
+
+
 def merged(figures: pl.DataFrame, part: str, keys: tuple[str, ...], kept: list[str] | None = None) -> pl.DataFrame:
-    """Merge all but the kept groups into Other by adding values; a sum with a hidden part is hidden too.
+    """Merge all but the kept groups into the rest by adding values; a sum with a hidden part is hidden too.
 
     Columns in: keys, part, value, mark. Columns out: keys, part (text), value, mark.
     """
     kept = kept or largest(figures, part)
     name = pl.col(part).cast(pl.String)
-    named = figures.with_columns(pl.when(name.is_in(kept)).then(name).otherwise(pl.lit(OTHER)).alias(part))
+    named = figures.with_columns(
+        pl.when(name.is_in(kept)).then(name).otherwise(pl.lit(rest(figures, part, kept))).alias(part)
+    )
     hidden = pl.col("value").is_null().any()
     mark = pl.when(hidden).then(pl.col("mark").filter(pl.col("value").is_null()).first().fill_null(UNKNOWN))
     return named.group_by(*keys, part, maintain_order=True).agg(
@@ -33,10 +41,10 @@ def merged(figures: pl.DataFrame, part: str, keys: tuple[str, ...], kept: list[s
     )
 
 
-def scale(kept: list[str], look: Look) -> alt.Scale:
-    """Give each kept group its colour, and grey to Other."""
+def scale(kept: list[str], look: Look, rest: str = OTHER) -> alt.Scale:
+    """Give each kept group its colour, and grey to the rest."""
     colours = list(look.colours.categories[: len(kept)])
-    return alt.Scale(domain=[*kept, OTHER], range=[*colours, look.colours.other])
+    return alt.Scale(domain=[*kept, rest], range=[*colours, look.colours.other])
 
 
 def legend(names: list[str]) -> alt.Legend:

@@ -14,7 +14,8 @@ def lines(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str], brea
     """Draw lines from nought. Columns: month (date), `part`, value, lower, upper, mark, n. At most four parts."""
     rows = told(figures.with_columns(series=pl.col(part).cast(pl.String)), look)
     seen, unseen = hidden.split(rows)
-    domain = ends(seen, from_zero=True)
+    low, high = ends(seen, from_zero=True)
+    domain = (low, high * 1.16) if breaks else (low, high)
     layers: list[alt.Chart] = [_ranges(seen, kept, look, domain), _lines(rows, kept, look, domain)]
     last = seen.sort("month").group_by("series", maintain_order=True).last()
     layers.append(labels.beside(last, [look.colours.text] * last.height, domain, HEIGHT, "month"))

@@ -21,7 +21,7 @@ def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | N
     rows = told(groups.merged(figures, part, ("series",), kept).with_columns(part=pl.col(part)), look)
     names = rows["series"].unique(maintain_order=True).to_list()
     seen, unseen = hidden.split(rows)
-    layers: list[alt.Chart] = [_bars(seen, names, kept, look)]
+    layers: list[alt.Chart] = [_bars(seen, names, [*kept, groups.rest(figures, part, kept)], look)]
     if unseen.height:
         layers.append(_hidden(seen, unseen, names, look))
     return finish(alt.layer(*layers), look, height=ROW * len(names) + 60)
@@ -47,8 +47,8 @@ def side(
     return alt.Y(f"{field}:N", scale=alt.Scale(domain=names), title=None, axis=axis)
 
 
-def _bars(seen: pl.DataFrame, names: list[str], kept: list[str], look: Look) -> alt.Chart:
-    order = {name: place for place, name in enumerate([*kept, groups.OTHER])}
+def _bars(seen: pl.DataFrame, names: list[str], parts: list[str], look: Look) -> alt.Chart:
+    order = {name: place for place, name in enumerate(parts)}
     rows = seen.select("series", "part", "value", "shown").with_columns(
         order=pl.col("part").replace_strict(order, return_dtype=pl.Int8)
     )
@@ -61,7 +61,7 @@ def _bars(seen: pl.DataFrame, names: list[str], kept: list[str], look: Look) -> 
             x=alt.X("value:Q", stack="zero", title=None, axis=percent, scale=alt.Scale(domain=[0, 100], clamp=True)),
             y=side(names, look),
             color=alt.Color(
-                "part:N", scale=groups.scale(kept, look), sort=[*kept, groups.OTHER], legend=groups.legend(drawn)
+                "part:N", scale=groups.scale(parts[:-1], look, parts[-1]), sort=parts, legend=groups.legend(drawn)
             ),
             order=alt.Order("order:Q"),
             tooltip=[
