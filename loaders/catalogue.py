@@ -10,7 +10,7 @@ from loaders.population import ONS, POPULATION
 from loaders.providers import OFSTED, PROVIDERS
 from loaders.published import PUBLISHED
 from loaders.source import Source
-from loaders.ssda903 import SSDA903
+from loaders.ssda903 import SSDA903, WHOLE_RETURN
 
 SOURCES: Final[tuple[Source, ...]] = (
     *SSDA903,
@@ -25,3 +25,6 @@ SOURCES: Final[tuple[Source, ...]] = (
     PUBLISHED,
 )
 """A source whose supplier has a layout of its own stands once for each layout, under one slug."""
+
+TITLES: Final = {source.slug: source.title for source in reversed(SOURCES)} | {WHOLE_RETURN: "SSDA903 whole return"}
+"""What each slug is called, a file of several tables of the return among them; the first layout names a source."""

@@ -1,5 +1,6 @@
 """The files that are meant when folders and ZIPs are named."""
 
+import io
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ def files(given: Iterable[Path]) -> Iterator[File]:
     for path in given:
         for file in _within(path) if path.is_dir() else [path]:
             if file.suffix.lower() == ".zip":
-                yield from _unpacked(file)
+                yield from unpacked(str(file.absolute()), file)
             elif file == path or _is_data(file.name):
                 yield File(str(file.absolute()), file)
 
@@ -47,15 +48,16 @@ def _is_data(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.lower().startswith(NOT_DATA)
 
 
-def _unpacked(path: Path) -> Iterator[File]:
+def unpacked(name: str, content: Path | bytes) -> Iterator[File]:
     """Files of a ZIP, never written to disk; one that is damaged, locked or too big is left for reading to refuse."""
+    whole = File(name, content)
     try:
-        with zipfile.ZipFile(path) as bundle:
+        with zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content) as bundle:
             parts = [part for part in bundle.infolist() if _is_data(PurePosixPath(part.filename).name)]
             if len(parts) > limits.MOST_PARTS or sum(part.file_size for part in parts) > limits.LARGEST_UNPACKED:
-                yield File(str(path.absolute()), path)
+                yield whole
                 return
             for part in sorted(parts, key=lambda part: part.filename):
-                yield File(f"{path.absolute()}/{part.filename}", bundle.read(part))
+                yield File(f"{name}/{part.filename}", bundle.read(part))
     except (OSError, RuntimeError, NotImplementedError, EOFError, zlib.error, zipfile.BadZipFile):
-        yield File(str(path.absolute()), path)
+        yield whole

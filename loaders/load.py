@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path, PurePath
 
 import polars as pl
@@ -20,18 +21,23 @@ from loaders.template import DEFINITIONS
 
 
 def read(
-    content: Path | bytes, *, name: str | None = None, borough: str | None = None, year: int | None = None
+    content: Path | bytes,
+    *,
+    name: str | None = None,
+    borough: str | None = None,
+    year: int | None = None,
+    as_at: date | None = None,
 ) -> Reading:
     """Read one file. It never raises for what is in the file: `Reading.refused` says what is wrong.
 
     `name` is the file's name, with its folders where they tell borough and year; `borough` (name, code or DfE
-    number) and `year` (a return year) overrule what the names say.
+    number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract.
     """
     path = name or (str(content.absolute()) if isinstance(content, Path) else "upload")
     blank = Reading(file=PurePath(path.replace("\\", "/")).name)
     try:
         body = _bytes(content)
-        whose = paths.whose(path, borough=borough, year=year)
+        whose = paths.whose(path, borough=borough, year=year, as_at=as_at)
         handed = Handed(whose.borough, whose.return_year, whose.as_at)
         return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), handed)
     except (RefusedError, ValueError) as problem:

@@ -32,10 +32,11 @@ class Whose:
     as_at: date | None
 
 
-def whose(path: str, *, borough: str | None = None, year: int | None = None) -> Whose:
+def whose(path: str, *, borough: str | None = None, year: int | None = None, as_at: date | None = None) -> Whose:
     """Whose file it is: what was said outright comes first, then the file's name, then its folders', inner first.
 
-    Raises `ValueError` where `borough` names no authority.
+    `as_at` says the last day spoken of, and with it the return year. Raises `ValueError` where `borough` names no
+    authority.
     """
     joined = SLASHED.sub(r"\1-\2", path.replace("\\", "/"))
     names = list(reversed(PurePath(joined).parts))[: FOLDERS_LOOKED_AT + 1]
@@ -43,7 +44,7 @@ def whose(path: str, *, borough: str | None = None, year: int | None = None) -> 
     if borough and given is None:
         raise ValueError(f"There is no local authority called {borough}. Give its name, code or DfE number.")
     told = next((when for when in map(when_of, names) if when), None)
-    end = year_end(year) if year is not None else told
+    end = as_at or (year_end(year) if year is not None else told)
     return Whose(given or next(filter(None, map(_authority_in, names)), None), end and return_year(end), end)
 
 

@@ -1,5 +1,6 @@
 """A workbook for a borough to fill in: headings, drop-downs, an example row, and what each column means."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ DEFINITIONS: Final = "Definitions"
 HEADINGS: Final = ("Column", "Meaning", "Kind", "Must be filled", "Codes", "Example", "Also read as")
 
 
-def write_template(source: Source, file: Path) -> None:
+def write_template(source: Source, file: Path | BytesIO) -> None:
     """Write the workbook. Read back as it is, it holds one row, the example."""
     with xlsxwriter.Workbook(file, {"strings_to_formulas": False}) as book:
         bold = book.add_format({"bold": True, "bottom": 1})

@@ -68,7 +68,11 @@ def stacked(session: Session, upload_ids: Collection[int]) -> dict[str, pl.DataF
 
 def loaded(session: Session, upload_ids: Collection[int]) -> pl.DataFrame:
     """What is loaded, as the consolidated table of that name: one row an upload; times in UTC."""
-    uploads = session.exec(select(Upload).where(col(Upload.id).in_(upload_ids)).order_by(col(Upload.id)))
+    return told_of(session.exec(select(Upload).where(col(Upload.id).in_(upload_ids)).order_by(col(Upload.id))))
+
+
+def told_of(uploads: Iterable[Upload]) -> pl.DataFrame:
+    """Uploads as rows of the consolidated table of what is loaded."""
     rows = [_loaded(upload) for upload in uploads]
     shape = {name: column.dtype for name, column in Loaded.columns().items()}
     return pl.DataFrame(rows, schema=shape, orient="row")

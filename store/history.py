@@ -1,5 +1,6 @@
 """What was handed in: every upload on record, the accepted ones, and the findings of each."""
 
+from collections.abc import Collection
 from typing import Final
 
 import polars as pl
@@ -41,6 +42,17 @@ def history(engine: sa.Engine) -> pl.DataFrame:
 def current(engine: sa.Engine) -> pl.DataFrame:
     """The accepted uploads, the newest first: what the figures are made of."""
     return history(engine).filter(status=Status.ACCEPTED.value)
+
+
+def found(engine: sa.Engine, upload_ids: Collection[int]) -> pl.DataFrame:
+    """Findings of several uploads, each with its `upload_id`; none of those discarded."""
+    wanted = select(UploadFindings).where(col(UploadFindings.upload_id).in_(upload_ids), UploadFindings.rows > 0)
+    with reading(engine) as session:
+        parts = [
+            unpacked(kept.parquet).with_columns(upload_id=pl.lit(kept.upload_id, pl.Int64))
+            for kept in session.exec(wanted.order_by(col(UploadFindings.upload_id)))
+        ]
+    return pl.concat([none().with_columns(upload_id=pl.lit(None, pl.Int64)), *parts])
 
 
 def findings(engine: sa.Engine, upload_id: int, offset: int = 0, limit: int | None = None) -> pl.DataFrame:

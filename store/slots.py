@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from loaders.catalogue import TITLES
 from loaders.reading import Reading
 from loaders.tables import CLEAN
 from store.errors import RefusedError
@@ -42,7 +43,7 @@ def upload_of(reading: Reading, who: str) -> Upload:
 def title(upload: Upload) -> str:
     """What an upload stands for, in words: borough, source and return year, as far as it has them."""
     year = f"return year {upload.return_year}" if upload.return_year else None
-    return ", ".join(part for part in (upload.borough, upload.source, year) if part)
+    return ", ".join(part for part in (upload.borough, TITLES.get(upload.source, upload.source), year) if part)
 
 
 def signed(upload: Upload) -> str:

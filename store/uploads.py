@@ -1,5 +1,6 @@
-"""Uploads: saved, replaced, rolled back, restored, discarded, each in one transaction with its audit event."""
+"""Uploads: saved, replaced, rolled back, restored, discarded, in one transaction with their audit events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,11 +12,11 @@ from store.audit import record
 from store.blobs import packed
 from store.engine import writing
 from store.errors import RefusedError
-from store.history import current, findings, history
+from store.history import current, findings, found, history
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
 from store.slots import signed, title, upload_of
 
-__all__ = ["Saved", "current", "discard", "findings", "history", "restore", "roll_back", "save"]
+__all__ = ["Saved", "current", "discard", "findings", "found", "history", "restore", "roll_back", "save", "save_all"]
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,23 @@ def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
     A newer file for the same borough, source and return year replaces the older one, which stays on record.
     The same file again changes nothing. Raises RefusedError for a reading that was refused.
     """
-    new = upload_of(reading, who)
-    parts = _packed(reading)
+    return save_all(engine, [reading], who=who)[0]
+
+
+def save_all(engine: sa.Engine, readings: Sequence[Reading], *, who: str) -> list[Saved]:
+    """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails."""
+    new = [(upload_of(reading, who), _packed(reading)) for reading in readings]
     with writing(engine) as session:
-        before = _accepted(session, new.slot)
-        if before and before.sha256 == new.sha256:
-            return Saved("unchanged", _id(before), f"{title(new)}: this very file is already loaded.")
-        _take_place(session, new, before)
-        _add(session, new, parts)
-        record(session, who, "replaced" if before else "stored", _detail(new))
+        return [_save(session, upload, parts) for upload, parts in new]
+
+
+def _save(session: Session, new: Upload, parts: list[UploadTable | UploadFindings]) -> Saved:
+    before = _accepted(session, new.slot)
+    if before and before.sha256 == new.sha256:
+        return Saved("unchanged", _id(before), f"{title(new)}: this very file is already loaded.")
+    _take_place(session, new, before)
+    _add(session, new, parts)
+    record(session, new.who, "replaced" if before else "stored", _detail(new))
     told = f"{title(new)}: {new.accepted:,} of {new.rows:,} rows stored."
     if before:
         return Saved("replaced", _id(new), f"{told} It replaces {signed(before)}.")

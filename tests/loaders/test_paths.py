@@ -70,3 +70,8 @@ def test_an_unknown_borough_is_an_error_that_says_what_to_give():
 @pytest.mark.parametrize(("day", "year"), [(date(2025, 3, 31), 2025), (date(2025, 4, 1), 2026)])
 def test_a_return_year_ends_on_31_march(day: date, year: int):
     assert return_year(day) == year
+
+
+def test_the_day_of_an_extract_may_be_said_outright():
+    told = whose("episodes 03042026.csv", borough="BRE", as_at=date(2026, 9, 30))
+    assert (told.return_year, told.as_at) == (2027, date(2026, 9, 30))

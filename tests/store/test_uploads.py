@@ -150,3 +150,22 @@ def test_of_two_files_with_the_same_table_for_a_year_the_newer_one_stands_alone(
     uploads.save(database, SECOND, who="officer")
     uploads.save(database, reading("xml", "child\nBRE-3", name="children"), who="officer")
     assert children(database) == ["BRE-3"]
+
+
+def test_files_handed_in_together_are_stored_together_or_not_at_all(database: sa.Engine):
+    refused = Reading(file="x.csv", refused="The file is empty.")
+    with pytest.raises(RefusedError, match="empty"):
+        uploads.save_all(database, [FIRST, refused], who="officer")
+    assert statuses(database) == []
+    saved = uploads.save_all(database, [FIRST, reading("reviews")], who="officer")
+    assert [each.status for each in saved] == ["stored", "stored"]
+
+
+def test_findings_of_several_uploads_come_with_the_upload(database: sa.Engine):
+    wrong = found(pl.Series([2, 5]), "SEX", "unread", "warning", "SEX is not a code.")
+    ids = [
+        saved.upload_id
+        for saved in uploads.save_all(database, [reading(findings=(wrong,)), reading("reviews")], who="officer")
+    ]
+    assert uploads.found(database, ids).select("upload_id", "row").rows() == [(ids[0], 2), (ids[0], 5)]
+    assert uploads.found(database, []).is_empty()
