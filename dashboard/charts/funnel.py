@@ -93,12 +93,13 @@ def _boroughs(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) 
     rows = seen.select("series", "denominator", "value", *COLUMNS)
     picked = alt.selection_point(name=PICKED, fields=["series"], on="click")
     dots = alt.Chart(rows).mark_circle(size=110, opacity=1, stroke=look.colours.background, strokeWidth=1)
-    words = alt.Chart(_worth_naming(seen, sizes, look)).mark_text(dy=-12, color=look.colours.text, fontWeight=600)
+    words = alt.Chart(_worth_naming(seen, sizes, look)).encode(x=_x(across), y=_y(look, "value"), text="series:N")
     colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
     tooltip = tips(alt.Tooltip("series:N", title="Who"))
     return [
         dots.encode(x=_x(across), y=_y(look, "value"), color=colour, tooltip=tooltip).add_params(picked),
-        words.encode(x=_x(across), y=_y(look, "value"), text="series:N"),
+        words.mark_text(dy=-12, fontWeight=600, stroke=look.colours.background, strokeWidth=4),
+        words.mark_text(dy=-12, fontWeight=600, color=look.colours.text),
     ]
 
 

@@ -1,5 +1,6 @@
 """The look that every Altair chart shares: one family of type, quiet axes, no frame."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +36,12 @@ def config(colours: Palette) -> dict[str, Any]:
     }
 
 
+@cache
+def _config(colours: Palette) -> alt.Config:
+    """The configuration as Altair holds it; checked against the schema once a palette, not once a chart."""
+    return alt.Config(**config(colours))
+
+
 def _axis(colours: Palette) -> dict[str, Any]:
     return {
         "labelColor": colours.muted,
@@ -59,4 +66,5 @@ def finish(chart: Drawing, look: Look, height: int = HEIGHT) -> Drawing:
         padding={"left": 4, "top": 6, "right": 8, "bottom": 4},
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
     )
-    return wide.configure(**config(look.colours))
+    wide.config = _config(look.colours)
+    return wide

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
-from dashboard.data.figures import figures
+from dashboard.data.figures import figures, metric
 from dashboard.filters.selection import Selection
-from metrics.when import When
+from metrics import Statistic, When
 
 ONLY = "borough"
+YEAR_BEFORE = "a year before"
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,14 @@ class Figure:
 def compared(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When | None = None) -> pl.DataFrame:
     """Give figures for each line of the comparison. Columns: series, the groupings, and those of a figure.
 
+    An amount (children, incidents, pounds) is not held against several boroughs together, which are larger anyway.
     The period is the one chosen, or for months, quarters and years the trend's, unless `when` says otherwise.
     """
     span = when or (chosen.trend if {"month", "quarter", "year"} & set(by) else chosen.when)
     parts = [
         _of(slug, chosen, by, span, boroughs).select(pl.lit(name).alias("series"), pl.all())
         for name, boroughs in chosen.series().items()
+        if name == chosen.name or not (is_amount(slug) and name in (REST, CONSORTIUM))
     ]
     return pl.concat(parts)
 
@@ -58,10 +61,10 @@ def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
 
 
 def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
-    """Give the figure to hold the focus against: the rest of the consortium, or a year before for the whole of it."""
+    """Give the figure to hold the focus against: the rest; for the whole consortium or an amount, a year before."""
     span = when or chosen.when
-    if chosen.focus is None:
-        return _figure("a year before", figures(slug, where=chosen.where(), when=span.before()))
+    if chosen.focus is None or is_amount(slug):
+        return _figure(YEAR_BEFORE, figures(slug, where=chosen.where(focused=True), when=span.before()))
     rest = tuple(borough for borough in chosen.boroughs if borough != chosen.focus)
     return _figure(REST, _of(slug, chosen, (), span, rest))
 
@@ -69,6 +72,11 @@ def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
 def consortium(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the whole consortium's figure."""
     return _figure(CONSORTIUM, figures(slug, where=chosen.where(), when=when or chosen.when))
+
+
+def is_amount(slug: str) -> bool:
+    """Say whether a metric is a sum, which grows with the borough, rather than a share, a rate or a mean."""
+    return metric(slug).statistic in (Statistic.COUNT, Statistic.TOTAL)
 
 
 def _of(

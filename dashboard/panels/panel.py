@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.numbers import day
+from dashboard.charts.spec import spec
 from dashboard.charts.words import alt
 from dashboard.filters.chips import add
 from dashboard.filters.fields import BY_COLUMN
@@ -86,7 +87,7 @@ def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, 
     parts = [
         f"{metric.title}{unit}",
         period,
-        *([f"{'latest ' if 'month' in figures.columns else ''}n = {n:,.0f}"] if n is not None else []),
+        *([f"{'latest ' if 'month' in figures.columns else ''}n = {n:,.0f}"] if n is not None else []),
     ]
     return " ".join([" · ".join(parts) + ".", note, cannot]).strip()
 
@@ -123,10 +124,10 @@ def _chart(picture: Picture, words: str, key: str, pick: str | None) -> None:
     if isinstance(picture, go.Figure):
         st.plotly_chart(picture, theme=None, key=key, config={"displayModeBar": False}, alt=words)
     elif pick is None:
-        st.altair_chart(picture, theme=None, key=key, alt=words, width="stretch")
+        st.vega_lite_chart(spec(picture), theme=None, key=key, alt=words, width="stretch")
     else:
-        st.altair_chart(
-            picture,
+        st.vega_lite_chart(
+            spec(picture),
             theme=None,
             key=key,
             alt=words,
