@@ -1,15 +1,18 @@
 """Who cares for our children, at what price, how well?"""
 
-from dashboard import data, panels, sentences
-from dashboard.charts.trend import trend
-from metrics import Theme
+from dashboard import panels
+from dashboard.data.offers import names
+from dashboard.panels import providers
 
 
 def render() -> None:
-    """Show each measure of the theme over the months."""
+    """Show every provider, some side by side, or one provider's own page."""
     chosen = panels.page("Providers", "Who cares for our children, at what price, how well?")
-    with panels.grid():
-        for card in data.metrics(Theme.COST):
-            months = data.compared(card.slug, chosen, ("month",))
-            title = sentences.over_time(card, chosen.name, data.focused(card.slug, chosen, ("month",), chosen.trend))
-            panels.panel(card.slug, months, trend, chosen, title=title)
+    if not names():
+        providers.withheld()
+        return
+    name = providers.opened(chosen)
+    if name is None:
+        providers.everyone(chosen)
+    else:
+        providers.own_page(name, chosen)

@@ -1,0 +1,111 @@
+"""What the page about providers says over its tables and charts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import polars as pl
+
+from dashboard.charts.ledger import Line
+from dashboard.charts.numbers import day, pounds
+from dashboard.data.compared import Figure
+from dashboard.data.offers import MEASURES, Offer
+from dashboard.findings.cost import beyond_need
+from dashboard.sentences import direction, figure_of, said, short
+from metrics import METRICS
+
+WITHHELD = (
+    "Provider figures are not shown in the event release: its figures may be seen by anyone in the room, and a price "
+    "or a count beside a provider's name would tell competitors what is paid. Choose the working or board release."
+)
+
+
+def concentration(offers: Sequence[Offer]) -> str:
+    """Say how few providers care for half of the children; only their number where counts are hidden."""
+    children: dict[str, float] = {}
+    for offer in offers:
+        children[offer.provider] = children.get(offer.provider, 0) + (offer.own["children_looked_after"].value or 0)
+    if any(offer.own["children_looked_after"].value is None for offer in offers) or not children:
+        return f"{len(children)} providers care for our children"
+    half, held, most = sum(children.values()) / 2, 0.0, 0
+    for count in sorted(children.values(), reverse=True):
+        if held >= half:
+            break
+        held, most = held + count, most + 1
+    return f"{most} of {len(children)} providers care for half of the children"
+
+
+def negotiable(rows: pl.DataFrame) -> str:
+    """Name the provider whose price beyond need is worth most, where its interval is above nought."""
+    figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True)]
+    over = [figure for figure in figures if figure.lower is not None and figure.lower > 0]
+    if not over:
+        return "No provider's price is clearly beyond what need explains"
+    worth = max(over, key=lambda figure: (figure.value or 0.0) * (figure.n or 0.0))
+    return short(f"{worth.series}: {beyond_need(worth)}", beyond_need(worth))
+
+
+def between(rows: pl.DataFrame) -> str:
+    """Say which borough pays most and which least for like need, where their ranges do not meet."""
+    figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True)]
+    pairs = [
+        (dear, cheap)
+        for dear in figures
+        for cheap in figures
+        if dear.lower is not None and cheap.upper is not None and dear.lower > cheap.upper
+    ]
+    if not pairs:
+        return "No borough clearly pays more than another for like need"
+    dear, cheap = max(pairs, key=lambda pair: (pair[0].value or 0.0) - (pair[1].value or 0.0))
+    gap = pounds((dear.value or 0.0) - (cheap.value or 0.0))
+    return short(
+        f"{dear.series} pays {gap} a week more than {cheap.series}, need allowed",
+        f"{dear.series} pays {gap} more than {cheap.series}",
+    )
+
+
+def needs(rows: pl.DataFrame, name: str) -> str:
+    """Say on how many indicators the provider's children differ from the market's. Columns: label, series."""
+    pairs: dict[str, list[Figure]] = {}
+    for row in rows.iter_rows(named=True):
+        place = 0 if row["series"] == name else 1
+        pairs.setdefault(row["label"], []).insert(place, figure_of(row["series"], row))
+    ways = [direction(*pair) for pair in pairs.values() if len(pair) == 2]
+    higher, lower = sum(way > 0 for way in ways), sum(way < 0 for way in ways)
+    if not higher and not lower:
+        return "Needs served: no clear difference from the market"
+    return f"Needs higher than the market's on {higher}, lower on {lower} of {len(ways)}"
+
+
+def dearer(offer: Offer) -> str:
+    """Say how a provider's weekly cost stands to the market's."""
+    metric, mine, other = METRICS["weekly_cost"], offer.own["weekly_cost"], offer.market["weekly_cost"]
+    if mine.value is None:
+        return f"{offer.provider}: weekly cost {mine.mark or '[x]'}"
+    way = {1: "dearer than", -1: "cheaper than", 0: "no clear difference from"}[direction(mine, other)]
+    return short(f"{offer.provider}: {way} the market ({said(metric, mine)} against {said(metric, other)})", way)
+
+
+def lines(offers: Sequence[Offer], judged: dict[str, str], inspected: dict[str, date]) -> list[Line]:
+    """Give the lines of a table with a column a provider: its care, its figures beside the market's, its judgement."""
+    top = [
+        Line("Care", tuple(offer.care for offer in offers)),
+        Line("Boroughs", tuple(str(offer.boroughs) for offer in offers)),
+    ]
+    figures = [Line(_name(slug), tuple(_beside(offer, slug) for offer in offers)) for slug in MEASURES]
+    days = [day(seen) if (seen := inspected.get(offer.provider)) else "" for offer in offers]
+    ofsted = [judged.get(offer.provider, "Not on the register") for offer in offers]
+    return [*top, *figures, Line("Ofsted judgement", tuple(ofsted)), Line("Last full inspection", tuple(days))]
+
+
+def _name(slug: str) -> str:
+    unit = METRICS[slug].unit.value.replace("GBP", "£")
+    return METRICS[slug].title if unit in METRICS[slug].title.lower() else f"{METRICS[slug].title}, {unit}"
+
+
+def _beside(offer: Offer, slug: str) -> str:
+    """`£1,171, market £1,162: no clear difference`; a count or a residual has no market to stand beside."""
+    metric, mine, other = METRICS[slug], offer.own[slug], offer.market[slug]
+    if slug in ("children_looked_after", "unexplained_cost") or mine.value is None or other.value is None:
+        return said(metric, mine)
+    way = {1: "higher", -1: "lower", 0: "no clear difference"}[direction(mine, other)]
+    return f"{said(metric, mine)}, market {said(metric, other)}: {way}"

@@ -1,0 +1,106 @@
+"""The figures of the page about providers, each with its finding."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from dashboard import data, sentences
+from dashboard.charts.bars import bars
+from dashboard.charts.beside import beside
+from dashboard.charts.multiples import multiples
+from dashboard.charts.numbers import day
+from dashboard.data import offers as known
+from dashboard.data import provider_page, spending
+from dashboard.data.offers import MEASURES, Offer
+from dashboard.filters.selection import Selection
+from dashboard.findings import cost, providers
+from dashboard.panels.directory import PAGE, directory
+from dashboard.panels.page import grid
+from dashboard.panels.panel import panel
+from dashboard.panels.sheet import sheet
+
+EVERY = "Every provider"
+BESIDE = "beside"
+"""Widget key and URL parameter: the providers to compare side by side."""
+
+
+def withheld() -> None:
+    """Say that this release shows no provider's figures, and why."""
+    st.info(providers.WITHHELD, icon=":material/visibility_off:")
+
+
+def opened(chosen: Selection) -> str | None:
+    """Give the provider whose own page is open: the one picked, or the only one filtered for."""
+    picked = st.selectbox("A provider's own page", [EVERY, *known.names()], key=PAGE, bind="query-params")
+    only = dict(chosen.kept).get("provider", ())
+    return picked if picked != EVERY else only[0] if len(only) == 1 else None
+
+
+def everyone(chosen: Selection) -> None:
+    """Show every provider: the table, prices that need does not explain, and a few side by side."""
+    found, note = known.offers(chosen), cost.covered(spending.known(chosen))
+    directory(found, chosen, note)
+    over = known.unexplained(chosen)
+    if over.height:
+        title = providers.negotiable(over)
+        note = f"Bought care with six children or more, the 15 dearest; lines are 95% ranges. {note}"
+        panel("unexplained_cost", over, bars, chosen, title=title, pick="provider", note=note, most=15)
+    side_by_side(known.main_offers(chosen), chosen)
+
+
+def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
+    """Show two to five providers side by side, each beside the market for its type of care."""
+    st.subheader("Compare providers side by side", anchor=False)
+    names = st.multiselect(
+        "Two to five providers", sorted(offers), key=BESIDE, bind="query-params", max_selections=5, placeholder="Choose"
+    )
+    if len(names) > 1:
+        picked = [offers[name] for name in names]
+        dear = [providers.dearer(offer) for offer in picked]
+        told(picked, chosen, title=dear[0] if len(picked) == 1 else "Each beside the market for its main type of care")
+
+
+def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
+    """Show the figures of some providers as a table, a column each."""
+    lines = providers.lines(offers, provider_page.ofsted(), provider_page.inspected())
+    about = f"Main type of care, at {day(chosen.end)} or in the period to it. Market: every provider of the type."
+    names = [offer.provider for offer in offers]
+    sheet(list(MEASURES), lines, names, chosen, title=title, about=about, corner="Measure")
+
+
+def own_page(name: str, chosen: Selection) -> None:
+    """Show one provider: its figures, prices by borough over time, the need it serves, its settings."""
+    offer = known.main_offers(chosen.only("provider", name)).get(name)
+    st.header(name, anchor=False)
+    if offer is None:
+        st.info(f"{name} cares for none of the children chosen.", icon=":material/search_off:")
+        return
+    told([offer], chosen, title=providers.dearer(offer))
+    mine = chosen.only("provider", name).only("type", offer.care)
+    with grid():
+        prices(name, offer.care, mine)
+        rows = provider_page.between(name, offer.care, chosen)
+        panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), pick="borough")
+        rows = provider_page.needs(name, offer.care, chosen)
+        panel("need_score_mean", rows, beside, mine, title=providers.needs(rows, name))
+        register(name)
+
+
+def prices(name: str, care: str, mine: Selection) -> None:
+    """Show the weekly cost by borough over time."""
+    months = provider_page.prices(name, care, mine)
+    metric, every = (
+        data.metric("weekly_cost"),
+        data.figures("weekly_cost", ("month",), where=mine.where(), when=mine.trend),
+    )
+    title = sentences.over_time(metric, name, every)
+    panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough.")
+
+
+def register(name: str) -> None:
+    """Show the provider's settings as the register has them."""
+    with st.container(key="panel-register"):
+        rows = provider_page.register(name)
+        st.subheader(f"{rows.height} setting{'s' if rows.height != 1 else ''} on the register", anchor=False)
+        st.caption("Settings and places as the provider register has them.")
+        st.table(rows, hide_index=True)
