@@ -18,29 +18,47 @@ SHADES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One figure in words, and better, worse, higher, lower or similar beside the consortium."""
+    """One figure in words; better, worse, higher, lower or similar beside the consortium; and which way (1, -1)."""
 
     text: str
     verdict: str = "similar"
+    way: int = 0
 
 
-def matrix(rows: Mapping[str, list[Cell]], columns: list[str], look: Look, *, caption: str) -> str:
-    """Give the table as HTML. `rows` holds a list of cells, one a column, for each borough, in the order to show."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
-    body = "".join(_row(name, cells, look) for name, cells in rows.items())
+def matrix(
+    rows: Mapping[str, list[Cell]],
+    columns: list[str],
+    look: Look,
+    *,
+    caption: str,
+    addresses: Mapping[str, str] | None = None,
+) -> str:
+    """Give the table as HTML. `rows` holds a list of cells, one a column, for each borough, in the order to show.
+
+    `caption` is for those who do not see the page; `addresses` are what the names of rows and columns open.
+    """
+    opens = addresses or {}
+    head = "".join(f'<th scope="col">{_name(name, opens)}</th>' for name in columns)
+    body = "".join(_row(name, cells, look, opens) for name, cells in rows.items())
     name = escape(caption)
     top = f'<caption>{name}</caption><thead><tr><th scope="col">Borough</th>{head}</tr></thead>'
     table = f'<table class="pcd-matrix">{top}<tbody>{body}</tbody></table>'
     return f'{_style(look)}<div class="pcd-scroll" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
-def _row(name: str, cells: list[Cell], look: Look) -> str:
-    mine = ' class="pcd-focus"' if name == look.focus else ""
-    return f'<tr{mine}><th scope="row">{escape(name)}</th>{"".join(_cell(cell) for cell in cells)}</tr>'
+def _row(name: str, cells: list[Cell], look: Look, opens: Mapping[str, str]) -> str:
+    role = look.role(name)
+    mine = f' class="pcd-{role}"' if role in ("focus", "consortium") else ""
+    return f'<tr{mine}><th scope="row">{_name(name, opens)}</th>{"".join(_cell(cell) for cell in cells)}</tr>'
+
+
+def _name(name: str, opens: Mapping[str, str]) -> str:
+    return f'<a href="{escape(opens[name])}" target="_self">{escape(name)}</a>' if name in opens else escape(name)
 
 
 def _cell(cell: Cell) -> str:
-    word = "" if cell.verdict == "similar" else f"<small>{escape(cell.verdict)}</small>"
+    arrow = {1: "▲ ", -1: "▼ "}.get(cell.way, "")
+    word = "" if cell.verdict == "similar" else f"<small>{arrow}{escape(cell.verdict)}</small>"
     return f'<td class="pcd-{escape(cell.verdict)}">{escape(cell.text)}{word}</td>'
 
 
@@ -49,13 +67,15 @@ def _style(look: Look) -> str:
     rules = [
         ".pcd-scroll{overflow-x:auto}",
         ".pcd-matrix{border-collapse:collapse;width:100%;font-size:0.875rem;line-height:1.25}",
-        f".pcd-matrix caption{{text-align:left;color:{colours.muted};padding-bottom:.5rem;caption-side:top}}",
+        ".pcd-matrix caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
         ".pcd-matrix th,.pcd-matrix td{padding:.4rem .5rem;text-align:right;vertical-align:top}",
         f".pcd-matrix th,.pcd-matrix td{{border-bottom:1px solid {colours.grid}}}",
         ".pcd-matrix th{font-weight:600;text-align:left}.pcd-matrix thead th{text-align:right;vertical-align:bottom}",
         ".pcd-matrix thead th:first-child{text-align:left}",
         f".pcd-matrix tbody th{{position:sticky;left:0;background:{colours.background}}}",
         f".pcd-matrix tr.pcd-focus th{{box-shadow:inset 4px 0 0 {colours.focus}}}",
+        f".pcd-matrix tr.pcd-consortium>*{{border-top:2px solid {colours.consortium};font-weight:600}}",
+        ".pcd-matrix th a{color:inherit}.pcd-matrix td{white-space:nowrap}",
         ".pcd-matrix small{display:block;font-size:.75rem}",
         *(_shade(verdict, str(getattr(colours, role))) for verdict, role in SHADES.items()),
     ]

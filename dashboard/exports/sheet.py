@@ -1,5 +1,7 @@
 """Figures as CSV, safe to open in a spreadsheet."""
 
+from collections.abc import Mapping
+
 import polars as pl
 import polars.selectors as cs
 
@@ -18,6 +20,11 @@ def as_csv(figures: pl.DataFrame, metric: Metric, when: When | None) -> bytes:
         pl.lit(span).alias("period"),
     ]
     return b"\xef\xbb\xbf" + harmless(figures.select(*about, pl.all())).write_csv().encode()
+
+
+def as_sheet(columns: Mapping[str, list[str]]) -> bytes:
+    """Give a table of words as CSV with a byte-order mark."""
+    return b"\xef\xbb\xbf" + harmless(pl.DataFrame(columns)).write_csv().encode()
 
 
 def harmless(frame: pl.DataFrame) -> pl.DataFrame:

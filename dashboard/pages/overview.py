@@ -1,15 +1,18 @@
 """How are we doing, and what changed?"""
 
-from dashboard import data, panels, sentences
-from dashboard.charts.trend import trend
-from metrics import Theme
+from dashboard import panels
+from dashboard.data.headlines import HEADLINES
 
 
 def render() -> None:
-    """Show each measure of the theme over the months."""
+    """Show eight headline measures, what changed in them, how boroughs stand, and what the figures rest on."""
     chosen = panels.page("Overview", "How are we doing, and what changed?")
-    with panels.grid():
-        for card in data.metrics(Theme.CHILDREN):
-            months = data.compared(card.slug, chosen, ("month",))
-            title = sentences.over_time(card, chosen.name, data.focused(card.slug, chosen, ("month",), chosen.trend))
-            panels.panel(card.slug, months, trend, chosen, title=title)
+    if panels.is_empty(HEADLINES[0].slug, chosen):
+        panels.empty(HEADLINES[0].slug, chosen)
+        return
+    with panels.grid(4):
+        for headline in HEADLINES:
+            panels.card(headline, chosen)
+    panels.what_changed(chosen)
+    panels.boroughs(chosen)
+    panels.coverage(chosen)

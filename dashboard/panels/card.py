@@ -1,31 +1,96 @@
-"""One headline figure: value, comparison in words, thirteen small months, variation in words."""
+"""One headline figure: value, period, comparison in words, thirteen small months, variation in words."""
+
+from html import escape
 
 import streamlit as st
 
-from dashboard import data, sentences
+from dashboard.charts.numbers import month, written
 from dashboard.charts.spark import spark
+from dashboard.data import headlines, left_out
+from dashboard.data.compared import Figure
+from dashboard.data.headlines import Headline, Month
+from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
+from dashboard.findings.standing import ARROWS, standing
+from dashboard.findings.variation import told, variation
+from dashboard.panels.links import link
 from dashboard.panels.look import look_of
+from dashboard.sentences import said
+from metrics import Metric, Unit, When
+
+SMALL_MONTHS = 13
 
 
-def card(slug: str, chosen: Selection) -> None:
-    """Draw a metric's card for the focus."""
-    metric = data.metric(slug)
-    mine, other = data.one(slug, chosen), data.reference(slug, chosen)
-    months = data.focused(slug, chosen, ("month",), chosen.year)
-    with st.container(border=True, key=f"card-{slug}", gap="xsmall"):
-        st.markdown(f"**{metric.title}**")
-        n = "" if mine.n is None else f"n = {mine.n:,.0f}"
-        st.html(f'<div class="pcd-value">{sentences.said(metric, mine)}</div>')
-        st.caption(" · ".join(part for part in (_unit(metric.unit.value), n) if part))
-        st.altair_chart(
-            spark(months, look_of(metric, chosen)),
-            theme=None,
-            key=f"spark-{slug}",
-            alt=f"{metric.title}, thirteen months",
-        )
-        st.caption(f"{sentences.comparison(metric, mine, other)}. {sentences.movement(metric, months)}.")
+def card(headline: Headline, chosen: Selection) -> None:
+    """Draw a headline measure's card for the focus. Its title opens its page."""
+    metric = headline.metric
+    run, mine = headlines.months(headline.slug, chosen), headlines.now(headline.slug, chosen)
+    with st.container(border=True, key=f"card-{headline.slug}", gap="xxsmall", height="stretch"):
+        link(headline.page, metric.title, tip=metric.definition.partition("\n\n")[0], **headline.chooses)
+        parts = [
+            _figure(metric, mine, run[-SMALL_MONTHS:], chosen),
+            _line(_about(headline, mine, chosen), "about"),
+            _compared(headline, chosen),
+            _varied(metric, run),
+        ]
+        st.html("".join(parts))
 
 
-def _unit(unit: str) -> str:
-    return "" if unit == "%" else unit.replace("GBP", "£")
+def _figure(metric: Metric, mine: Figure, run: list[Month], chosen: Selection) -> str:
+    values = [figure.value for _, figure in run]
+    words = escape(_shape(metric, run))
+    image = f'<img src="{spark(values, look_of(metric, chosen))}" alt="{words}" title="{words}">'
+    return f'<div class="pcd-figure"><div class="pcd-value">{escape(said(metric, mine))}</div>{image}</div>'
+
+
+def _unit(headline: Headline, chosen: Selection) -> str:
+    """What the number is: pounds a week, or children, with their rate."""
+    judge = headline.judge
+    if judge is not headline.metric:
+        return f"{said(judge, headlines.now(judge.slug, chosen))} {judge.unit.value}"
+    return "A week" if judge.unit is Unit.POUNDS_A_WEEK else ""
+
+
+def _shape(metric: Metric, run: list[Month]) -> str:
+    """Say what the small months show."""
+    seen = [(when, figure.value) for when, figure in run if figure.value is not None]
+    if not seen:
+        return "No month may be shown"
+    values = [value for _, value in seen]
+    ends = [f"{written(value, metric.unit)} in {month(when)}" for when, value in (seen[0], seen[-1])]
+    low, high = written(min(values), metric.unit), written(max(values), metric.unit)
+    return f"Month by month from {ends[0]} to {ends[1]}; lowest {low}, highest {high}"
+
+
+def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
+    """The unit, the period, n, and the filters that the measure cannot take."""
+    metric = headline.metric
+    counts = metric.unit is Unit.CHILDREN or mine.n is None
+    n = "" if counts else f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{mine.n:,.0f}"
+    names = [BY_COLUMN[name].label.lower() for name in left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
+    unfiltered = f"not filtered by {', '.join(names)}" if names else ""
+    parts = (_unit(headline, chosen), _period(metric, chosen.when), n, unfiltered)
+    return " · ".join(part for part in parts if part)
+
+
+def _period(metric: Metric, span: When) -> str:
+    last = f"{span.end:%-d %b %Y}"
+    if metric.window_is_year:
+        return f"Year to {last}"
+    return f"At {last}" if metric.is_at_date else f"{month(span.start)} to {month(span.end)}"
+
+
+def _compared(headline: Headline, chosen: Selection) -> str:
+    """The comparison, on the measure that allows for size where the headline does not."""
+    judge = headline.judge
+    found = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
+    return _line(f"{ARROWS[found.way]} {found.line}", found.word)
+
+
+def _varied(metric: Metric, run: list[Month]) -> str:
+    seen = variation(metric, run)
+    return _line(f"{'◆' if seen.way else '◇'} {told(metric, seen)}", "unusual" if seen.way else "usual")
+
+
+def _line(words: str, verdict: str) -> str:
+    return f'<p class="pcd-line pcd-is-{escape(verdict.replace(" ", "-"))}">{escape(words.strip())}</p>'

@@ -29,6 +29,11 @@ def empty_because(slug: str, chosen: Selection) -> list[str]:
     return [key for key, _ in chosen.kept if _has_rows(slug, chosen.without(key))]
 
 
+def is_empty(slug: str, chosen: Selection) -> bool:
+    """Say whether a measure has nothing to show for the focus; what is hidden is something."""
+    return not _has_rows(slug, chosen)
+
+
 def _has_rows(slug: str, chosen: Selection) -> bool:
     figure = data.one(slug, chosen)
     return figure.mark not in (None, "[z]") or bool(figure.n)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -15,9 +16,21 @@ def keep(sections: Mapping[str, Sequence[Page]]) -> None:
     st.session_state[PAGES] = {page.title: page for pages in sections.values() for page in pages}
 
 
-def link(title: str, words: str) -> None:
-    """Draw a link to the page of a title (`Out of area`), with the filters of the URL."""
-    st.page_link(st.session_state[PAGES][title], label=words, query_params=_everything())
+def link(title: str, words: str, *, tip: str | None = None, **changed: str) -> None:
+    """Draw a link to the page of a title (`Out of area`), with the filters of the URL and those that are changed.
+
+    `tip` is shown on pointing at it. Words on screen only go into a URL, never a child's identifier.
+    """
+    st.page_link(st.session_state[PAGES][title], label=words, help=tip, query_params=_with(changed))
+
+
+def address(title: str, **changed: str) -> str:
+    """Give the address of the page of a title with some filters changed, for a link inside a table."""
+    return f"{st.session_state[PAGES][title].url_path or '.'}?{urlencode(_with(changed))}"
+
+
+def _with(changed: Mapping[str, str]) -> list[tuple[str, str]]:
+    return [*((key, value) for key, value in _everything() if key not in changed), *changed.items()]
 
 
 def _everything() -> list[tuple[str, str]]:

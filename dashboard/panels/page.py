@@ -42,4 +42,6 @@ def status(selection: Selection) -> None:
 
 def grid(columns: int = 2) -> DeltaGenerator:
     """Give the page's grid: panels side by side, one under the other on a phone."""
-    return st.grid(columns, min_column_width=440 if columns <= 2 else 220, gap=("large", "medium"))
+    if columns <= 2:
+        return st.grid(columns, min_column_width=440, gap=("large", "medium"))
+    return st.grid(columns, min_column_width=220, gap="small")

@@ -13,6 +13,12 @@ RULES = """
 [class*="st-key-panel"] [data-testid="stCaptionContainer"] p{font-size:.875rem;line-height:1.35}
 [class*="st-key-card"] p{line-height:1.3}
 .pcd-value{font-size:1.75rem;font-weight:600;line-height:1.15}
+.pcd-figure{display:flex;justify-content:space-between;align-items:flex-end;gap:.5rem;padding-bottom:.25rem}
+.pcd-line{margin:.15rem 0 0;font-size:.875rem;line-height:1.3}
+[class*="st-key-card"] [data-testid="stPageLink"] p{font-weight:600;text-decoration:underline}
+.st-key-changes [data-testid="stPageLink"] strong{text-decoration:underline}
+[class*="st-key-card"] [data-testid="stPageLink"] a,.st-key-changes [data-testid="stPageLink"] a{padding-left:0}
+[data-testid="stPageLink"] a *{white-space:normal;overflow:visible;text-overflow:clip}
 @media (max-width:640px){.stMainBlockContainer{padding-left:1rem;padding-right:1rem}}
 @media print{[data-testid="stSidebar"],[class*="st-key-quiet"]{display:none}}
 """

@@ -1,0 +1,59 @@
+"""How far each borough's returns go, and of how many children price, needs and area are known."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from dashboard.charts.numbers import written
+from dashboard.data.about import coverage
+from dashboard.data.compared import by_borough
+from dashboard.data.figures import metric
+from dashboard.filters.selection import Selection
+from metrics.returns import EPISODES
+
+DATED: Final = {
+    "Children to": EPISODES,
+    "Prices to": ("costs",),
+    "Needs to": ("needs",),
+    "Incidents to": ("incidents",),
+}
+"""Heading, and the sources of which any speaks of it."""
+
+SHARES: Final = {
+    "Price known": "cost_coverage",
+    "Needs assessed": "assessed_share",
+    "Area not known": "location_not_known",
+}
+
+HEADINGS: Final = [*DATED, *SHARES]
+
+
+def held(chosen: Selection) -> dict[str, list[str]]:
+    """Give each borough's cells under `HEADINGS`, in alphabetical order, and the consortium's last."""
+    shares = [_shares(slug, chosen) for slug in SHARES.values()]
+    dates = [_dates(sources) for sources in DATED.values()]
+    return {
+        who: [*(_dated(known, who, chosen) for known in dates), *(known[who] for known in shares)] for who in shares[0]
+    }
+
+
+def _shares(slug: str, chosen: Selection) -> dict[str, str]:
+    unit = metric(slug).unit
+    rows = by_borough(slug, chosen).iter_rows(named=True)
+    return {row["series"]: written(row["value"], unit, row["mark"], row["n"]) for row in rows}
+
+
+def _dates(sources: tuple[str, ...]) -> dict[str, date]:
+    """The last day that each borough's returns of these sources speak of."""
+    last = pl.coalesce("as_at", pl.date(pl.col("return_year").cast(pl.Int32), 3, 31))
+    rows = coverage().filter(pl.col("source").is_in(sources)).with_columns(last=last)
+    return dict(rows.group_by("borough").agg(pl.col("last").max()).iter_rows())
+
+
+def _dated(known: dict[str, date], who: str, chosen: Selection) -> str:
+    """A borough's last day; for the consortium, the last that every borough speaks of."""
+    everyone = [known.get(name) for name in chosen.boroughs]
+    days = [known.get(who)] if who in chosen.boroughs else everyone
+    told = [when for when in days if when is not None]
+    return f"{min(told):%-d %b %Y}" if told and len(told) == len(days) else "[x]"

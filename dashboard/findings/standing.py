@@ -1,0 +1,37 @@
+"""How a figure stands beside another, in words: a card's line, a cell of the matrix."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.data.compared import Figure
+from dashboard.findings.variation import good_or_bad
+from dashboard.sentences import direction, said
+from metrics import Metric
+from metrics.judgement import judged
+
+ARROWS: Final = {1: "▲", -1: "▼", 0: ""}
+"""The shape of a difference: a reader who sees no colour sees this."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Which way a figure differs (0: not beyond chance), the word for it, and a line that says so."""
+
+    way: int
+    word: str
+    line: str
+
+
+def standing(metric: Metric, mine: Figure, other: Figure) -> Standing:
+    """Compare a figure with another. Where there is no interval the other is said and nothing is claimed."""
+    name = other.series[:1].upper() + other.series[1:]
+    if other.value is None or mine.value is None:
+        return Standing(0, "not compared", f"{name}: {said(metric, other)}")
+    way = direction(mine, other)
+    beside = f"{name} {said(metric, other)}"
+    if mine.lower is None or other.lower is None:
+        return Standing(0, "not compared", beside)
+    if not way:
+        return Standing(0, "similar", f"{beside}: no clear difference")
+    line = f"{beside}: {'higher' if way > 0 else 'lower'}{good_or_bad(metric, way)}"
+    return Standing(way, judged(way, metric.polarity).value, line)

@@ -1,0 +1,38 @@
+"""What changed, in sentences: each opens its page with the filters that show it."""
+
+import streamlit as st
+
+from dashboard.data import headlines
+from dashboard.data.headlines import HEADLINES, Headline
+from dashboard.filters.selection import Selection
+from dashboard.findings.changes import Change, Evidence, changes
+from dashboard.panels.links import link
+
+ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
+
+
+def what_changed(chosen: Selection) -> None:
+    """Say what changed in the headline measures, the most unusual first."""
+    by_slug = {headline.slug: headline for headline in HEADLINES}
+    with st.container(key="changes", gap="xsmall"):
+        st.subheader("What changed", anchor=False)
+        st.caption(f"{chosen.name}: against the same a year before, and each measure's usual monthly variation.")
+        known = {slug: _evidence(slug, chosen) for slug in by_slug}
+        found = changes([headline.metric for headline in HEADLINES], known)
+        for change in found.told:
+            _sentence(change, by_slug[change.slug], chosen)
+        if found.steady:
+            st.caption(f"No change beyond the usual: {'; '.join(card.title for card in found.steady)}.")
+
+
+def _evidence(slug: str, chosen: Selection) -> list[Evidence]:
+    """What is known of the focus, or of every borough and the consortium."""
+    runs = headlines.everyone(slug, chosen)
+    pairs = headlines.pairs(slug, chosen)
+    names = [chosen.focus] if chosen.focus else [who for who in runs if who in pairs]
+    return [Evidence(who, runs[who], *pairs[who]) for who in names]
+
+
+def _sentence(change: Change, headline: Headline, chosen: Selection) -> None:
+    borough = {"borough": change.who} if change.who in chosen.boroughs else {}
+    link(headline.page, f"{ICONS[change.way]} {change.words}", **borough, **headline.chooses)

@@ -1,0 +1,81 @@
+"""Boroughs by the headline measures, and how far each borough's returns go."""
+
+import streamlit as st
+
+from dashboard.charts.look import Look
+from dashboard.charts.matrix import Cell, matrix
+from dashboard.charts.numbers import day
+from dashboard.data import completeness, headlines
+from dashboard.data.compared import Figure
+from dashboard.data.headlines import HEADLINES, Headline
+from dashboard.data.measures import words
+from dashboard.exports.sheet import as_sheet
+from dashboard.filters.fields import FOCUS
+from dashboard.filters.selection import Selection
+from dashboard.findings.standing import standing
+from dashboard.panels.links import address
+from dashboard.panels.look import mode
+from dashboard.sentences import said
+from metrics import Metric
+
+
+def boroughs(chosen: Selection) -> None:
+    """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
+    st.subheader("Boroughs beside the consortium", anchor=False)
+    st.caption(_reading(chosen))
+    columns = [_column(headline, chosen) for headline in HEADLINES]
+    rows = {name: [column[name] for column in columns] for name in columns[0]}
+    _table(rows, [headline.judge.title for headline in HEADLINES], chosen, "Headline measures by borough")
+
+
+def _table(rows: dict[str, list[Cell]], heads: list[str], chosen: Selection, name: str) -> None:
+    opens = {borough: address("Overview", **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
+    opens |= {
+        headline.judge.title: address("Compare", measure=words(headline.judge))
+        for headline in HEADLINES
+        if headline.judge.title in heads
+    }
+    st.html(matrix(rows, heads, Look(mode(), chosen.focus), caption=name, addresses=opens))
+    sheet = {"Borough": list(rows)} | {
+        head: [cells[at].text for cells in rows.values()] for at, head in enumerate(heads)
+    }
+    slug = name.lower().replace(" ", "-")
+    st.download_button(
+        "CSV",
+        lambda: as_sheet(sheet),
+        f"{slug}-{chosen.end:%Y-%m-%d}.csv",
+        "text/csv",
+        key=f"quiet-{slug}",
+        type="tertiary",
+        on_click="ignore",
+        help="Download this table",
+    )
+
+
+def _reading(chosen: Selection) -> str:
+    return (
+        f"To {day(chosen.end)}. Shaded and marked only where the 95% ranges of borough and consortium leave each other "
+        "out; a total has no range and is not compared."
+    )
+
+
+def _column(headline: Headline, chosen: Selection) -> dict[str, Cell]:
+    metric = headline.judge
+    figures = {who: mine for who, (mine, _) in headlines.pairs(metric.slug, chosen).items()}
+    whole = figures[list(figures)[-1]]
+    return {who: _cell(metric, mine, whole) for who, mine in figures.items()}
+
+
+def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
+    if mine is whole:
+        return Cell(said(metric, mine))
+    found = standing(metric, mine, whole)
+    return Cell(said(metric, mine), found.word if found.way else "similar", found.way)
+
+
+def coverage(chosen: Selection) -> None:
+    """Show to which day each borough's returns speak, and of how many children price, needs and area are known."""
+    st.subheader("What the figures rest on", anchor=False)
+    st.caption(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
+    rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
+    _table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")
