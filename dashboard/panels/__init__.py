@@ -17,6 +17,7 @@ __all__ = [
     "empty",
     "empty_because",
     "grid",
+    "is_empty",
     "link",
     "page",
     "panel",
