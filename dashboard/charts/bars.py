@@ -3,7 +3,7 @@
 import altair as alt
 import polars as pl
 
-from dashboard.charts import hidden
+from dashboard.charts import hidden, labels
 from dashboard.charts.look import PICKED, Drawing, Look
 from dashboard.charts.numbers import axis_format
 from dashboard.charts.stacked import side
@@ -13,13 +13,16 @@ from dashboard.charts.tips import COLUMNS, tips, told
 ROW = 30
 """Pixels a bar."""
 
+LONG = 24
+"""Characters a line of a name that is no borough's."""
 
-def bars(figures: pl.DataFrame, look: Look, *, most: int = 20) -> Drawing:
-    """Draw horizontal bars in the order given. Columns: series, value, lower, upper, mark, n. At most `most` bars."""
-    rows = told(figures.head(most), look)
+
+def bars(figures: pl.DataFrame, look: Look, *, most: int = 20, name: str = "series") -> Drawing:
+    """Draw horizontal bars in the order given. Columns: `name`, value, lower, upper, mark, n. At most `most` bars."""
+    rows = told(figures.head(most).rename({name: "series"}), look)
     names = rows["series"].cast(pl.String).to_list()
     seen, unseen = hidden.split(rows.with_columns(pl.col("series").cast(pl.String)))
-    y = side(names, look)
+    y = side(names, look, wide=labels.WIDE if name == "series" else LONG)
     layers: list[alt.Chart] = [_bars(seen, y, look), _ranges(seen, y, look), _values(seen, y, look)]
     if unseen.height:
         layers.append(hidden.along_the_side(unseen.select("series", "mark"), look, y))
@@ -54,5 +57,5 @@ def _ranges(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
 
 def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     """The value in words, right of the bar or of its range."""
-    rows = seen.with_columns(end=pl.max_horizontal("value", "upper")).select("series", "end", "shown")
+    rows = seen.with_columns(end=pl.max_horizontal("value", "upper", pl.lit(0.0))).select("series", "end", "shown")
     return alt.Chart(rows).mark_text(align="left", dx=6).encode(x="end:Q", y=y, text="shown:N")

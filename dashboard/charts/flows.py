@@ -5,50 +5,68 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import polars as pl
 
-from dashboard.charts.look import Look
+from dashboard.charts.look import CONSORTIUM, Look
+from dashboard.charts.numbers import written
 from dashboard.charts.theme import FONT
+from metrics.card import Unit
 
 LEAST_HEIGHT: Final = 320
 
 
-def flows(figures: pl.DataFrame, look: Look) -> go.Figure:
-    """Draw flows. Columns: source, target, value, mark. A hidden flow is named on its target, not drawn as nought."""
-    seen = figures.filter(pl.col("value").is_not_null() & (pl.col("value") > 0))
-    names = [*seen["source"].unique(maintain_order=True), *seen["target"].unique(maintain_order=True)]
-    sources = seen["source"].n_unique()
-    hidden = figures.filter(pl.col("value").is_null())
+def flows(figures: pl.DataFrame, look: Look, *, source: str = "series", target: str) -> go.Figure:
+    """Draw flows. Columns: `source`, `target`, value, mark; rows of the consortium are for the table alone.
+
+    A hidden flow is named on its target, never drawn as nought. Where every flow is hidden the chart says so.
+    """
+    names = {source: "source", target: "target"}
+    rows = figures.filter(pl.col(source) != CONSORTIUM).rename(names).select("source", "target", "value", "mark")
+    rows = rows.with_columns(pl.col("target").cast(pl.String))
+    seen = rows.filter(pl.col("value") > 0)
+    sources, targets = (seen[name].unique(maintain_order=True).to_list() for name in ("source", "target"))
     figure = go.Figure(
         go.Sankey(
-            node=_nodes(names, sources, hidden, look), link=_links(seen, names, sources, look), arrangement="snap"
+            node=_nodes(sources, targets, rows, look),
+            link=_links(seen, sources, targets, look),
+            textfont={"shadow": _halo(look.colours.background)},
+            arrangement="snap",
         )
     )
-    figure.update_layout(**_layout(look, max(LEAST_HEIGHT, 34 * sources)))
+    figure.update_layout(**_layout(look, max(LEAST_HEIGHT, 40 * len(sources))))
+    if seen.is_empty():
+        figure.add_annotation(text="No figure may be shown", showarrow=False, x=0.5, y=0.5, xref="paper", yref="paper")
     return figure
 
 
-def _nodes(names: list[str], sources: int, hidden: pl.DataFrame, look: Look) -> dict[str, Any]:
-    marks = dict(zip(hidden["target"], hidden["mark"], strict=True))
-    labels = [
-        f"{name} {marks[name]}" if place >= sources and name in marks else name for place, name in enumerate(names)
-    ]
-    colours = [look.colour(name) if place < sources else look.colours.other for place, name in enumerate(names)]
+def _halo(colour: str) -> str:
+    """A rim around words, so that they can be read on the flows."""
+    return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 1) for y in (-1, 1))
+
+
+def _nodes(sources: list[str], targets: list[str], rows: pl.DataFrame, look: Look) -> dict[str, Any]:
     return {
-        "label": labels,
-        "color": colours,
+        "label": [*sources, *(_label(rows.filter(pl.col("target") == name), name) for name in targets)],
+        "color": [*(look.colour(name) for name in sources), *([look.colours.other] * len(targets))],
         "pad": 14,
         "thickness": 12,
         "line": {"width": 0},
-        "hovertemplate": "%{label}: %{value:,.0f} children<extra></extra>",
+        "hovertemplate": "%{label}<extra></extra>",
     }
 
 
-def _links(seen: pl.DataFrame, names: list[str], sources: int, look: Look) -> dict[str, Any]:
-    targets = names[sources:]
+def _label(rows: pl.DataFrame, name: str) -> str:
+    """A target's name and how many live there, or the mark of what is hidden."""
+    hidden = rows.filter(pl.col("value").is_null())["mark"].drop_nulls()
+    if len(hidden):
+        return f"{name} {hidden[0]}"
+    return f"{name} {written(float(rows['value'].sum()), Unit.CHILDREN)}"
+
+
+def _links(seen: pl.DataFrame, sources: list[str], targets: list[str], look: Look) -> dict[str, Any]:
     return {
-        "source": [names.index(name) for name in seen["source"]],
-        "target": [sources + targets.index(name) for name in seen["target"]],
+        "source": [sources.index(name) for name in seen["source"]],
+        "target": [len(sources) + targets.index(name) for name in seen["target"]],
         "value": seen["value"].to_list(),
-        "color": [_faint(look.colour(name), 0.45 if name == look.focus else 0.28) for name in seen["source"]],
+        "color": [_faint(look.colour(name), 0.55 if name == look.focus else 0.28) for name in seen["source"]],
         "hovertemplate": "%{source.label} to %{target.label}: %{value:,.0f} children<extra></extra>",
     }
 

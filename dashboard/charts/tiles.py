@@ -18,10 +18,11 @@ def tiles(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw tiles. Columns: place (London borough or region, as the DfE names them), value, mark. No row: none there."""
     values = {row["place"]: (row["value"], row["mark"]) for row in figures.iter_rows(named=True)}
     told = pl.DataFrame([_tile(tile, values, look) for tile in [*LONDON, *REGIONS]], infer_schema_length=None)
+    top = _top(told, look)
     base = alt.Chart(told).encode(
         tooltip=[alt.Tooltip("place:N", title="Where"), alt.Tooltip("shown:N", title=look.title or "Value")]
     )
-    layers = [_squares(base, look), *_words(base, told, look)]
+    layers = [_squares(base, look, top), *_words(base, look, top)]
     if look.focus in values or look.focus in told["place"].to_list():
         layers.append(_home(told, look))
     return finish(alt.layer(*layers), look, height=int(TALL * DEPTH))
@@ -49,8 +50,14 @@ def _y(field: str) -> alt.Y:
     return alt.Y(f"{field}:Q", axis=None, scale=alt.Scale(domain=[0, DEPTH], nice=False, reverse=True))
 
 
-def _squares(base: alt.Chart, look: Look) -> alt.Chart:
-    shade = alt.Scale(range=list(look.colours.sequential), domainMin=0, interpolate="rgb")
+def _top(told: pl.DataFrame, look: Look) -> float:
+    """The value that is darkest: the largest outside the focus, whose own tile would drown the others."""
+    others = told.filter(pl.col("place") != (look.focus or ""))["value"].max()
+    return float(str(others)) if others is not None else 0.0
+
+
+def _squares(base: alt.Chart, look: Look, top: float) -> alt.Chart:
+    shade = alt.Scale(range=list(look.colours.sequential), domain=[0, max(top, 1.0)], clamp=True, interpolate="rgb")
     filled = alt.Color("value:Q", scale=shade, legend=None)
     picked = alt.selection_point(name=PICKED, fields=["place"], on="click")
     return (
@@ -66,9 +73,8 @@ def _squares(base: alt.Chart, look: Look) -> alt.Chart:
     )
 
 
-def _words(base: alt.Chart, told: pl.DataFrame, look: Look) -> list[alt.Chart]:
-    top = told["value"].max()
-    middle = float(str(top)) * look.turn if top is not None else 0.0
+def _words(base: alt.Chart, look: Look, top: float) -> list[alt.Chart]:
+    middle = max(top, 1.0) * look.turn
     strong = look.colours.background
     ink = alt.condition(f"datum.value > {middle}", alt.value(strong), alt.value(look.colours.text))
     at = base.transform_calculate(across="(datum.left + datum.right) / 2", down="(datum.top + datum.foot) / 2")

@@ -13,7 +13,7 @@ from dashboard.charts.numbers import day
 from dashboard.charts.spec import spec
 from dashboard.charts.words import alt
 from dashboard.filters.chips import add
-from dashboard.filters.fields import BY_COLUMN
+from dashboard.filters.fields import BY_COLUMN, FOCUS
 from dashboard.filters.selection import Selection
 from dashboard.panels.empty import empty
 from dashboard.panels.look import look_of
@@ -138,8 +138,9 @@ def _chart(picture: Picture, words: str, key: str, pick: str | None) -> None:
 
 
 def _picked(key: str, pick: str) -> None:
-    """Set the filter to what was clicked."""
+    """Set the filter to what was clicked; an area outside the consortium, or the whole of it, sets none."""
     points = st.session_state[key].selection.get(PICKED) or []
     for point in points[:1]:
-        for value in point.values():
-            add(pick, str(value))
+        for value in map(str, point.values()):
+            if pick != FOCUS or value in data.boroughs():
+                add(pick, value)
