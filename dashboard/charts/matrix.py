@@ -71,7 +71,7 @@ def _style(look: Look) -> str:
         ".pcd-matrix th,.pcd-matrix td{padding:.4rem .5rem;text-align:right;vertical-align:top}",
         f".pcd-matrix th,.pcd-matrix td{{border-bottom:1px solid {colours.grid}}}",
         ".pcd-matrix th{font-weight:600;text-align:left}.pcd-matrix thead th{text-align:right;vertical-align:bottom}",
-        ".pcd-matrix thead th:first-child{text-align:left}",
+        ".pcd-matrix thead th:first-child{text-align:left}.pcd-matrix thead th+th{min-width:5.25rem}",
         f".pcd-matrix tbody th{{position:sticky;left:0;background:{colours.background}}}",
         f".pcd-matrix tr.pcd-focus th{{box-shadow:inset 4px 0 0 {colours.focus}}}",
         f".pcd-matrix tr.pcd-consortium>*{{border-top:2px solid {colours.consortium};font-weight:600}}",

@@ -9,7 +9,7 @@ from dashboard.charts.look import CONSORTIUM
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import Month
 from dashboard.data.headlines import year_before as month_before
-from dashboard.findings.variation import Variation, good_or_bad, variation
+from dashboard.findings.variation import UNKNOWN, UNSAID, Variation, good_or_bad, variation
 from dashboard.sentences import direction, said
 from metrics import Metric
 from metrics.when import year_before
@@ -130,7 +130,7 @@ def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
 def _unchanged(metric: Metric, known: Sequence[Evidence]) -> list[Change]:
     """Say of the widest of those who are known that nothing changed; nothing of what is hidden."""
     each = known[-1] if known else None
-    if each is None or each.mine.value is None:
+    if each is None or each.mine.value is None or variation(metric, each.run) in (UNKNOWN, UNSAID):
         return []
     words = f"{_opening(metric, each)} {said(metric, each.mine)}, no change beyond the usual"
     return [Change(metric.slug, each.who, 0, 0.0, f"{words}{_a_year_before(metric, each.before)}.")]

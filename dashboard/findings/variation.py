@@ -36,6 +36,7 @@ class Variation:
 
 USUAL: Final = Variation(0, 0.0, None, "usual variation")
 UNKNOWN: Final = Variation(0, 0.0, None, "too few months to say")
+UNSAID: Final = Variation(0, 0.0, None, "variation not judged: no range is given")
 
 
 def variation(metric: Metric, run: Sequence[Month]) -> Variation:
@@ -53,7 +54,10 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
 
 
 def _over_a_year(run: Sequence[Month]) -> Variation:
-    way = direction(run[-1][1], year_before(run))
+    mine, before = run[-1][1], year_before(run)
+    if mine.lower is None or before.lower is None:
+        return UNSAID
+    way = direction(mine, before)
     words = f"{'rise' if way > 0 else 'fall'} beyond chance in a year"
     return Variation(way, OVER_A_YEAR, run[-1][0], words) if way else USUAL
 

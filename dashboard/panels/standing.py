@@ -15,6 +15,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
+from dashboard.panels.table import legend_of
 from dashboard.sentences import said
 from metrics import Metric
 
@@ -39,6 +40,8 @@ def _table(rows: dict[str, list[Cell]], heads: list[str], chosen: Selection, nam
     sheet = {"Borough": list(rows)} | {
         head: [cells[at].text for cells in rows.values()] for at, head in enumerate(heads)
     }
+    for told in legend_of(cell.text for cells in rows.values() for cell in cells):
+        st.caption(told)
     slug = name.lower().replace(" ", "-")
     st.download_button(
         "CSV",

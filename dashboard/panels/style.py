@@ -17,6 +17,7 @@ RULES = """
 .pcd-line{margin:.15rem 0 0;font-size:.875rem;line-height:1.3}
 [class*="st-key-card"] [data-testid="stPageLink"] p{font-weight:600;text-decoration:underline}
 .st-key-changes [data-testid="stPageLink"] strong{text-decoration:underline}
+.st-key-changes [data-testid="stPageLink"] p{line-height:1.35}
 [class*="st-key-card"] [data-testid="stPageLink"] a,.st-key-changes [data-testid="stPageLink"] a{padding-left:0}
 [data-testid="stPageLink"] a *{white-space:normal;overflow:visible;text-overflow:clip}
 @media (max-width:640px){.stMainBlockContainer{padding-left:1rem;padding-right:1rem}}

@@ -1,5 +1,7 @@
 """The table beside a chart: the same figures in words, with the marks explained."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from dashboard.charts.numbers import MARKS, month, written
@@ -62,3 +64,9 @@ def legend(figures: pl.DataFrame) -> list[str]:
     """Explain each mark that the figures hold."""
     held = figures["mark"].drop_nulls().unique().sort() if "mark" in figures.columns else []
     return [f"{mark} {MARKS.get(mark, 'not shown')}" for mark in held]
+
+
+def legend_of(words: Iterable[str]) -> list[str]:
+    """Explain each mark that words on screen hold."""
+    held = {mark for told in words for mark in MARKS if mark in told}
+    return [f"{mark} {MARKS[mark]}" for mark in sorted(held)]
