@@ -35,7 +35,7 @@ def _names(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> al
     """The name of each group beside the middle of its band in the last month."""
     last = seen.filter(pl.col("month") == pl.col("month").max())
     order = [name for name in parts if name in last["series"].to_list()]
-    band = pl.DataFrame({"series": order}).join(last, on="series", maintain_order="left")
+    band = pl.DataFrame({"series": order}, schema={"series": pl.String}).join(last, on="series", maintain_order="left")
     middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)
     return labels.beside(middle, [look.colours.text] * len(order), domain, HEIGHT, "month")
 
