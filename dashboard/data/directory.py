@@ -30,6 +30,16 @@ def numbers(offers: Sequence[Offer]) -> pl.DataFrame:
     return _frame(offers, lambda figure, _: figure.value, pl.Float64)
 
 
+def sortable(offers: Sequence[Offer]) -> pl.DataFrame:
+    """Give the numbers; where several marks stand in place of hidden ones, those columns as text that sorts alike."""
+    exact, told = numbers(offers), words(offers)
+    if len(marks(offers)) < 2:
+        return exact
+    hidden = [name for name in HEADINGS if exact[name].null_count()]
+    wide = [pl.col(name).str.pad_start(told[name].str.len_chars().max() or 0) for name in hidden]
+    return exact.with_columns(told.select(wide).get_columns())
+
+
 def words(offers: Sequence[Offer]) -> pl.DataFrame:
     """Give the same as text, each figure with its mark."""
     told = _frame(offers, lambda figure, slug: written(figure.value, METRICS[slug].unit, figure.mark), pl.String)

@@ -57,6 +57,6 @@ def named(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
     spread = median(abs(value - middle) for value in over) * OF_A_NORMAL
     far = pl.col("over") > middle + FAR * spread
     farthest = pl.col("over").rank("ordinal", descending=True) <= MOST
-    name = pl.format("{}, {}", "provider", pl.lit(kind.lower()))
+    name = pl.format("{}, {}", "provider", pl.lit(kind))
     told = rows.with_columns(over=pl.Series(over)).with_columns(name=pl.when(far & farthest).then(name))
     return told.select(need="need_score", value="weekly_cost", series="borough", name="name")

@@ -47,7 +47,7 @@ def needs(name: str, care: str, chosen: Selection) -> pl.DataFrame:
     market = chosen.without("provider").only("type", care)
     sides = {
         name: market.only("provider", name).where(focused=True),
-        f"Every provider: {care.lower()}": market.where(),
+        f"Every provider, {care}": market.where(),
     }
     rows = [_scores(who, where, chosen) for who, where in sides.items()]
     return pl.concat(rows)

@@ -19,6 +19,9 @@ WITHHELD = (
 )
 
 
+NO_PRICES = "A single provider's prices are confidential in this release [c]; the working release shows them."
+
+
 def concentration(offers: Sequence[Offer]) -> str:
     """Say how few providers care for half of the children; only their number where counts are hidden."""
     children: dict[str, float] = {}
@@ -58,7 +61,7 @@ def between(rows: pl.DataFrame) -> str:
     dear, cheap = max(pairs, key=lambda pair: (pair[0].value or 0.0) - (pair[1].value or 0.0))
     gap = pounds((dear.value or 0.0) - (cheap.value or 0.0))
     return short(
-        f"{dear.series} pays {gap} a week more than {cheap.series}, need allowed",
+        f"{dear.series} pays {gap} a week more than {cheap.series} at like need",
         f"{dear.series} pays {gap} more than {cheap.series}",
     )
 

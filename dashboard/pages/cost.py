@@ -10,9 +10,6 @@ def render() -> None:
     """Show spend, prices by type, between boroughs and against need, who pays, and where."""
     chosen = panels.page("Cost", "What do we pay, and why?")
     note = covered(spending.known(chosen))
-    with panels.grid(4):
-        for slug in ("weekly_cost", "spend_change", "spend_out_of_area", "cost_coverage"):
-            panels.card(slug, chosen)
     with panels.grid():
         cost.spend(chosen, note)
         cost.change(chosen, note)

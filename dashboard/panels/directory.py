@@ -9,7 +9,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import data
 from dashboard.charts.numbers import MARKS, day
-from dashboard.data.directory import HEADINGS, marks, numbers, words
+from dashboard.data.directory import HEADINGS, marks, sortable, words
 from dashboard.data.offers import MEASURES, Offer
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
@@ -32,16 +32,17 @@ HELP: Final = {
 
 def directory(offers: Sequence[Offer], chosen: Selection, note: str) -> None:
     """Show every provider and type of care."""
+    rows = sortable(offers)
     with st.container(key="panel-directory"):
         st.subheader(finding.concentration(offers), anchor=False)
         st.caption(f"By provider and type of care, at {day(chosen.end)} or in the period to it. {note} {_told(offers)}")
         st.dataframe(
-            numbers(offers),
+            rows,
             hide_index=True,
             key="directory",
             on_select=lambda: _open(offers),
             selection_mode="single-row",
-            column_config=_columns(),
+            column_config=_columns(rows),
             placeholder=" or ".join(marks(offers)) or None,
             height=460,
             alt="Providers with children, weekly cost, need, distance, Ofsted judgement, moves and missing",
@@ -54,12 +55,13 @@ def _told(offers: Sequence[Offer]) -> str:
     return " ".join(["Choose a row to open the provider's own page.", *held])
 
 
-def _columns() -> dict[str, ColumnConfig | str | None]:
+def _columns(rows: pl.DataFrame) -> dict[str, ColumnConfig | str | None]:
     config = st.column_config
     money = {name: config.NumberColumn(format="£%,.0f", help=HELP.get(name)) for name in HEADINGS if "£" in name}
     plain = {name: config.NumberColumn(format="%.0f", help=HELP.get(name)) for name in HEADINGS if "£" not in name}
     over = {"Over need £": config.NumberColumn(format="%+,.0f", help=HELP["Over need £"])}
-    return {**plain, **money, **over, "Inspected": config.DateColumn(format="DD MMM YYYY")}
+    numbers = {name: how for name, how in {**plain, **money, **over}.items() if rows[name].dtype.is_numeric()}
+    return {**numbers, "Inspected": config.DateColumn(format="DD MMM YYYY")}
 
 
 def _open(offers: Sequence[Offer]) -> None:

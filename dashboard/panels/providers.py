@@ -12,6 +12,7 @@ from dashboard.charts.numbers import day
 from dashboard.data import offers as known
 from dashboard.data import provider_page, spending
 from dashboard.data.offers import MEASURES, Offer
+from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.findings import cost, providers
 from dashboard.panels.directory import PAGE, directory
@@ -78,9 +79,11 @@ def own_page(name: str, chosen: Selection) -> None:
     told([offer], chosen, title=providers.dearer(offer))
     mine = chosen.only("provider", name).only("type", offer.care)
     with grid():
-        prices(name, offer.care, mine)
-        rows = provider_page.between(name, offer.care, chosen)
-        panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), pick="borough")
+        if may_draw():
+            prices(name, offer.care, mine)
+            between(name, offer.care, mine)
+        else:
+            st.info(providers.NO_PRICES, icon=":material/visibility_off:")
         rows = provider_page.needs(name, offer.care, chosen)
         panel("need_score_mean", rows, beside, mine, title=providers.needs(rows, name))
         register(name)
@@ -95,6 +98,12 @@ def prices(name: str, care: str, mine: Selection) -> None:
     )
     title = sentences.over_time(metric, name, every)
     panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough.")
+
+
+def between(name: str, care: str, mine: Selection) -> None:
+    """Show what each borough pays beyond what need explains."""
+    rows = provider_page.between(name, care, mine)
+    panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), pick="borough")
 
 
 def register(name: str) -> None:
