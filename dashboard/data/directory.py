@@ -36,7 +36,7 @@ def sortable(offers: Sequence[Offer]) -> pl.DataFrame:
     if len(marks(offers)) < 2:
         return exact
     hidden = [name for name in HEADINGS if exact[name].null_count()]
-    wide = [pl.col(name).str.pad_start(told[name].str.len_chars().max() or 0) for name in hidden]
+    wide = [pl.col(name).str.pad_start(max(map(len, told[name]), default=0)) for name in hidden]
     return exact.with_columns(told.select(wide).get_columns())
 
 
