@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.charts.numbers import written
 from dashboard.data.compared import Figure
 from metrics import Metric, Unit
@@ -14,6 +15,7 @@ from metrics.variation import Signal, process
 LONGEST: Final = 12
 """Words in a title."""
 
+_BESIDE: Final = {REST: "the rest", CONSORTIUM: "the consortium"}
 _JUDGED: Final = (Judgement.BETTER, Judgement.WORSE)
 
 
@@ -24,7 +26,7 @@ def difference(metric: Metric, mine: Figure, other: Figure) -> str:
     if other.value is None:
         return short(f"{metric.title}: {mine.series} {said(metric, mine)}")
     both = f"({said(metric, mine)} against {said(metric, other)})"
-    against = "a year before" if other.series == "a year before" else f"the {other.series.lower()}"
+    against = _BESIDE.get(other.series, other.series)
     sign = direction(mine, other)
     if sign == 0:
         return short(
