@@ -1,0 +1,68 @@
+"""Filters: what they change, where they stand, and that back, reload and a shared link bring the view back."""
+
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visit import Visit, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def query(seen: Visit) -> dict[str, list[str]]:
+    return parse_qs(urlparse(seen.page.url).query)
+
+
+def test_a_borough_chosen_changes_the_page_and_stands_in_the_address(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("out-of-area")
+        before = seen.text()
+        seen.choose("Borough", "Hounslow")
+        assert seen.text() != before
+        assert ["Hounslow"] in query(seen).values()
+        assert "Hounslow" in seen.text()
+
+
+def test_a_shared_link_and_a_reload_open_the_same_view(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("out-of-area")
+        seen.choose("Borough", "Ealing")
+        address, words = seen.page.url, seen.text()
+        seen.page.reload()
+        seen.settle()
+        assert seen.text() == words
+    with visit(browser, app_url) as shared:
+        shared.page.goto(address)
+        shared.settle()
+        assert shared.text() == words
+
+
+def test_back_brings_the_view_before(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("out-of-area?borough=Ealing")
+        words = seen.text()
+        seen.page.goto(f"{app_url}/out-of-area?borough=Brent")
+        seen.settle()
+        assert seen.text() != words
+        seen.page.go_back()
+        seen.settle()
+        assert seen.text() == words
+
+
+def test_filters_go_along_to_the_next_page(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("compare")
+        seen.choose("Borough", "Harrow")
+        seen.page.get_by_role("link", name="Overview").first.click()
+        seen.settle()
+        expect(seen.page.get_by_role("heading", level=1)).to_have_text("Overview")
+        assert ["Harrow"] in query(seen).values()
+
+
+def test_an_address_that_makes_no_sense_is_passed_over(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("out-of-area?borough=Atlantis&release=secret&to=yesterday")
+        expect(seen.page.get_by_test_id("stException")).to_have_count(0)
+        assert "Atlantis" not in seen.text()
+        assert "working release" in seen.text()

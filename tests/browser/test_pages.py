@@ -1,0 +1,46 @@
+"""Every page opens in a real browser: light and dark, wide and narrow, without an error or an outside request."""
+
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visit import Scheme, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+PAGES: Final = {
+    "": "Overview",
+    "compare": "Compare",
+    "placement-mix": "Placement mix",
+    "out-of-area": "Out of area",
+    "needs": "Needs profiles",
+    "missing": "Missing from home",
+    "cost": "Cost",
+    "providers": "Providers",
+    "data": "Data",
+    "definitions": "Definitions",
+}
+LOOKS: Final[list[tuple[int, Scheme]]] = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_every_page_opens(browser: Browser, app_url: str, width: int, scheme: Scheme) -> None:
+    for path, title in PAGES.items():
+        with visit(browser, app_url, width, scheme) as seen:
+            seen.open(path)
+            expect(seen.page.get_by_role("heading", level=1)).to_have_text(title)
+            expect(seen.page.get_by_test_id("stException")).to_have_count(0)
+            assert "Fictional data" in seen.text(), f"{title} does not say that the data is fictional"
+            assert (seen.errors, seen.outside) == ([], []), title
+            overflow = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert overflow <= 0, f"{title} is {overflow} pixels too wide at {width}"
+
+
+def test_every_page_is_in_the_navigation(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open("")
+        for group in ("Children", "Money", "Data"):
+            seen.page.get_by_test_id("stTopNavSection").filter(has_text=group).first.hover()
+        names = seen.page.locator("header").inner_text()
+        assert "Overview" in names

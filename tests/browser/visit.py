@@ -1,0 +1,68 @@
+"""A visit: a page of the app in a browser that notes what a person would not see."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final, Literal
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+
+STILL: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+PROBE: Final = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
+"""Streamlit's own client asks under a deep link's address first, then at the root: these two answers are its own."""
+WAIT: Final = 90_000
+Scheme = Literal["light", "dark"]
+
+
+@dataclass
+class Visit:
+    """A page that is open, with the errors and the outside requests so far."""
+
+    page: Page
+    root: str
+    errors: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Open a page of the app and wait until it stands still."""
+        self.page.goto(f"{self.root}/{path}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the app has run, nothing is stale and no skeleton is left."""
+        self.page.wait_for_timeout(300)
+        self.page.wait_for_selector(STILL, timeout=WAIT)
+        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=WAIT)
+        self.page.wait_for_timeout(300)
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose an option of a select box in the sidebar, as a person does."""
+        self.page.get_by_test_id("stSidebar").get_by_label(label).first.click()
+        self.page.get_by_role("option", name=option, exact=True).click()
+        self.settle()
+
+    def text(self) -> str:
+        """The words of the page itself, without navigation and sidebar."""
+        return self.page.get_by_test_id("stMainBlockContainer").inner_text()
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not PROBE.search(urlparse(message.location["url"]).path):
+            self.errors.append(message.text)
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.root, self.root.replace("http", "ws", 1), "data:", "blob:")):
+            self.outside.append(request.url)
+
+
+@contextmanager
+def visit(browser: Browser, root: str, width: int = 1440, scheme: Scheme = "light") -> Iterator[Visit]:
+    """A visit in a browser window of its own."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    opened = Visit(context.new_page(), root)
+    opened.page.on("console", opened._on_console)
+    opened.page.on("request", opened._on_request)
+    opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
+    yield opened
+    context.close()
