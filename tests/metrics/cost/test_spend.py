@@ -1,5 +1,7 @@
 """Weekly cost / 7 x days, summed."""
 
+import pytest
+
 from metrics import When
 from tests.metrics.asked import figures, same
 
@@ -38,7 +40,7 @@ def test_months_add_up_to_the_year():
     """
     months = figures("spend", by=("month",), costs=costs)
     assert months.height == 12
-    assert abs(months["value"].sum() - figures("spend", costs=costs)["value"].item()) < 1e-9
+    assert months["value"].sum() == pytest.approx(figures("spend", costs=costs)["value"].item(), rel=1e-11)
 
 
 def test_a_price_without_a_placement_is_left_out():
