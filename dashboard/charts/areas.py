@@ -27,7 +27,7 @@ def areas(
     layers: list[alt.Chart] = [_stack(seen, parts, look, domain), _names(seen, parts, look, domain)]
     layers += broken_series(breaks, rows["month"], look)
     if unseen.height:
-        layers.append(hidden.along_the_foot(unseen.select("month", "mark").unique(), look, MONTHS))
+        layers.append(_hidden(unseen, look))
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
@@ -38,6 +38,15 @@ def _names(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> al
     band = pl.DataFrame({"series": order}, schema={"series": pl.String}).join(last, on="series", maintain_order="left")
     middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)
     return labels.beside(middle, [look.colours.text] * len(order), domain, HEIGHT, "month")
+
+
+def _hidden(unseen: pl.DataFrame, look: Look) -> alt.Chart:
+    """Which groups are left out of some months, over the stack: a mark in it would be lost."""
+    marks = " ".join(unseen["mark"].unique().sort().to_list())
+    groups_hidden = ", ".join(unseen["series"].unique(maintain_order=True).to_list())
+    row = pl.DataFrame({"words": [f"Left out of some months {marks}: {groups_hidden}"]})
+    base = alt.Chart(row).mark_text(align="left", baseline="top", limit=alt.ExprRef("width"), color=look.colours.muted)
+    return base.encode(x=alt.value(0), y=alt.value(0), text="words:N", tooltip=[alt.Tooltip("words:N", title="Hidden")])
 
 
 def _domain(seen: pl.DataFrame, *, has_words: bool) -> Ends:
