@@ -19,14 +19,17 @@ from metrics.whole import in_part, of_whole, over_whole
 UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
 
-SUMS: Final = [
-    pl.col("numerator").sum(),
-    pl.col("denominator").sum(),
-    pl.len().alias("rows"),
+TO_THE_DIGIT: Final = pl.col(pl.Float64).round_sig_figs(12)
+"""Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
+
+SUMS: Final = [pl.col("numerator").sum(), pl.col("denominator").sum(), pl.len().alias("rows")]
+
+SQUARES: Final = [
     pl.col("numerator").pow(2).sum().alias("numerator_squared"),
     pl.col("denominator").pow(2).sum().alias("denominator_squared"),
     (pl.col("numerator") * pl.col("denominator")).sum().alias("product"),
 ]
+"""What the interval of a mean is made of."""
 
 
 def measure(
@@ -57,7 +60,7 @@ def measure(
     """
     question = ask(metric, tables, by, where, when)
     figures = covered(valued(metric, tally(question, tables)), question, tables)
-    return disclosed(figures, question, release).select(*by, *FIGURES)
+    return disclosed(figures, question, release).select(*by, *FIGURES).with_columns(TO_THE_DIGIT)
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
@@ -81,15 +84,23 @@ def tally(question: Question, tables: Tables) -> pl.DataFrame:
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     sums = _sums(metric)
-    groups = rows.group_by(question.by, maintain_order=True).agg(sums) if question.by else rows.select(sums)
-    return over_whole(_completed(groups.collect(), question, boroughs(question, tables)), question)
+    # Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
+    kept = rows.select(_kept(question, rows.collect_schema())).collect()
+    groups = kept.group_by(question.by, maintain_order=True).agg(sums) if question.by else kept.select(sums)
+    return over_whole(_completed(groups, question, boroughs(question, tables)), question)
+
+
+def _kept(question: Question, known: pl.Schema) -> list[str]:
+    """Name the columns that the sums and the groups need."""
+    beside = {"numerator", "denominator", "n", "provider", "symbol", question.metric.n_of}
+    return [name for name in known if name in beside or name in question.by]
 
 
 def _sums(metric: Metric) -> list[pl.Expr]:
     n = pl.col("n").sum()
     if metric.n_of is not None and metric.of_each is None:
         n = pl.col(metric.n_of).n_unique().cast(pl.Int64).alias("n")
-    sums = [*SUMS, n]
+    sums = [*SUMS, n, *(SQUARES if metric.statistic is Statistic.MEAN else [])]
     if metric.is_price:
         sums.append(pl.col("provider").drop_nulls().n_unique().alias("providers"))
     if metric.statistic is Statistic.QUANTILE:
