@@ -27,7 +27,7 @@ DOORS: Final[dict[str, set[str]]] = {"loaders": {"store"}, "metrics": {"store"}}
 HOME_OF: Final[dict[str, tuple[str, ...]]] = {
     "streamlit": (
         "dashboard/app.py",
-        "dashboard/__main__.py",
+        "dashboard/serve.py",
         "dashboard/access",
         "dashboard/data",
         "dashboard/filters",
