@@ -33,6 +33,10 @@ class Scope:
             return False
         return self.boroughs is None or borough in self.boroughs
 
+    def may_hand_in(self, borough: str | None) -> bool:
+        """Say whether files of a borough (None: registers, which all share) may be handed in or taken back."""
+        return self.may_open(borough)
+
 
 DEMONSTRATION: Final = Scope("Demonstration", None, Release.WORKING)
 """Where nobody signs in: every borough, everything. For fictional data and a single officer's own machine."""

@@ -77,9 +77,12 @@ def _unknown(nears: Iterable[Near | None]) -> str:
     """Say what the file comes nearest to, and what it lacks."""
     near = max(filter(None, nears), key=lambda near: near.nearness, default=None)
     if near is None:
-        return "The file is none of the known sources: its headings are not those of any. See `sources` for them."
+        return (
+            "The file is none of the known sources: its headings are not those of any. Compare them with the templates."
+        )
     lacks = ", ".join(column.header for column in near.lacks)
-    return f"The file is none of the known sources. It comes nearest to {near.source.title}, but lacks {lacks}."
+    nearest_to = f"It comes nearest to {near.source.title}, but lacks {lacks}."
+    return f"The file is none of the known sources. {nearest_to} Add what it lacks."
 
 
 def _slug(matches: list[Match]) -> str:
@@ -98,11 +101,9 @@ def _handed(match: Match, handed: Handed) -> Handed:
     if not match.source.of_borough:
         return Handed()
     if handed.borough is None:
-        raise RefusedError("Whose file is it? Put the borough in the file's or folder's name, or say it outright.")
+        raise RefusedError("Whose file is it? Choose the borough, or put it in the file's or folder's name.")
     if handed.return_year is None:
-        raise RefusedError(
-            "Of which year is it? Put the return year in the file's or folder's name, or say it outright."
-        )
+        raise RefusedError("Of which year is it? Choose the return year, or put it in the file's or folder's name.")
     return handed
 
 

@@ -1,11 +1,12 @@
 """What is loaded, and what is missing?"""
 
-import streamlit as st
-
-from dashboard import data, panels
+from dashboard import panels
+from dashboard.panels.holdings import sections
 
 
 def render() -> None:
-    """Show what is loaded."""
-    panels.page("Data", "What is loaded, and what is missing?")
-    st.table(data.coverage())
+    """Show what is loaded, and let officers hand in, look through and take back files."""
+    chosen = panels.page("Data", "What is loaded, and what is missing?", even_empty=True)
+    for tab, draw in sections():
+        with tab:
+            draw(chosen)

@@ -14,10 +14,15 @@ from metrics import Release
 NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Release.EVENT: "event release"}
 
 
-def page(title: str, question: str) -> Selection:
-    """Draw the head of a page and give what the reader has chosen. An empty database says so and ends the page."""
+def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
+    """Draw the head of a page and give what the reader has chosen.
+
+    An empty database says so and ends the page, but for a page that makes sense `even_empty`.
+    """
     st.title(title, anchor=False)
     st.markdown(question)
+    if data.is_empty() and even_empty:
+        return chosen_now()
     if data.is_empty():
         st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
         st.stop()

@@ -1,0 +1,142 @@
+"""Files that an officer hands in: read, looked through, then accepted or discarded. Nothing is stored before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import PurePath
+from typing import Final, Protocol
+
+import streamlit as st
+
+from dashboard.access import scope
+from dashboard.data.source import database, version
+from loaders import Reading, read
+from loaders.folders import File, unpacked
+from store import uploads
+from store.preview import standing
+from store.slots import slot
+
+TOGETHER: Final = 600
+"""Readings of one session that are kept in memory at most."""
+
+
+class Handed(Protocol):
+    """A file as the browser sent it."""
+
+    name: str
+    file_id: str
+
+    def getvalue(self) -> bytes:
+        """Give what is in it."""
+        ...
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the officer says of files: borough and last day (None: as the names say).
+
+    It fills in what the names do not tell, or with `instead` is believed before them.
+    """
+
+    borough: str | None = None
+    as_at: date | None = None
+    instead: bool = False
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One file looked through. `status` is new, replaces, unchanged, held back or refused; `sentence` says why."""
+
+    reading: Reading
+    status: str
+    sentence: str
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether accepting it would change anything."""
+        return self.status in ("new", "replaces")
+
+
+def opened(files: Sequence[Handed]) -> list[tuple[str, File]]:
+    """Give each file with a key of its own, and each file of data in a ZIP."""
+    return [(f"{file.file_id}-{at}", inner) for file in files for at, inner in enumerate(_inner(file))]
+
+
+def _inner(file: Handed) -> Iterator[File]:
+    whole = File(file.name, file.getvalue())
+    return iter(unpacked(whole.name, file.getvalue()) if file.name.lower().endswith(".zip") else [whole])
+
+
+def reading(key: str, file: File, said: Said) -> Reading:
+    """Read one file; once for what is said of it."""
+    return _reading(file, key, said.borough, said.as_at, said.instead)
+
+
+@st.cache_resource(show_spinner=False, max_entries=TOGETHER, scope="session")
+def _reading(_file: File, key: str, borough: str | None, as_at: date | None, instead: bool) -> Reading:
+    del key
+    if instead:
+        return read(_file.content, name=_file.name, borough=borough, as_at=as_at)
+    folders = [part for part in (borough, as_at and as_at.isoformat()) if part]
+    return read(_file.content, name="/".join([*folders, _file.name]))
+
+
+def forget() -> None:
+    """Let go of every reading of this session."""
+    _reading.clear()
+
+
+def looked_through(readings: Sequence[Reading]) -> list[Looked]:
+    """Say of each reading what accepting it would do; two files for one place hold each other back."""
+    places = [slot(reading) for reading in readings if not reading.refused]
+    seen: set[str] = set()
+    return [_looked(reading, places.count(slot(reading)) > 1, readings, seen) for reading in readings]
+
+
+def _looked(reading: Reading, is_crowded: bool, readings: Sequence[Reading], seen: set[str]) -> Looked:
+    if reading.refused:
+        return Looked(reading, "refused", reading.refused)
+    if not scope().may_hand_in(reading.borough):
+        whose = reading.borough or "every borough"
+        return Looked(reading, "held back", f"The file is of {whose}. You may hand in files of your own boroughs.")
+    if is_crowded and (why := _crowded(reading, readings, seen)):
+        return Looked(reading, "held back", why)
+    stands = standing(database(), reading)
+    return Looked(reading, stands.status, stands.sentence)
+
+
+def _crowded(reading: Reading, readings: Sequence[Reading], seen: set[str]) -> str | None:
+    """Say why a file cannot go with the others: the same twice goes once, two that differ do not go at all."""
+    rivals = [other for other in readings if not other.refused and slot(other) == slot(reading)]
+    if any(other.sha256 != reading.sha256 for other in rivals):
+        names = ", ".join(sorted({other.file for other in rivals}))
+        return f"Several files stand for the same borough, source and year: {names}. Take out all but one."
+    if slot(reading) in seen:
+        return "The same file is in the list twice; it goes in once."
+    seen.add(slot(reading))
+    return None
+
+
+def accept(looked: Sequence[Looked]) -> list[str]:
+    """Store the files that are ready, all of them or none, and say what was stored.
+
+    Raises:
+        PermissionError: a file of a borough that is not the reader's own, or not the working release.
+        StoreError: the database cannot keep them; nothing was changed.
+    """
+    readings = [each.reading for each in looked if each.is_ready]
+    if not all(scope().may_hand_in(reading.borough) for reading in readings):
+        raise PermissionError("Files go in only in the working release, for your own boroughs.")
+    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().role)
+    changed()
+    return [each.sentence for each in saved]
+
+
+def _bare(reading: Reading) -> Reading:
+    """The reading under its file's name alone, without the folders of a ZIP."""
+    return replace(reading, file=PurePath(reading.file).name)
+
+
+def changed() -> None:
+    """Make every page ask anew which data there are."""
+    version.clear()

@@ -1,0 +1,94 @@
+"""The grids of what is loaded: boroughs by return year, sources by return year, what is known of children."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard import sentences
+from dashboard.charts.grid import Line, Slot
+from dashboard.charts.numbers import day, written
+from dashboard.data.figures import metric
+from dashboard.data.holdings import SHARES, Held, shares
+from dashboard.filters.selection import Selection
+from metrics import Unit
+
+NOT_DUE: Final = Slot("not due", "idle", "Due when the return year has ended")
+
+
+def years(held: Sequence[Held]) -> list[int]:
+    """Give the return years, the earliest first."""
+    return sorted({each.year for each in held})
+
+
+def by_borough(held: Sequence[Held]) -> list[Line]:
+    """Give a line a borough: how many of the sources due are loaded, by return year."""
+    names = dict.fromkeys(each.borough for each in held)
+    return [Line(name, _counted(held, borough=name), _until(held, name)) for name in names]
+
+
+def _counted(held: Sequence[Held], *, borough: str | None = None, source: str | None = None) -> list[Slot]:
+    mine = [each for each in held if borough in (None, each.borough) and source in (None, each.source)]
+    return [_count([each for each in mine if each.year == year], borough is not None) for year in years(held)]
+
+
+def _count(cell: Sequence[Held], is_borough: bool) -> Slot:
+    due = [each for each in cell if each.state in ("loaded", "missing") and (each.is_expected or not is_borough)]
+    if not due:
+        return NOT_DUE if any(each.state == "not due" for each in cell) else Slot("-", "idle", "Not expected")
+    there = [each for each in due if each.state == "loaded"]
+    names = ", ".join(each.title if is_borough else each.borough for each in due if each.state == "missing")
+    if len(there) == len(due):
+        rows = sum(each.rows or 0 for each in there)
+        return Slot(f"All {len(due)}", "all", f"{rows:,} rows")
+    if not there:
+        return Slot("None", "none", f"Missing: {names}")
+    return Slot(f"{len(there)} of {len(due)}", "some", f"Missing: {names}")
+
+
+def _until(held: Sequence[Held], borough: str) -> str:
+    days = [each.as_at for each in held if each.borough == borough and each.as_at]
+    return f"to {max(days):%-d %b %Y}" if days else "nothing loaded"
+
+
+def by_source(held: Sequence[Held], focus: str | None) -> list[Line]:
+    """Give a line a source, by return year: rows of the focus, or how many boroughs have handed it in."""
+    kinds = {each.source: each.title for each in held}
+    if focus is None:
+        return [Line(title, _counted(held, source=slug)) for slug, title in kinds.items()]
+    mine = [each for each in held if each.borough == focus]
+    return [Line(title, [_one(each) for each in mine if each.source == slug]) for slug, title in kinds.items()]
+
+
+def _one(held: Held) -> Slot:
+    if held.state == "loaded":
+        rows = "in XML" if held.rows is None else f"{held.rows:,}"
+        until = f"to {day(held.as_at)}, " if held.as_at else ""
+        return Slot(rows, "all", f"{rows} rows {until}handed in {held.at:%-d %b %Y}" if held.at else rows)
+    return (
+        Slot("Missing", "none")
+        if held.state == "missing"
+        else NOT_DUE
+        if held.state == "not due"
+        else Slot("-", "idle")
+    )
+
+
+def known(chosen: Selection) -> list[Line]:
+    """Give a line a borough, the consortium last: of how many children each thing is known."""
+    figures = {name: frame.rows(named=True) for name, frame in shares(chosen).items()}
+    every = {name: sentences.figure_of("Consortium", rows[-1]) for name, rows in figures.items()}
+    who = [row["series"] for row in next(iter(figures.values()))]
+    return [Line(name, [_share(figures[what][at], every[what]) for what in SHARES]) for at, name in enumerate(who)]
+
+
+def _share(row: dict[str, object], every: sentences.Figure) -> Slot:
+    figure = sentences.figure_of(str(row["series"]), row)
+    words = written(figure.value, Unit.PERCENT, figure.mark, figure.n)
+    is_low = sentences.direction(figure, every) < 0
+    tip = "Clearly lower than the consortium" if is_low else ""
+    share = None if figure.value is None else figure.value / 100
+    return Slot(f"▼ {words}" if is_low else words, "low" if is_low else "", tip, share)
+
+
+def definitions() -> list[str]:
+    """Give the definition of each share, as its metric says."""
+    return [f"{name}: {metric(slug).definition.partition('.')[0]}." for name, slug in SHARES.items()]

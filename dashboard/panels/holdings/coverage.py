@@ -1,0 +1,74 @@
+"""The grid first: what is loaded, what is missing, and of how many children what is needed is known."""
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.charts.grid import Line, grid
+from dashboard.charts.look import Look
+from dashboard.charts.numbers import day
+from dashboard.data import holding_grids, holdings
+from dashboard.filters.selection import Selection
+from dashboard.findings.holdings import gaps, named
+from dashboard.panels.look import mode
+from dashboard.panels.page import grid as cells
+from loaders.catalogue import TITLES
+
+
+def coverage(chosen: Selection) -> None:
+    """Show the grids and name each gap."""
+    held = holdings.holdings()
+    mine = tuple(each for each in held if chosen.focus in (None, each.borough))
+    if not held:
+        st.info("Nothing is loaded yet. Open Upload and hand in a borough's files.", icon=":material/upload_file:")
+        return
+    st.subheader(gaps(mine), anchor=False)
+    for words in named(mine):
+        st.markdown(f"- {words}")
+    years = [str(year) for year in holding_grids.years(held)]
+    with cells():
+        _boroughs(held, years, chosen)
+        _sources(held, years, chosen)
+        _known(chosen)
+        _shared()
+
+
+def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
+    with st.container():
+        st.subheader("By borough and return year", anchor=False)
+        st.caption(f"Tables loaded of the {len(holdings.EXPECTED)} that are due. A return year ends on 31 March.")
+        _drawn(holding_grids.by_borough(held), years, chosen, "Tables loaded by borough and return year", "Borough")
+
+
+def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
+    of = f"Rows handed in by {chosen.focus}." if chosen.focus else "Boroughs that have handed it in."
+    with st.container():
+        st.subheader("By source and return year", anchor=False)
+        st.caption(f"{of} Full disc: loaded; half: some; ring: missing.")
+        lines = holding_grids.by_source(held, chosen.focus)
+        _drawn(lines, years, chosen, "What is loaded by source and return year", "Source")
+
+
+def _known(chosen: Selection) -> None:
+    with st.container():
+        st.subheader("Children with a cost, needs, postcode, URN", anchor=False)
+        st.caption(f"Share of children looked after at {day(chosen.end)} of whom it is known.")
+        lines = holding_grids.known(chosen)
+        _drawn(lines, list(holdings.SHARES), chosen, "Share of children of whom it is known, by borough", "Borough")
+        with st.popover("Definitions", type="tertiary"):
+            for words in holding_grids.definitions():
+                st.markdown(f"- {words}")
+
+
+def _shared() -> None:
+    with st.container():
+        st.subheader("For every borough", anchor=False)
+        rows = holdings.shared().rows()
+        for slug, count, at in rows:
+            st.markdown(f"- {TITLES[slug]}: {count:,} rows, handed in {at:%-d %b %Y}")
+        if not rows:
+            st.markdown("No provider register, population or published figures are loaded.")
+        st.caption(f"Data version {data.version()}.")
+
+
+def _drawn(lines: list[Line], columns: list[str], chosen: Selection, caption: str, corner: str) -> None:
+    st.html(grid(lines, columns, Look(mode(), chosen.focus), caption=caption, corner=corner))

@@ -1,0 +1,86 @@
+"""History: every upload, who, when, its counts and where it stands; roll back and restore, once confirmed."""
+
+from html import escape
+from typing import Final, Literal
+
+import streamlit as st
+
+from dashboard.data import past as data_past
+from dashboard.data.past import Past
+from dashboard.filters.selection import Selection
+from store.errors import StoreError
+from store.models import Status
+
+ALL: Final = "All"
+A_PAGE: Final = 12
+STATUSES: Final = {status.value.capitalize(): status.value for status in Status}
+TOLD: Final = "history-told"
+"""Session key: what was just done, to be said once more after the rerun."""
+
+COLOURS: Final[dict[Status, Literal["blue", "gray", "violet"]]] = {
+    Status.ACCEPTED: "blue",
+    Status.REPLACED: "gray",
+    Status.ROLLED_BACK: "violet",
+    Status.DISCARDED: "gray",
+}
+
+
+def past(chosen: Selection) -> None:
+    """Draw the section. The borough is the sidebar's."""
+    _tell()
+    status = st.selectbox("Where it stands", [ALL, *STATUSES], key="status-of", bind="query-params", width=260)
+    uploads = data_past.past(chosen.focus, STATUSES.get(status))
+    st.subheader(f"{len(uploads):,} upload{'s' * (len(uploads) != 1)} on record", anchor=False)
+    st.caption("The newest first. A file that was replaced or rolled back stays on record and can be restored.")
+    pages = max(1, -(-len(uploads) // A_PAGE))
+    page = st.pagination(pages, key="history-page") if pages > 1 else 1
+    for upload in uploads[(page - 1) * A_PAGE : page * A_PAGE]:
+        _entry(upload)
+
+
+def _tell() -> None:
+    kind, sentence = st.session_state.pop(TOLD, ("", ""))
+    if kind == "done":
+        st.success(sentence)
+    elif kind == "failed":
+        st.error(sentence)
+
+
+def _entry(upload: Past) -> None:
+    with st.container(border=True, key=f"upload-{upload.id}", gap="xsmall"):
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            st.html(f"<strong>{escape(upload.name)}</strong>", width="content")
+            st.badge(upload.status.capitalize(), color=COLOURS[Status(upload.status)])
+        counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in upload.counts.items())
+        when = f"{upload.at:%-d %B %Y, %H:%M}"
+        st.html(f'<p class="pcd-line">{escape(upload.file)}, handed in {when} by {escape(upload.who)}: {counts}</p>')
+        if upload.status != Status.DISCARDED:
+            words = "Roll back" if upload.is_in else "Restore"
+            if st.button(words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"):
+                _confirm(upload)
+
+
+@st.dialog("Are you sure?")
+def _confirm(upload: Past) -> None:
+    """Say what will happen, and do it only when told to."""
+    st.html(f"<strong>{escape(upload.name)}</strong>")
+    st.markdown(
+        "Its rows leave every figure. If it took the place of an earlier file, that one is back."
+        if upload.is_in
+        else "Its rows are in the figures again, in the place of the file that is there now, if any."
+    )
+    words = "Roll back" if upload.is_in else "Restore"
+    with st.container(horizontal=True):
+        if st.button(f"{words} this file", type="primary", key="confirm"):
+            _turn(upload)
+            st.rerun()
+        if st.button("Leave it as it is", key="leave"):
+            st.rerun()
+
+
+def _turn(upload: Past) -> None:
+    try:
+        told = data_past.roll_back(upload) if upload.is_in else data_past.restore(upload)
+        st.session_state[TOLD] = ("done", told)
+    except (StoreError, PermissionError) as problem:
+        st.session_state[TOLD] = ("failed", str(problem))

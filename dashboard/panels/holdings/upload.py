@@ -1,0 +1,125 @@
+"""Hand files in: drop them, read the preview, accept or discard. Nothing is stored before Accept."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import data
+from dashboard.data import handed
+from dashboard.data.handed import Looked, Said
+from dashboard.filters.selection import Selection
+from dashboard.panels.holdings.preview import preview
+from loaders.authorities import authorities
+from loaders.intake.limits import MEGABYTE
+from loaders.paths import return_year, year_end
+from loaders.reading import Reading
+from store.errors import StoreError
+
+AS_NAMED: Final = "As each file's name says"
+ANOTHER_DAY: Final = "An extract up to another day"
+FIRST_YEAR: Final = 2017
+TURN: Final = "upload-turn"
+"""Session key: counts up to give an emptied uploader."""
+TOLD: Final = "upload-told"
+"""Session key: what became of the last files, to be said once more after the rerun."""
+
+
+def upload(chosen: Selection) -> None:
+    """Draw the section."""
+    del chosen
+    _tell()
+    said = _ask()
+    files = st.file_uploader(
+        "Files to hand in",
+        accept_multiple_files=True,
+        key=f"files-{st.session_state.get(TURN, 0)}",
+        help="CSV, XLSX, the SSDA903 return as XML, or a ZIP of them. Several at once if you like.",
+    )
+    if not files:
+        st.caption("CSV, XLSX, XML or a ZIP of them. You see what each file holds before anything is stored.")
+        return
+    st.session_state.pop(TOLD, None)
+    looked = _looked(files, said)
+    preview(looked)
+    _decide(looked)
+
+
+def _tell() -> None:
+    """Say what became of the last files."""
+    kind, sentences = st.session_state.get(TOLD, ("", []))
+    if kind == "stored":
+        st.success(f"Stored: {len(sentences)} file{'s' * (len(sentences) != 1)}. Every figure is made with them now.")
+        for sentence in sentences:
+            st.markdown(f"- {sentence}")
+        st.caption(f"Data version {data.version()}. History can take each back.")
+    elif kind == "discarded":
+        st.info("Discarded. Nothing was stored.")
+    elif kind == "failed":
+        st.error(" ".join(sentences))
+
+
+def _ask() -> Said:
+    """Ask whose files they are, for those whose names do not tell."""
+    left, right = st.columns(2)
+    boroughs = list(dict.fromkeys([*data.boroughs(), *sorted(each.name for each in authorities())]))
+    borough = left.selectbox("Borough", [AS_NAMED, *boroughs], key="upload-borough")
+    day = _day(right)
+    whose = None if borough == AS_NAMED else borough
+    instead = bool(whose or day) and st.checkbox("Also for files whose names say otherwise", key="upload-instead")
+    return Said(whose, day, instead)
+
+
+def _day(place: DeltaGenerator) -> date | None:
+    today = date.today()
+    ended = [year_end(year) for year in range(return_year(today) - 1, FIRST_YEAR - 1, -1)]
+    days = {f"Return year {day.year} (to 31 March {day.year})": day for day in ended}
+    picked = place.selectbox("Return year", [AS_NAMED, ANOTHER_DAY, *days], key="upload-year")
+    if picked == ANOTHER_DAY:
+        return place.date_input("Up to", today, max_value=today, format="DD/MM/YYYY", key="upload-day")
+    return days.get(str(picked))
+
+
+def _looked(files: Sequence[handed.Handed], said: Said) -> list[Looked]:
+    """Read each file once, with a bar while it takes time, and look through them together."""
+    found = handed.opened(files)
+    bar = st.progress(0.0, "Reading")
+    readings: list[Reading] = []
+    for at, (key, file) in enumerate(found):
+        size = len(file.content) / MEGABYTE if isinstance(file.content, bytes) else 0
+        bar.progress(at / len(found), f"Reading file {at + 1} of {len(found)} ({size:,.1f} MB)")
+        readings.append(handed.reading(key, file, said))
+    bar.empty()
+    return handed.looked_through(readings)
+
+
+def _decide(looked: Sequence[Looked]) -> None:
+    ready = sum(each.is_ready for each in looked)
+    with st.container(horizontal=True, key="decide"):
+        words = f"Accept {ready} file{'s' * (ready != 1)}" if ready else "Accept"
+        st.button(words, type="primary", disabled=not ready, on_click=_accept, args=(looked,), key="accept")
+        st.button("Discard", on_click=_discard, key="discard")
+    if not ready:
+        st.caption("None of these files would change anything, so there is nothing to accept.")
+
+
+def _accept(looked: Sequence[Looked]) -> None:
+    """Store; where that fails the files stay in the list, so that nothing is lost."""
+    try:
+        sentences = handed.accept(looked)
+    except (StoreError, PermissionError) as problem:
+        st.session_state[TOLD] = ("failed", [str(problem)])
+        return
+    _turn("stored", sentences)
+
+
+def _discard() -> None:
+    _turn("discarded", [])
+
+
+def _turn(kind: str, sentences: list[str]) -> None:
+    handed.forget()
+    st.session_state[TOLD] = (kind, sentences)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
