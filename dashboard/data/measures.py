@@ -15,5 +15,9 @@ def words(card: Metric) -> str:
 
 
 def is_of_boroughs(card: Metric) -> bool:
-    """Say whether a measure can be told apart by borough and month; what others published stands on its own."""
-    return card.statistic is not Statistic.GIVEN and (card.only_by is None or {"borough", "month"} <= set(card.only_by))
+    """Say whether a measure can be told by borough and month.
+
+    What others published stands on its own, and the parts of a whole say nothing until one of them is chosen.
+    """
+    takes = card.only_by is None or {"borough", "month"} <= set(card.only_by)
+    return takes and card.statistic is not Statistic.GIVEN and not card.parts

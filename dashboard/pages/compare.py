@@ -1,24 +1,37 @@
 """How do the boroughs compare on one measure?"""
 
-import streamlit as st
-
-from dashboard import data, panels, sentences
+from dashboard import data, panels
 from dashboard.charts.bars import bars
-from dashboard.charts.funnel import fits, funnel
+from dashboard.charts.funnel import funnel
 from dashboard.charts.multiples import multiples
+from dashboard.charts.pairs import pairs as both_years
+from dashboard.charts.trend import trend
+from dashboard.data import compare, headlines
+from dashboard.findings import compare as finding
+
+NOTE = "Inside the shading a borough differs from the consortium by no more than chance would give."
 
 
 def render() -> None:
-    """Show one measure for every borough: against chance, over time, and as a table."""
+    """Show one measure for every borough: against chance, over time, against the year before, and as a table."""
     chosen = panels.page("Compare", "How do the boroughs compare on one measure, size and chance allowed for?")
-    slugs = {card.title: card.slug for card in data.metrics()}
-    slug = slugs[st.selectbox("Measure", list(slugs), key="measure", bind="query-params")]
-    now, months = data.by_borough(slug, chosen), data.by_borough(slug, chosen, ("month",))
-    centre = data.consortium(slug, chosen)
-    title = sentences.farthest(data.metric(slug), now, centre)
+    metric = panels.measure()
+    slug, now = metric.slug, data.by_borough(metric.slug, chosen)
+    if compare.is_bare(now) and chosen.kept:
+        panels.empty(slug, chosen)
+        return
+    whole, pairs = data.consortium(slug, chosen), headlines.pairs(slug, chosen)
+    found = finding.changes(metric, pairs)
+    apart, unusual = finding.apart(metric, now, whole), finding.unusual(metric, headlines.everyone(slug, chosen))
+    beside = finding.beside(metric, headlines.now(slug, chosen), headlines.held_against(slug, chosen))
     with panels.grid():
-        if fits(data.metric(slug).unit):
-            panels.panel(slug, now, funnel, chosen, title=title, pick="borough", centre=centre.value)
+        if compare.has_funnel(metric):
+            panels.panel(slug, now, funnel, chosen, title=apart, note=NOTE, pick="borough", centre=whole.value)
         else:
-            panels.panel(slug, now, bars, chosen, title=title, pick="borough")
-        panels.panel(slug, months, multiples, chosen, title=f"{data.metric(slug).title} by borough, month by month")
+            panels.panel(slug, compare.of_boroughs(metric, now), bars, chosen, title=apart, pick="borough")
+        panels.panel(slug, compare.over_time(slug, chosen), trend, chosen, title=beside)
+        panels.panel(slug, compare.month_by_month(slug, chosen), multiples, chosen, title=unusual)
+        words = {who: finding.in_words(each) for who, each in found.items()}
+        this_year, before = (compare.of_boroughs(metric, both) for both in compare.both_years(pairs, words))
+        panels.panel(slug, this_year, both_years, chosen, title=finding.changed(found), before=before)
+    panels.every_borough(metric, pairs, chosen)

@@ -2,6 +2,7 @@
 
 from dashboard.panels.card import card
 from dashboard.panels.changes import what_changed
+from dashboard.panels.comparison import every_borough, measure
 from dashboard.panels.empty import empty, empty_because, is_empty
 from dashboard.panels.links import link
 from dashboard.panels.page import grid, page
@@ -16,9 +17,11 @@ __all__ = [
     "definition",
     "empty",
     "empty_because",
+    "every_borough",
     "grid",
     "is_empty",
     "link",
+    "measure",
     "page",
     "panel",
     "what_changed",

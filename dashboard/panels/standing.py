@@ -19,6 +19,9 @@ from dashboard.panels.table import legend_of
 from dashboard.sentences import said
 from metrics import Metric
 
+Rows = dict[str, list[Cell]]
+"""A row of cells for each borough, in the order to show."""
+
 
 def boroughs(chosen: Selection) -> None:
     """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
@@ -26,16 +29,13 @@ def boroughs(chosen: Selection) -> None:
     st.caption(_reading(chosen))
     columns = [_column(headline, chosen) for headline in HEADLINES]
     rows = {name: [column[name] for column in columns] for name in columns[0]}
-    _table(rows, [headline.judge.title for headline in HEADLINES], chosen, "Headline measures by borough")
+    table(rows, [headline.judge.title for headline in HEADLINES], chosen, "Headline measures by borough")
 
 
-def _table(rows: dict[str, list[Cell]], heads: list[str], chosen: Selection, name: str) -> None:
-    opens = {borough: address("Overview", **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
-    opens |= {
-        headline.judge.title: address("Compare", measure=words(headline.judge))
-        for headline in HEADLINES
-        if headline.judge.title in heads
-    }
+def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str = "Overview") -> None:
+    """Show a table of boroughs, each of which opens its own view of the page; explain its marks; offer it as CSV."""
+    opens = {borough: address(page, **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
+    opens |= {card.title: address("Compare", measure=words(card)) for card in _judges() if card.title in heads}
     st.html(matrix(rows, heads, Look(mode(), chosen.focus), caption=name, addresses=opens))
     sheet = {"Borough": list(rows)} | {
         head: [cells[at].text for cells in rows.values()] for at, head in enumerate(heads)
@@ -53,6 +53,10 @@ def _table(rows: dict[str, list[Cell]], heads: list[str], chosen: Selection, nam
         on_click="ignore",
         help="Download this table",
     )
+
+
+def _judges() -> list[Metric]:
+    return [headline.judge for headline in HEADLINES]
 
 
 def _reading(chosen: Selection) -> str:
@@ -81,4 +85,4 @@ def coverage(chosen: Selection) -> None:
     st.subheader("What the figures rest on", anchor=False)
     st.caption(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
     rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
-    _table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")
+    table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")

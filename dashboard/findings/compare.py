@@ -1,0 +1,68 @@
+"""What one measure says of every borough: who differs, who changed, whose months are unusual."""
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from dashboard.charts.look import CONSORTIUM
+from dashboard.data.compare import Pairs, is_total
+from dashboard.data.compared import Figure
+from dashboard.data.headlines import Month
+from dashboard.findings.standing import ARROWS, Standing, standing
+from dashboard.findings.variation import UNKNOWN, UNSAID, variation
+from dashboard.sentences import farthest, listed, said, short
+from metrics import Metric
+
+NOT_COMPARED = "not compared"
+
+
+def apart(metric: Metric, now: pl.DataFrame, whole: Figure) -> str:
+    """Say which boroughs differ from the consortium; of a total, or where no range is given, nothing is claimed."""
+    if is_total(metric):
+        return short(f"{metric.title}: {said(metric, whole)} in all", f"{said(metric, whole)} in all")
+    if whole.lower is None or now["lower"].is_null().all():
+        return short(f"{metric.title}: boroughs beside the consortium", "Boroughs beside the consortium")
+    return farthest(metric, now, whole)
+
+
+def changes(metric: Metric, pairs: Pairs) -> dict[str, Standing]:
+    """Compare each borough's figure, and the consortium's, with the year before's."""
+    return {who: standing(metric, mine, then) for who, (mine, then) in pairs.items()}
+
+
+def changed(found: Mapping[str, Standing]) -> str:
+    """Say which boroughs changed on the year before."""
+    own = {who: each for who, each in found.items() if who != CONSORTIUM}
+    if all(each.word == NOT_COMPARED for each in own.values()):
+        return "This period and the same a year before"
+    moved = [
+        f"{listed(names)} {word}"
+        for way, word in ((1, "up"), (-1, "down"))
+        if (names := [who for who, each in own.items() if each.way == way])
+    ]
+    if not moved:
+        return "No borough clearly changed on a year before"
+    return short(f"{', '.join(moved)} on a year before", ", ".join(moved))
+
+
+def in_words(each: Standing) -> str:
+    """Give a change as it stands beside a bar: `▲ worse`; nothing where none is claimed."""
+    return f"{ARROWS[each.way]} {each.word}" if each.way else ""
+
+
+def unusual(metric: Metric, runs: Mapping[str, Sequence[Month]]) -> str:
+    """Say whose latest month is unusual."""
+    judged = {who: variation(metric, run) for who, run in runs.items() if who != CONSORTIUM and run}
+    if all(each in (UNKNOWN, UNSAID) for each in judged.values()):
+        return short(f"{metric.title} by borough, month by month", "Borough by borough, month by month")
+    odd = [who for who, each in judged.items() if each.way]
+    if not odd:
+        return "Usual variation in every borough"
+    return short(f"Latest month unusual in {listed(odd)}", f"Latest month unusual in {len(odd)} boroughs")
+
+
+def beside(metric: Metric, mine: Figure, other: Figure) -> str:
+    """Say how the focus stands beside the rest, or the consortium beside a year before."""
+    line = standing(metric, mine, other).line
+    own = f"{mine.series} {said(metric, mine)}"
+    return short(f"{own}; {line[:1].lower()}{line[1:]}", line.partition(",")[0], own)

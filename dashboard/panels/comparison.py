@@ -1,0 +1,55 @@
+"""The measure that is compared, and the table of every borough."""
+
+import streamlit as st
+
+from dashboard.charts.matrix import Cell
+from dashboard.charts.numbers import written
+from dashboard.data.compare import Pairs, is_total
+from dashboard.data.compared import Figure
+from dashboard.data.figures import metric
+from dashboard.data.measures import measures
+from dashboard.filters.selection import Selection
+from dashboard.findings.standing import Standing, standing
+from dashboard.panels.standing import table
+from dashboard.sentences import said
+from metrics import Metric
+
+HEADINGS = ["Value", "95% range", "n", "A year before", "Change in the year", "Beside the consortium"]
+
+
+def measure() -> Metric:
+    """Ask for a measure, grouped by theme; it stands in the URL."""
+    slugs = measures()
+    asked = st.selectbox("Measure", list(slugs), key="measure", bind="query-params", help="Type to search")
+    return metric(slugs[asked])
+
+
+def every_borough(metric: Metric, pairs: Pairs, chosen: Selection) -> None:
+    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
+    st.subheader("Every borough", anchor=False)
+    whole = pairs[list(pairs)[-1]][0]
+    rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
+    table(rows, HEADINGS, chosen, metric.title, page="Compare")
+
+
+def _cells(metric: Metric, mine: Figure, then: Figure, whole: Figure) -> list[Cell]:
+    beside = Cell("") if mine is whole or is_total(metric) else _verdict(standing(metric, mine, whole))
+    return [
+        Cell(said(metric, mine)),
+        Cell(_range(metric, mine)),
+        Cell("" if mine.n is None else f"{mine.n:,.0f}"),
+        Cell(said(metric, then)),
+        _verdict(standing(metric, mine, then)),
+        beside,
+    ]
+
+
+def _range(metric: Metric, figure: Figure) -> str:
+    if figure.lower is None or figure.upper is None:
+        return ""
+    return f"{written(figure.lower, metric.unit)} to {written(figure.upper, metric.unit)}"
+
+
+def _verdict(found: Standing) -> Cell:
+    words = {1: "Higher", -1: "Lower"}.get(found.way, "No clear difference" if found.word == "similar" else "")
+    return Cell(words, found.word if found.way else "similar", found.way)
