@@ -23,7 +23,7 @@ def areas(
     rows = told(groups.merged(figures, part, ("month",), kept).with_columns(series=pl.col(part)), look)
     seen, unseen = hidden.split(rows)
     parts = [*kept, groups.rest(figures, part, kept)]
-    domain = _domain(seen, has_words=bool(breaks))
+    domain = _domain(seen, has_words=bool(breaks) or unseen.height > 0)
     layers: list[alt.Chart] = [_stack(seen, parts, look, domain), _names(seen, parts, look, domain)]
     layers += broken_series(breaks, rows["month"], look)
     if unseen.height:
@@ -50,7 +50,7 @@ def _hidden(unseen: pl.DataFrame, look: Look) -> alt.Chart:
 
 
 def _domain(seen: pl.DataFrame, *, has_words: bool) -> Ends:
-    """The ends of the y axis; above the stack there is room for the words of a break in series."""
+    """The ends of the y axis; above the stack there is room for words."""
     totals = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
     return 0.0, max(totals, default=1.0) * (1.16 if has_words else 1.04)
 

@@ -19,6 +19,11 @@ WITHHELD = (
 )
 
 
+OWN_ONLY = ("children_looked_after", "unexplained_cost")
+"""A count or a residual has no market figure to stand beside."""
+
+WAYS = {1: "higher", -1: "lower", 0: "no clear difference"}
+
 NO_PRICES = "A single provider's prices are confidential in this release [c]; the working release shows them."
 
 
@@ -100,6 +105,27 @@ def lines(offers: Sequence[Offer], judged: dict[str, str], inspected: dict[str, 
     return [*top, *figures, Line("Ofsted judgement", tuple(ofsted)), Line("Last full inspection", tuple(days))]
 
 
+def alone(offer: Offer, judged: dict[str, str], inspected: dict[str, date]) -> list[Line]:
+    """Give the lines of one provider's table: its figure, the market's, and how the two compare."""
+    figures = [Line(_name(slug), (said(METRICS[slug], offer.own[slug]), *_market(offer, slug))) for slug in MEASURES]
+    seen = inspected.get(offer.provider)
+    facts = {
+        "Care": offer.care,
+        "Boroughs": str(offer.boroughs),
+        "Ofsted judgement": judged.get(offer.provider, "Not on the register"),
+        "Last full inspection": day(seen) if seen else "",
+    }
+    told = [Line(name, (fact, "", "")) for name, fact in facts.items()]
+    return [*told[:2], *figures, *told[2:]]
+
+
+def _market(offer: Offer, slug: str) -> tuple[str, str]:
+    mine, other = offer.own[slug], offer.market[slug]
+    if slug in OWN_ONLY or mine.value is None or other.value is None:
+        return "", ""
+    return said(METRICS[slug], other), WAYS[direction(mine, other)]
+
+
 def _name(slug: str) -> str:
     unit = METRICS[slug].unit.value.replace("GBP", "£")
     return METRICS[slug].title if unit in METRICS[slug].title.lower() else f"{METRICS[slug].title}, {unit}"
@@ -108,7 +134,6 @@ def _name(slug: str) -> str:
 def _beside(offer: Offer, slug: str) -> str:
     """`£1,171, market £1,162: no clear difference`; a count or a residual has no market to stand beside."""
     metric, mine, other = METRICS[slug], offer.own[slug], offer.market[slug]
-    if slug in ("children_looked_after", "unexplained_cost") or mine.value is None or other.value is None:
+    if slug in OWN_ONLY or mine.value is None or other.value is None:
         return said(metric, mine)
-    way = {1: "higher", -1: "lower", 0: "no clear difference"}[direction(mine, other)]
-    return f"{said(metric, mine)}, market {said(metric, other)}: {way}"
+    return f"{said(metric, mine)}, market {said(metric, other)}: {WAYS[direction(mine, other)]}"

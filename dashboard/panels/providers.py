@@ -57,16 +57,18 @@ def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
     )
     if len(names) > 1:
         picked = [offers[name] for name in names]
-        dear = [providers.dearer(offer) for offer in picked]
-        told(picked, chosen, title=dear[0] if len(picked) == 1 else "Each beside the market for its main type of care")
+        told(picked, chosen, title="Each beside the market for its main type of care")
 
 
 def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
-    """Show the figures of some providers as a table, a column each."""
-    lines = providers.lines(offers, provider_page.ofsted(), provider_page.inspected())
+    """Show the figures of some providers as a table, a column each; of one alone with the market beside it."""
+    register = provider_page.ofsted(), provider_page.inspected()
     about = f"Main type of care, at {day(chosen.end)} or in the period to it. Market: every provider of the type."
-    names = [offer.provider for offer in offers]
-    sheet(list(MEASURES), lines, names, chosen, title=title, about=about, corner="Measure")
+    if len(offers) == 1:
+        lines, columns = providers.alone(offers[0], *register), [offers[0].provider, "Market", "To the market"]
+    else:
+        lines, columns = providers.lines(offers, *register), [offer.provider for offer in offers]
+    sheet(list(MEASURES), lines, columns, chosen, title=title, about=about, corner="Measure")
 
 
 def own_page(name: str, chosen: Selection) -> None:
