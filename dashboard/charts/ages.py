@@ -52,7 +52,7 @@ def _named(seen: pl.DataFrame, look: Look) -> alt.Chart:
 
 
 def _mean(mean: float, look: Look) -> list[alt.Chart]:
-    base = alt.Chart(pl.DataFrame({"mean": [mean], "words": [f"all ages {written(mean, look.unit)}"]}))
+    base = alt.Chart(pl.DataFrame({"mean": [mean], "words": [f"all ages\n{written(mean, look.unit)}"]}))
     rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3]).encode(y=_y("mean", look))
-    words = base.mark_text(align="left", dx=2, dy=-8, fontWeight=600, color=look.colours.text)
-    return [rule, words.encode(x=alt.value(0), y=_y("mean", look), text="words:N")]
+    words = base.mark_text(align="left", dx=4, lineBreak="\n", lineHeight=13, color=look.colours.text)
+    return [rule, words.encode(x=alt.value("width"), y=_y("mean", look), text="words:N")]

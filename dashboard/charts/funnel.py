@@ -1,7 +1,7 @@
 """Boroughs of unequal size against what chance alone would give: 95% and 99.8% limits, no league table."""
 
 from math import sqrt
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import polars as pl
@@ -17,6 +17,9 @@ Z_95: Final = 1.96
 Z_998: Final = 3.09
 STEPS: Final = 60
 """Points along each limit."""
+EDGE: Final = 0.22
+"""Share of the width within which a name at either edge is written towards the middle."""
+INWARDS: Final = {"left": -8, "center": 0, "right": 8}
 
 
 def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: str | None = None) -> Drawing:
@@ -93,14 +96,25 @@ def _boroughs(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) 
     rows = seen.select("series", "denominator", "value", *COLUMNS)
     picked = alt.selection_point(name=PICKED, fields=["series"], on="click")
     dots = alt.Chart(rows).mark_circle(size=110, opacity=1, stroke=look.colours.background, strokeWidth=1)
-    words = alt.Chart(_worth_naming(seen, sizes, look)).encode(x=_x(across), y=_y(look, "value"), text="series:N")
     colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
     tooltip = tips(alt.Tooltip("series:N", title="Who"))
-    return [
-        dots.encode(x=_x(across), y=_y(look, "value"), color=colour, tooltip=tooltip).add_params(picked),
-        words.mark_text(dy=-12, fontWeight=600, stroke=look.colours.background, strokeWidth=4),
-        words.mark_text(dy=-12, fontWeight=600, color=look.colours.text),
-    ]
+    drawn = dots.encode(x=_x(across), y=_y(look, "value"), color=colour, tooltip=tooltip).add_params(picked)
+    return [drawn, *_names(_worth_naming(seen, sizes, look), sizes, look, across)]
+
+
+def _names(worth: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
+    """Names over their dots, towards the middle from either edge."""
+    share = pl.Series("share", _share(worth["denominator"], sizes["denominator"]), dtype=pl.Float64)
+    places = {"left": share < EDGE, "center": (share >= EDGE) & (share <= 1 - EDGE), "right": share > 1 - EDGE}
+    kept = {align: worth.filter(which) for align, which in places.items()}
+    return [layer for align, some in kept.items() if some.height for layer in _named(some, align, look, across)]
+
+
+def _named(some: pl.DataFrame, align: str, look: Look, across: str) -> list[alt.Chart]:
+    base = alt.Chart(some).encode(x=_x(across), y=_y(look, "value"), text="series:N")
+    place: dict[str, Any] = {"align": align, "dx": INWARDS[align], "dy": -12, "fontWeight": 600}
+    halo = base.mark_text(stroke=look.colours.background, strokeWidth=4, **place)
+    return [halo, base.mark_text(color=look.colours.text, **place)]
 
 
 def _worth_naming(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look) -> pl.DataFrame:

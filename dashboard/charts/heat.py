@@ -1,11 +1,13 @@
 """A grid of shaded cells: twelve needs by placement type, needs grouped by domain."""
 
+import json
 from collections.abc import Mapping
 from typing import Final
 
 import altair as alt
 import polars as pl
 
+from dashboard.charts import labels
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.numbers import written
 from dashboard.charts.stacked import side
@@ -65,9 +67,12 @@ def _is_short(columns: list[str]) -> bool:
 
 
 def _across(columns: list[str], look: Look) -> alt.X:
+    broken = {name: labels.broken(name, 7).replace("\n", "|") for name in columns}
+    is_short = _is_short(columns)
     axis = alt.Axis(
         orient="top",
-        labelAngle=0 if _is_short(columns) else -50,
+        labelAngle=0 if is_short else -50,
+        labelExpr=f"split({json.dumps(broken)}[datum.label], '|')" if is_short else "datum.label",
         labelColor=look.colours.text,
         ticks=False,
         domain=False,

@@ -21,13 +21,13 @@ class Line:
     kind: Kind = "row"
 
 
-def ledger(lines: Sequence[Line], columns: Sequence[str], look: Look, *, caption: str, corner: str = "") -> str:
+def ledger(lines: Sequence[Line], columns: Sequence[str], look: Look, *, caption: str, corner: str) -> str:
     """Give the table as HTML; it scrolls within itself where the page is narrow."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
     top = f'<thead><tr><th scope="col">{escape(corner)}</th>{head}</tr></thead>'
     body = "".join(_line(line) for line in lines)
     name = escape(caption)
-    table = f'<table class="pcd-ledger"><caption>{name}</caption>{top}<tbody>{body}</tbody></table>'
+    table = f'<table class="pcd-ledger" aria-label="{name}">{top}<tbody>{body}</tbody></table>'
     return f'{_style(look)}<div class="pcd-ledger-scroll" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
@@ -39,17 +39,26 @@ def _line(line: Line) -> str:
 def _style(look: Look) -> str:
     colours = look.colours
     rules = [
-        ".pcd-ledger-scroll{overflow-x:auto}",
+        f".pcd-ledger-scroll{{overflow-x:auto;background:{_edge(look)};background-attachment:local,scroll}}",
         ".pcd-ledger{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.3}",
-        f".pcd-ledger caption{{text-align:left;color:{colours.muted};font-size:.875rem;padding-bottom:.5rem}}",
-        ".pcd-ledger th,.pcd-ledger td{padding:.45rem .6rem;text-align:right;vertical-align:bottom;border:0}",
+        ".pcd-ledger th,.pcd-ledger td{padding:.45rem .6rem;text-align:right;vertical-align:baseline;border:0}",
         f".pcd-ledger th,.pcd-ledger td{{border-bottom:1px solid {colours.grid}}}",
         ".pcd-ledger td{white-space:nowrap;font-variant-numeric:tabular-nums}",
-        f".pcd-ledger th{{font-weight:normal;text-align:left;background:{colours.background}}}",
-        f".pcd-ledger thead th{{text-align:right;color:{colours.muted}}}",
+        ".pcd-ledger th{font-weight:normal;text-align:left}",
+        f".pcd-ledger th:first-child{{background:{colours.background}}}",
+        f".pcd-ledger thead th{{text-align:right;vertical-align:bottom;color:{colours.muted}}}",
         ".pcd-ledger tbody th{position:sticky;left:0;min-width:8.5rem}",
         ".pcd-ledger thead th:first-child{text-align:left;position:sticky;left:0}",
+        "@media (max-width:640px){.pcd-ledger{font-size:.875rem}.pcd-ledger th,.pcd-ledger td{padding:.4rem .35rem}"
+        ".pcd-ledger tbody th{min-width:7.5rem}}",
         *(f".pcd-{kind}>*{{font-weight:{weight}!important}}" for kind, weight in WEIGHT.items()),
         f".pcd-total>*{{border-top:2px solid {colours.text}!important}}",
     ]
     return f"<style>{''.join(rules)}</style>"
+
+
+def _edge(look: Look) -> str:
+    """A shade at the right edge that goes once the last column is in sight: there is more to the right."""
+    page, shade = look.colours.background, look.colours.others
+    cover = f"linear-gradient(to left,{page} 60%,{page}00) right/2.5rem 100% no-repeat"
+    return f"{cover},linear-gradient(to left,{shade}66,{shade}00) right/1rem 100% no-repeat"

@@ -62,9 +62,8 @@ def _bars(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
 
 
 def _words(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
-    rows = seen.select(
-        "series", "when", "value", words=pl.concat_str("shown", "change", separator="  ").str.strip_chars()
-    )
+    words = pl.concat_str("shown", "change", separator=", ").str.strip_chars_end(", ")
+    rows = seen.select("series", "when", "value", words=words)
     text = alt.Chart(rows).mark_text(align="left", dx=5, color=look.colours.text)
     return text.encode(x="value:Q", y=y, yOffset=_offset(), text="words:N")
 

@@ -1,5 +1,7 @@
 """A process-control chart: what varies as it always does, and what does not (XmR)."""
 
+from typing import Final
+
 import altair as alt
 import polars as pl
 
@@ -8,7 +10,14 @@ from dashboard.charts.look import Drawing, Look
 from dashboard.charts.numbers import written
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from dashboard.charts.trend import MONTHS, Breaks, broken_series, measured
+from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, measured
+
+ROOM: Final = 0.1
+ROOM_FOR_WORDS: Final = 0.26
+"""Room over the highest point, as a share of the axis: for the mean in words, and for an event's words over that."""
+
+LOWEST: Final = pl.min_horizontal(pl.min("value"), pl.min("low"))
+HIGHEST: Final = pl.max_horizontal(pl.max("value"), pl.max("high"))
 
 
 def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawing:
@@ -19,11 +28,21 @@ def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawin
     """
     rows = told(figures, look)
     seen, unseen = hidden.split(rows)
-    layers = [*_limits(seen, look), _line(rows, look), _points(seen, look), _means(seen, look)]
+    y = measured(look, _domain(seen, ROOM_FOR_WORDS if breaks else ROOM))
+    layers = [*_limits(seen, look), _line(rows, look, y), _points(seen, look, y), _means(seen, look)]
     layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
         layers.append(hidden.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
     return finish(alt.layer(*layers), look)
+
+
+def _domain(seen: pl.DataFrame, room: float) -> Ends:
+    """The ends of the y axis, from nought where that is near, with room over the highest for words."""
+    low, high = (seen.select(ends).to_series()[0] for ends in (LOWEST, HIGHEST))
+    if low is None or high is None:
+        return 0.0, 1.0
+    floor = 0.0 if 0 <= low < high / 3 else low - (high - low) * ROOM
+    return floor, high + (high - floor) * room
 
 
 def _limits(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
@@ -40,20 +59,20 @@ def _limits(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
 
 
 def _means(seen: pl.DataFrame, look: Look) -> alt.Chart:
-    """The mean in words, over the first month that it stands for."""
+    """The mean in words, over the upper limit where it starts: few points come near it there."""
     firsts = seen.sort("month").unique("mean", keep="first", maintain_order=True)
     words = [f"mean {written(mean, look.unit)}" for mean in firsts["mean"]]
-    told_of = firsts.select("month", "mean").with_columns(pl.Series("words", words, dtype=pl.String))
-    text = alt.Chart(told_of).mark_text(align="left", dx=3, dy=-8, color=look.colours.muted, fontWeight=600)
-    return text.encode(x=MONTHS, y="mean:Q", text="words:N")
+    told_of = firsts.select("month", "high").with_columns(pl.Series("words", words, dtype=pl.String))
+    text = alt.Chart(told_of).mark_text(align="left", baseline="bottom", dx=3, dy=-3, color=look.colours.muted)
+    return text.encode(x=MONTHS, y="high:Q", text="words:N")
 
 
-def _line(rows: pl.DataFrame, look: Look) -> alt.Chart:
+def _line(rows: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:
     chart = alt.Chart(rows.select("month", "value")).mark_line(color=look.colours.focus, strokeWidth=2)
-    return chart.encode(x=MONTHS, y=measured(look))
+    return chart.encode(x=MONTHS, y=y)
 
 
-def _points(seen: pl.DataFrame, look: Look) -> alt.Chart:
+def _points(seen: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:
     rows = seen.select("month", "value", "signal", *COLUMNS).with_columns(pl.col("signal").fill_null("usual variation"))
     usual = alt.datum.signal == "usual variation"
     colour = alt.condition(usual, alt.value(look.colours.focus), alt.value(look.colours.highlight))
@@ -63,5 +82,5 @@ def _points(seen: pl.DataFrame, look: Look) -> alt.Chart:
     return (
         alt.Chart(rows)
         .mark_point(filled=True, opacity=1)
-        .encode(x=MONTHS, y=measured(look), color=colour, shape=shape, size=size, tooltip=[*tips(month)[:2], why])
+        .encode(x=MONTHS, y=y, color=colour, shape=shape, size=size, tooltip=[*tips(month)[:2], why])
     )

@@ -44,16 +44,16 @@ def _x(field: str, look: Look, across: str) -> alt.X:
 
 def _points(seen: pl.DataFrame, y: alt.Y, look: Look, across: str) -> list[alt.Chart]:
     drawn = seen.select("group", "value", "lower", "upper", "is_clear", *COLUMNS).with_columns(
-        words=pl.format("{}  (n {})", "shown", "of"), end=pl.max_horizontal("value", "upper")
+        words=pl.format("{}  n {}", "shown", "of")
     )
     ink = look.colours.focus if look.focus else look.colours.consortium
     base = alt.Chart(drawn).encode(y=y, tooltip=tips(alt.Tooltip("group:N", title="Group")))
     rule = base.mark_rule(color=look.colours.others, strokeWidth=2)
     colour = alt.condition(alt.datum.is_clear, alt.value(ink), alt.value(look.colours.background))
     point = base.mark_point(size=90, filled=True, opacity=1, stroke=ink, strokeWidth=2)
-    words = base.mark_text(align="left", dx=8, color=look.colours.muted)
+    words = base.mark_text(align="left", dx=8, color=look.colours.text)
     return [
         rule.encode(x=_x("lower", look, across), x2="upper:Q"),
         point.encode(x=_x("value", look, across), fill=colour),
-        words.encode(x=_x("end", look, across), text="words:N"),
+        words.encode(x=alt.value("width"), text="words:N"),
     ]

@@ -1,15 +1,19 @@
 """Is it getting better, and for whom?"""
 
-from dashboard import data, panels, sentences
-from dashboard.charts.trend import trend
-from metrics import Theme
+from dashboard import panels
+from dashboard.panels import missing
 
 
 def render() -> None:
-    """Show each measure of the theme over the months."""
-    chosen = panels.page("Missing from home", "Is it getting better, and for whom?")
+    """Show incidents by month and beside a year before, who goes missing and when, what it costs, and shares."""
+    everyone = panels.page("Missing from home", "Is it getting better, and for whom?")
+    chosen = missing.cohort(everyone)
     with panels.grid():
-        for card in data.metrics(Theme.MISSING):
-            months = data.compared(card.slug, chosen, ("month",))
-            title = sentences.over_time(card, chosen.name, data.focused(card.slug, chosen, ("month",), chosen.trend))
-            panels.panel(card.slug, months, trend, chosen, title=title)
+        missing.by_month(chosen)
+        missing.on_the_year_before(everyone)
+        missing.people(chosen)
+        missing.repeat_runners(chosen)
+        missing.week(chosen)
+    missing.cost(everyone)
+    with panels.grid():
+        missing.national(everyone)

@@ -1,15 +1,22 @@
 """What do children need, and is it met?"""
 
-from dashboard import data, panels, sentences
-from dashboard.charts.trend import trend
-from metrics import Theme
+from dashboard import data, panels
+from dashboard.findings.needs import covered
+from dashboard.panels import cost, needs
 
 
 def render() -> None:
-    """Show each measure of the theme over the months."""
+    """Show needs by placement type and age, how they change, what they cost, and who the children are."""
     chosen = panels.page("Needs profiles", "What do children need, and is it met?")
+    note = covered(data.one("assessed_share", chosen))
+    slug = needs.way()
     with panels.grid():
-        for card in data.metrics(Theme.NEEDS):
-            months = data.compared(card.slug, chosen, ("month",))
-            title = sentences.over_time(card, chosen.name, data.focused(card.slug, chosen, ("month",), chosen.trend))
-            panels.panel(card.slug, months, trend, chosen, title=title)
+        needs.by_group(slug, chosen, "placement_type", note)
+        needs.by_group(slug, chosen, "age_band", note)
+        needs.by_age(chosen, note)
+        needs.change(chosen, note)
+        cost.against_need(chosen, note)
+        needs.strengths(chosen)
+        needs.characteristics(chosen)
+        needs.children(chosen)
+        needs.coverage(chosen)

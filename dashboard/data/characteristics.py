@@ -1,0 +1,48 @@
+"""Who the children are, in a few shares beside what they are held against."""
+
+from typing import Final
+
+from dashboard import sentences
+from dashboard.charts.ledger import Line
+from dashboard.data.compared import one, reference
+from dashboard.data.figures import metric
+from dashboard.data.needs import scored_year
+from dashboard.filters.selection import Selection
+from metrics import When
+
+SHOWN: Final = {
+    "uasc_share": "Unaccompanied asylum-seeking",
+    "ehc_plan_share": "With an EHC plan",
+    "disability_share": "In care because of a disability",
+    "high_need_share": "High or very high need",
+    "need_improved_share": "Need has fallen since first assessed",
+    "sdq_concern": "Strengths and difficulties: cause for concern",
+    "sdq_coverage": "Strengths and difficulties scored",
+}
+"""The measures and their names in the table."""
+
+COLUMNS: Final = ("n", "Beside it")
+
+
+def lines(chosen: Selection) -> list[Line]:
+    """Give a line a measure: the focus, what it is held against, n, and the difference in words."""
+    return [_line(slug, name, chosen) for slug, name in SHOWN.items()]
+
+
+def headings(chosen: Selection) -> list[str]:
+    """Give the headings of the cells."""
+    other = reference("uasc_share", chosen).series
+    return [chosen.name, other[:1].upper() + other[1:], *COLUMNS]
+
+
+def _line(slug: str, name: str, chosen: Selection) -> Line:
+    card, when = metric(slug), _when(slug, chosen)
+    mine, other = one(slug, chosen, when), reference(slug, chosen, when)
+    n = "" if mine.n is None else f"{mine.n:,.0f}"
+    way = {1: "higher", -1: "lower", 0: "similar"}[sentences.direction(mine, other)]
+    known = mine.value is not None and other.value is not None
+    return Line(name, (sentences.said(card, mine), sentences.said(card, other), n, way if known else ""))
+
+
+def _when(slug: str, chosen: Selection) -> When:
+    return scored_year(chosen) if slug.startswith("sdq") else chosen.when

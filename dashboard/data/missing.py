@@ -1,0 +1,108 @@
+"""Missing from home for charts: incidents by month with their limits, beside a year before, by who and when."""
+
+from dataclasses import replace
+from typing import Final
+
+import polars as pl
+
+from dashboard.charts.trend import Breaks
+from dashboard.data.compared import Figure, by_borough, focused, one
+from dashboard.data.control import rebased
+from dashboard.data.source import tables
+from dashboard.filters.selection import Selection
+from metrics.populations.running import MISSING_SERVICE
+from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
+
+INCIDENTS: Final = "incidents"
+ALL: Final = "All"
+
+NEW_SERVICE: Final = "New service\nbegins"
+"""The words beside the day on which a commissioned service takes over."""
+
+
+def months(chosen: Selection) -> pl.DataFrame:
+    """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
+    return rebased(focused(INCIDENTS, chosen, ("month",)))
+
+
+def new_services(chosen: Selection) -> Breaks:
+    """Give the days on which the focus's missing-from-home service changed hands, for the chart; none without a focus.
+
+    Contracts are public: this tells nothing of a child, and names no provider.
+    """
+    mine = pl.col("borough") == (chosen.focus or "")
+    contracts = tables()["services"].filter(mine & (pl.col("category") == MISSING_SERVICE))
+    starts = contracts.select(pl.col("started").unique().sort()).collect()["started"].to_list()[1:]
+    return tuple((day, NEW_SERVICE) for day in starts if chosen.trend.start <= day <= chosen.trend.end)
+
+
+def beside_a_year_before(chosen: Selection) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give incidents in all and by cohort, now and a year before: series, change (words), value, mark, n."""
+    change = _by_cohort("missing_change", chosen).select("series", change=pl.col("value"))
+    now = _by_cohort(INCIDENTS, chosen).join(change, on="series", how="left", maintain_order="left")
+    words = pl.Series("change", [changed(value) for value in now["change"]], dtype=pl.String)
+    before = (
+        focused(INCIDENTS, chosen, when=chosen.when.before()),
+        focused(INCIDENTS, chosen, ("cohort",), chosen.when.before()),
+    )
+    return now.with_columns(words).select("series", "change", "value", "mark", "n"), _stacked(*before)
+
+
+def changed(value: float | None) -> str:
+    """Write a change on the year before, in percent: `14% fewer`; nothing where it may not or cannot be said."""
+    if value is None:
+        return ""
+    if round(value) == 0:
+        return "as before"
+    return f"{abs(value):.0f}% {'more' if value > 0 else 'fewer'}"
+
+
+def _by_cohort(slug: str, chosen: Selection) -> pl.DataFrame:
+    return _stacked(focused(slug, chosen), focused(slug, chosen, ("cohort",)))
+
+
+def _stacked(whole: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
+    named = parts.rename({"cohort": "series"}).with_columns(pl.col("series").cast(pl.String))
+    return pl.concat([whole.select(pl.lit(ALL).alias("series"), pl.all()), named])
+
+
+def a_year_before(slug: str, chosen: Selection) -> Figure:
+    """Give the focus's figure over the same days a year before."""
+    return replace(one(slug, chosen, chosen.when.before()), series="a year before")
+
+
+def by_age(chosen: Selection) -> pl.DataFrame:
+    """Give the young people who went missing by age band, as `series`."""
+    rows = focused("young_people_missing", chosen, ("age_band",)).rename({"age_band": "series"})
+    return rows.with_columns(pl.col("series").cast(pl.String).fill_null("Age not known"))
+
+
+def each_borough(slug: str, chosen: Selection) -> pl.DataFrame:
+    """Give figures of every borough without the consortium's: a count of all is no yardstick for one."""
+    rows = by_borough(slug, chosen)
+    return rows.filter(pl.col("series").is_in(chosen.boroughs))
+
+
+def week(chosen: Selection) -> pl.DataFrame:
+    """Give incidents by part of the day and day of the week; one that has none is a nought.
+
+    Counts this small are a matter of course here, so the mark of an unreliable one is left off.
+    """
+    rows = focused(INCIDENTS, chosen, ("part_of_day", "weekday"))
+    if rows.is_empty():
+        return rows
+    days = pl.DataFrame({"weekday": pl.Series(WEEKDAYS, dtype=rows.schema["weekday"])})
+    full = rows.select("part_of_day").unique().join(days, how="cross").sort("part_of_day", "weekday")
+    filled = full.join(rows, on=["part_of_day", "weekday"], how="left", maintain_order="left")
+    is_nought = pl.col("value").is_null() & pl.col("mark").is_null()
+    is_said = pl.col("value").is_not_null()
+    return filled.with_columns(
+        value=pl.when(is_nought).then(0.0).otherwise("value"), mark=pl.when(~is_said).then("mark")
+    )
+
+
+def parts_of_day(chosen: Selection) -> dict[str, float | None]:
+    """Give incidents by part of the day, in the day's order; null where hidden."""
+    rows = focused(INCIDENTS, chosen, ("part_of_day",))
+    found = dict(rows.select(pl.col("part_of_day").cast(pl.String), "value").iter_rows())
+    return {part: found.get(part, 0.0) for part in PARTS_OF_DAY}

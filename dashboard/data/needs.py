@@ -1,0 +1,107 @@
+"""Needs for charts: indicators by group, need by age with its peaks, change, strengths and difficulties."""
+
+from datetime import date
+from typing import Any, Final
+
+import polars as pl
+
+from dashboard.data.compared import compared, focused
+from dashboard.filters.selection import Selection
+from metrics import When
+from metrics.guidance import SMALL
+from metrics.when import YEAR_END_MONTH
+
+WAYS: Final = {"Share with the need": "need_occurrence", "Mean score": "need_score_mean"}
+"""How the heat maps show a need: the words of the switch, and the measure."""
+
+MOST_GROUPS: Final = 8
+MOST_PROVIDERS: Final = 12
+
+NEAR: Final = 3
+"""Years on each side of an age that it is held against."""
+
+WHO: Final = {
+    "Category of need": "category_of_need",
+    "Age": "age_band",
+    "Sex": "sex",
+    "Ethnicity": "ethnicity",
+    "Legal status": "legal_status",
+}
+"""What children looked after may be counted by: the words of the switch, and the dimension."""
+
+
+def indicators(slug: str, chosen: Selection, group: str) -> pl.DataFrame:
+    """Give the focus's figures by indicator and group; `children` is n, as twelve indicators share the same ones."""
+    rows = focused(slug, chosen, ("indicator", group)).drop_nulls(group)
+    return rows.rename({"n": "children"})
+
+
+def largest(rows: pl.DataFrame, group: str) -> list[str]:
+    """Name the eight groups with the most children, in their usual order."""
+    sizes = rows.group_by(group).agg(pl.col("children").max().fill_null(0)).sort("children", descending=True)
+    return sizes.head(MOST_GROUPS).sort(group)[group].cast(pl.String).to_list()
+
+
+def by_age(chosen: Selection) -> pl.DataFrame:
+    """Give the weighted need score by single year of age, with `peak`."""
+    rows = focused("weighted_need", chosen, ("age",)).drop_nulls("age").sort("age")
+    return rows.with_columns(pl.Series("peak", peaks(rows), dtype=pl.Boolean))
+
+
+def peaks(rows: pl.DataFrame) -> list[bool]:
+    """Say for each age whether need peaks there. Columns: age, numerator, denominator, value, lower.
+
+    A peak is higher than the two years on each side, and its 95% interval lies above the mean of the three years on
+    each side. The year beside it belongs to it when its own interval lies above the mean of all ages.
+    """
+    known = {row["age"]: row for row in rows.iter_rows(named=True) if row["lower"] is not None}
+    tops = [age for age in known if _is_top(known, age)]
+    whole = _mean(list(known.values()))
+    high = {age for age, row in known.items() if row["lower"] > whole}
+    return [age in tops or (age in high and bool({age - 1, age + 1} & set(tops))) for age in rows["age"]]
+
+
+def _is_top(known: dict[int, dict[str, Any]], age: int) -> bool:
+    beside = [known[other] for other in known if 0 < abs(other - age) <= NEAR]
+    nearest = [row["value"] for row in beside if abs(row["age"] - age) < NEAR]
+    return bool(nearest) and known[age]["value"] > max(nearest) and known[age]["lower"] > _mean(beside)
+
+
+def _mean(rows: list[dict[str, Any]]) -> float:
+    return sum(row["numerator"] for row in rows) / (sum(row["denominator"] for row in rows) or 1)
+
+
+def change(chosen: Selection, group: str) -> pl.DataFrame:
+    """Give the change in need since the first assessment by group; groups of five children or fewer are left out."""
+    rows = focused("need_change", chosen, (group,)).drop_nulls(group)
+    enough = rows.filter(pl.col("n").is_null() | (pl.col("n") > SMALL))
+    return enough.filter(pl.col("mark") == "[c]") if enough["n"].is_null().all() else enough.drop_nulls("n").sort(group)
+
+
+def change_by_provider(chosen: Selection) -> pl.DataFrame:
+    """Give the same for the dozen providers with the most children, the most first."""
+    return change(chosen, "provider").sort("n", descending=True, nulls_last=True).head(MOST_PROVIDERS)
+
+
+def scored_year(chosen: Selection) -> When:
+    """Give the latest return year that ended by the end of the period: scores are returned at its end."""
+    end = date(chosen.end.year, YEAR_END_MONTH, 31)
+    return When.return_year(end.year if chosen.end >= end else end.year - 1)
+
+
+def bands(chosen: Selection) -> pl.DataFrame:
+    """Give the share of scored children in each band for each line of the comparison: series, sdq_band, value, mark.
+
+    Where one band of a line is hidden the others are too, as the three add up to a hundred.
+    """
+    rows = compared("sdq_mean", chosen, ("sdq_band",), scored_year(chosen)).drop_nulls("sdq_band")
+    is_hidden = pl.col("n").is_null().any().over("series")
+    share = pl.when(~is_hidden).then(pl.col("n") / pl.col("n").sum().over("series") * 100)
+    mark = pl.when(is_hidden).then(pl.col("mark").drop_nulls().first().over("series"))
+    return rows.select("series", pl.col("sdq_band").cast(pl.String), value=share, mark=mark, n="n")
+
+
+def children(chosen: Selection, words: str) -> pl.DataFrame:
+    """Give children looked after by a characteristic."""
+    rows = focused("children_looked_after", chosen, (WHO[words],))
+    return rows.with_columns(pl.col(WHO[words]).cast(pl.String).fill_null("Not known"))

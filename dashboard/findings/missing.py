@@ -1,0 +1,122 @@
+"""What the statistics say about children who go missing."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any, Final
+
+import polars as pl
+
+from dashboard.charts.numbers import month as written_month
+from dashboard.charts.numbers import pounds
+from dashboard.data.compared import Figure
+from dashboard.sentences import direction, short
+from metrics.variation import TRIAL_BELOW, Signal
+
+UNKNOWN: Final = "Too few months to say"
+CAUTION: Final = "Boroughs do not all record missing and away alike: compare with care."
+
+
+def over_months(name: str, months: pl.DataFrame) -> str:
+    """Say whether the level has stepped, or which months stand out. Columns: month, value, mean, signal."""
+    rows = _seen(months)
+    if len(rows) < 3:
+        return UNKNOWN
+    first, last = rows[0]["mean"], rows[-1]["mean"]
+    if first != last:
+        since = written_month(next(row["month"] for row in rows if row["mean"] == last))
+        way = "Lower" if last < first else "Higher"
+        both = f"{last:.0f} a month, {first:.0f} before"
+        return short(f"{name}: {way.lower()} since {since}, {both}", f"{way} since {since}, {both}")
+    return _standing_out(name, rows)
+
+
+def _standing_out(name: str, rows: list[dict[str, Any]]) -> str:
+    """Say which months are unusual where the level is one and the same."""
+    odd = [row for row in rows if row["signal"]]
+    level = f"about {rows[0]['mean']:.0f} incidents a month"
+    if not odd:
+        return short(f"{name}: usual variation, {level}", f"Usual variation, {level}")
+    if odd[-1] is rows[-1]:
+        return short(f"{name}: latest month unusual, {odd[-1]['signal']}", f"Latest month: {odd[-1]['signal']}")
+    return _in_the_past(name, odd)
+
+
+def _in_the_past(name: str, odd: list[dict[str, Any]]) -> str:
+    """Name the months outside the limits, or else the last of the unusual ones."""
+    outside = [written_month(row["month"]) for row in odd if row["signal"] == Signal.OUTSIDE.value]
+    if len(outside) in (1, 2):
+        told = f"{' and '.join(outside)} outside the limits; no lasting change"
+    elif outside:
+        told = f"{len(outside)} months outside the limits; no lasting change"
+    else:
+        told = f"{len(odd)} unusual months to {written_month(odd[-1]['month'])}; no lasting change"
+    return short(f"{name}: {told}", told)
+
+
+def signals(months: pl.DataFrame) -> str:
+    """Say in words which months are unusual and why, months in a row together; and whether the limits are trial."""
+    rows = _seen(months)
+    trial = "Trial limits: fewer than twelve months. " if 0 < len(rows) < TRIAL_BELOW else ""
+    runs: list[list[dict[str, Any]]] = []
+    for before, row in zip([None, *rows], rows, strict=False):
+        if row["signal"] and before and before["signal"] == row["signal"] and before["mean"] == row["mean"]:
+            runs[-1].append(row)
+        elif row["signal"]:
+            runs.append([row])
+    told = [_run(run) for run in runs]
+    return f"{trial}Unusual: {'; '.join(told)}." if told else f"{trial}No month is unusual."
+
+
+def _run(run: list[dict[str, Any]]) -> str:
+    first, last = written_month(run[0]["month"]), written_month(run[-1]["month"])
+    return f"{first if len(run) == 1 else f'{first} to {last}'} ({run[0]['signal']})"
+
+
+def _seen(months: pl.DataFrame) -> list[dict[str, Any]]:
+    return months.sort("month").filter(pl.col("value").is_not_null()).to_dicts()
+
+
+def on_the_year_before(now: Figure, before: Figure, change: str) -> str:
+    """Say how many incidents there were, and how many a year before. No interval: incidents cluster."""
+    if now.value is None:
+        return f"Incidents {now.mark or '[x]'}"
+    if before.value is None or not change:
+        return f"{now.value:,.0f} incidents; a year before {before.mark or '[x]'}"
+    return f"{now.value:,.0f} incidents, {change} than a year before ({before.value:,.0f})".replace(
+        "as before than a year before", "as many as a year before"
+    )
+
+
+def people(now: Figure, before: Figure) -> str:
+    """Say how many young people went missing, and whether that differs from a year before."""
+    if now.value is None:
+        return f"Young people who went missing: {now.mark or '[x]'}"
+    count = f"{now.value:,.0f} young people went missing"
+    if before.value is None:
+        return count
+    way = {1: "more than", -1: "fewer than", 0: "no clear difference from"}[direction(now, before)]
+    return short(f"{count}, {way} {before.value:,.0f} the year before")
+
+
+def cost(service: Figure, police: Figure, total: Figure) -> str:
+    """Say what incidents cost, the assumption said."""
+    if total.value is None:
+        return f"Missing from home, cost: {total.mark or '[x]'}"
+    parts = [
+        f"{name} {pounds(figure.value)}" for name, figure in (("service", service), ("police", police)) if figure.value
+    ]
+    return short(
+        f"Going missing cost {pounds(total.value)}: {', '.join(parts)} (assumed)", f"Cost {pounds(total.value)}"
+    )
+
+
+def busiest(parts: Mapping[str, float | None]) -> str:
+    """Say in which eight hours of the day most incidents start, and what share. Parts are in the day's order."""
+    hours = [(part, value) for part, value in parts.items() if " to " in part]
+    known = [(part, value) for part, value in hours if value is not None]
+    total = sum(value for _, value in known)
+    if len(known) < len(hours) or not total:
+        return "When in the week incidents start"
+    (first, some), (second, more) = max(pairwise(known), key=lambda pair: pair[0][1] + pair[1][1])
+    start, end = first.split(" to ")[0].lower(), second.split(" to ")[1]
+    return f"{(some + more) / total * 100:.0f}% of incidents start between {start} and {end}"

@@ -1,0 +1,93 @@
+"""The figures of the page about children who go missing, each with its finding."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import data, sentences
+from dashboard.charts.bars import bars
+from dashboard.charts.funnel import funnel
+from dashboard.charts.heat import heat
+from dashboard.charts.numbers import day
+from dashboard.charts.pairs import pairs
+from dashboard.charts.process import process
+from dashboard.data import missing
+from dashboard.data import missing_cost as price
+from dashboard.filters.fields import COHORTS
+from dashboard.filters.selection import Selection, known
+from dashboard.findings import missing as finding
+from dashboard.panels.panel import panel
+from dashboard.panels.sheet import sheet
+from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
+
+
+def cohort(chosen: Selection) -> Selection:
+    """Ask whose children are counted, and narrow the choices to them; all where none is picked."""
+    picked = st.pills(
+        "Whose children (all where none is picked)", COHORTS, selection_mode="multi", key="cohort", bind="query-params"
+    )
+    words = known(picked, COHORTS)
+    return chosen.only("cohort", *words) if words else chosen
+
+
+def by_month(chosen: Selection) -> None:
+    """Show incidents by month with the limits of usual variation."""
+    rows = missing.months(chosen)
+    title, note = finding.over_months(chosen.name, rows), finding.signals(rows)
+    panel("incidents", rows, process, chosen, title=title, note=note, breaks=missing.new_services(chosen))
+
+
+def on_the_year_before(chosen: Selection) -> None:
+    """Show incidents beside the same days a year before, in all and by cohort."""
+    now, before = missing.beside_a_year_before(chosen)
+    then = missing.a_year_before("incidents", chosen)
+    title = finding.on_the_year_before(data.one("incidents", chosen), then, now["change"][0])
+    note = f"{_people(chosen)}."
+    panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
+
+
+def people(chosen: Selection) -> None:
+    """Show the young people who went missing by age, and incidents for each of them by borough."""
+    panel("young_people_missing", missing.by_age(chosen), bars, chosen, title=_people(chosen))
+    metric = data.metric("incidents_per_young_person")
+    rows, centre = data.by_borough(metric.slug, chosen), data.consortium(metric.slug, chosen)
+    panel(metric.slug, rows, bars, chosen, title=sentences.farthest(metric, rows, centre), pick="borough")
+
+
+def _people(chosen: Selection) -> str:
+    slug = "young_people_missing"
+    return finding.people(data.one(slug, chosen), missing.a_year_before(slug, chosen))
+
+
+def repeat_runners(chosen: Selection) -> None:
+    """Show the young people with more than eight incidents by borough."""
+    metric, rows = data.metric("repeat_runners"), missing.each_borough("repeat_runners", chosen)
+    title = sentences.difference(metric, data.one(metric.slug, chosen), missing.a_year_before(metric.slug, chosen))
+    panel(metric.slug, rows, bars, chosen, title=title, note="More than eight incidents in the period.", pick="borough")
+
+
+def week(chosen: Selection) -> None:
+    """Show when in the week incidents start."""
+    rows, title = missing.week(chosen), finding.busiest(missing.parts_of_day(chosen))
+    parts = {part: "" for part in PARTS_OF_DAY if part in rows["part_of_day"].cast(str).to_list()}
+    layout: dict[str, Any] = {"row": "part_of_day", "column": "weekday", "groups": parts, "columns": WEEKDAYS}
+    panel("incidents", rows, heat, chosen, title=title, **layout)
+
+
+def cost(chosen: Selection) -> None:
+    """Show what incidents cost, cohort by cohort."""
+    service, police, total = (data.one(slug, chosen) for slug in list(price.COSTS)[:3])
+    shown = price.shown()
+    has_cost = len(shown) > len(price.COUNTS)
+    title = finding.cost(service, police, total) if has_cost else "Occasions and young people by cohort"
+    assumed = " Police cost: £1,000 an incident, an assumption." if has_cost else ""
+    about = f"{chosen.name}, {day(chosen.start)} to {day(chosen.end)}.{assumed}"
+    sheet(list(shown), price.lines(chosen), list(shown.values()), chosen, title=title, about=about, corner="Cohort")
+
+
+def national(chosen: Selection) -> None:
+    """Show the shares of children looked after who were missing and who were away, kept apart as in the return."""
+    for slug in ("missing_share", "away_share"):
+        rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
+        title = sentences.farthest(data.metric(slug), rows, centre)
+        panel(slug, rows, funnel, chosen, title=title, note=finding.CAUTION, pick="borough", centre=centre.value)

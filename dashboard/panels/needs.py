@@ -1,0 +1,93 @@
+"""The figures of the page about needs, each with its finding."""
+
+import streamlit as st
+
+from dashboard import data, sentences
+from dashboard.charts.ages import ages
+from dashboard.charts.bars import bars
+from dashboard.charts.heat import heat
+from dashboard.charts.numbers import day
+from dashboard.charts.ranges import ranges
+from dashboard.charts.stacked import stacked
+from dashboard.data import characteristics as who
+from dashboard.data import needs
+from dashboard.filters.selection import Selection
+from dashboard.findings import needs as finding
+from dashboard.panels.panel import panel
+from dashboard.panels.sheet import sheet
+from loaders.labels import NEEDS, SDQ_BANDS
+
+
+def way() -> str:
+    """Ask how a need is shown, and give its measure."""
+    words = st.segmented_control(
+        "Show needs as",
+        list(needs.WAYS),
+        key="needs_as",
+        bind="query-params",
+        required=True,
+        default=next(iter(needs.WAYS)),
+    )
+    return needs.WAYS[str(words)]
+
+
+def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
+    """Show the twelve indicators by a group of children, in their six domains."""
+    rows, whole = needs.indicators(slug, chosen, group), data.focused(slug, chosen, ("indicator",))
+    title = finding.stands_out(rows, whole, group)
+    columns = needs.largest(rows, group)
+    panel(
+        slug, rows, heat, chosen, title=title, note=note, row="indicator", column=group, groups=NEEDS, columns=columns
+    )
+
+
+def by_age(chosen: Selection, note: str) -> None:
+    """Show the weighted need score by single year of age."""
+    rows, mean = needs.by_age(chosen), data.one("weighted_need", chosen).value
+    panel("weighted_need", rows, ages, chosen, title=finding.peaks(rows), note=note, mean=mean)
+
+
+def change(chosen: Selection, note: str) -> None:
+    """Show the change in need since the first assessment, by placement type and by provider."""
+    across = "Less need than at first  |  more need than at first (points)"
+    rows = needs.change(chosen, "placement_type")
+    title = finding.changed(rows, "placement types")
+    note = f"{note} Filled: a clear change. Groups of five or fewer left out."
+    panel("need_change", rows, ranges, chosen, title=title, note=note, group="placement_type", at=0.0, across=across)
+    if data.providers():
+        rows = needs.change_by_provider(chosen)
+        title = finding.changed(rows, "providers")
+        panel("need_change", rows, ranges, chosen, title=title, note=note, group="provider", at=0.0, across=across)
+
+
+def strengths(chosen: Selection) -> None:
+    """Show strengths and difficulties by band."""
+    year, metric = needs.scored_year(chosen), data.metric("sdq_concern")
+    title = finding.concern(data.one(metric.slug, chosen, year), data.reference(metric.slug, chosen, year))
+    note = "Normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40."
+    rows = needs.bands(chosen)
+    panel(metric.slug, rows, stacked, chosen, title=title, when=year, note=note, part="sdq_band", kept=SDQ_BANDS)
+
+
+def characteristics(chosen: Selection) -> None:
+    """Show who the children are beside the rest, or a year before."""
+    lines = who.lines(chosen)
+    title = finding.differing([line.cells[-1] for line in lines])
+    year = needs.scored_year(chosen).end
+    about = f"Share of children looked after at {day(chosen.end)}; strengths and difficulties at {day(year)}."
+    sheet(list(who.SHOWN), lines, who.headings(chosen), chosen, title=title, about=about, corner="Children")
+
+
+def children(chosen: Selection) -> None:
+    """Show children looked after by one characteristic at a time."""
+    with st.container(key="children-by"):
+        words = st.selectbox("Children looked after by", list(needs.WHO), key="children_by", bind="query-params")
+        rows = needs.children(chosen, words)
+        panel("children_looked_after", rows, bars, chosen, title=finding.commonest(rows), name=needs.WHO[words])
+
+
+def coverage(chosen: Selection) -> None:
+    """Show for how many children needs are assessed, by borough."""
+    rows, centre = data.by_borough("assessed_share", chosen), data.consortium("assessed_share", chosen)
+    title = sentences.farthest(data.metric("assessed_share"), rows, centre)
+    panel("assessed_share", rows, bars, chosen, title=title, pick="borough")

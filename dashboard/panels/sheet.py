@@ -1,0 +1,73 @@
+"""A figure that is a table: finding, one line, lines with subtotals and a total, definitions and CSV."""
+
+from collections.abc import Sequence
+
+import polars as pl
+import streamlit as st
+
+from dashboard import data
+from dashboard.charts.ledger import Line, ledger
+from dashboard.charts.numbers import MARKS
+from dashboard.exports.sheet import harmless
+from dashboard.filters.selection import Selection
+from dashboard.panels.look import look_of
+from dashboard.panels.row import definition
+
+
+def sheet(
+    slugs: Sequence[str],
+    lines: Sequence[Line],
+    columns: Sequence[str],
+    chosen: Selection,
+    *,
+    title: str,
+    about: str,
+    corner: str,
+) -> None:
+    """Show a table of several measures.
+
+    Args:
+        slugs: the measures, for their definitions; the first names the panel.
+        lines: the table, in words; `columns` are its headings, `corner` that of the names.
+        columns: a heading a cell.
+        chosen: the reader's choices.
+        title: the finding.
+        about: measures, period and n in one line.
+        corner: the heading over the names.
+    """
+    with st.container(key=f"panel-sheet-{slugs[0]}"):
+        st.subheader(title, anchor=False)
+        st.caption(about)
+        st.html(ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner))
+        for words in marks(lines):
+            st.caption(words)
+        _row(slugs, lines, columns, corner)
+
+
+def marks(lines: Sequence[Line]) -> list[str]:
+    """Explain each mark that the cells hold."""
+    held = {mark for line in lines for cell in line.cells for mark in MARKS if mark in cell}
+    return [f"{mark} {MARKS[mark]}" for mark in sorted(held)]
+
+
+def as_frame(lines: Sequence[Line], columns: Sequence[str], corner: str) -> pl.DataFrame:
+    """Give the table as words, as on screen."""
+    rows = [(line.name, *line.cells) for line in lines]
+    return pl.DataFrame(rows, schema=[corner, *columns], orient="row")
+
+
+def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], corner: str) -> None:
+    with st.container(horizontal=True, gap="xsmall", key=f"quiet-sheet-{slugs[0]}"):
+        with st.popover("Definitions", type="tertiary"):
+            for slug in slugs:
+                definition(data.metric(slug))
+        st.download_button(
+            "CSV",
+            lambda: b"\xef\xbb\xbf" + harmless(as_frame(lines, columns, corner)).write_csv().encode(),
+            f"{slugs[0]}-table.csv",
+            "text/csv",
+            key=f"csv-sheet-{slugs[0]}",
+            type="tertiary",
+            on_click="ignore",
+            help="Download this table",
+        )
