@@ -1,5 +1,7 @@
 """Counts or pounds by month, stacked in at most four groups and the rest."""
 
+from typing import Final
+
 import altair as alt
 import polars as pl
 
@@ -8,6 +10,9 @@ from dashboard.charts.look import Drawing, Look
 from dashboard.charts.theme import HEIGHT, finish
 from dashboard.charts.tips import COLUMNS, tips, told
 from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, measured
+
+LINE: Final = 15
+"""Pixels a line of words over the stack."""
 
 
 def areas(
@@ -23,11 +28,11 @@ def areas(
     rows = told(groups.merged(figures, part, ("month",), kept).with_columns(series=pl.col(part)), look)
     seen, unseen = hidden.split(rows)
     parts = [*kept, groups.rest(figures, part, kept)]
-    domain = _domain(seen, has_words=bool(breaks) or unseen.height > 0)
+    domain = _domain(seen, lines=2 * bool(breaks) + bool(unseen.height))
     layers: list[alt.Chart] = [_stack(seen, parts, look, domain), _names(seen, parts, look, domain)]
     layers += broken_series(breaks, rows["month"], look)
     if unseen.height:
-        layers.append(_hidden(unseen, look))
+        layers.append(_hidden(unseen, look, below=2 * LINE if breaks else 0))
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
@@ -40,19 +45,21 @@ def _names(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> al
     return labels.beside(middle, [look.colours.text] * len(order), domain, HEIGHT, "month")
 
 
-def _hidden(unseen: pl.DataFrame, look: Look) -> alt.Chart:
+def _hidden(unseen: pl.DataFrame, look: Look, below: int) -> alt.Chart:
     """Which groups are left out of some months, over the stack: a mark in it would be lost."""
     marks = " ".join(unseen["mark"].unique().sort().to_list())
     groups_hidden = ", ".join(unseen["series"].unique(maintain_order=True).to_list())
     row = pl.DataFrame({"words": [f"Left out of some months {marks}: {groups_hidden}"]})
     base = alt.Chart(row).mark_text(align="left", baseline="top", limit=alt.ExprRef("width"), color=look.colours.muted)
-    return base.encode(x=alt.value(0), y=alt.value(0), text="words:N", tooltip=[alt.Tooltip("words:N", title="Hidden")])
+    return base.encode(
+        x=alt.value(0), y=alt.value(below), text="words:N", tooltip=[alt.Tooltip("words:N", title="Hidden")]
+    )
 
 
-def _domain(seen: pl.DataFrame, *, has_words: bool) -> Ends:
-    """The ends of the y axis; above the stack there is room for words."""
+def _domain(seen: pl.DataFrame, *, lines: int) -> Ends:
+    """The ends of the y axis; above the stack there is room for some lines of words."""
     totals = seen.group_by("month").agg(pl.col("value").sum())["value"].to_list()
-    return 0.0, max(totals, default=1.0) * (1.16 if has_words else 1.04)
+    return 0.0, max(totals, default=1.0) * (1.04 + lines * LINE / (HEIGHT - 80))
 
 
 def _stack(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> alt.Chart:

@@ -27,7 +27,7 @@ def flows(figures: pl.DataFrame, look: Look, *, source: str = "series", target: 
         go.Sankey(
             node=_nodes(sources, targets, rows, look),
             link=_links(seen, sources, targets, look),
-            textfont={"shadow": _halo(look.colours.background)},
+            textfont={"color": look.colours.text, "shadow": _halo(look.colours.background)},
             arrangement="snap",
         )
     )

@@ -25,10 +25,13 @@ def hosts(rows: pl.DataFrame, chosen: Selection) -> str:
 
 
 def flows(rows: pl.DataFrame, name: str) -> str:
-    """Say how many live at home, next door and beyond London. Columns: series, nearness, value, mark."""
-    told = {row["nearness"]: _said(row) for row in rows.filter(pl.col("series") == name).iter_rows(named=True)}
-    home, next_door, _, beyond, _ = (told.get(place, "0") for place in NEARNESS)
-    return short(f"{home} live in their home borough, {next_door} next door, {beyond} outside London")
+    """Say of what is shown how many live at home, next door, beyond London. Columns: series, nearness, value, mark."""
+    mine = rows.filter((pl.col("series") == name) & pl.col("value").is_not_null())
+    told = {row["nearness"]: _said(row) for row in mine.iter_rows(named=True)}
+    home, next_door, _, beyond, _ = NEARNESS
+    words = {home: "in their home borough", next_door: "next door", beyond: "outside London"}
+    parts = [f"{told[place]} {where}" for place, where in words.items() if place in told]
+    return short(f"Children: {', '.join(parts)}") if parts else TOO_FEW
 
 
 def distances(rows: pl.DataFrame) -> str:
@@ -36,7 +39,9 @@ def distances(rows: pl.DataFrame) -> str:
     if rows.is_empty() or rows["value"].count() == 0:
         return TOO_FEW
     near, far = rows.row(0, named=True), rows.row(-1, named=True)
-    return short(f"{_said(near)} children live within {near['end']} miles of home, {_said(far)} over {far['start']}")
+    words = [(near, f"within {near['end']} miles of home"), (far, f"over {far['start']} miles")]
+    parts = [f"{_said(row)} {where}" for row, where in words if row["value"] is not None]
+    return short(f"Children: {', '.join(parts)}") if parts else TOO_FEW
 
 
 def not_known(rows: pl.DataFrame) -> str:

@@ -18,6 +18,8 @@ UNNAMED: Final = ("Not recorded", "Not reported", "Other placements", "Other pla
 
 TOO_FEW: Final = "Too few children to say"
 
+ALIKE: Final = "No borough clearly differs from the consortium"
+
 Pair = tuple[str, Figure, Figure]
 """What it is about, one figure, and the figure to hold it against."""
 
@@ -32,6 +34,8 @@ def changed(metric: Metric, months: pl.DataFrame, part: str, since: date) -> str
     known = [pair for pair in pairs if pair]
     if not known:
         return TOO_FEW
+    if not _has_ranges(known):
+        return _largest(metric, [(name, last) for name, last, _ in known])
     told = _farthest(known)
     if told is None:
         return short(f"No clear change over {months['month'].n_unique()} months")
@@ -47,9 +51,11 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
     pairs = [pair for name, some in _parts(rows, part) for who in names if (pair := _against(name, some, who))]
     if not pairs:
         return TOO_FEW
+    if not _has_ranges(pairs):
+        return _largest(metric, [(name, mine if focus else every) for name, mine, every in pairs])
     told = _farthest(pairs)
     if told is None:
-        return short(f"{focus or 'No borough'}: no clear difference from the consortium")
+        return f"{focus}: no clear difference from the consortium" if focus else ALIKE
     name, mine, every = told
     way = "higher" if direction(mine, every) > 0 else "lower"
     both = _alike(metric, mine, every)
@@ -62,6 +68,9 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
 def commonest(metric: Metric, rows: pl.DataFrame) -> str:
     """Say at which age one placement type leads most clearly. Columns: placement_type, age_band, a figure's."""
     leads = [lead for age, some in _parts(rows, "age_band") if (lead := _lead(age, some))]
+    if not leads and not rows["lower"].count() and rows["value"].count():
+        top = rows.sort("value", descending=True, nulls_last=True).row(0, named=True)
+        return short(f"{top['placement_type']}: {said(metric, figure_of('', top))} at {top['age_band'].lower()}")
     if not leads:
         return "No placement type clearly leads at any age" if rows["value"].count() else TOO_FEW
     age, first, _ = max(leads, key=lambda lead: (lead[1].value or 0) - (lead[2].value or 0))
@@ -93,6 +102,16 @@ def _against(name: str, rows: pl.DataFrame, who: str) -> Pair | None:
         return None
     mine, every = (figure_of(series, one.row(0, named=True)) for series, one in found.items())
     return name, mine, every
+
+
+def _has_ranges(pairs: list[Pair]) -> bool:
+    """Say whether any figure has an interval; the event release gives none, and nothing is compared without."""
+    return any(figure.lower is not None for pair in pairs for figure in pair[1:])
+
+
+def _largest(metric: Metric, parts: list[tuple[str, Figure]]) -> str:
+    name, figure = max(parts, key=lambda part: part[1].value or 0)
+    return short(f"{name}: the largest share ({said(metric, figure)})")
 
 
 def _farthest(pairs: list[Pair]) -> Pair | None:
