@@ -12,7 +12,7 @@ from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
 from dashboard.charts.trend import MONTHS, Ends, ends
 
-ROW: Final = 52
+ROW: Final = 60
 """Pixels a borough."""
 
 DRAWN: Final = ["series", "month", "value"]
@@ -39,7 +39,7 @@ def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
 def _placed(rows: pl.DataFrame, mine: pl.DataFrame, names: list[str], look: Look) -> alt.Chart:
     """Rows on the axes: months across, one row a borough, the value within the row on one scale for all."""
     within = alt.Scale(domain=list(_domain(mine)), nice=False)
-    y = side(names, look).scale(domain=names, paddingInner=0.3, paddingOuter=0.15)
+    y = side(names, look).scale(domain=names, paddingInner=0.1, paddingOuter=0.15)
     return alt.Chart(rows).encode(x=MONTHS, y=y, yOffset=alt.YOffset("value:Q", scale=within), detail="series:N")
 
 

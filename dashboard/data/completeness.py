@@ -24,6 +24,7 @@ SHARES: Final = {
     "Price known": "cost_coverage",
     "Needs assessed": "assessed_share",
     "Area not known": "location_not_known",
+    "URN known": "urn_known",
 }
 
 HEADINGS: Final = [*DATED, *SHARES]

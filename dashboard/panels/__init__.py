@@ -3,6 +3,7 @@
 from dashboard.panels.card import card
 from dashboard.panels.changes import what_changed
 from dashboard.panels.comparison import every_borough, measure
+from dashboard.panels.definitions import definitions
 from dashboard.panels.empty import empty, empty_because, is_empty
 from dashboard.panels.links import link
 from dashboard.panels.page import grid, page
@@ -15,6 +16,7 @@ __all__ = [
     "card",
     "coverage",
     "definition",
+    "definitions",
     "empty",
     "empty_because",
     "every_borough",

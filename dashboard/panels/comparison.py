@@ -29,7 +29,9 @@ def every_borough(metric: Metric, pairs: Pairs, chosen: Selection) -> None:
     st.subheader("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]
     rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
-    table(rows, HEADINGS, chosen, metric.title, page="Compare")
+    kept = [at for at in range(len(HEADINGS)) if any(cells[at].text for cells in rows.values())]
+    told = {who: [cells[at] for at in kept] for who, cells in rows.items()}
+    table(told, [HEADINGS[at] for at in kept], chosen, metric.title, page="Compare")
 
 
 def _cells(metric: Metric, mine: Figure, then: Figure, whole: Figure) -> list[Cell]:

@@ -1,0 +1,35 @@
+"""Definitions to search: by theme, by word, and each under an anchor of its own."""
+
+import streamlit as st
+
+from dashboard.charts.numbers import MARKS
+from dashboard.data.definitions import found
+from metrics import Metric, Polarity, Theme
+from metrics.definitions import INTERVALS
+
+
+def definitions() -> None:
+    """Show the cards that are asked for. `definitions#weekly_cost` opens at that card."""
+    words = st.text_input("Search", key="find", placeholder="A word of a title, definition or source")
+    themes = [theme.heading for theme in Theme]
+    kept = st.pills("Theme", themes, selection_mode="multi", key="theme", bind="query-params")
+    cards = found(words, kept)
+    count = sum(len(held) for held in cards.values())
+    st.caption(f"{count} definition{'' if count == 1 else 's'}." if count else "No definition holds all these words.")
+    for theme, held in cards.items():
+        st.header(theme.heading, anchor=theme.value)
+        for card in held:
+            _card(card)
+    _marks()
+
+
+def _card(card: Metric) -> None:
+    st.subheader(card.title, anchor=card.slug)
+    direction = "" if card.polarity is Polarity.NEITHER else f" {card.polarity.value.capitalize()}."
+    unit = card.unit.value.replace("GBP", "£")
+    st.markdown(f"{card.definition}\n\n*{unit}: {INTERVALS[card.statistic]}.{direction} Source: {card.source}.*")
+
+
+def _marks() -> None:
+    st.header("Marks", anchor="marks")
+    st.markdown("\n".join(f"- `{mark}` {words}" for mark, words in MARKS.items()))
