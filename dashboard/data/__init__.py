@@ -5,7 +5,7 @@ from dashboard.data.compared import Figure, by_borough, compared, consortium, fo
 from dashboard.data.control import controlled
 from dashboard.data.figures import figures, left_out, metric, metrics
 from dashboard.data.records import MOST as MOST_RECORDS
-from dashboard.data.records import may_open, records
+from dashboard.data.records import may_open, put_on_record, records
 from dashboard.data.source import data_date, database, is_empty, is_fictional, tables, version
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "metrics",
     "one",
     "providers",
+    "put_on_record",
     "records",
     "reference",
     "tables",

@@ -39,7 +39,8 @@ def findings(kept: Kept) -> pl.DataFrame:
     rows = _every(version()).join(about, left_on="upload_id", right_on="id").drop("upload_id")
     wanted = {"borough": kept.borough, "source": kept.source, "return_year": kept.year, "severity": kept.severity}
     tests = [pl.col(name) == value for name, value in wanted.items() if value is not None]
-    return rows.filter(tests).select("borough", "source", "return_year", pl.exclude("borough", "source", "return_year"))
+    first = ("borough", "source", "return_year")
+    return rows.filter(pl.lit(value=True), *tests).select(*first, pl.exclude(first))
 
 
 @st.cache_resource(show_spinner="Fetching findings", max_entries=2)

@@ -1,14 +1,15 @@
 """The grids of what is loaded: boroughs by return year, sources by return year, what is known of children."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
+
+import polars as pl
 
 from dashboard import sentences
 from dashboard.charts.grid import Line, Slot
 from dashboard.charts.numbers import day, written
 from dashboard.data.figures import metric
-from dashboard.data.holdings import SHARES, Held, shares
-from dashboard.filters.selection import Selection
+from dashboard.data.holdings import SHARES, Held
 from metrics import Unit
 
 NOT_DUE: Final = Slot("not due", "idle", "Due when the return year has ended")
@@ -37,8 +38,8 @@ def _count(cell: Sequence[Held], is_borough: bool) -> Slot:
     there = [each for each in due if each.state == "loaded"]
     names = ", ".join(each.title if is_borough else each.borough for each in due if each.state == "missing")
     if len(there) == len(due):
-        rows = sum(each.rows or 0 for each in there)
-        return Slot(f"All {len(due)}", "all", f"{rows:,} rows")
+        rows = [each.rows for each in there if each.rows is not None]
+        return Slot(f"All {len(due)}", "all", f"{sum(rows):,} rows" if rows else "")
     if not there:
         return Slot("None", "none", f"Missing: {names}")
     return Slot(f"{len(there)} of {len(due)}", "some", f"Missing: {names}")
@@ -60,9 +61,9 @@ def by_source(held: Sequence[Held], focus: str | None) -> list[Line]:
 
 def _one(held: Held) -> Slot:
     if held.state == "loaded":
-        rows = "in XML" if held.rows is None else f"{held.rows:,}"
-        until = f"to {day(held.as_at)}, " if held.as_at else ""
-        return Slot(rows, "all", f"{rows} rows {until}handed in {held.at:%-d %b %Y}" if held.at else rows)
+        until = f"To {day(held.as_at)}, " if held.as_at else ""
+        when = f"handed in {held.at:%-d %b %Y}" if held.at else ""
+        return Slot("Loaded" if held.rows is None else f"{held.rows:,}", "all", until + when)
     return (
         Slot("Missing", "none")
         if held.state == "missing"
@@ -72,9 +73,9 @@ def _one(held: Held) -> Slot:
     )
 
 
-def known(chosen: Selection) -> list[Line]:
+def known(shares: Mapping[str, pl.DataFrame]) -> list[Line]:
     """Give a line a borough, the consortium last: of how many children each thing is known."""
-    figures = {name: frame.rows(named=True) for name, frame in shares(chosen).items()}
+    figures = {name: frame.rows(named=True) for name, frame in shares.items()}
     every = {name: sentences.figure_of("Consortium", rows[-1]) for name, rows in figures.items()}
     who = [row["series"] for row in next(iter(figures.values()))]
     return [Line(name, [_share(figures[what][at], every[what]) for what in SHARES]) for at, name in enumerate(who)]

@@ -1,12 +1,13 @@
 """What is loaded and what is missing: every borough by every source by every return year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
 
 import polars as pl
 import streamlit as st
 
+from dashboard.access import scope
 from dashboard.data.about import boroughs
 from dashboard.data.compared import by_borough
 from dashboard.data.source import tables_of, version
@@ -14,6 +15,7 @@ from dashboard.filters.selection import Selection
 from loaders.catalogue import SOURCES, TITLES
 from loaders.paths import year_end
 from loaders.ssda903 import WHOLE_RETURN
+from metrics import Release
 from metrics.returns import ONCE_A_YEAR
 from store.accepted import EVERY_BOROUGH
 
@@ -39,7 +41,10 @@ COMPLEMENT: Final = "location_not_known"
 
 @dataclass(frozen=True)
 class Held:
-    """One source of one borough and return year: loaded, missing or not due; `rows` null inside a whole return."""
+    """One source of one borough and return year: loaded, missing or not due.
+
+    `rows` is null inside a whole return, and beyond the working release: a few rows tell of a few children.
+    """
 
     borough: str
     source: str
@@ -62,7 +67,8 @@ class Held:
 
 def holdings() -> tuple[Held, ...]:
     """Give every borough, expected source and return year: of years for which any borough has handed in anything."""
-    return _holdings(boroughs(), version())
+    held = _holdings(boroughs(), version())
+    return held if scope().release is Release.WORKING else tuple(replace(each, rows=None) for each in held)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

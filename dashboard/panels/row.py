@@ -7,13 +7,13 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard import data
 from dashboard.charts.look import Picture
 from dashboard.charts.numbers import day
 from dashboard.charts.picture import WIDTH, as_png
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import look_of
+from dashboard.panels.records import records
 from dashboard.panels.table import legend, readable
 from metrics import Metric, Polarity, When
 
@@ -52,8 +52,7 @@ def quiet_row(shown: Shown) -> None:
         )
         if not _is_plotly(shown):
             _png(shown, name)
-        if data.may_open(shown.chosen):
-            _records(shown)
+        records(shown.metric, shown.chosen, shown.when, shown.key)
 
 
 def _is_plotly(shown: Shown) -> bool:
@@ -71,20 +70,6 @@ def _png(shown: Shown, name: str) -> None:
         on_click="ignore",
         help="Download this chart",
     )
-
-
-def _records(shown: Shown) -> None:
-    if st.button("Records", key=f"records-{shown.key}", type="tertiary", help="Open the records behind this figure"):
-        open_records(shown)
-
-
-@st.dialog("Records", width="large")
-def open_records(shown: Shown) -> None:
-    """Show the records behind the focus's figure. Every opening is put on record."""
-    rows = data.records(shown.metric.slug, shown.chosen, shown.when)
-    most = " (the first 1,000)" if rows.height == data.MOST_RECORDS else ""
-    st.caption(f"{shown.metric.title}, {shown.chosen.name}: {rows.height:,} records{most}. This opening is on record.")
-    st.dataframe(rows, hide_index=True, alt=f"Records behind {shown.metric.title}")
 
 
 def _picture(shown: Shown) -> bytes:

@@ -26,6 +26,10 @@ RULES = """
 
 
 def style() -> None:
-    """Put the rules on the page, with captions dark enough to read."""
-    captions = '[data-testid="stCaptionContainer"]'
-    st.html(f"<style>{RULES}{captions},{captions} *{{color:{palette(mode()).muted};opacity:1}}</style>")
+    """Put the rules on the page, with captions and the main button's words clear enough to read."""
+    captions, colours = '[data-testid="stCaptionContainer"]', palette(mode())
+    rules = [
+        f"{captions},{captions} *{{color:{colours.muted};opacity:1}}",
+        f'[data-testid="stBaseButton-primary"]:not(:disabled) *{{color:{colours.background}}}',
+    ]
+    st.html(f"<style>{RULES}{''.join(rules)}</style>")

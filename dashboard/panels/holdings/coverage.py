@@ -1,5 +1,6 @@
 """The grid first: what is loaded, what is missing, and of how many children what is needed is known."""
 
+import polars as pl
 import streamlit as st
 
 from dashboard import data
@@ -11,6 +12,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.holdings import gaps, named
 from dashboard.panels.look import mode
 from dashboard.panels.page import grid as cells
+from dashboard.panels.table import legend
 from loaders.catalogue import TITLES
 
 
@@ -52,8 +54,11 @@ def _known(chosen: Selection) -> None:
     with st.container():
         st.subheader("Children with a cost, needs, postcode, URN", anchor=False)
         st.caption(f"Share of children looked after at {day(chosen.end)} of whom it is known.")
-        lines = holding_grids.known(chosen)
-        _drawn(lines, list(holdings.SHARES), chosen, "Share of children of whom it is known, by borough", "Borough")
+        shares = holdings.shares(chosen)
+        caption = "Share of children of whom it is known, by borough"
+        _drawn(holding_grids.known(shares), list(holdings.SHARES), chosen, caption, "Borough")
+        for words in legend(pl.concat([figures.select("mark") for figures in shares.values()])):
+            st.caption(words)
         with st.popover("Definitions", type="tertiary"):
             for words in holding_grids.definitions():
                 st.markdown(f"- {words}")

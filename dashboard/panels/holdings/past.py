@@ -48,16 +48,21 @@ def _tell() -> None:
 
 def _entry(upload: Past) -> None:
     with st.container(border=True, key=f"upload-{upload.id}", gap="xsmall"):
-        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-            st.html(f"<strong>{escape(upload.name)}</strong>", width="content")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.html(f"<strong>{escape(upload.name)}</strong>")
             st.badge(upload.status.capitalize(), color=COLOURS[Status(upload.status)])
+            _offer(upload)
         counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in upload.counts.items())
         when = f"{upload.at:%-d %B %Y, %H:%M}"
         st.html(f'<p class="pcd-line">{escape(upload.file)}, handed in {when} by {escape(upload.who)}: {counts}</p>')
-        if upload.status != Status.DISCARDED:
-            words = "Roll back" if upload.is_in else "Restore"
-            if st.button(words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"):
-                _confirm(upload)
+
+
+def _offer(upload: Past) -> None:
+    if upload.status == Status.DISCARDED:
+        return
+    words = "Roll back" if upload.is_in else "Restore"
+    if st.button(words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"):
+        _confirm(upload)
 
 
 @st.dialog("Are you sure?")

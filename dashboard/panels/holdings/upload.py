@@ -30,26 +30,29 @@ TOLD: Final = "upload-told"
 def upload(chosen: Selection) -> None:
     """Draw the section."""
     del chosen
-    _tell()
+    key = f"files-{st.session_state.get(TURN, 0)}"
+    _tell(is_new=bool(st.session_state.get(key)))
     said = _ask()
     files = st.file_uploader(
         "Files to hand in",
         accept_multiple_files=True,
-        key=f"files-{st.session_state.get(TURN, 0)}",
+        key=key,
         help="CSV, XLSX, the SSDA903 return as XML, or a ZIP of them. Several at once if you like.",
     )
     if not files:
         st.caption("CSV, XLSX, XML or a ZIP of them. You see what each file holds before anything is stored.")
         return
-    st.session_state.pop(TOLD, None)
     looked = _looked(files, said)
     preview(looked)
     _decide(looked)
 
 
-def _tell() -> None:
-    """Say what became of the last files."""
+def _tell(*, is_new: bool) -> None:
+    """Say what became of the last files, until there are new ones."""
     kind, sentences = st.session_state.get(TOLD, ("", []))
+    if is_new:
+        st.session_state.pop(TOLD, None)
+        kind = kind if kind == "failed" else ""
     if kind == "stored":
         st.success(f"Stored: {len(sentences)} file{'s' * (len(sentences) != 1)}. Every figure is made with them now.")
         for sentence in sentences:
