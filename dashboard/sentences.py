@@ -1,19 +1,29 @@
 """Findings in words, made by the statistics: a difference or a change is claimed only when an interval says so."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
-from dashboard.charts.numbers import written
 from dashboard.data.compared import Figure
+from dashboard.wording import figure_of, listed, said, short
 from metrics import Metric, Unit
 from metrics.judgement import Judgement, judged
 from metrics.variation import Signal, process
 
-LONGEST: Final = 12
-"""Words in a title."""
+__all__ = [
+    "comparison",
+    "difference",
+    "direction",
+    "farthest",
+    "figure_of",
+    "judgement",
+    "listed",
+    "movement",
+    "over_time",
+    "said",
+    "short",
+]
 
 _BESIDE: Final = {REST: "the rest", CONSORTIUM: "the consortium"}
 _JUDGED: Final = (Judgement.BETTER, Judgement.WORSE)
@@ -134,32 +144,3 @@ def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure) -> str:
         f"{metric.title}: {', '.join(said_of)}",
         ", ".join(said_of).capitalize() if len(high) > 2 else ", ".join(said_of),
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """List up to two names; more are counted."""
-    if len(names) > 2:
-        return f"{len(names)} boroughs"
-    return " and ".join(names)
-
-
-def figure_of(series: str, row: dict[str, object]) -> Figure:
-    """Read a figure from a row of figures."""
-    value, lower, upper, n = (_number(row.get(name)) for name in ("value", "lower", "upper", "n"))
-    mark = row.get("mark")
-    return Figure(series, value, lower, upper, n, mark if isinstance(mark, str) else None)
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
-
-
-def said(metric: Metric, figure: Figure) -> str:
-    """Write a figure in its unit."""
-    return written(figure.value, metric.unit, figure.mark, figure.n)
-
-
-def short(*wordings: str) -> str:
-    """Give the first wording of at most twelve words, else the last cut short."""
-    fits = next((words for words in wordings if len(words.split()) <= LONGEST), None)
-    return fits or " ".join(wordings[-1].split()[:LONGEST])

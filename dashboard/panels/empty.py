@@ -8,20 +8,20 @@ from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
 
 
-def empty(slug: str, chosen: Selection) -> None:
-    """Say why there is nothing to show."""
+def empty(slug: str, chosen: Selection, place: str = "") -> None:
+    """Say why there is nothing to show; `place` tells two empty views of one measure apart."""
     blamed = empty_because(slug, chosen)
     if not chosen.kept:
         st.info(f"Nothing is loaded for {chosen.name} in this period.", icon=":material/search_off:")
         return
     if not blamed:
         st.info("These filters together leave nothing to show.", icon=":material/filter_alt_off:")
-        st.button("Clear all filters", key=f"empty-clear-{slug}", on_click=clear)
+        st.button("Clear all filters", key=f"empty-clear-{slug}-{place}", on_click=clear)
     for key in blamed:
         words = dict(chosen.kept)[key]
         label = BY_KEY[key].label
         st.info(f"Nothing to show with {label.lower()} {' or '.join(words)}.", icon=":material/filter_alt_off:")
-        st.button(f"Remove {label.lower()}", key=f"empty-{slug}-{key}", on_click=_remove_all, args=(key, words))
+        st.button(f"Remove {label.lower()}", key=f"empty-{slug}-{key}-{place}", on_click=_remove_all, args=(key, words))
 
 
 def empty_because(slug: str, chosen: Selection) -> list[str]:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.numbers import day
-from dashboard.charts.spec import spec
+from dashboard.charts.spec import can_be_picked, spec
 from dashboard.charts.words import alt
 from dashboard.filters.chips import add
 from dashboard.filters.fields import BY_COLUMN, FOCUS
@@ -57,7 +57,7 @@ def panel(
         st.subheader(title, anchor=False)
         st.caption(about(metric, figures, span, chosen, note))
         if is_bare(figures):
-            empty(slug, chosen)
+            empty(slug, chosen, key)
             return
         look = look_of(metric, chosen)
         _chart(draw(figures, look, **options), alt(figures, look, kind(draw)), key, pick)
@@ -123,11 +123,13 @@ def _span(figures: pl.DataFrame, chosen: Selection) -> When:
 def _chart(picture: Picture, words: str, key: str, pick: str | None) -> None:
     if isinstance(picture, go.Figure):
         st.plotly_chart(picture, theme=None, key=key, config={"displayModeBar": False}, alt=words)
-    elif pick is None:
-        st.vega_lite_chart(spec(picture), theme=None, key=key, alt=words, width="stretch")
+        return
+    drawn = spec(picture)
+    if pick is None or not can_be_picked(drawn):
+        st.vega_lite_chart(drawn, theme=None, key=key, alt=words, width="stretch")
     else:
         st.vega_lite_chart(
-            spec(picture),
+            drawn,
             theme=None,
             key=key,
             alt=words,

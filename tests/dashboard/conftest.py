@@ -1,0 +1,63 @@
+"""The app in a test: every page, on made-up children or on an empty database, without a browser."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+import pytest
+import streamlit as st
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from loaders.consolidated import CONSOLIDATED
+from store import history, snapshot
+from tests.conftest import Tables
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Tables], Open]]:
+    """Give what opens a page by its address, on the tables given, with the URL's parameters."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
+    _forget()
+    hidden = config.get_option("client.showErrorDetails")
+    config.set_option("client.showErrorDetails", "full")
+
+    def on(tables: Tables) -> Open:
+        is_empty = tables["loaded"].collect().is_empty()
+        since = tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16))
+        monkeypatch.setattr(snapshot, "tables", lambda _: {**tables, "loaded": since})
+        monkeypatch.setattr(snapshot, "version", lambda _: str(id(tables)))
+        uploads = pl.DataFrame({"who": [] if is_empty else ["sample data"]}, schema={"who": pl.String})
+        monkeypatch.setattr(history, "current", lambda _: uploads)
+        # beside a folder called pages AppTest would run a page's file alone, as Streamlit did of old
+        script = tmp_path / "app.py"
+        script.write_text(f"import runpy\n\nrunpy.run_path({str(APP)!r})\n")
+        return partial(_opened, script)
+
+    yield on
+    config.set_option("client.showErrorDetails", hidden)
+    _forget()
+
+
+def _opened(script: Path, address: str = "", **parameters: str | list[str]) -> AppTest:
+    test = AppTest.from_file(str(script), default_timeout=60)
+    for name, value in parameters.items():
+        test.query_params[name] = value
+    test._page_hash = calc_hash(address)  # switch_page knows pages that are files, not callables
+    return test.run()
+
+
+def _forget() -> None:
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def empty_tables() -> Tables:
+    return {name: schema.create_empty(lazy=True) for name, schema in CONSOLIDATED.items()}

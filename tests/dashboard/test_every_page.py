@@ -1,0 +1,63 @@
+"""What holds of every page: it opens, for everyone, on everything and on nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import Tables
+
+App = Callable[[Tables], Callable[..., AppTest]]
+
+PAGES = {
+    "": "Overview",
+    "compare": "Compare",
+    "placement-mix": "Placement mix",
+    "out-of-area": "Out of area",
+    "needs": "Needs profiles",
+    "missing": "Missing from home",
+    "cost": "Cost",
+    "providers": "Providers",
+    "data": "Data",
+    "definitions": "Definitions",
+}
+
+every_page = pytest.mark.parametrize("address", PAGES)
+
+
+@every_page
+@pytest.mark.parametrize("release", ["Working", "Board", "Event"])
+def test_it_opens(app: App, made_up_tables: Tables, address: str, release: str):
+    page = app(made_up_tables)(address, release=release)
+    assert _wrong(page) == []
+    assert [title.value for title in page.title] == [PAGES[address]]
+
+
+@every_page
+def test_it_opens_for_one_borough(app: App, made_up_tables: Tables, address: str):
+    page = app(made_up_tables)(address, borough="Ealing")
+    assert _wrong(page) == []
+    assert page.selectbox(key="borough").value == "Ealing"
+
+
+@every_page
+def test_it_opens_on_an_empty_database(app: App, empty_tables: Tables, address: str):
+    page = app(empty_tables)(address)
+    assert _wrong(page) == []
+    assert [title.value for title in page.title] == [PAGES[address]]
+
+
+@every_page
+def test_it_opens_when_filters_leave_nothing(app: App, made_up_tables: Tables, address: str):
+    page = app(made_up_tables)(address, type=["Secure home"], age=["Under 1"], sector=["Parents"])
+    assert _wrong(page) == []
+
+
+@every_page
+def test_every_title_is_short(app: App, made_up_tables: Tables, address: str):
+    page = app(made_up_tables)(address, borough="Brent")
+    assert max((len(title.value.split()) for title in page.subheader), default=0) <= 12
+
+
+def _wrong(page: AppTest) -> list[str]:
+    return [f"{exception.message}\n{''.join(exception.stack_trace)}" for exception in page.exception]
