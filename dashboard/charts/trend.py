@@ -99,12 +99,12 @@ def _line(rows: pl.DataFrame, look: Look, y: alt.Y, mark: dict[str, Any]) -> alt
 
 
 def _band(seen: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
-    of = look.focus or seen["series"].first()
+    of = str(look.focus or seen["series"].first())
     rows = seen.filter((pl.col("series") == of) & pl.col("lower").is_not_null())
     if rows.is_empty():
         return []
     low = alt.Y("lower:Q", title=None, scale=fixed(domain))
-    band = alt.Chart(rows.select("month", "lower", "upper")).mark_area(opacity=0.14, color=look.colour(str(of)))
+    band = alt.Chart(rows.select("month", "lower", "upper")).mark_area(opacity=0.14, color=look.colour(of))
     return [band.encode(x=MONTHS, y=low, y2="upper:Q")]
 
 

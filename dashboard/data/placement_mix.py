@@ -65,7 +65,7 @@ def ages(chosen: Selection) -> pl.DataFrame:
 
 def named(rows: pl.DataFrame, column: str) -> list[str]:
     """Give the names that a column holds, in the order of their list."""
-    return rows[column].unique().sort().cast(pl.String).to_list()
+    return rows[column].drop_nulls().unique().sort().cast(pl.String).to_list()
 
 
 def types(rows: pl.DataFrame) -> dict[str, str]:

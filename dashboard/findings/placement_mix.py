@@ -84,7 +84,7 @@ def _alike(metric: Metric, one: Figure, other: Figure) -> tuple[str, str]:
 
 
 def _parts(rows: pl.DataFrame, part: str) -> Iterable[tuple[str, pl.DataFrame]]:
-    for name in rows[part].unique().sort().cast(pl.String):
+    for name in rows[part].drop_nulls().unique().sort().cast(pl.String):
         if name not in UNNAMED:
             yield name, rows.filter(pl.col(part).cast(pl.String) == name)
 
