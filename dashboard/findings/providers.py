@@ -105,18 +105,17 @@ def lines(offers: Sequence[Offer], judged: dict[str, str], inspected: dict[str, 
     return [*top, *figures, Line("Ofsted judgement", tuple(ofsted)), Line("Last full inspection", tuple(days))]
 
 
-def alone(offer: Offer, judged: dict[str, str], inspected: dict[str, date]) -> list[Line]:
+def alone(offer: Offer) -> list[Line]:
     """Give the lines of one provider's table: its figure, the market's, and how the two compare."""
-    figures = [Line(_name(slug), (said(METRICS[slug], offer.own[slug]), *_market(offer, slug))) for slug in MEASURES]
+    return [Line(_name(slug), (said(METRICS[slug], offer.own[slug]), *_market(offer, slug))) for slug in MEASURES]
+
+
+def facts(offer: Offer, judged: dict[str, str], inspected: dict[str, date]) -> str:
+    """Say what a provider's main care is, who buys it, and what Ofsted says."""
+    buyers = f"{offer.boroughs} borough{'s' if offer.boroughs != 1 else ''}"
     seen = inspected.get(offer.provider)
-    facts = {
-        "Care": offer.care,
-        "Boroughs": str(offer.boroughs),
-        "Ofsted judgement": judged.get(offer.provider, "Not on the register"),
-        "Last full inspection": day(seen) if seen else "",
-    }
-    told = [Line(name, (fact, "", "")) for name, fact in facts.items()]
-    return [*told[:2], *figures, *told[2:]]
+    last = f", last full inspection {day(seen)}" if seen else ""
+    return f"{offer.care}, bought by {buyers}. Ofsted: {judged.get(offer.provider, 'not on the register')}{last}."
 
 
 def _market(offer: Offer, slug: str) -> tuple[str, str]:

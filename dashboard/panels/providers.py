@@ -16,6 +16,7 @@ from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.findings import cost, providers
 from dashboard.panels.directory import PAGE, directory
+from dashboard.panels.empty import empty
 from dashboard.panels.page import grid
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
@@ -40,6 +41,9 @@ def opened(chosen: Selection) -> str | None:
 def everyone(chosen: Selection) -> None:
     """Show every provider: the table, prices that need does not explain, and a few side by side."""
     found, note = known.offers(chosen), cost.covered(spending.known(chosen))
+    if not found:
+        empty("children_looked_after", chosen)
+        return
     directory(found, chosen, note)
     over = known.unexplained(chosen)
     if over.height:
@@ -65,7 +69,8 @@ def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
     register = provider_page.ofsted(), provider_page.inspected()
     about = f"Main type of care, at {day(chosen.end)} or in the period to it. Market: every provider of the type."
     if len(offers) == 1:
-        lines, columns = providers.alone(offers[0], *register), [offers[0].provider, "Market", "To the market"]
+        about = f"{providers.facts(offers[0], *register)} {about}"
+        lines, columns = providers.alone(offers[0]), ["Provider", "Market", "To the market"]
     else:
         lines, columns = providers.lines(offers, *register), [offer.provider for offer in offers]
     sheet(list(MEASURES), lines, columns, chosen, title=title, about=about, corner="Measure")
