@@ -20,7 +20,7 @@ def bridge(figures: pl.DataFrame, look: Look) -> Drawing:
 
     Where a part is hidden no step can stand on another, so each starts from nought.
     """
-    seen, unseen = hidden.split(_stepped(figures))
+    seen, unseen = hidden.split(stepped(figures))
     y = side(figures["series"].to_list(), look, bold=(str(figures["series"][-1]),))
     layers: list[alt.Chart] = [_nought(look), _steps(seen, y, look), _values(seen, y, look)]
     if unseen.height:
@@ -28,7 +28,7 @@ def bridge(figures: pl.DataFrame, look: Look) -> Drawing:
     return finish(alt.layer(*layers), look, height=ROW * figures.height + 30)
 
 
-def _stepped(figures: pl.DataFrame) -> pl.DataFrame:
+def stepped(figures: pl.DataFrame) -> pl.DataFrame:
     """Add start, end and way (rise, fall or whole)."""
     place, last = pl.int_range(pl.len()), pl.len() - 1
     before = pl.col("value").cum_sum() - pl.col("value")

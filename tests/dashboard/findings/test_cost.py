@@ -1,0 +1,94 @@
+import pytest
+
+from dashboard.data.compared import Figure
+from dashboard.findings import cost
+from metrics import METRICS
+from tests.table import table
+
+MEDIAN = METRICS["weekly_cost_median"]
+
+
+def figure(value: float | None, lower: float | None = None, upper: float | None = None, n: float = 40) -> Figure:
+    return Figure("Brent", value, lower, upper, n, None if value is not None else "[c]")
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (figure(9.4), "Brent spent £1.2m on placements, 9% more than the year before"),
+        (figure(-3.0), "Brent spent £1.2m on placements, 3% less than the year before"),
+        (figure(0.2), "Brent spent £1.2m on placements, as the year before"),
+        (figure(None), "Brent spent £1.2m on placements"),
+    ],
+)
+def test_says_what_was_spent_and_how_it_changed(change: Figure, expected: str):
+    assert cost.spent(figure(1_234_567), change) == expected
+
+
+def test_says_hidden_spend_as_its_mark():
+    assert cost.spent(figure(None), figure(2.0)) == "Spend on placements: [c]"
+
+
+def test_names_the_part_that_moved_spend_most():
+    parts = table("""
+        series          | value
+        Volume: days    | 200
+        Price: the rest | -900
+        Whole change    | -700
+    """)
+    assert cost.why(parts, "Whole change") == "Price saves £900; spend falls by £700 in all"
+
+
+def test_names_no_part_where_one_is_hidden():
+    parts = table("""
+        series       | value
+        Volume: days |
+        Whole change | -700
+    """)
+    assert cost.why(parts, "Whole change") == "Change in spend on the year before"
+
+
+def test_claims_a_dearer_type_only_where_the_ranges_say_so():
+    mine = {"IFA foster": figure(1200, 1150, 1250), "Children's home": figure(8000, 6000, 9000)}
+    rest = {"IFA foster": figure(1000, 980, 1020), "Children's home": figure(7000, 6500, 8100)}
+    assert cost.by_type(MEDIAN, mine, rest) == "IFA foster: dearer than the rest, £1,200 against £1,000"
+
+
+def test_says_so_where_no_type_is_clearly_dearer():
+    mine, rest = {"IFA foster": figure(1200, 900, 1500)}, {"IFA foster": figure(1000, 980, 1250)}
+    assert cost.by_type(MEDIAN, mine, rest) == "No placement type clearly dearer or cheaper than the rest"
+
+
+def test_says_the_middle_of_the_type_that_spends_most_for_the_consortium():
+    mine = {"IFA foster": figure(1000, n=100), "Children's home": figure(7000, n=50)}
+    assert cost.by_type(MEDIAN, mine, {}) == "Children's home: half of placements cost £7,000 or more"
+
+
+def test_says_what_levelling_would_save():
+    assert cost.levelling(figure(412_000)) == "Levelling like care to the median would save £412,000 a year"
+    assert cost.levelling(figure(0, n=0)) == "No provider gives like care to two boroughs here"
+
+
+@pytest.mark.parametrize(
+    ("mean", "expected"),
+    [
+        (figure(100, 20, 180), "£100 a week more than need explains"),
+        (figure(-100, -180, -20), "£100 a week less than need explains"),
+        (figure(100, -20, 220), "no clear difference from what need explains"),
+        (figure(100), "no clear difference from what need explains"),
+        (figure(None), "price beyond need [c]"),
+    ],
+)
+def test_says_a_price_is_beyond_need_only_where_its_range_leaves_out_nought(mean: Figure, expected: str):
+    assert cost.beyond_need(mean) == expected
+
+
+def test_puts_a_published_unit_cost_beside_the_local_one():
+    rows = table("""
+        label    | series                   | value
+        Children | Brent, from prices       | 1800
+        Children | Brent, published 2024-25 | 1700
+    """)
+    unit_cost = METRICS["unit_cost_children"]
+    assert cost.unit_cost(unit_cost, rows) == "A child costs £1,800 a week, £1,700 as published"
+    assert "no published figure" in cost.unit_cost(unit_cost, rows.head(1))
