@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.charts.numbers import MARKS
 from dashboard.data.definitions import found
-from metrics import Metric, Polarity, Theme
+from metrics import Metric, Polarity, Statistic, Theme
 from metrics.definitions import INTERVALS
 
 
@@ -25,9 +25,17 @@ def definitions() -> None:
 
 def _card(card: Metric) -> None:
     st.subheader(card.title, anchor=card.slug)
+    st.markdown(f"{card.definition}\n\n:small[{_facts(card)}]")
+
+
+def _facts(card: Metric) -> str:
+    """Say in one line what the value is, which way is good, and where it comes from."""
+    if card.statistic is Statistic.GIVEN:
+        return f"As published. Source: {card.source}."
+    words = card.unit.value.replace("GBP", "£")
+    unit = f"{words[:1].upper()}{words[1:]}: {INTERVALS[card.statistic]}."
     direction = "" if card.polarity is Polarity.NEITHER else f" {card.polarity.value.capitalize()}."
-    unit = card.unit.value.replace("GBP", "£")
-    st.markdown(f"{card.definition}\n\n*{unit}: {INTERVALS[card.statistic]}.{direction} Source: {card.source}.*")
+    return f"{unit}{direction} Source: {card.source}."
 
 
 def _marks() -> None:

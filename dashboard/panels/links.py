@@ -21,7 +21,7 @@ def link(title: str, words: str, *, tip: str | None = None, **changed: str) -> N
 
     `tip` is shown on pointing at it. Words on screen only go into a URL, never a child's identifier.
     """
-    st.page_link(st.session_state[PAGES][title], label=words, help=tip, query_params=_with(changed))
+    st.page_link(st.session_state[PAGES][title], label=words, help=tip, query_params=_new(changed))
 
 
 def address(title: str, **changed: str) -> str:
@@ -31,6 +31,11 @@ def address(title: str, **changed: str) -> str:
 
 def _with(changed: Mapping[str, str]) -> list[tuple[str, str]]:
     return [*((key, value) for key, value in _everything() if key not in changed), *changed.items()]
+
+
+def _new(changed: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What the URL does not hold yet: Streamlit carries the rest from page to page, and would put it there twice."""
+    return [(key, value) for key, value in changed.items() if st.query_params.get_all(key) != [value]]
 
 
 def _everything() -> list[tuple[str, str]]:
