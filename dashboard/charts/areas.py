@@ -49,7 +49,7 @@ def _hidden(unseen: pl.DataFrame, look: Look, below: int) -> alt.Chart:
     """Which groups are left out of some months, over the stack: a mark in it would be lost."""
     marks = " ".join(unseen["mark"].unique().sort().to_list())
     groups_hidden = ", ".join(unseen["series"].unique(maintain_order=True).to_list())
-    row = pl.DataFrame({"words": [f"Left out of some months {marks}: {groups_hidden}"]})
+    row = pl.DataFrame({"words": [f"Left out of some months {marks}: {groups_hidden}"], "mark": [marks]})
     base = alt.Chart(row).mark_text(align="left", baseline="top", limit=alt.ExprRef("width"), color=look.colours.muted)
     return base.encode(
         x=alt.value(0), y=alt.value(below), text="words:N", tooltip=[alt.Tooltip("words:N", title="Hidden")]
