@@ -98,7 +98,7 @@ def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
     told = [sentences.said(metric, sentences.figure_of("", row)) for row in first.iter_rows(named=True)]
     twin = [said for said, who in zip(told, first["series"], strict=True) if "published" in who]
     local = f"A child costs {told[0] if told else '[x]'} a week"
-    return f"{local}, {twin[0]} as published" if twin else f"{local}; no published figure is loaded to compare"
+    return f"{local}, {twin[0]} as published" if twin else f"{local}; no published figure is loaded"
 
 
 def covered(share: Figure) -> str:
