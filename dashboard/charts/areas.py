@@ -38,7 +38,7 @@ def areas(
 
 def _names(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> alt.Chart:
     """The name of each group beside the middle of its band in the last month."""
-    last = seen.filter(pl.col("month") == pl.col("month").max())
+    last = seen.filter((pl.col("month") == pl.col("month").max()) & (pl.col("value") > 0))
     order = [name for name in parts if name in last["series"].to_list()]
     band = pl.DataFrame({"series": order}, schema={"series": pl.String}).join(last, on="series", maintain_order="left")
     middle = band.with_columns(value=pl.col("value").cum_sum() - pl.col("value") / 2)

@@ -16,6 +16,9 @@ from dashboard.charts.theme import finish
 CELL: Final = 28
 """Pixels a row."""
 
+LINE: Final = 13
+"""Pixels a line of a column's name; the first stands lowest of all where there is no room made."""
+
 MOST_COLUMNS: Final = 8
 
 TOOLTIP: Final = [
@@ -78,6 +81,7 @@ def _across(columns: list[str], look: Look) -> alt.X:
         domain=False,
         labelLimit=200,
         labelOverlap=False,
+        labelPadding=4 + LINE * max((words.count("|") for words in broken.values()), default=0) * is_short,
     )
     return alt.X("column:N", sort=columns, title=None, axis=axis)
 

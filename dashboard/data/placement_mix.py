@@ -45,13 +45,18 @@ def span(chosen: Selection) -> When:
 
 def by_month(chosen: Selection, part: str, only: list[str] | None = None) -> pl.DataFrame:
     """Give the focus's shares by month and part; of some parts only, where they are named."""
-    rows = focused(SLUG, chosen, ("month", part), span(chosen))
+    rows = _there(focused(SLUG, chosen, ("month", part), span(chosen)), part)
     return rows if only is None else rows.filter(pl.col(part).cast(pl.String).is_in(only))
 
 
 def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
     """Give each borough's shares by part, and the consortium's last."""
-    return by_borough(SLUG, chosen, (part,))
+    return _there(by_borough(SLUG, chosen, (part,)), part)
+
+
+def _there(rows: pl.DataFrame, part: str) -> pl.DataFrame:
+    """Leave out the parts that are nought everywhere."""
+    return rows.filter(((pl.col("value") > 0) | pl.col("value").is_null()).any().over(part))
 
 
 def ages(chosen: Selection) -> pl.DataFrame:

@@ -4,7 +4,7 @@ import polars as pl
 
 from dashboard.charts.numbers import written
 from dashboard.filters.selection import Selection
-from dashboard.findings.placement_mix import TOO_FEW
+from dashboard.findings.placement_mix import unsaid
 from dashboard.sentences import short
 from metrics.card import Unit
 from metrics.neighbours import NEIGHBOURS
@@ -19,7 +19,7 @@ def hosts(rows: pl.DataFrame, chosen: Selection) -> str:
     others = rows.filter(pl.col("place").is_in(list(NEIGHBOURS)) & ~pl.col("place").is_in(own))
     top = _top(others)
     if top is None:
-        return TOO_FEW
+        return unsaid(rows)
     place, value = top
     return short(f"Largest number in any other London borough: {place}, {value} children")
 
@@ -31,17 +31,17 @@ def flows(rows: pl.DataFrame, name: str) -> str:
     home, next_door, _, beyond, _ = NEARNESS
     words = {home: "in their home borough", next_door: "next door", beyond: "outside London"}
     parts = [f"{told[place]} {where}" for place, where in words.items() if place in told]
-    return short(f"Children: {', '.join(parts)}") if parts else TOO_FEW
+    return short(f"Children: {', '.join(parts)}") if parts else unsaid(rows)
 
 
 def distances(rows: pl.DataFrame) -> str:
     """Say how many live nearest and how many farthest. Columns: start, end, value, mark; the last step is open."""
     if rows.is_empty() or rows["value"].count() == 0:
-        return TOO_FEW
+        return unsaid(rows)
     near, far = rows.row(0, named=True), rows.row(-1, named=True)
     words = [(near, f"within {near['end']} miles of home"), (far, f"over {far['start']} miles")]
     parts = [f"{_said(row)} {where}" for row, where in words if row["value"] is not None]
-    return short(f"Children: {', '.join(parts)}") if parts else TOO_FEW
+    return short(f"Children: {', '.join(parts)}") if parts else unsaid(rows)
 
 
 def not_known(rows: pl.DataFrame) -> str:
@@ -57,7 +57,7 @@ def reasons(rows: pl.DataFrame) -> str:
     none = rows.filter(pl.col("distance_reason") == NOT_RECORDED)
     unknown = _said(none.row(0, named=True)) if none.height else "0"
     if top is None:
-        return f"Reason not recorded for {unknown}" if none.height else TOO_FEW
+        return f"Reason not recorded for {unknown}" if none.height else unsaid(rows)
     return short(f"Most often {top[0].lower()} ({top[1]}); not recorded for {unknown}")
 
 
@@ -65,7 +65,7 @@ def exchange(rows: pl.DataFrame) -> str:
     """Say which borough takes in most of its neighbours' children and which sends most. Columns: series, value."""
     seen = rows.filter(pl.col("value").is_not_null()).sort("value")
     if seen.is_empty():
-        return TOO_FEW
+        return unsaid(rows)
     low, high = seen.row(0, named=True), seen.row(-1, named=True)
     if high["value"] <= 0 or low["value"] >= 0:
         return "No borough shown takes in or sends more than the others"

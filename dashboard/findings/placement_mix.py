@@ -16,6 +16,7 @@ from metrics import Metric
 UNNAMED: Final = ("Not recorded", "Not reported", "Other placements", "Other placement")
 """Parts that no finding is about."""
 
+NONE: Final = "No children to show"
 TOO_FEW: Final = "Too few children to say"
 
 ALIKE: Final = "No borough clearly differs from the consortium"
@@ -33,7 +34,7 @@ def changed(metric: Metric, months: pl.DataFrame, part: str, since: date) -> str
     pairs = [_ends(name, rows) for name, rows in _parts(months, part)]
     known = [pair for pair in pairs if pair]
     if not known:
-        return TOO_FEW
+        return unsaid(months)
     if not _has_ranges(known):
         return _largest(metric, [(name, last) for name, last, _ in known])
     told = _farthest(known)
@@ -50,7 +51,7 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
     names = [focus] if focus else [name for name in rows["series"].unique().sort() if name != CONSORTIUM]
     pairs = [pair for name, some in _parts(rows, part) for who in names if (pair := _against(name, some, who))]
     if not pairs:
-        return TOO_FEW
+        return unsaid(rows)
     if not _has_ranges(pairs):
         return _largest(metric, [(name, mine if focus else every) for name, mine, every in pairs])
     told = _farthest(pairs)
@@ -68,11 +69,13 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
 def commonest(metric: Metric, rows: pl.DataFrame) -> str:
     """Say at which age one placement type leads most clearly. Columns: placement_type, age_band, a figure's."""
     leads = [lead for age, some in _parts(rows, "age_band") if (lead := _lead(age, some))]
-    if not leads and not rows["lower"].count() and rows["value"].count():
+    if not rows["value"].count():
+        return unsaid(rows)
+    if not rows["lower"].count() or rows["placement_type"].n_unique() == 1:
         top = rows.sort("value", descending=True, nulls_last=True).row(0, named=True)
         return short(f"{top['placement_type']}: {said(metric, figure_of('', top))} at {top['age_band'].lower()}")
     if not leads:
-        return "No placement type clearly leads at any age" if rows["value"].count() else TOO_FEW
+        return "No placement type clearly leads at any age"
     age, first, _ = max(leads, key=lambda lead: (lead[1].value or 0) - (lead[2].value or 0))
     return short(f"{first.series} most common at {age.lower()} ({said(metric, first)})")
 
@@ -81,6 +84,11 @@ def _alike(metric: Metric, one: Figure, other: Figure) -> tuple[str, str]:
     """Write two figures to the precision of the one that stands on fewer."""
     n = min(one.n or 0, other.n or 0)
     return said(metric, replace(one, n=n)), said(metric, replace(other, n=n))
+
+
+def unsaid(rows: pl.DataFrame) -> str:
+    """Say why nothing is said."""
+    return NONE if rows.is_empty() else TOO_FEW
 
 
 def _parts(rows: pl.DataFrame, part: str) -> Iterable[tuple[str, pl.DataFrame]]:

@@ -1,7 +1,7 @@
 """One figure on screen: the finding as title, one line about the measure, the chart, a quiet row."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -22,6 +22,9 @@ from metrics import Metric, When
 from metrics.dimensions import DIMENSIONS
 
 Builder = Callable[..., Picture]
+
+NOT_APPLICABLE: Final = "[z]"
+"""The mark of a figure with nothing to divide by."""
 
 
 def panel(
@@ -65,9 +68,11 @@ def panel(
 
 
 def is_bare(figures: pl.DataFrame) -> bool:
-    """Say whether there is nothing to draw: no row, or neither a value nor a mark in any."""
-    telling = [name for name in ("value", "mark") if name in figures.columns]
-    return figures.is_empty() or (bool(telling) and all(figures[name].is_null().all() for name in telling))
+    """Say whether there is nothing to draw: no row, or no value in any and no mark but "not applicable"."""
+    if figures.is_empty() or "value" not in figures.columns:
+        return figures.is_empty()
+    marks = figures["mark"].drop_nulls() if "mark" in figures.columns else pl.Series([], dtype=pl.String)
+    return figures["value"].is_null().all() and (marks == NOT_APPLICABLE).all()
 
 
 def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, note: str = "") -> str:
