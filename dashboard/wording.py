@@ -12,10 +12,10 @@ LONGEST: Final = 12
 
 
 def listed(names: Sequence[str]) -> str:
-    """List up to two names; more are counted."""
+    """List up to two names; more are counted. A comma parts names that hold an "and" of their own."""
     if len(names) > 2:
         return f"{len(names)} boroughs"
-    return " and ".join(names)
+    return (", " if any(" and " in name for name in names) else " and ").join(names)
 
 
 def figure_of(series: str, row: dict[str, object]) -> Figure:

@@ -1,0 +1,64 @@
+"""Usual variation is said as such; a signal is said with what it is and since when."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.data.compared import Figure
+from dashboard.data.headlines import Month
+from dashboard.findings.variation import told, variation
+from metrics import METRICS
+
+COST = METRICS["weekly_cost"]
+SPEND = METRICS["annualised_spend"]
+MISSING = METRICS["missing_share"]
+
+STEADY = "50 52 49 51 50 48 51 50 52 49 50 51 49 50 52 51 49 50 51 50 49 52 50 51"
+
+
+def run(values: str, half: float | None = 2.0) -> list[Month]:
+    """Months to September 2026; `-` is a hidden month, `half` the half of each interval."""
+    cells = values.split()
+    first = 2026 * 12 + 9 - len(cells)
+    days = [date((first + at) // 12, (first + at) % 12 + 1, 1) for at in range(len(cells))]
+    return [(day, _figure(cell, half)) for day, cell in zip(days, cells, strict=True)]
+
+
+def _figure(cell: str, half: float | None) -> Figure:
+    if cell == "-":
+        return Figure("Brent", None, None, None, None, "[c]")
+    value = float(cell)
+    lower, upper = (None, None) if half is None else (value - half, value + half)
+    return Figure("Brent", value, lower, upper, 100.0, None)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (STEADY, "Usual variation"),
+        (f"{STEADY[3:]} 70", "Unusual: above its usual range in Sep 2026, which is worse"),
+        (f"{STEADY[3:]} 30", "Unusual: below its usual range in Sep 2026, which is better"),
+        (f"{STEADY[:41]} 48.5 49 49.5 50 50.5 51 51.5", "Unusual: rising for 7 months, which is worse"),
+        (f"{STEADY[:50]} 52 51 52 51 52 51 52", "Unusual: above its usual level since Mar 2026, which is worse"),
+        ("50 51 49", "Too few months to say"),
+        (f"{STEADY[3:]} -", "Too few months to say"),
+    ],
+)
+def test_the_last_month_is_judged_by_its_usual_range(values: str, words: str):
+    assert told(COST, variation(COST, run(values))) == words
+
+
+def test_no_way_is_better_of_a_measure_without_a_direction():
+    assert told(SPEND, variation(SPEND, run(f"{STEADY[3:]} 70"))) == "Unusual: above its usual range in Sep 2026"
+
+
+@pytest.mark.parametrize(
+    ("values", "half", "words"),
+    [
+        ("17 17 17 16 16 16 15 15 15 14 14 14 13", 1.0, "Unusual: fall beyond chance in a year, which is better"),
+        ("17 17 17 16 16 16 15 15 15 14 14 14 13", 9.0, "Usual variation"),
+        ("17 17 17 16 16 16 15 15 15 14 14 14 13", None, "Variation not judged: no range is given"),
+    ],
+)
+def test_years_that_overlap_are_judged_against_the_year_before(values: str, half: float | None, words: str):
+    assert told(MISSING, variation(MISSING, run(values, half))) == words
