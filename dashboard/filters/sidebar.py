@@ -19,15 +19,21 @@ RELEASES = (
 def sidebar() -> None:
     """Draw the filters. Their values are in the URL, so a shared link opens the same view."""
     with st.sidebar:
-        st.selectbox("Borough", [CONSORTIUM_ONLY, *data.boroughs()], key=FOCUS, bind="query-params")
-        st.multiselect(
-            "Compare with", _comparisons(), key=COMPARE, bind="query-params", placeholder=_implied(), max_selections=4
-        )
-        _period()
-        with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
-            for field in FIELDS:
-                _field(field)
-        _release()
+        above = st.container()
+        _release()  # stands last but is known first: it says whether providers may be named
+        with above:
+            _filters()
+
+
+def _filters() -> None:
+    st.selectbox("Borough", [CONSORTIUM_ONLY, *data.boroughs()], key=FOCUS, bind="query-params")
+    st.multiselect(
+        "Compare with", _comparisons(), key=COMPARE, bind="query-params", placeholder=_implied(), max_selections=4
+    )
+    _period()
+    with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
+        for field in FIELDS:
+            _field(field)
 
 
 def chosen() -> Selection:
