@@ -22,10 +22,13 @@ class Item:
 
 Row = Sequence[Item | str | int]
 
+_NUMBER: Final = ' class="pcd-number"'
+
 
 def listing(columns: Sequence[str], rows: Sequence[Row], look: Look, *, caption: str) -> str:
     """Give the table as HTML; whole numbers stand to the right. `caption` is for those who do not see the page."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    numbers = {name for row in rows for name, cell in zip(columns, row, strict=True) if isinstance(cell, int)}
+    head = "".join(_heading(name, name in numbers) for name in columns)
     body = "".join(f"<tr>{''.join(map(_cell, columns, row))}</tr>" for row in rows)
     name = escape(caption)
     return (
@@ -34,8 +37,12 @@ def listing(columns: Sequence[str], rows: Sequence[Row], look: Look, *, caption:
     )
 
 
+def _heading(name: str, is_number: bool) -> str:
+    return f'<th scope="col"{_NUMBER if is_number else ""}>{escape(name)}</th>'
+
+
 def _cell(column: str, given: Item | str | int) -> str:
-    number = ' class="pcd-number"' if isinstance(given, int) else ""
+    number = _NUMBER if isinstance(given, int) else ""
     item = given if isinstance(given, Item) else Item(f"{given:,}" if isinstance(given, int) else given)
     tone = f' class="pcd-{item.tone}"' if item.tone in TONES else ""
     if not item.text:
@@ -60,7 +67,7 @@ def _style(look: Look) -> str:
         ".pcd-list caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}",
         ".pcd-list th,.pcd-list td{padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top}",
         f".pcd-list th,.pcd-list td{{border-bottom:1px solid {colours.grid}}}.pcd-list th{{font-weight:600}}",
-        ".pcd-list td.pcd-number{text-align:right;font-variant-numeric:tabular-nums}",
+        ".pcd-list tr .pcd-number{text-align:right;font-variant-numeric:tabular-nums}",
         f".pcd-list small{{display:block;font-size:.8125rem;color:{colours.muted}}}",
         *(f".pcd-list .pcd-{tone}{{color:{getattr(colours, role)};font-weight:600}}" for tone, role in TONES.items()),
         ".pcd-list .pcd-quiet{font-weight:400}",

@@ -15,6 +15,7 @@ from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
 from dashboard.exports.findings import as_workbook
 from dashboard.panels.look import mode
+from dashboard.panels.table import legend_of
 from loaders.catalogue import TITLES
 from metrics import Unit
 
@@ -66,6 +67,8 @@ def _foreseen(looked: Sequence[Looked]) -> None:
     st.html(
         listing(("Borough", "At", "Figure", "Now", "Then", "Change"), rows, Look(mode()), caption="What would change")
     )
+    for words in legend_of(mark for each in found for mark in (each.before_mark, each.after_mark) if mark):
+        st.caption(words)
 
 
 def _change(change: Change) -> Row:

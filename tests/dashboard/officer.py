@@ -1,0 +1,121 @@
+"""An officer at the Data page: a real database of a few children, files to hand in, and what the page says."""
+
+import csv
+import html
+import io
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+import sqlalchemy as sa
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from loaders import read
+from store import uploads
+from store.engine import engine, prepared
+
+EPISODES: Final = (
+    *("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC"),
+    *("REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"),
+)
+HOME: Final = "W5 2BS"
+FAR: Final = "SW1A 1AA"
+NAME: Final = "EAL_2026_episodes.csv"
+
+SCRIPT: Final = """
+from dashboard.filters.sidebar import sidebar
+from dashboard.pages import loaded
+from dashboard.panels.style import style
+
+style()
+sidebar()
+loaded.render()
+"""
+
+
+def episodes(*children: int, **cells: str) -> bytes:
+    """An SSDA903 episodes file: a child a row, each in a foster home in the borough but for the cells given."""
+    row = dict.fromkeys(EPISODES, "") | {"DECOM": "01/05/2024", "RNE": "S", "LS": "C2", "CIN": "N1", "PLACE": "U6"}
+    row |= {"PLACE_PROVIDER": "PR4", "HOME_POST": HOME, "PL_POST": HOME, "URN": "SC1"} | cells
+    return written([row | {"CHILD": str(child)} for child in children])
+
+
+def written(rows: list[dict[str, str]]) -> bytes:
+    """Rows as CSV."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: Path) -> Iterator[sa.Engine]:
+    """Give the app's own database: Brent and Ealing, two children each, for the return year 2026."""
+    shutil.copyfile(filled, tmp_path / "app.db")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
+    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
+    st.cache_data.clear()
+    st.cache_resource.clear()
+    yield engine()
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the database to copy."""
+    place = tmp_path_factory.mktemp("filled") / "placements.db"
+    made = prepared(f"sqlite:///{place}")
+    for borough in ("BRE", "EAL"):
+        saved = read(episodes(1, 2), name=f"{borough}_2026_episodes.csv")
+        uploads.save(made, saved, who="first officer")
+    with made.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    made.dispose()
+    return place
+
+
+@pytest.fixture
+def data_page(database: sa.Engine) -> Callable[..., AppTest]:
+    """Give what opens the Data page at a section, with the URL's parameters."""
+
+    def opened(section: str = "Upload", **parameters: str) -> AppTest:
+        page = AppTest.from_string(SCRIPT, default_timeout=60)
+        for name, value in ({"section": section} | parameters).items():
+            page.query_params[name] = value
+        return page.run()
+
+    return opened
+
+
+def hand_in(page: AppTest, **files: bytes) -> AppTest:
+    """Drop files, by name, on the page."""
+    return drop(page, list(files.items()))
+
+
+def drop(page: AppTest, files: list[tuple[str, bytes]]) -> AppTest:
+    """Drop files on the page: names and contents."""
+    page.file_uploader[0].set_value([(name, content, "text/csv") for name, content in files])
+    return page.run()
+
+
+def press(page: AppTest, key: str) -> AppTest:
+    """Press a button."""
+    page.button(key=key).click()
+    return page.run()
+
+
+def said(page: AppTest) -> str:
+    """Give all that the page says, in one line."""
+    parts = [page.markdown, page.caption, page.success, page.info, page.error, page.subheader]
+    lines = [each.value for kind in parts for each in kind] + [_plain(each.proto.body) for each in page.get("html")]
+    return " ".join(" ".join(lines).split())
+
+
+def _plain(markup: str) -> str:
+    return html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", markup, flags=re.DOTALL))

@@ -1,0 +1,203 @@
+"""Handing files in: a preview, then accept or discard; nothing is stored before, and nothing is half stored."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+import sqlalchemy as sa
+from streamlit.testing.v1 import AppTest
+
+from dashboard import access
+from loaders.intake import limits
+from metrics import METRICS, Release, When, measure
+from store import audit, snapshot, uploads
+from store.errors import StoreError
+from tests.dashboard.officer import FAR, NAME, data_page, database, drop, episodes, filled, press, said
+
+__all__ = ["data_page", "database", "filled"]
+
+Open = Callable[..., AppTest]
+
+
+def children(database: sa.Engine, borough: str = "Ealing") -> float:
+    """Children looked after at 31 March 2026, as the figures have it."""
+    when = When.return_year(2026)
+    tables = snapshot.tables(database)
+    where = {"borough": (borough,)}
+    return measure(METRICS["children_looked_after"], tables, where=where, when=when)["value"].item()
+
+
+def test_a_good_file_is_looked_through_before_anything_is_stored(data_page: Open, database: sa.Engine):
+    page = drop(data_page(), [(NAME, episodes(1, 2, 3, PL_POST=FAR))])
+    words = said(page)
+    assert not page.exception
+    assert "SSDA903 episodes Ealing, return year 2026, to 31 March 2026" in words
+    assert "Takes the place of" in words
+    assert "Children looked after 2 [u] 3 [u] +1" in words
+    assert "Placed outside the borough 0% [u] 100% [u] +100.0 percentage points" in words
+    assert uploads.history(database).height == 2
+
+
+def test_accepting_stores_it_says_so_and_changes_the_figures(data_page: Open, database: sa.Engine):
+    version, before = snapshot.version(database), children(database)
+    page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "accept")
+    assert not page.exception
+    assert page.success[0].value.startswith("Stored: 1 file.")
+    assert "Ealing, SSDA903 episodes, return year 2026: 3 of 3 rows stored. It replaces" in said(page)
+    assert (before, children(database)) == (2, 3)
+    assert snapshot.version(database) != version
+    assert audit.events(database)["what"].to_list()[0] == "replaced"
+
+
+def test_the_page_shows_what_was_just_stored(data_page: Open):
+    page = press(drop(data_page(), [("HAW_2026_episodes.csv", episodes(7))]), "accept")
+    assert "Harrow" in page.selectbox(key="borough").options
+
+
+def test_discarding_leaves_nothing(data_page: Open, database: sa.Engine):
+    version = snapshot.version(database)
+    page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "discard")
+    assert "Discarded. Nothing was stored." in said(page)
+    assert "What the files hold" not in said(page)
+    assert uploads.history(database).height == 2
+    assert snapshot.version(database) == version
+
+
+def without(column: str) -> bytes:
+    """An episodes file that lacks a column."""
+    heading, row = episodes(1).decode().splitlines()
+    at = heading.split(",").index(column)
+    return "\n".join(",".join(line.split(",")[:at] + line.split(",")[at + 1 :]) for line in (heading, row)).encode()
+
+
+REFUSED = [
+    ("EAL_2026.csv", b"", "The file is empty."),
+    ("EAL_2026.csv", b"colour,size\nred,3\n", "none of the known sources: its headings are not those of any"),
+    (NAME, without("PLACE"), "It comes nearest to SSDA903 episodes, but lacks PLACE. Add what it lacks."),
+    ("EAL_2026.pdf", b"%PDF-1.7", "The file is a PDF. Export the table as CSV or as an Excel workbook (.xlsx)."),
+    ("episodes_2026.csv", episodes(1), "Whose file is it? Choose the borough"),
+    ("EAL_episodes.csv", episodes(1), "Of which year is it? Choose the return year"),
+    ("EAL_2026.xlsx", b"PK\x03\x04 no workbook", "The workbook cannot be opened: it is damaged"),
+    ("EAL_2026.zip", b"PK\x03\x04 no archive", "The workbook cannot be opened: it is damaged"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "sentence"), REFUSED)
+def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
+    data_page: Open, database: sa.Engine, name: str, content: bytes, sentence: str
+):
+    page = drop(data_page(), [(name, content)])
+    assert not page.exception
+    assert "Refused" in said(page)
+    assert sentence in said(page)
+    assert page.button(key="accept").disabled
+    assert uploads.history(database).height == 2
+
+
+def test_a_refused_file_keeps_no_good_one_out(data_page: Open, database: sa.Engine):
+    page = drop(data_page(), [(NAME, episodes(1, 2, 3)), ("EAL_2026.csv", b"")])
+    assert page.button(key="accept").label == "Accept 1 file"
+    press(page, "accept")
+    assert children(database) == 3
+
+
+def test_a_wrong_date_sets_its_row_aside_under_the_files_own_number(data_page: Open, database: sa.Engine):
+    wrong = episodes(1, 2) + episodes(3, DECOM="31/02/2025").splitlines()[1] + b"\n,,,,\n"
+    page = drop(data_page(), [(NAME, wrong)])
+    words = said(page)
+    assert "Row set aside row 4 EAL_2026_episodes.csv DECOM is not a date such as 31/03/2025. Column DECOM" in words
+    assert " 4 2 0 1 1 Replaces" in words
+    assert page.get("download_button")[0].proto.label == "Download all 1 findings (XLSX)"
+    press(page, "accept")
+    assert uploads.current(database).row(0, named=True)["set_aside"] == 1
+
+
+def test_the_same_file_again_changes_nothing(data_page: Open, database: sa.Engine):
+    page = drop(data_page(), [(NAME, episodes(1, 2))])
+    assert "This very file is already loaded" in said(page)
+    assert page.button(key="accept").disabled
+
+
+def test_the_same_file_twice_in_the_list_goes_in_once(data_page: Open, database: sa.Engine):
+    page = drop(data_page(), [(NAME, episodes(1, 2, 3)), ("EAL_2026_copy.csv", episodes(1, 2, 3))])
+    assert "The same file is in the list twice; it goes in once." in said(page)
+    press(page, "accept")
+    assert uploads.history(database).height == 3
+
+
+def test_two_files_for_one_place_hold_each_other_back(data_page: Open):
+    page = drop(data_page(), [(NAME, episodes(1)), ("EAL_2026_other.csv", episodes(2))])
+    assert said(page).count("Several files stand for the same borough, source and year") == 2
+    assert page.button(key="accept").disabled
+
+
+def test_borough_and_year_may_be_chosen_where_the_name_does_not_tell(data_page: Open, database: sa.Engine):
+    page = data_page()
+    page.selectbox(key="upload-borough").select("Ealing")
+    page.selectbox(key="upload-year").select("Return year 2026 (to 31 March 2026)")
+    page = drop(page, [("episodes.csv", episodes(1, 2, 3)), ("BRE_2026_episodes.csv", episodes(1, 2, 3, 4))])
+    press(page, "accept")
+    assert (children(database, "Ealing"), children(database, "Brent")) == (3, 4)
+
+
+def test_what_is_chosen_is_believed_before_a_name_only_when_asked(data_page: Open, database: sa.Engine):
+    page = data_page()
+    page.selectbox(key="upload-borough").select("Ealing").run()
+    page.checkbox(key="upload-instead").check()
+    page = drop(page, [("BRE_2026_episodes.csv", episodes(1, 2, 3))])
+    press(page, "accept")
+    assert (children(database, "Ealing"), children(database, "Brent")) == (3, 2)
+
+
+def test_a_zip_is_unpacked_and_its_folders_tell_whose_files_they_are(data_page: Open, database: sa.Engine):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as bundle:
+        bundle.writestr("returns/EAL/2026/episodes.csv", episodes(1, 2, 3))
+        bundle.writestr("returns/HAW/2026/episodes.csv", episodes(1))
+    page = drop(data_page(), [("all.zip", file.getvalue())])
+    assert page.button(key="accept").label == "Accept 2 files"
+    press(page, "accept")
+    assert (children(database, "Ealing"), children(database, "Harrow")) == (3, 1)
+
+
+def test_a_file_too_big_is_refused_before_it_is_read(
+    data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(limits, "LARGEST_FILE", 10)
+    page = drop(data_page(), [(NAME, episodes(1, 2, 3))])
+    assert "the most is" in said(page)
+
+
+def test_where_the_database_cannot_keep_them_nothing_is_lost(
+    data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("The disk of the database is full. Free some space, then try again. Nothing was changed.")
+
+    monkeypatch.setattr(uploads, "save_all", full)
+    page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "accept")
+    assert "The disk of the database is full" in page.error[0].value
+    assert page.button(key="accept").label == "Accept 1 file"
+    assert uploads.history(database).height == 2
+
+
+def test_officers_hand_in_for_their_own_boroughs_only(
+    data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    page = drop(data_page(), [(NAME, episodes(1, 2, 3))])
+    assert "The file is of Ealing. You may hand in files of your own boroughs." in said(page)
+    assert page.button(key="accept").disabled
+
+
+@pytest.mark.parametrize("release", ["Board", "Event"])
+def test_nothing_is_handed_in_beyond_the_working_release(data_page: Open, release: str):
+    page = data_page(release=release)
+    assert [tab.label for tab in page.tabs] == ["Coverage", "Templates"]
+    assert not page.file_uploader
+
+
+def test_no_page_ever_names_a_child(data_page: Open):
+    page = drop(data_page(), [(NAME, episodes(90417, 90418, DECOM="31/02/2025"))])
+    assert "90417" not in said(page)
