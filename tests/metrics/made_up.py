@@ -7,21 +7,15 @@ back; a borough's data may lack prices, needs or postcodes.
 from datetime import date, timedelta
 from typing import Any, Final
 
-import dataframely as dy
 import numpy as np
 import polars as pl
 
 from loaders.consolidated import CONSOLIDATED, CareEpisodes, Who
 from metrics.returns import SPOKEN_OF_BY
+from tests.metrics.drawn import BOROUGHS, FIRST, LAST, NULLS, Random, cast, day, filled
 
-BOROUGHS: Final = ["Brent", "Ealing", "Hounslow"]
-HOSTS: Final = [*BOROUGHS, "Camden", "Kent", "Wales"]
-REGIONS: Final = {"Kent": "South East", "Wales": "Wales"}
-FIRST, LAST = date(2019, 1, 1), date(2026, 9, 30)
-NULLS: Final = 0.06
 OF_CHILD: Final = list(Who.columns())
 
-Random = np.random.Generator
 Row = dict[str, Any]
 
 
@@ -31,7 +25,7 @@ def made_up(seed: int = 1, children: int = 250) -> dict[str, pl.LazyFrame]:
     who = _who(rng, children)
     episodes = pl.DataFrame([row for child in who.iter_rows(named=True) for row in _episodes(rng, child)])
     tables = {
-        "episodes": _cast(_filled(episodes, CareEpisodes, rng), CareEpisodes),
+        "episodes": cast(filled(episodes, CareEpisodes, rng), CareEpisodes),
         "costs": _of_children(rng, who, "costs", 600, _price),
         "incidents": _of_children(rng, who, "incidents", 500, _incident),
         "missing": _of_children(rng, who, "missing", 300, _away),
@@ -47,13 +41,13 @@ def _who(rng: Random, children: int) -> pl.DataFrame:
     borough = [BOROUGHS[i % 3] for i in range(children)]
     born = [date(int(rng.integers(2003, 2026)), int(rng.integers(1, 13)), 1) for _ in names]
     known = pl.DataFrame({"borough": borough, "child": names, "birth_month": born})
-    return _cast(_filled(known, Who, rng), Who).with_columns(pl.Series("birth_month", born))
+    return cast(filled(known, Who, rng), Who).with_columns(pl.Series("birth_month", born))
 
 
 def _episodes(rng: Random, child: Row) -> list[Row]:
     """Give a child's history: up to six episodes, in one period of care or several."""
     rows: list[Row] = []
-    start = care = placement = carer = _day(rng)
+    start = care = placement = carer = day(rng)
     for number in range(int(rng.integers(1, 7))):
         is_new, moves = number == 0 or rng.random() < 0.15, rng.random() < 0.6
         start = start + timedelta(days=int(rng.integers(1, 200))) if is_new and number else start
@@ -94,11 +88,11 @@ def _some_end(rng: Random, rows: pl.DataFrame) -> pl.Expr:
 
 
 def _dated(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.with_columns(pl.Series("date", [_day(rng) for _ in range(len(rows))]))
+    return rows.with_columns(pl.Series("date", [day(rng) for _ in range(len(rows))]))
 
 
 def _spans(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
-    starts = [_day(rng) for _ in range(len(rows))]
+    starts = [day(rng) for _ in range(len(rows))]
     ends = [day + timedelta(days=int(rng.integers(1, 900))) if rng.random() < 0.8 else None for day in starts]
     return rows.with_columns(pl.Series("started", starts), pl.Series("ended", ends, pl.Date))
 
@@ -113,10 +107,10 @@ def _assessments(rng: Random, who: pl.DataFrame) -> dict[str, pl.DataFrame]:
         first_score=pl.col("need_score").first().over("child"),
         first_assessed=pl.col("date").first().over("child"),
     )
-    chained = _cast(_filled(rows, schema, rng), schema)
+    chained = cast(filled(rows, schema, rng), schema)
     each = pl.DataFrame({"indicator": one.columns()["indicator"].dtype.categories.to_list()})
     scored = chained.drop("need_score", "first_score", "first_assessed").join(each, how="cross")
-    return {"assessments": chained, "needs": _cast(_filled(scored, one, rng), one)}
+    return {"assessments": chained, "needs": cast(filled(scored, one, rng), one)}
 
 
 def _without_children(rng: Random) -> dict[str, pl.DataFrame]:
@@ -130,46 +124,11 @@ def _without_children(rng: Random) -> dict[str, pl.DataFrame]:
     made = {"population": population, "services": _spans(rng, services), "loaded": loaded}
     drawn = {"providers": pl.DataFrame({"urn": [f"SC{i}" for i in range(20)]}), "published": pl.DataFrame()}
     return {
-        name: _cast(_filled(frame, CONSOLIDATED[name], rng), CONSOLIDATED[name])
-        for name, frame in (made | drawn).items()
+        name: cast(filled(frame, CONSOLIDATED[name], rng), CONSOLIDATED[name]) for name, frame in (made | drawn).items()
     }
 
 
 def _of_children(rng: Random, who: pl.DataFrame, table: str, rows: int, shaped: Any) -> pl.DataFrame:
     schema = CONSOLIDATED[table]
     drawn = who.sample(rows, with_replacement=True, seed=int(rng.integers(1_000_000)))
-    return _cast(_filled(shaped(rng, drawn), schema, rng), schema)
-
-
-def _filled(frame: pl.DataFrame, schema: type[dy.Schema], rng: Random) -> pl.DataFrame:
-    """Draw the columns that a frame lacks."""
-    absent = {name: column for name, column in schema.columns().items() if name not in frame.columns}
-    return frame.with_columns(_drawn(name, column, len(frame), rng) for name, column in absent.items())
-
-
-def _drawn(name: str, column: dy.Column, rows: int, rng: Random) -> pl.Series:
-    values = _values(name, column, rows, rng)
-    blank = rng.random(rows) < (NULLS if column.nullable else 0)
-    return pl.Series(name, [None if empty else value for empty, value in zip(blank, values, strict=True)])
-
-
-def _values(name: str, column: dy.Column, rows: int, rng: Random) -> list[Any]:
-    if isinstance(column, dy.Enum):
-        return rng.choice(column.dtype.categories.to_list(), rows).tolist()
-    if isinstance(column, dy.Bool):
-        return (rng.random(rows) < (0.1 if name in {"is_short_break", "is_temporary"} else 0.5)).tolist()
-    if isinstance(column, dy.String):
-        named = {"borough": BOROUGHS, "authority": BOROUGHS, "host_authority": HOSTS}
-        named["host_region"] = ["London", *REGIONS.values()]
-        return rng.choice(named.get(name, [f"{name} {letter}" for letter in "ABCDEF"]), rows).tolist()
-    if isinstance(column, dy.Date | dy.Datetime):
-        return [_day(rng) for _ in range(rows)]
-    return (rng.integers(0, 4, rows) if name in {"score", "first_score"} else rng.integers(0, 40, rows)).tolist()
-
-
-def _cast(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
-    return schema.cast(frame.select(list(schema.columns())))
-
-
-def _day(rng: Random) -> date:
-    return FIRST + timedelta(days=int(rng.integers(0, (LAST - FIRST).days)))
+    return cast(filled(shaped(rng, drawn), schema, rng), schema)

@@ -26,9 +26,7 @@ def test_filters_are_those_that_every_one_of_its_populations_can_take():
 
 
 @pytest.mark.parametrize("slug", METRICS)
-def test_whatever_is_allowed_is_answered(slug: str):
+def test_every_filter_that_is_allowed_is_answered(slug: str):
     metric = METRICS[slug]
-    for name in groupings(metric, TABLES):
-        measure(metric, TABLES, by=(name,), when=YEAR)
     for name in filters(metric, TABLES):
         measure(metric, TABLES, where={name: ("",)}, when=YEAR)
