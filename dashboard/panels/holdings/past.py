@@ -76,8 +76,7 @@ def _confirm(upload: Past) -> None:
     )
     words = "Roll back" if upload.is_in else "Restore"
     with st.container(horizontal=True):
-        if st.button(f"{words} this file", type="primary", key="confirm"):
-            _turn(upload)
+        if st.button(f"{words} this file", type="primary", key="confirm", on_click=_turn, args=(upload,)):
             st.rerun()
         if st.button("Leave it as it is", key="leave"):
             st.rerun()
