@@ -11,7 +11,14 @@ from dashboard.charts.numbers import axis_format, written
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
 
-X: Final = alt.X("age:O", title="Age in years", axis=alt.Axis(labelAngle=0, ticks=False, domain=False))
+OLDEST: Final = 17
+
+X: Final = alt.X(
+    "age:O",
+    title="Age in years",
+    scale=alt.Scale(domain=list(range(OLDEST + 1))),
+    axis=alt.Axis(labelAngle=0, ticks=False, domain=False),
+)
 
 
 def ages(figures: pl.DataFrame, look: Look, *, mean: float | None) -> Drawing:
@@ -21,11 +28,12 @@ def ages(figures: pl.DataFrame, look: Look, *, mean: float | None) -> Drawing:
     """
     rows = told(figures, look)
     seen, unseen = hidden.split(rows)
-    layers: list[alt.Chart] = [_bars(seen, look), _spans(seen, look), _named(seen, look)]
+    layers: list[alt.Chart] = [_bars(seen, look), *_spans(seen, look), *_named(seen, look)]
     if mean is not None:
         layers += _mean(mean, look)
     if unseen.height:
-        layers.append(hidden.along_the_foot(unseen.select("age", "mark"), look, X))
+        marks = alt.Chart(unseen.select("age", "mark")).mark_text(baseline="bottom", dy=-2, fontSize=11)
+        layers.append(marks.encode(x=X, y=alt.value("height"), text="mark:N", color=alt.value(look.colours.muted)))
     return finish(alt.layer(*layers), look)
 
 
@@ -40,15 +48,17 @@ def _bars(seen: pl.DataFrame, look: Look) -> alt.Chart:
     return bars.encode(x=X, y=_y("value", look), color=colour, tooltip=tips(alt.Tooltip("age:O", title="Age")))
 
 
-def _spans(seen: pl.DataFrame, look: Look) -> alt.Chart:
+def _spans(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
     rows = seen.filter(pl.col("lower").is_not_null()).select("age", "lower", "upper")
-    return alt.Chart(rows).mark_rule(color=look.colours.text, opacity=0.55).encode(x=X, y=_y("lower", look), y2="upper")
+    rule = alt.Chart(rows).mark_rule(color=look.colours.text, opacity=0.55)
+    return [rule.encode(x=X, y=_y("lower", look), y2="upper")] if rows.height else []
 
 
-def _named(seen: pl.DataFrame, look: Look) -> alt.Chart:
+def _named(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
     rows = seen.filter("peak").with_columns(top=pl.max_horizontal("value", "upper"))
     text = alt.Chart(rows.select("age", "top", "shown")).mark_text(dy=-8, fontWeight=600)
-    return text.encode(x=X, y=_y("top", look), text="shown:N", color=alt.value(look.colours.highlight_ink))
+    shown = text.encode(x=X, y=_y("top", look), text="shown:N", color=alt.value(look.colours.highlight_ink))
+    return [shown] if rows.height else []
 
 
 def _mean(mean: float, look: Look) -> list[alt.Chart]:

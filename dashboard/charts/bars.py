@@ -23,7 +23,7 @@ def bars(figures: pl.DataFrame, look: Look, *, most: int = 20, name: str = "seri
     names = rows["series"].cast(pl.String).to_list()
     seen, unseen = hidden.split(rows.with_columns(pl.col("series").cast(pl.String)))
     y = side(names, look, wide=labels.WIDE if name == "series" else LONG)
-    layers: list[alt.Chart] = [_bars(seen, y, look), _ranges(seen, y, look), _values(seen, y, look)]
+    layers: list[alt.Chart] = [_bars(seen, y, look), *_ranges(seen, y, look), _values(seen, y, look)]
     if unseen.height:
         layers.append(hidden.along_the_side(unseen.select("series", "mark"), look, y))
     return finish(alt.layer(*layers), look, height=ROW * max(len(names), 2) + 30)
@@ -37,7 +37,7 @@ def _bars(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
         alt.Chart(seen.select("series", "value", *COLUMNS))
         .mark_bar(height={"band": 0.66})
         .encode(
-            x=alt.X("value:Q", title=None, axis=axis),
+            x=alt.X("value:Q", title=None, axis=axis, scale=_scale(seen)),
             y=y,
             color=alt.Color("series:N", scale=colour, legend=None),
             tooltip=tips(alt.Tooltip("series:N", title="Who")),
@@ -46,13 +46,16 @@ def _bars(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     )
 
 
-def _ranges(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+def _scale(seen: pl.DataFrame) -> alt.Scale:
+    """Give the scale; noughts alone stand at its left end, not in its middle."""
+    ends = [value for name in ("value", "upper") for value in seen[name].drop_nulls().to_list()]
+    return alt.Scale() if any(ends) else alt.Scale(domain=[0, 1])
+
+
+def _ranges(seen: pl.DataFrame, y: alt.Y, look: Look) -> list[alt.Chart]:
     rows = seen.filter(pl.col("lower").is_not_null()).select("series", "lower", "upper")
-    return (
-        alt.Chart(rows)
-        .mark_rule(color=look.colours.highlight, strokeWidth=2)
-        .encode(x=alt.X("lower:Q", title=None), x2="upper:Q", y=y)
-    )
+    rule = alt.Chart(rows).mark_rule(color=look.colours.highlight, strokeWidth=2)
+    return [rule.encode(x=alt.X("lower:Q", title=None), x2="upper:Q", y=y)] if rows.height else []
 
 
 def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:

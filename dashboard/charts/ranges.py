@@ -32,7 +32,7 @@ def ranges(figures: pl.DataFrame, look: Look, *, group: str, at: float, across: 
     seen, unseen = hidden.split(rows.with_columns(is_clear=is_clear))
     y = side(rows["group"].to_list(), look, "group", wide=22)
     line = alt.Chart(pl.DataFrame({"at": [at]})).mark_rule(color=look.colours.text, strokeDash=[4, 3])
-    layers = [line.encode(x=_x("at", look, across)), *_points(seen, y, look, across)]
+    layers = [line.encode(x=_x("at", look, across)), *(_points(seen, y, look, across) if seen.height else [])]
     if unseen.height:
         layers.append(hidden.along_the_side(unseen.select("group", "mark"), look, y))
     return finish(alt.layer(*layers), look, height=ROW * max(rows.height, 2) + 50)
@@ -44,7 +44,7 @@ def _x(field: str, look: Look, across: str) -> alt.X:
 
 def _points(seen: pl.DataFrame, y: alt.Y, look: Look, across: str) -> list[alt.Chart]:
     drawn = seen.select("group", "value", "lower", "upper", "is_clear", *COLUMNS).with_columns(
-        words=pl.format("{}  n {}", "shown", "of")
+        words=pl.format("{} (n {})", "shown", "of")
     )
     ink = look.colours.focus if look.focus else look.colours.consortium
     base = alt.Chart(drawn).encode(y=y, tooltip=tips(alt.Tooltip("group:N", title="Group")))

@@ -21,7 +21,7 @@ SHOWN: Final = {
 }
 """The measures and their names in the table."""
 
-COLUMNS: Final = ("n", "Beside it")
+COLUMNS: Final = ("n", "Compared")
 
 
 def lines(chosen: Selection) -> list[Line]:
@@ -40,7 +40,7 @@ def _line(slug: str, name: str, chosen: Selection) -> Line:
     mine, other = one(slug, chosen, when), reference(slug, chosen, when)
     n = "" if mine.n is None else f"{mine.n:,.0f}"
     way = {1: "higher", -1: "lower", 0: "similar"}[sentences.direction(mine, other)]
-    known = mine.value is not None and other.value is not None
+    known = mine.lower is not None and other.lower is not None
     return Line(name, (sentences.said(card, mine), sentences.said(card, other), n, way if known else ""))
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.filters.fields import BY_KEY, COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL
+from dashboard.filters.fields import BY_KEY, COMPARE, CONSORTIUM_ONLY, EVERY, FIELDS, FOCUS, OF_PAGES, SINCE, UNTIL
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import default_months
 
@@ -36,6 +36,8 @@ def remove(key: str, words: str) -> None:
     """Take one value off a filter. For a button's callback: widgets may not be set later in a run."""
     if key == FOCUS:
         st.session_state[FOCUS] = CONSORTIUM_ONLY
+    elif key in [field.key for field in OF_PAGES]:
+        st.session_state[key] = EVERY
     else:
         st.session_state[key] = [word for word in st.session_state.get(key, []) if word != words]
 

@@ -41,11 +41,14 @@ FIELDS: Final = (
     Field("uasc", "Asylum-seeking children", "is_uasc", tuple(word for word, _ in UASC), UASC),
 )
 
+EVERY: Final = "All"
+"""The choice that narrows nothing, of a filter that takes one value."""
+
 COHORTS: Final = ("In care", "At home", "Other authorities' children", "Not recorded")
 OF_PAGES: Final = (
     Field("cohort", "Whose children", "cohort", COHORTS, (("Other authorities' children", "Other authority's child"),)),
 )
-"""Filters that one page sets for itself: not in the sidebar, not kept from page to page."""
+"""Filters of one value that one page sets for itself: not in the sidebar, not kept from page to page."""
 
 FOCUS: Final = "borough"
 COMPARE: Final = "compare"

@@ -36,21 +36,18 @@ def _standing_out(name: str, rows: list[dict[str, Any]]) -> str:
     level = f"about {rows[0]['mean']:.0f} incidents a month"
     if not odd:
         return short(f"{name}: usual variation, {level}", f"Usual variation, {level}")
-    if odd[-1] is rows[-1]:
+    outside = [row for row in odd if row["signal"] == Signal.OUTSIDE.value]
+    if odd[-1] is rows[-1] and (not outside or odd[-1]["signal"] != Signal.SHIFT.value):
         return short(f"{name}: latest month unusual, {odd[-1]['signal']}", f"Latest month: {odd[-1]['signal']}")
-    return _in_the_past(name, odd)
+    return _in_the_past(name, outside or odd, "outside the limits" if outside else "unusual")
 
 
-def _in_the_past(name: str, odd: list[dict[str, Any]]) -> str:
-    """Name the months outside the limits, or else the last of the unusual ones."""
-    outside = [written_month(row["month"]) for row in odd if row["signal"] == Signal.OUTSIDE.value]
-    if len(outside) in (1, 2):
-        told = f"{' and '.join(outside)} outside the limits; no lasting change"
-    elif outside:
-        told = f"{len(outside)} months outside the limits; no lasting change"
-    else:
-        told = f"{len(odd)} unusual months to {written_month(odd[-1]['month'])}; no lasting change"
-    return short(f"{name}: {told}", told)
+def _in_the_past(name: str, odd: list[dict[str, Any]], what: str) -> str:
+    """Name one or two months, or count more. One far out moves the mean, and its neighbours to one side of it."""
+    months = [written_month(row["month"]) for row in odd]
+    which = " and ".join(months) if len(months) < 3 else f"{len(months)} months to {months[-1]}"
+    told = f"{which} {what}; no lasting change"
+    return short(f"{name}: {told}", told, f"{len(months)} months {what}; no lasting change")
 
 
 def signals(months: pl.DataFrame) -> str:
@@ -87,27 +84,27 @@ def on_the_year_before(now: Figure, before: Figure, change: str) -> str:
     )
 
 
-def people(now: Figure, before: Figure) -> str:
-    """Say how many young people went missing, and whether that differs from a year before."""
+def counted(now: Figure, before: Figure, what: str) -> str:
+    """Say how many young people there were, and whether that differs from a year before. `what` follows a number."""
     if now.value is None:
-        return f"Young people who went missing: {now.mark or '[x]'}"
-    count = f"{now.value:,.0f} young people went missing"
+        return f"{what.capitalize()}: {now.mark or '[x]'}"
+    count = f"{now.value:,.0f} {what}"
     if before.value is None:
         return count
+    if now.lower is None or before.lower is None:
+        return f"{count}, {before.value:,.0f} the year before"
     way = {1: "more than", -1: "fewer than", 0: "no clear difference from"}[direction(now, before)]
-    return short(f"{count}, {way} {before.value:,.0f} the year before")
+    return short(f"{count}, {way} {before.value:,.0f} the year before", f"{count}, {way} {before.value:,.0f} before")
 
 
 def cost(service: Figure, police: Figure, total: Figure) -> str:
     """Say what incidents cost, the assumption said."""
     if total.value is None:
         return f"Missing from home, cost: {total.mark or '[x]'}"
-    parts = [
-        f"{name} {pounds(figure.value)}" for name, figure in (("service", service), ("police", police)) if figure.value
-    ]
-    return short(
-        f"Going missing cost {pounds(total.value)}: {', '.join(parts)} (assumed)", f"Cost {pounds(total.value)}"
-    )
+    named = (("service", service), ("police", police))
+    parts = [f"{name} {pounds(figure.value)}" for name, figure in named if figure.value]
+    whole = f"Going missing cost {pounds(total.value)}"
+    return short(f"{whole}: {', '.join(parts)} (assumed)", whole) if parts else whole
 
 
 def busiest(parts: Mapping[str, float | None]) -> str:

@@ -36,7 +36,7 @@ def stands_out(rows: pl.DataFrame, whole: pl.DataFrame, group: str) -> str:
 
 def peaks(rows: pl.DataFrame) -> str:
     """Name the ages at which need peaks. Columns: age, value, peak."""
-    if rows["value"].is_null().all():
+    if rows["value"].count() <= rows["value"].null_count():
         return NOBODY
     spans = _spans(rows.filter("peak")["age"].to_list())
     if not spans:
@@ -52,15 +52,16 @@ def _spans(ages: list[int]) -> list[str]:
 
 
 def changed(rows: pl.DataFrame, what: str) -> str:
-    """Say in how many groups need clearly fell or rose. Columns: lower, upper."""
+    """Say in how many groups need clearly fell or rose. Columns: lower, upper. `what` is one group, in words."""
     known = rows.filter(pl.col("lower").is_not_null())
     if known.is_empty():
         return NOBODY
     fell, rose = known.filter(pl.col("upper") < 0).height, known.filter(pl.col("lower") > 0).height
     if not fell and not rose:
-        return f"Need: no clear change with any of {known.height} {what}"
-    told = [f"clearly {way} with {times}" for way, times in (("falls", fell), ("rises", rose)) if times]
-    return short(f"Need {', '.join(told)} of {known.height} {what}", f"Need {told[0]} of {known.height} {what}")
+        return f"Need: no clear change with any {what}"
+    told = " and ".join(f"{way} with {times}" for way, times in (("falls", fell), ("rises", rose)) if times)
+    groups = f"{told} of {known.height} {what}s"
+    return short(f"Need clearly {groups}", f"Need {groups}")
 
 
 def commonest(rows: pl.DataFrame) -> str:
@@ -72,10 +73,10 @@ def commonest(rows: pl.DataFrame) -> str:
 
 
 def differing(verdicts: list[str]) -> str:
-    """Say how many of the characteristics differ. Verdicts: higher, lower, similar, or nothing known."""
+    """Say how many characteristics differ, of those compared. Verdicts: higher, lower, similar, or nothing known."""
     known = [word for word in verdicts if word]
     if not known:
-        return NOBODY
+        return "Who the children are"
     clear = sum(word in ("higher", "lower") for word in known)
     return f"{clear or 'None'} of {len(known)} characteristics clearly differ{'s' if clear == 1 else ''}"
 
@@ -87,5 +88,7 @@ def concern(mine: Figure, other: Figure) -> str:
     now, beside = f"Cause for concern: {mine.value:.0f}%", other.series.replace("Rest of consortium", "the rest")
     if other.value is None:
         return f"{now} of scored children"
+    if mine.lower is None or other.lower is None:
+        return f"{now} of scored children, {beside} {other.value:.0f}%"
     way = {1: "higher than", -1: "lower than", 0: "no clear difference from"}[direction(mine, other)]
     return short(f"{now}, {way} {beside} ({other.value:.0f}%)")

@@ -8,6 +8,9 @@ from dashboard.panels import cost, needs
 def render() -> None:
     """Show needs by placement type and age, how they change, what they cost, and who the children are."""
     chosen = panels.page("Needs profiles", "What do children need, and is it met?")
+    if panels.is_empty("children_looked_after", chosen):
+        panels.empty("children_looked_after", chosen)
+        return
     note = covered(data.one("assessed_share", chosen))
     slug = needs.way()
     with panels.grid():

@@ -1,6 +1,6 @@
 """The figures of the page about children who go missing, each with its finding."""
 
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
@@ -13,19 +13,22 @@ from dashboard.charts.pairs import pairs
 from dashboard.charts.process import process
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
-from dashboard.filters.fields import COHORTS
+from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
+from dashboard.panels.empty import is_empty
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
+WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runners": "repeat runners"}
+"""The words that follow a count in a finding."""
+
 
 def cohort(chosen: Selection) -> Selection:
-    """Ask whose children are counted, and narrow the choices to them; all where none is picked."""
-    picked = st.pills(
-        "Whose children (all where none is picked)", COHORTS, selection_mode="multi", key="cohort", bind="query-params"
-    )
+    """Ask whose children are counted, and narrow the choices to them."""
+    options = (EVERY, *COHORTS)
+    picked = st.pills("Whose children", options, key="cohort", bind="query-params", required=True, default=EVERY)
     words = known(picked, COHORTS)
     return chosen.only("cohort", *words) if words else chosen
 
@@ -42,28 +45,27 @@ def on_the_year_before(chosen: Selection) -> None:
     now, before = missing.beside_a_year_before(chosen)
     then = missing.a_year_before("incidents", chosen)
     title = finding.on_the_year_before(data.one("incidents", chosen), then, now["change"][0])
-    note = f"{_people(chosen)}."
+    note = f"{_counted('young_people_missing', chosen)}."
     panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
 
 
 def people(chosen: Selection) -> None:
     """Show the young people who went missing by age, and incidents for each of them by borough."""
-    panel("young_people_missing", missing.by_age(chosen), bars, chosen, title=_people(chosen))
+    panel("young_people_missing", missing.by_age(chosen), bars, chosen, title=_counted("young_people_missing", chosen))
     metric = data.metric("incidents_per_young_person")
     rows, centre = data.by_borough(metric.slug, chosen), data.consortium(metric.slug, chosen)
     panel(metric.slug, rows, bars, chosen, title=sentences.farthest(metric, rows, centre), pick="borough")
 
 
-def _people(chosen: Selection) -> str:
-    slug = "young_people_missing"
-    return finding.people(data.one(slug, chosen), missing.a_year_before(slug, chosen))
+def _counted(slug: str, chosen: Selection) -> str:
+    return finding.counted(data.one(slug, chosen), missing.a_year_before(slug, chosen), WHAT[slug])
 
 
 def repeat_runners(chosen: Selection) -> None:
     """Show the young people with more than eight incidents by borough."""
-    metric, rows = data.metric("repeat_runners"), missing.each_borough("repeat_runners", chosen)
-    title = sentences.difference(metric, data.one(metric.slug, chosen), missing.a_year_before(metric.slug, chosen))
-    panel(metric.slug, rows, bars, chosen, title=title, note="More than eight incidents in the period.", pick="borough")
+    rows, note = missing.each_borough("repeat_runners", chosen), "More than eight incidents in the period."
+    title = _counted("repeat_runners", chosen)
+    panel("repeat_runners", rows, bars, chosen, title=title, note=note, pick="borough")
 
 
 def week(chosen: Selection) -> None:
@@ -87,7 +89,7 @@ def cost(chosen: Selection) -> None:
 
 def national(chosen: Selection) -> None:
     """Show the shares of children looked after who were missing and who were away, kept apart as in the return."""
-    for slug in ("missing_share", "away_share"):
+    for slug in (slug for slug in ("missing_share", "away_share") if not is_empty(slug, chosen)):
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
         title = sentences.farthest(data.metric(slug), rows, centre)
         panel(slug, rows, funnel, chosen, title=title, note=finding.CAUTION, pick="borough", centre=centre.value)

@@ -51,12 +51,12 @@ def change(chosen: Selection, note: str) -> None:
     """Show the change in need since the first assessment, by placement type and by provider."""
     across = "Less need than at first  |  more need than at first (points)"
     rows = needs.change(chosen, "placement_type")
-    title = finding.changed(rows, "placement types")
+    title = finding.changed(rows, "placement type")
     note = f"{note} Filled: a clear change. Groups of five or fewer left out."
     panel("need_change", rows, ranges, chosen, title=title, note=note, group="placement_type", at=0.0, across=across)
     if data.providers():
         rows = needs.change_by_provider(chosen)
-        title = finding.changed(rows, "providers")
+        title = finding.changed(rows, "provider")
         panel("need_change", rows, ranges, chosen, title=title, note=note, group="provider", at=0.0, across=across)
 
 
