@@ -35,7 +35,7 @@ def sortable(offers: Sequence[Offer]) -> pl.DataFrame:
     exact, told = numbers(offers), words(offers)
     if len(marks(offers)) < 2:
         return exact
-    hidden = [name for name in HEADINGS if exact[name].null_count()]
+    hidden = [name for name in ("Boroughs", *HEADINGS) if exact[name].null_count()]
     wide = [pl.col(name).str.pad_start(max(map(len, told[name]), default=0)) for name in hidden]
     return exact.with_columns(told.select(wide).get_columns())
 
@@ -43,7 +43,8 @@ def sortable(offers: Sequence[Offer]) -> pl.DataFrame:
 def words(offers: Sequence[Offer]) -> pl.DataFrame:
     """Give the same as text, each figure with its mark."""
     told = _frame(offers, lambda figure, slug: written(figure.value, METRICS[slug].unit, figure.mark), pl.String)
-    return told.with_columns(pl.col("Inspected").dt.strftime("%d %B %Y").fill_null(""))
+    buyers = pl.col("Boroughs").cast(pl.String).fill_null("[c]")
+    return told.with_columns(buyers, pl.col("Inspected").dt.strftime("%d %B %Y").fill_null(""))
 
 
 def _frame(

@@ -37,11 +37,11 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True)
 class Offer:
-    """One provider's care of one type: its figures, the market's, and how many boroughs buy it."""
+    """One provider's care of one type: its figures, the market's, and how many boroughs buy it (None: hidden)."""
 
     provider: str
     care: str
-    boroughs: int
+    boroughs: int | None
     own: dict[str, Figure]
     market: dict[str, Figure]
 
@@ -59,7 +59,7 @@ def offers(chosen: Selection) -> list[Offer]:
     market = {slug: _by_type(slug, chosen) for slug in MEASURES}
     buyers = _buyers(chosen)
     made = [
-        Offer(name, care, buyers.get((name, care), 0), _of(own, (name, care)), _of(market, care))
+        Offer(name, care, _told(buyers, (name, care), children), _of(own, (name, care)), _of(market, care))
         for (name, care), children in own["children_looked_after"].items()
         if name not in NOBODY and (children.n or children.mark == "[c]")
     ]
@@ -69,6 +69,11 @@ def offers(chosen: Selection) -> list[Offer]:
 def main_offers(chosen: Selection) -> dict[str, Offer]:
     """Give each provider's largest offer by provider."""
     return {offer.provider: offer for offer in reversed(offers(chosen))}
+
+
+def _told(buyers: dict[Kind, int], kind: Kind, children: Figure) -> int | None:
+    """How many boroughs buy it; where the children are hidden it would tell how few there can be."""
+    return None if children.value is None else buyers.get(kind, 0)
 
 
 def _of(figures_of: dict[str, dict[Key, Figure]], key: Key) -> dict[str, Figure]:

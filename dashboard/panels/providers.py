@@ -99,11 +99,8 @@ def own_page(name: str, chosen: Selection) -> None:
 def prices(name: str, care: str, mine: Selection) -> None:
     """Show the weekly cost by borough over time."""
     months = provider_page.prices(name, care, mine)
-    metric, every = (
-        data.metric("weekly_cost"),
-        data.figures("weekly_cost", ("month",), where=mine.where(), when=mine.trend),
-    )
-    title = sentences.over_time(metric, name, every)
+    metric, every = data.metric("weekly_cost"), data.focused("weekly_cost", mine, ("month",))
+    title = sentences.over_time(metric, mine.name, every)
     panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough.")
 
 
