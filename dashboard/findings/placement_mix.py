@@ -13,9 +13,6 @@ from dashboard.data.compared import Figure
 from dashboard.sentences import direction, figure_of, said, short
 from metrics import Metric
 
-UNNAMED: Final = ("Not recorded", "Not reported", "Other placements", "Other placement")
-"""Parts that no finding is about."""
-
 NONE: Final = "No children to show"
 TOO_FEW: Final = "Too few children to say"
 
@@ -25,13 +22,13 @@ Pair = tuple[str, Figure, Figure]
 """What it is about, one figure, and the figure to hold it against."""
 
 
-def changed(metric: Metric, months: pl.DataFrame, part: str, since: date) -> str:
-    """Say which part's share changed most to the last month. Columns: month, `part`, a figure's.
+def changed(metric: Metric, months: pl.DataFrame, part: str, kept: list[str], since: date) -> str:
+    """Say which part's share changed most to the last month, of those kept. Columns: month, `part`, a figure's.
 
     Nothing is held against a month before `since`, a break in series, unless all are before it.
     """
     months = months if (months["month"] < since).all() else months.filter(pl.col("month") >= since)
-    pairs = [_ends(name, rows) for name, rows in _parts(months, part)]
+    pairs = [_ends(name, rows) for name, rows in _parts(months, part, kept)]
     known = [pair for pair in pairs if pair]
     if not known:
         return unsaid(months)
@@ -46,10 +43,13 @@ def changed(metric: Metric, months: pl.DataFrame, part: str, since: date) -> str
     return short(f"{name} {way} from {start} to {end} since {months['month'].min():%B %Y}")
 
 
-def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> str:
-    """Say where the focus, or any borough, is farthest from the consortium. Columns: series, `part`, a figure's."""
+def apart(metric: Metric, rows: pl.DataFrame, part: str, kept: list[str], focus: str | None) -> str:
+    """Say where the focus, or any borough, is farthest from the consortium, in the parts kept.
+
+    Columns: series, `part`, a figure's.
+    """
     names = [focus] if focus else [name for name in rows["series"].unique().sort() if name != CONSORTIUM]
-    pairs = [pair for name, some in _parts(rows, part) for who in names if (pair := _against(name, some, who))]
+    pairs = [pair for name, some in _parts(rows, part, kept) for who in names if (pair := _against(name, some, who))]
     if not pairs:
         return unsaid(rows)
     if not _has_ranges(pairs):
@@ -68,7 +68,8 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, focus: str | None) -> s
 
 def commonest(metric: Metric, rows: pl.DataFrame) -> str:
     """Say at which age one placement type leads most clearly. Columns: placement_type, age_band, a figure's."""
-    leads = [lead for age, some in _parts(rows, "age_band") if (lead := _lead(age, some))]
+    ages = rows["age_band"].unique().sort().cast(pl.String).to_list()
+    leads = [lead for age, some in _parts(rows, "age_band", ages) if (lead := _lead(age, some))]
     if not rows["value"].count():
         return unsaid(rows)
     if not rows["lower"].count() or rows["placement_type"].n_unique() == 1:
@@ -91,10 +92,9 @@ def unsaid(rows: pl.DataFrame) -> str:
     return NONE if rows.is_empty() else TOO_FEW
 
 
-def _parts(rows: pl.DataFrame, part: str) -> Iterable[tuple[str, pl.DataFrame]]:
-    for name in rows[part].drop_nulls().unique().sort().cast(pl.String):
-        if name not in UNNAMED:
-            yield name, rows.filter(pl.col(part).cast(pl.String) == name)
+def _parts(rows: pl.DataFrame, part: str, kept: list[str]) -> Iterable[tuple[str, pl.DataFrame]]:
+    for name in kept:
+        yield name, rows.filter(pl.col(part).cast(pl.String) == name)
 
 
 def _ends(name: str, months: pl.DataFrame) -> Pair | None:

@@ -22,11 +22,11 @@ def render() -> None:
             (groups, areas, "placement_group", mix.GROUPS),
             (types, lines, "placement_type", mix.LINES),
         ):
-            title = finding.changed(share, rows, part, mix.REGISTERED)
+            title = finding.changed(share, rows, part, kept, mix.REGISTERED)
             panels.panel(slug, rows, draw, chosen, title=title, when=span, part=part, kept=kept, breaks=mix.BREAKS)
         for part, kept, note in mix.BARS:
             rows = mix.boroughs(chosen, part)
-            title = finding.apart(share, rows, part, chosen.focus)
+            title = finding.apart(share, rows, part, kept, chosen.focus)
             panels.panel(slug, rows, stacked, chosen, title=title, pick="borough", note=note, part=part, kept=kept)
         title, note, row = finding.commonest(share, ages), "Each age adds up to 100%.", "placement_type"
         panels.panel(

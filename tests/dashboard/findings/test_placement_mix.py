@@ -7,6 +7,7 @@ from metrics import METRICS
 from tests.table import table
 
 SHARE = METRICS["placement_share"]
+GROUPS = ["Foster care", "Supported accommodation"]
 BREAK = date(2023, 10, 31)
 
 MONTHS = """
@@ -31,19 +32,19 @@ BOROUGHS = """
 
 
 def test_a_change_is_never_measured_across_the_break_in_series():
-    told = changed(SHARE, table(MONTHS), "placement_group", BREAK)
+    told = changed(SHARE, table(MONTHS), "placement_group", GROUPS, BREAK)
     assert told == "Supported accommodation up from 13% to 20% since October 2023"
 
 
 def test_months_that_are_all_before_the_break_are_held_against_each_other():
     before = table(MONTHS).filter(table(MONTHS)["month"] <= date(2023, 10, 31))
-    told = changed(SHARE, before, "placement_group", date(2024, 1, 1))
+    told = changed(SHARE, before, "placement_group", GROUPS, date(2024, 1, 1))
     assert told == "Supported accommodation down from 31% to 13% since October 2022"
 
 
 def test_no_clear_change_is_said_so():
     foster = table(MONTHS).filter(table(MONTHS)["placement_group"] == "Foster care")
-    assert changed(SHARE, foster, "placement_group", BREAK) == "No clear change over 2 months"
+    assert changed(SHARE, foster, "placement_group", GROUPS, BREAK) == "No clear change over 2 months"
 
 
 def test_where_no_figure_has_an_interval_nothing_is_compared():
@@ -52,16 +53,19 @@ def test_where_no_figure_has_an_interval_nothing_is_compared():
         2025-09-30 | Foster care     | 80.0  |       |       |      | 300
         2026-09-30 | Foster care     | 40.0  |       |       |      | 300
     """)
-    assert changed(SHARE, bare, "placement_group", BREAK) == "Foster care: the largest share (40%)"
+    assert changed(SHARE, bare, "placement_group", GROUPS, BREAK) == "Foster care: the largest share (40%)"
 
 
-def test_the_borough_farthest_from_the_consortium_is_named_but_not_for_what_is_not_recorded():
-    told = apart(SHARE, table(BOROUGHS), "sourcing", None)
+def test_the_borough_farthest_from_the_consortium_is_named_for_a_part_that_is_drawn():
+    told = apart(SHARE, table(BOROUGHS), "sourcing", ["Spot"], None)
     assert told == "Spot: higher in Brent (30%) than in the consortium (20%)"
 
 
 def test_a_focus_within_chance_of_the_consortium_is_no_clear_difference():
-    assert apart(SHARE, table(BOROUGHS), "sourcing", "Harrow") == "Harrow: no clear difference from the consortium"
+    assert (
+        apart(SHARE, table(BOROUGHS), "sourcing", ["Spot"], "Harrow")
+        == "Harrow: no clear difference from the consortium"
+    )
 
 
 def test_hidden_figures_are_not_spoken_of():
@@ -70,7 +74,7 @@ def test_hidden_figures_are_not_spoken_of():
         Harrow     | Spot     |       |       |       | [c]  |
         Consortium | Spot     |       |       |       | [c]  |
     """)
-    assert apart(SHARE, hidden, "sourcing", "Harrow") == TOO_FEW
+    assert apart(SHARE, hidden, "sourcing", ["Spot"], "Harrow") == TOO_FEW
 
 
 AGES = """
