@@ -1,0 +1,62 @@
+"""An officer hands a file in, sees the figures change, and takes it back."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visit import WAIT, Visit, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+EPISODES = Path(__file__).parents[2] / "sample_data" / "BRE" / "2026-09-30" / "episodes.csv"
+KEPT = 400
+
+
+def hand_in(seen: Visit, *files: tuple[str, bytes]) -> None:
+    """Drop files on the page and wait for the preview."""
+    given = [{"name": name, "mimeType": "text/csv", "buffer": content} for name, content in files]
+    seen.page.locator('input[type="file"]').set_input_files(given)
+    expect(seen.page.get_by_text("What the files hold", exact=True).first).to_be_visible(timeout=WAIT)
+    expect(seen.page.get_by_role("button", name="Discard")).to_be_visible(timeout=WAIT)
+    seen.settle()
+
+
+def shorter() -> tuple[str, bytes]:
+    """Brent's extract without its last children."""
+    lines = EPISODES.read_bytes().splitlines(keepends=True)
+    return "BRE_2026-09-30_episodes.csv", b"".join(lines[:KEPT])
+
+
+def overview(seen: Visit) -> str:
+    """What the first page says of Brent."""
+    seen.open("?borough=Brent")
+    return seen.text()
+
+
+def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        before = overview(seen)
+        seen.open("data?section=Upload")
+        hand_in(seen, shorter(), ("empty_EAL_2026.csv", b""))
+        assert "The file is empty." in seen.text()
+        seen.page.get_by_role("button", name="Accept 1 file").click()
+        expect(seen.page.get_by_text("Stored: 1 file.")).to_be_visible(timeout=WAIT)
+        assert overview(seen) != before
+        seen.open("data?section=History&borough=Brent")
+        seen.page.get_by_role("button", name="Roll back").first.click()
+        seen.page.get_by_role("button", name="Roll back this file").click()
+        expect(seen.page.get_by_text("rolled back; the file of")).to_be_visible(timeout=WAIT)
+        assert overview(seen) == before
+        assert (seen.errors, seen.outside) == ([], [])
+
+
+def test_a_discarded_file_leaves_nothing(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url, width=390) as seen:
+        before = overview(seen)
+        seen.open("data?section=Upload")
+        hand_in(seen, shorter())
+        assert seen.page.evaluate("document.documentElement.scrollWidth") == 390
+        seen.page.get_by_role("button", name="Discard").click()
+        expect(seen.page.get_by_text("Discarded. Nothing was stored.")).to_be_visible(timeout=WAIT)
+        assert overview(seen) == before
