@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -37,7 +38,9 @@ def _own(folder: Path) -> Iterator[str]:
     user = "postgres" if os.getuid() == 0 else None
     if user:
         shutil.chown(folder, user)
-        for parent in folder.parents[:3]:
+        for parent in folder.parents:
+            if parent == Path(tempfile.gettempdir()):
+                break
             parent.chmod(parent.stat().st_mode | 0o011)
     _run("initdb", "-D", f"{folder}/data", "-U", "postgres", "--no-sync", user=user)
     quiet = f"-k {folder} -c listen_addresses= -c fsync=off"
