@@ -46,8 +46,8 @@ def _read(lines: str) -> dict[str, frozenset[str]]:
 
 
 NEIGHBOURS: Final = _read(_NEIGHBOURS)
-"""Each London borough to those whose boundary it shares, taken to the middle of the Thames as in the Office for National
-Statistics' local authority boundaries to the extent of the realm. Authorities outside London are none.
+"""Each London borough to those whose boundary it shares, to the middle of the Thames as in the local authority
+boundaries of the Office for National Statistics (extent of the realm). Authorities outside London are none.
 
 Checked against the postcodes of the ONS Postcode Directory (November 2025), not read from the boundary file: away
 from the Thames, neighbours have postcodes within 260 metres of each other, but for Havering and Redbridge (620).
