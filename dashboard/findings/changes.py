@@ -6,8 +6,9 @@ from math import hypot
 from typing import Final
 
 from dashboard.charts.look import CONSORTIUM
+from dashboard.charts.numbers import month as month_name
 from dashboard.data.compared import Figure
-from dashboard.data.headlines import Month
+from dashboard.data.headlines import Month, is_level
 from dashboard.data.headlines import year_before as month_before
 from dashboard.findings.variation import UNKNOWN, UNSAID, Variation, good_or_bad, variation
 from dashboard.sentences import direction, said
@@ -123,7 +124,9 @@ def _moved(metric: Metric, each: Evidence, way: int) -> str:
 
 
 def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
-    now = f"{_opening(metric, each)} {said(metric, each.run[-1][1])}"
+    day, figure = each.run[-1]
+    when = "" if is_level(metric) else f" in {month_name(day)}"
+    now = f"{_opening(metric, each)} {said(metric, figure)}{when}"
     return f"{now}, {seen.words}{good_or_bad(metric, seen.way)}{_a_year_before(metric, month_before(each.run))}."
 
 

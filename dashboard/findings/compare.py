@@ -40,6 +40,8 @@ def changed(found: Mapping[str, Standing]) -> str:
         for way, word in ((1, "up"), (-1, "down"))
         if (names := [who for who, each in own.items() if each.way == way])
     ]
+    if not moved and any(each.word == NOT_COMPARED for each in own.values()):
+        return "No clear change on a year before where figures are shown"
     if not moved:
         return "No borough clearly changed on a year before"
     return short(f"{', '.join(moved)} on a year before", ", ".join(moved))
@@ -56,6 +58,8 @@ def unusual(metric: Metric, runs: Mapping[str, Sequence[Month]]) -> str:
     if all(each in (UNKNOWN, UNSAID) for each in judged.values()):
         return short(f"{metric.title} by borough, month by month", "Borough by borough, month by month")
     odd = [who for who, each in judged.items() if each.way]
+    if not odd and any(each in (UNKNOWN, UNSAID) for each in judged.values()):
+        return "Usual variation where months are shown"
     if not odd:
         return "Usual variation in every borough"
     return short(f"Latest month unusual in {listed(odd)}", f"Latest month unusual in {len(odd)} boroughs")

@@ -53,5 +53,8 @@ def _range(metric: Metric, figure: Figure) -> str:
 
 
 def _verdict(found: Standing) -> Cell:
-    words = {1: "Higher", -1: "Lower"}.get(found.way, "No clear difference" if found.word == "similar" else "")
-    return Cell(words, found.word if found.way else "similar", found.way)
+    """The way, and better or worse where one way is good."""
+    if not found.way:
+        return Cell("No clear difference" if found.word == "similar" else "")
+    words = "Higher" if found.way > 0 else "Lower"
+    return Cell("" if found.word == words.lower() else words, found.word, found.way)

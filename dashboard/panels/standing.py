@@ -38,7 +38,7 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     opens |= {card.title: address("Compare", measure=words(card)) for card in _judges() if card.title in heads}
     st.html(matrix(rows, heads, Look(mode(), chosen.focus), caption=name, addresses=opens))
     sheet = {"Borough": list(rows)} | {
-        head: [cells[at].text for cells in rows.values()] for at, head in enumerate(heads)
+        head: [_said(cells[at]) for cells in rows.values()] for at, head in enumerate(heads)
     }
     for told in legend_of(cell.text for cells in rows.values() for cell in cells):
         st.caption(told)
@@ -53,6 +53,10 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
         on_click="ignore",
         help="Download this table",
     )
+
+
+def _said(cell: Cell) -> str:
+    return " ".join(word for word in (cell.text, cell.verdict if cell.way else "") if word)
 
 
 def _judges() -> list[Metric]:

@@ -64,3 +64,12 @@ def test_who_changed_in_a_year(brent: tuple[float, float], ealing: tuple[float, 
 def test_without_ranges_no_change_is_claimed():
     pairs = {"Brent": (figure("Brent", 71, None), figure("a year before", 64, None))}
     assert compare.changed(compare.changes(SPEND, pairs)) == "This period and the same a year before"
+
+
+def test_what_is_hidden_is_not_said_to_be_unchanged():
+    pairs = {
+        "Brent": (figure("Brent", 64), figure("a year before", 64)),
+        "Ealing": (figure("Ealing", None), figure("a year before", 64)),
+    }
+    words = "No clear change on a year before where figures are shown"
+    assert compare.changed(compare.changes(OUTSIDE, pairs)) == words
