@@ -9,7 +9,7 @@ from dashboard.charts.trend import trend
 from dashboard.data import compare, headlines
 from dashboard.findings import compare as finding
 
-NOTE = "Inside the shading a borough differs from the consortium by no more than chance would give."
+NOTE = "Inside the inner shading (95%) a borough differs by no more than chance would give; the outer is 99.8%."
 
 
 def render() -> None:
