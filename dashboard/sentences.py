@@ -134,6 +134,8 @@ def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure) -> str:
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True) if row["series"] != centre.series]
     apart = [(figure.series, direction(figure, centre)) for figure in figures]
     high, low = ([name for name, sign in apart if sign == way] for way in (1, -1))
+    if all(figure.lower is None for figure in figures):
+        return short(f"{metric.title}: boroughs not compared, no ranges given", "Boroughs not compared")
     if not high and not low:
         return short(
             f"{metric.title}: no borough clearly differs from the consortium",

@@ -84,12 +84,23 @@ def test_boroughs_that_differ_are_named():
         series   | value | lower | upper | mark | n
         Brent    | 55.0  | 50.0  | 60.0  |      | 300
         Harrow   |       |       |       | [c]  |
+        Ealing   | 63.0  | 58.0  | 68.0  |      | 275
         Hounslow | 71.0  | 66.0  | 76.0  |      | 296
     """)
     centre = figure("Consortium", 64.0, 62.0, 66.0)
     assert sentences.farthest(OUTSIDE, rows, centre) == "Placed outside the borough: Hounslow higher, Brent lower"
-    none = sentences.farthest(OUTSIDE, rows.filter(rows["series"] == "Harrow"), centre)
+    none = sentences.farthest(OUTSIDE, rows.filter(rows["series"] == "Ealing"), centre)
     assert none == "Placed outside the borough: no borough clearly differs from the consortium"
+
+
+def test_without_a_range_no_borough_is_compared():
+    rows = table("""
+        series   | value | lower | upper | mark | n
+        Harrow   |       |       |       | [c]  |
+        Hounslow | 71.0  |       |       |      | 295
+    """)
+    said = sentences.farthest(OUTSIDE, rows, figure("Consortium", 64.0, None, None))
+    assert said == "Placed outside the borough: boroughs not compared, no ranges given"
 
 
 def test_titles_have_twelve_words_at_most():
