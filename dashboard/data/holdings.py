@@ -1,5 +1,6 @@
 """What is loaded and what is missing: every borough by every source by every return year."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -12,7 +13,7 @@ from dashboard.data.about import boroughs
 from dashboard.data.compared import by_borough
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
-from loaders.catalogue import SOURCES, TITLES
+from loaders.catalogue import TITLES
 from loaders.paths import year_end
 from loaders.ssda903 import WHOLE_RETURN
 from metrics import Release
@@ -95,11 +96,15 @@ def _held(found: dict[tuple[str, str, int], dict[str, Any]], borough: str, sourc
         return Held(borough, source, year, "loaded", None, whole["as_at"], whole["loaded_at"])
     if source not in EXPECTED:
         return Held(borough, source, year, "not expected")
-    ends = [
-        known["as_at"] or year_end(year) for (who, _, when), known in found.items() if (who, when) == (borough, year)
-    ]
-    is_over = not ends or max(ends) >= year_end(year)
-    return Held(borough, source, year, "not due" if source in YEARLY and not is_over else "missing")
+    is_due = source not in YEARLY or _is_over(found, borough, year)
+    return Held(borough, source, year, "missing" if is_due else "not due")
+
+
+def _is_over(found: Mapping[tuple[str, str, int], dict[str, Any]], borough: str, year: int) -> bool:
+    """Say whether the borough's files, or where it has none the others', speak of the whole return year."""
+    days = {key: row["as_at"] or year_end(year) for key, row in found.items() if key[2] == year}
+    own = [day for (who, _, _), day in days.items() if who == borough]
+    return max(own or days.values()) >= year_end(year)
 
 
 def shared() -> pl.DataFrame:
@@ -118,8 +123,3 @@ def _known(slug: str, figures: pl.DataFrame) -> pl.DataFrame:
     if slug != COMPLEMENT:
         return figures
     return figures.with_columns(value=100 - pl.col("value"), lower=100 - pl.col("upper"), upper=100 - pl.col("lower"))
-
-
-def order() -> dict[str, int]:
-    """Give the place of each source in lists."""
-    return {slug: place for place, slug in enumerate(dict.fromkeys([*EXPECTED, *(each.slug for each in SOURCES)]))}
