@@ -12,6 +12,7 @@ from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from metrics.populations.running import MISSING_SERVICE
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
+from metrics.variation import Signal
 
 INCIDENTS: Final = "incidents"
 ALL: Final = "All"
@@ -22,7 +23,8 @@ NEW_SERVICE: Final = "New service\nbegins"
 
 def months(chosen: Selection) -> pl.DataFrame:
     """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
-    return rebased(focused(INCIDENTS, chosen, ("month",)))
+    run = rebased(focused(INCIDENTS, chosen, ("month",)))
+    return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
 
 
 def new_services(chosen: Selection) -> Breaks:

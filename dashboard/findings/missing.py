@@ -46,8 +46,8 @@ def _in_the_past(name: str, odd: list[dict[str, Any]], what: str) -> str:
     """Name one or two months, or count more. One far out moves the mean, and its neighbours to one side of it."""
     months = [written_month(row["month"]) for row in odd]
     which = " and ".join(months) if len(months) < 3 else f"{len(months)} months to {months[-1]}"
-    told = f"{which} {what}; no lasting change"
-    return short(f"{name}: {told}", told, f"{len(months)} months {what}; no lasting change")
+    told = f"{which} {what}; no clear lasting change"
+    return short(f"{name}: {told}", told, f"{len(months)} months {what}; no clear lasting change")
 
 
 def signals(months: pl.DataFrame) -> str:
@@ -70,7 +70,9 @@ def _run(run: list[dict[str, Any]]) -> str:
 
 
 def _seen(months: pl.DataFrame) -> list[dict[str, Any]]:
-    return months.sort("month").filter(pl.col("value").is_not_null()).to_dicts()
+    """The months that may be seen, in order; the signal of a usual one is null."""
+    usual = pl.when(pl.col("signal") != Signal.NONE.value).then("signal")
+    return months.sort("month").filter(pl.col("value").is_not_null()).with_columns(signal=usual).to_dicts()
 
 
 def on_the_year_before(now: Figure, before: Figure, change: str) -> str:

@@ -13,7 +13,7 @@ def render() -> None:
     else:
         with panels.grid():
             missing.by_month(chosen)
-            missing.on_the_year_before(everyone)
+            missing.on_the_year_before(chosen, everyone)
             missing.people(chosen)
             missing.repeat_runners(chosen)
             missing.week(chosen)

@@ -28,7 +28,15 @@ WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runn
 def cohort(chosen: Selection) -> Selection:
     """Ask whose children are counted, and narrow the choices to them."""
     options = (EVERY, *COHORTS)
-    picked = st.pills("Whose children", options, key="cohort", bind="query-params", required=True, default=EVERY)
+    picked = st.pills(
+        "Whose children",
+        options,
+        key="cohort",
+        bind="query-params",
+        required=True,
+        default=EVERY,
+        persist_state="session",
+    )
     words = known(picked, COHORTS)
     return chosen.only("cohort", *words) if words else chosen
 
@@ -40,11 +48,11 @@ def by_month(chosen: Selection) -> None:
     panel("incidents", rows, process, chosen, title=title, note=note, breaks=missing.new_services(chosen))
 
 
-def on_the_year_before(chosen: Selection) -> None:
-    """Show incidents beside the same days a year before, in all and by cohort."""
-    now, before = missing.beside_a_year_before(chosen)
-    then = missing.a_year_before("incidents", chosen)
-    title = finding.on_the_year_before(data.one("incidents", chosen), then, now["change"][0])
+def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
+    """Show incidents beside the same days a year before, in all and by cohort; the finding is about those chosen."""
+    now, before = missing.beside_a_year_before(everyone)
+    then, change = (missing.a_year_before("incidents", chosen), data.one("missing_change", chosen))
+    title = finding.on_the_year_before(data.one("incidents", chosen), then, missing.changed(change.value))
     note = f"{_counted('young_people_missing', chosen)}."
     panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
 

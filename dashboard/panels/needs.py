@@ -20,13 +20,15 @@ from loaders.labels import NEEDS, SDQ_BANDS
 
 def way() -> str:
     """Ask how a need is shown, and give its measure."""
+    ways = list(needs.WAYS)
     words = st.segmented_control(
         "Show needs as",
-        list(needs.WAYS),
+        ways,
         key="needs_as",
         bind="query-params",
         required=True,
-        default=next(iter(needs.WAYS)),
+        default=ways[0],
+        persist_state="session",
     )
     return needs.WAYS[str(words)]
 
@@ -81,7 +83,9 @@ def characteristics(chosen: Selection) -> None:
 def children(chosen: Selection) -> None:
     """Show children looked after by one characteristic at a time."""
     with st.container(key="children-by"):
-        words = st.selectbox("Children looked after by", list(needs.WHO), key="children_by", bind="query-params")
+        words = st.selectbox(
+            "Children looked after by", list(needs.WHO), key="children_by", bind="query-params", persist_state="session"
+        )
         rows = needs.children(chosen, words)
         panel("children_looked_after", rows, bars, chosen, title=finding.commonest(rows), name=needs.WHO[words])
 

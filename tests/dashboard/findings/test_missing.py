@@ -28,7 +28,7 @@ def test_a_step_is_a_change_of_level_with_limits_of_its_own():
 
 def test_a_blip_is_one_month_and_no_change_of_level():
     blip = months([*USUAL[:7], 90, *USUAL[7:], *USUAL[:6]])
-    assert over_months("Ealing", blip) == "Ealing: May 2024 outside the limits; no lasting change"
+    assert over_months("Ealing", blip) == "Ealing: May 2024 outside the limits; no clear lasting change"
     assert "May 2024 (outside the limits)" in signals(blip)
     assert blip["mean"].n_unique() == 1
 
