@@ -10,8 +10,9 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.numbers import day
-from dashboard.charts.spec import can_be_picked, spec
+from dashboard.charts.spec import can_be_picked
 from dashboard.charts.words import alt
+from dashboard.data.pictures import drawn
 from dashboard.filters.chips import add
 from dashboard.filters.fields import BY_COLUMN, FOCUS
 from dashboard.filters.selection import Selection
@@ -63,7 +64,7 @@ def panel(
             empty(slug, chosen, key)
             return
         look = look_of(metric, chosen)
-        _chart(draw(figures, look, **options), alt(figures, look, kind(draw)), key, pick)
+        _chart(drawn(draw, figures, look, options), alt(figures, look, kind(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options))
 
 
@@ -125,16 +126,15 @@ def _span(figures: pl.DataFrame, chosen: Selection) -> When:
     return chosen.trend if "month" in figures.columns else chosen.when
 
 
-def _chart(picture: Picture, words: str, key: str, pick: str | None) -> None:
+def _chart(picture: dict[str, Any] | go.Figure, words: str, key: str, pick: str | None) -> None:
     if isinstance(picture, go.Figure):
         st.plotly_chart(picture, theme=None, key=key, config={"displayModeBar": False}, alt=words)
         return
-    drawn = spec(picture)
-    if pick is None or not can_be_picked(drawn):
-        st.vega_lite_chart(drawn, theme=None, key=key, alt=words, width="stretch")
+    if pick is None or not can_be_picked(picture):
+        st.vega_lite_chart(picture, theme=None, key=key, alt=words, width="stretch")
     else:
         st.vega_lite_chart(
-            drawn,
+            picture,
             theme=None,
             key=key,
             alt=words,

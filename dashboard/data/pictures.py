@@ -1,0 +1,44 @@
+"""Charts as they are drawn, kept by what is in them: the same figures drawn twice are built once."""
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.look import Look, Picture
+from dashboard.charts.spec import spec
+
+Builder = Callable[..., Picture]
+
+
+def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> dict[str, Any] | go.Figure:
+    """Give a chart as a Vega-Lite specification, or as a Plotly figure. The caller may change what is given."""
+    key = fingerprint(draw.__module__, figures, look, options)
+    kept = _drawn(key, draw, figures, look, options)
+    return go.Figure(kept) if isinstance(kept, go.Figure) else json.loads(kept)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1_000)
+def _drawn(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str | go.Figure:
+    """Build a chart. Streamlit hashes long frames wrongly: the key alone tells one chart from another."""
+    del key
+    picture = _draw(_figures, _look, **_options)
+    return picture if isinstance(picture, go.Figure) else json.dumps(spec(picture))
+
+
+def fingerprint(name: str, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
+    """Give a text that is the same only for the same builder, figures, look and options, to the last cell."""
+    digest = sha256(f"{name} {look!r}".encode())
+    for option in (figures, *(part for item in sorted(options.items()) for part in item)):
+        digest.update(_bytes(option))
+    return digest.hexdigest()
+
+
+def _bytes(option: object) -> bytes:
+    if isinstance(option, pl.DataFrame):
+        return repr(option.schema).encode() + option.write_ipc(None).getvalue()
+    return repr(option).encode()
