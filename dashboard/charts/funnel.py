@@ -124,7 +124,8 @@ def _worth_naming(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look) -> pl.Dat
         mine=pl.col("series") == (look.focus or ""),
         far=((pl.col("value") - centre) * pl.col("denominator").sqrt()).abs(),
     ).sort(["mine", "far"], descending=True)
-    across, up = _share(first["denominator"], sizes["denominator"]), _share(first["value"], seen["value"])
+    levels = pl.concat([pl.Series(first["value"], dtype=pl.Float64), sizes["low_998"], sizes["high_998"]])
+    across, up = _share(first["denominator"], sizes["denominator"]), _share(first["value"], levels)
     kept = labels.room(list(zip(across, up, first["series"].to_list(), strict=True)))
     return first[kept].select("series", "denominator", "value")
 

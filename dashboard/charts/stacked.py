@@ -24,7 +24,7 @@ def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | N
     layers: list[alt.Chart] = [_bars(seen, names, [*kept, groups.rest(figures, part, kept)], look)]
     if unseen.height:
         layers.append(_hidden(seen, unseen, names, look))
-    return finish(alt.layer(*layers), look, height=ROW * len(names) + 60)
+    return finish(alt.layer(*layers), look, height=ROW * max(len(names), 3) + 70)
 
 
 def side(
