@@ -1,13 +1,23 @@
-"""A chart as Vega-Lite, ready for the page."""
+"""A chart ready for the page: a Vega-Lite specification, or what Plotly draws from."""
 
+import json
 from typing import Any
 
-from dashboard.charts.look import PICKED, Drawing
+import plotly.graph_objects as go
+
+from dashboard.charts.look import PICKED, Picture
 
 
-def spec(chart: Drawing) -> dict[str, Any]:
-    """Give the Vega-Lite specification with its data. The schema is checked in the tests, not on every run."""
-    return chart.to_dict(validate=False)
+def spec(picture: Picture) -> dict[str, Any]:
+    """Give the specification with its data. The schema is checked in the tests, not on every run."""
+    if isinstance(picture, go.Figure):
+        return json.loads(str(picture.to_json()))
+    return picture.to_dict(validate=False)
+
+
+def is_by_plotly(drawn: dict[str, Any]) -> bool:
+    """Say whether Plotly draws a specification."""
+    return "$schema" not in drawn
 
 
 def can_be_picked(drawn: dict[str, Any]) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
-import plotly.graph_objects as go
 import polars as pl
 import streamlit as st
 
@@ -15,19 +14,17 @@ from dashboard.charts.spec import spec
 Builder = Callable[..., Picture]
 
 
-def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> dict[str, Any] | go.Figure:
-    """Give a chart as a Vega-Lite specification, or as a Plotly figure. The caller may change what is given."""
+def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> dict[str, Any]:
+    """Give a chart as its specification, which the caller may change."""
     key = fingerprint(draw.__module__, figures, look, options)
-    kept = _drawn(key, draw, figures, look, options)
-    return go.Figure(kept) if isinstance(kept, go.Figure) else json.loads(kept)
+    return json.loads(_drawn(key, draw, figures, look, options))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1_000)
-def _drawn(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str | go.Figure:
+def _drawn(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str:
     """Build a chart. Streamlit hashes long frames wrongly: the key alone tells one chart from another."""
     del key
-    picture = _draw(_figures, _look, **_options)
-    return picture if isinstance(picture, go.Figure) else json.dumps(spec(picture))
+    return json.dumps(spec(_draw(_figures, _look, **_options)))
 
 
 def fingerprint(name: str, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-import plotly.graph_objects as go
 import polars as pl
 import streamlit as st
 
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.numbers import day
-from dashboard.charts.spec import can_be_picked
+from dashboard.charts.spec import can_be_picked, is_by_plotly
 from dashboard.charts.words import alt
 from dashboard.data.pictures import drawn
 from dashboard.filters.chips import add
@@ -126,8 +125,8 @@ def _span(figures: pl.DataFrame, chosen: Selection) -> When:
     return chosen.trend if "month" in figures.columns else chosen.when
 
 
-def _chart(picture: dict[str, Any] | go.Figure, words: str, key: str, pick: str | None) -> None:
-    if isinstance(picture, go.Figure):
+def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:
+    if is_by_plotly(picture):
         st.plotly_chart(picture, theme=None, key=key, config={"displayModeBar": False}, alt=words)
         return
     if pick is None or not can_be_picked(picture):
