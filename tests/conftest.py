@@ -10,6 +10,7 @@ from typing import Final
 
 import polars as pl
 import pytest
+from hypothesis import settings
 
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED, Loaded
@@ -17,6 +18,9 @@ from loaders.load import read_all
 from loaders.reading import Reading
 from loaders.tables import CLEAN
 from tests.metrics.made_up import made_up
+
+settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere
+settings.load_profile("house")
 
 ROOT: Final = Path(__file__).parent.parent
 KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"

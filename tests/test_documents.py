@@ -34,7 +34,9 @@ def test_definitions_are_those_in_the_code() -> None:
 def test_every_setting_from_the_environment_is_in_the_operators_table() -> None:
     read = re.compile(r"""environ(?:\.get\(|\[)["']([A-Z_]+)["']""")
     rooms = ("dashboard", "loaders", "metrics", "store")
-    settings = {name for room in rooms for file in (ROOT / room).rglob("*.py") for name in read.findall(file.read_text())}
+    settings = {
+        name for room in rooms for file in (ROOT / room).rglob("*.py") for name in read.findall(file.read_text())
+    }
     told = (ROOT / "docs" / "operators.md").read_text()
     assert {name for name in settings if f"`{name}`" not in told} == set()
 
