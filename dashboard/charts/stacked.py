@@ -11,6 +11,12 @@ from dashboard.charts.look import PICKED, Drawing, Look
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import told
 
+TOOLTIP = [
+    alt.Tooltip("series:N", title="Who"),
+    alt.Tooltip("part:N", title="Group"),
+    alt.Tooltip("shown:N", title="Share"),
+]
+
 ROW = 34
 """Pixels a bar."""
 
@@ -64,11 +70,7 @@ def _bars(seen: pl.DataFrame, names: list[str], parts: list[str], look: Look) ->
                 "part:N", scale=groups.scale(parts[:-1], look, parts[-1]), sort=parts, legend=groups.legend(drawn)
             ),
             order=alt.Order("order:Q"),
-            tooltip=[
-                alt.Tooltip("series:N", title="Who"),
-                alt.Tooltip("part:N", title="Group"),
-                alt.Tooltip("shown:N", title="Share"),
-            ],
+            tooltip=TOOLTIP,
         )
         .add_params(alt.selection_point(name=PICKED, fields=["series"], on="click"))
     )

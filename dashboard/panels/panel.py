@@ -8,18 +8,17 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
-from dashboard.charts.numbers import day
 from dashboard.charts.spec import can_be_picked, is_by_plotly
 from dashboard.charts.words import alt
 from dashboard.data.pictures import drawn
 from dashboard.filters.chips import add
-from dashboard.filters.fields import BY_COLUMN, FOCUS
+from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
+from dashboard.panels.about import about, kind_of, span_of
 from dashboard.panels.empty import empty
 from dashboard.panels.look import look_of
 from dashboard.panels.row import Shown, quiet_row
-from metrics import Metric, When
-from metrics.dimensions import DIMENSIONS
+from metrics import When
 
 Builder = Callable[..., Picture]
 
@@ -54,7 +53,7 @@ def panel(
         key: tells two panels of one page apart that show the same measure in the same kind of chart.
         options: what else the builder takes.
     """
-    metric, span = data.metric(slug), when or _span(figures, chosen)
+    metric, span = data.metric(slug), when or span_of(figures, chosen)
     key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
     with st.container(key=f"panel-{key}"):
         st.subheader(title, anchor=False)
@@ -63,7 +62,7 @@ def panel(
             empty(slug, chosen, key)
             return
         look = look_of(metric, chosen)
-        _chart(drawn(draw, figures, look, options), alt(figures, look, kind(draw)), key, pick)
+        _chart(drawn(draw, figures, look, options), alt(figures, look, kind_of(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options))
 
 
@@ -73,56 +72,6 @@ def is_bare(figures: pl.DataFrame) -> bool:
         return figures.is_empty()
     marks = figures["mark"].drop_nulls() if "mark" in figures.columns else pl.Series([], dtype=pl.String)
     return figures["value"].is_null().all() and (marks == NOT_APPLICABLE).all()
-
-
-def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, note: str = "") -> str:
-    """Say measure, unit, period and n in one line, and which filters the measure cannot take."""
-    period = (
-        f"at {day(span.end)}"
-        if metric.is_at_date and "month" not in figures.columns
-        else f"{day(span.start)} to {day(span.end)}"
-    )
-    n = _n(metric, figures, chosen)
-    dropped = [
-        BY_COLUMN[name].label.lower() for name in data.left_out(metric.slug, chosen.where()) if name in BY_COLUMN
-    ]
-    cannot = f"Not filtered by {', '.join(dropped)}." if dropped else ""
-    words = metric.unit.value.replace("GBP", "£")
-    unit = "" if words == "children" or metric.title.endswith(words) else f", {words}"
-    parts = [
-        f"{metric.title}{unit}",
-        period,
-        *([f"{'latest ' if 'month' in figures.columns else ''}n = {n:,.0f}"] if n is not None else []),
-    ]
-    return " ".join([" · ".join(parts) + ".", note, cannot]).strip()
-
-
-def _n(metric: Metric, figures: pl.DataFrame, chosen: Selection) -> float | None:
-    """The n of the focus at the end of what is shown, each whole once; null where it may not be said."""
-    rows = figures
-    if "series" in figures.columns:
-        rows = figures.filter(pl.col("series") == chosen.name)
-    if "n" not in rows.columns or rows.is_empty():
-        return None
-    if "month" in rows.columns:
-        rows = rows.filter(pl.col("month") == pl.col("month").max())
-    if metric.parts:
-        whole = [name for name in rows.columns if name in DIMENSIONS and name not in metric.parts]
-        rows = (
-            rows.sort("n", nulls_last=True).unique(whole, keep="first")
-            if whole
-            else rows.sort("n", nulls_last=True).head(1)
-        )
-    return None if rows["n"].is_null().any() else float(rows["n"].sum())
-
-
-def kind(draw: Builder) -> str:
-    """Name a chart's kind from its builder."""
-    return f"{draw.__name__.replace('_', ' ').capitalize()} chart"
-
-
-def _span(figures: pl.DataFrame, chosen: Selection) -> When:
-    return chosen.trend if "month" in figures.columns else chosen.when
 
 
 def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:

@@ -40,26 +40,27 @@ def quiet_row(shown: Shown) -> None:
             definition(shown.metric)
         _table(shown)
         name = f"{shown.metric.slug}-{shown.when.end:%Y-%m-%d}"
-        st.download_button(
-            "CSV",
-            lambda: as_csv(shown.figures, shown.metric, shown.when),
-            f"{name}.csv",
-            "text/csv",
-            key=f"csv-{shown.key}",
-            type="tertiary",
-            on_click="ignore",
-            help="Download these figures",
-        )
-        if not _is_plotly(shown):
-            _png(shown, name)
+        _csv(shown, name)
+        _png(shown, name)
         records(shown.metric, shown.chosen, shown.when, shown.key)
 
 
-def _is_plotly(shown: Shown) -> bool:
-    return shown.draw.__name__ == "flows"
+def _csv(shown: Shown, name: str) -> None:
+    st.download_button(
+        "CSV",
+        lambda: as_csv(shown.figures, shown.metric, shown.when),
+        f"{name}.csv",
+        "text/csv",
+        key=f"csv-{shown.key}",
+        type="tertiary",
+        on_click="ignore",
+        help="Download these figures",
+    )
 
 
 def _png(shown: Shown, name: str) -> None:
+    """Plotly draws in the browser alone: its pictures cannot be made here, and the button says so."""
+    by_plotly = shown.draw.__name__ == "flows"
     st.download_button(
         "PNG",
         lambda: _picture(shown),
@@ -68,7 +69,8 @@ def _png(shown: Shown, name: str) -> None:
         key=f"png-{shown.key}",
         type="tertiary",
         on_click="ignore",
-        help="Download this chart",
+        disabled=by_plotly,
+        help="Flows have no picture to download; the CSV has them" if by_plotly else "Download this chart",
     )
 
 
