@@ -118,6 +118,8 @@ def _at_date(rows: pl.LazyFrame, table: str, column: str) -> pl.LazyFrame:
     if column in known or "date" not in known:
         return rows
     from_table = tables()[table].select(*CHILD, column, _from="started", _to="ended").sort("_from")
-    joined = rows.sort("date").join_asof(from_table, left_on="date", right_on="_from", by=CHILD, strategy="backward")
+    joined = rows.sort("date").join_asof(
+        from_table, left_on="date", right_on="_from", by=CHILD, strategy="backward", check_sortedness=False
+    )
     is_over = (pl.col("_to") <= pl.col("date")).fill_null(value=False)
     return joined.with_columns(pl.when(~is_over).then(column).alias(column)).drop("_from", "_to")
