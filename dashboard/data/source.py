@@ -7,12 +7,10 @@ import polars as pl
 import sqlalchemy as sa
 import streamlit as st
 
+from dashboard.data.sample import of_sample
 from metrics.question import data_date as last_day
 from store import history, snapshot
 from store.engine import engine
-
-SAMPLE: str = "sample data"
-"""Who loaded the fictional consortium, as the record of uploads says."""
 
 Tables = Mapping[str, pl.LazyFrame]
 
@@ -53,15 +51,15 @@ def _data_date(version: str) -> date:
 
 def is_empty() -> bool:
     """Say whether nothing is loaded."""
-    return _uploaders(version()) == frozenset()
+    return _fingerprints(version()) == frozenset()
 
 
 def is_fictional() -> bool:
-    """Say whether any of the figures come from the fictional consortium."""
-    return SAMPLE in _uploaders(version())
+    """Say whether any file that the figures come from is one of the fictional consortium's, whoever loaded it."""
+    return not _fingerprints(version()).isdisjoint(of_sample())
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _uploaders(version: str) -> frozenset[str]:
+def _fingerprints(version: str) -> frozenset[str]:
     del version
-    return frozenset(history.current(database())["who"].to_list())
+    return frozenset(history.current(database())["sha256"].to_list())
