@@ -5,20 +5,19 @@ HOST and PORT say where to serve (this machine only, 8501); SAMPLE_DATA=off leav
 
 import os
 import sys
-from pathlib import Path
 from typing import Final
 
 import sqlalchemy as sa
 from rich.console import Console
 from rich.progress import track
 
+from dashboard.sample import SAMPLE
 from loaders import read
 from store import snapshot, uploads
 from store.engine import engine
 from store.errors import StoreError
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-SAMPLE: Final = ROOT / "sample_data"
+ROOT: Final = SAMPLE.parent
 SAY: Final = Console()
 
 

@@ -37,6 +37,8 @@ def difference(metric: Metric, mine: Figure, other: Figure) -> str:
         return short(f"{metric.title}: {mine.series} {said(metric, mine)}")
     both = f"({said(metric, mine)} against {said(metric, other)})"
     against = _BESIDE.get(other.series, other.series)
+    if not _have_ranges(mine, other):
+        return short(f"{metric.title}: {mine.series} {said(metric, mine)}, {against} {said(metric, other)}")
     sign = direction(mine, other)
     if sign == 0:
         return short(
@@ -59,6 +61,11 @@ def direction(mine: Figure, other: Figure) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
+def _have_ranges(*figures: Figure) -> bool:
+    """Without ranges (a total, or a release that keeps them back) nothing is said of a difference, not even none."""
+    return all(figure.lower is not None for figure in figures)
+
+
 def _side(figure: Figure, value: float) -> int:
     if figure.lower is None or figure.upper is None:
         return 0
@@ -75,6 +82,8 @@ def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
     if other.value is None:
         return f"{_named(other)}: {other.mark or '[x]'}"
     beside = f"{_named(other)} {said(metric, other)}"
+    if not _have_ranges(mine, other):
+        return beside
     sign = direction(mine, other)
     if sign == 0:
         return f"{beside}: no clear difference"
@@ -110,6 +119,8 @@ def over_time(metric: Metric, name: str, months: pl.DataFrame) -> str:
     sign = direction(last, first)
     if metric.unit in (Unit.POUNDS, Unit.INCIDENTS) and not sign:
         return _by_process(metric, seen)
+    if not _have_ranges(first, last):
+        return short(f"{metric.title}: {said(metric, first)} at first, {said(metric, last)} now", metric.title)
     if sign == 0:
         now = said(metric, last)
         return short(f"{metric.title}: no clear change ({now})", f"No clear change over {seen.height} months ({now})")

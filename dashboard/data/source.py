@@ -7,7 +7,7 @@ import polars as pl
 import sqlalchemy as sa
 import streamlit as st
 
-from dashboard.data.sample import of_sample
+from dashboard.sample import of_sample
 from metrics.question import data_date as last_day
 from store import history, snapshot
 from store.engine import engine

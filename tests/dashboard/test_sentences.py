@@ -106,3 +106,9 @@ def test_without_a_range_no_borough_is_compared():
 def test_titles_have_twelve_words_at_most():
     assert len(sentences.short("one " * 13, "two " * 20).split()) == 12
     assert sentences.short("one " * 13, "two words") == "two words"
+
+
+def test_without_ranges_no_difference_is_claimed_nor_denied():
+    mine, rest = figure("Hounslow", 71.0, None, None), figure("Rest of consortium", 66.0, None, None)
+    assert "clear" not in sentences.difference(OUTSIDE, mine, rest)
+    assert sentences.comparison(OUTSIDE, mine, rest) == "Rest of consortium 66%"

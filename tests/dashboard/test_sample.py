@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from dashboard.data.sample import SAMPLE, of_sample
+from dashboard.sample import SAMPLE, of_sample
 
 
 def fingerprint(file: Path) -> str:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-SAMPLE: Final = Path(__file__).resolve().parent.parent.parent / "sample_data"
+SAMPLE: Final = Path(__file__).resolve().parent.parent / "sample_data"
 TELLING: Final = 500
 """Bytes from which a file is the sample's own: a short one, headings without rows, may be anybody's."""
 
