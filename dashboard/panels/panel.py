@@ -25,6 +25,14 @@ Builder = Callable[..., Picture]
 NOT_APPLICABLE: Final = "[z]"
 """The mark of a figure with nothing to divide by."""
 
+CAMERA: Final = {
+    "displaylogo": False,
+    "displayModeBar": True,
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "flows"},
+}
+"""Plotly draws in the browser alone, so its picture is taken there: one button on the chart, and no other."""
+
 
 def panel(
     slug: str,
@@ -76,7 +84,7 @@ def is_bare(figures: pl.DataFrame) -> bool:
 
 def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:
     if is_by_plotly(picture):
-        st.plotly_chart(picture, theme=None, key=key, config={"displayModeBar": False}, alt=words)
+        st.plotly_chart(picture, theme=None, key=key, config=CAMERA, alt=words)
         return
     if pick is None or not can_be_picked(picture):
         st.vega_lite_chart(picture, theme=None, key=key, alt=words, width="stretch")

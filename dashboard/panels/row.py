@@ -59,7 +59,7 @@ def _csv(shown: Shown, name: str) -> None:
 
 
 def _png(shown: Shown, name: str) -> None:
-    """Plotly draws in the browser alone: its pictures cannot be made here, and the button says so."""
+    """Plotly draws in the browser alone: its picture is taken there, and the button says where."""
     by_plotly = shown.draw.__name__ == "flows"
     st.download_button(
         "PNG",
@@ -70,7 +70,7 @@ def _png(shown: Shown, name: str) -> None:
         type="tertiary",
         on_click="ignore",
         disabled=by_plotly,
-        help="Flows have no picture to download; the CSV has them" if by_plotly else "Download this chart",
+        help="Take this picture with the camera on the chart" if by_plotly else "Download this chart",
     )
 
 

@@ -11,6 +11,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.sample import of_sample
 from loaders.consolidated import CONSOLIDATED
 from store import history, snapshot
 from tests.conftest import Tables
@@ -33,7 +34,8 @@ def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[T
         since = tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16))
         monkeypatch.setattr(snapshot, "tables", lambda _: {**tables, "loaded": since})
         monkeypatch.setattr(snapshot, "version", lambda _: str(id(tables)))
-        uploads = pl.DataFrame({"who": [] if is_empty else ["sample data"]}, schema={"who": pl.String})
+        fictional = [] if is_empty else sorted(of_sample())[:1]
+        uploads = pl.DataFrame({"sha256": fictional}, schema={"sha256": pl.String})
         monkeypatch.setattr(history, "current", lambda _: uploads)
         # beside a folder called pages AppTest would run a page's file alone, as Streamlit did of old
         script = tmp_path / "app.py"
