@@ -46,11 +46,10 @@ def load_sample(database: sa.Engine) -> None:
 
 def serve() -> None:
     """Hand this process over to the server."""
-    host, port = os.environ.get("HOST", "localhost"), os.environ.get("PORT", "8501")
-    SAY.print(f"Serving the dashboard on [bold]http://localhost:{port}[/bold] (Ctrl+C stops it)")
-    where = ["--server.address", host, "--server.port", port]
-    command = [sys.executable, "-m", "dashboard.serve", *where]
-    os.execv(sys.executable, command)
+    SAY.print(
+        f"Serving the dashboard on [bold]http://localhost:{os.environ.get('PORT', '8501')}[/bold] (Ctrl+C stops it)"
+    )
+    os.execv(sys.executable, [sys.executable, "-m", "dashboard.serve"])
 
 
 if __name__ == "__main__":

@@ -1,17 +1,13 @@
 """A visit: a page of the app in a browser that notes what a person would not see."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
-from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
 STILL: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-PROBE: Final = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
-"""Streamlit's own client asks under a deep link's address first, then at the root: these two answers are its own."""
 WAIT: Final = 90_000
 Scheme = Literal["light", "dark"]
 
@@ -48,7 +44,7 @@ class Visit:
         return self.page.get_by_test_id("stMainBlockContainer").inner_text()
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not PROBE.search(urlparse(message.location["url"]).path):
+        if message.type == "error":
             self.errors.append(message.text)
 
     def _on_request(self, request: Request) -> None:
