@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.data.compared import Figure
-from dashboard.wording import figure_of, listed, said, short
+from dashboard.wording import direction, figure_of, have_ranges, listed, said, short
 from metrics import Metric, Unit
 from metrics.judgement import Judgement, judged
 from metrics.variation import Signal, process
@@ -37,7 +37,7 @@ def difference(metric: Metric, mine: Figure, other: Figure) -> str:
         return short(f"{metric.title}: {mine.series} {said(metric, mine)}")
     both = f"({said(metric, mine)} against {said(metric, other)})"
     against = _BESIDE.get(other.series, other.series)
-    if not _have_ranges(mine, other):
+    if not have_ranges(mine, other):
         return short(f"{metric.title}: {mine.series} {said(metric, mine)}, {against} {said(metric, other)}")
     sign = direction(mine, other)
     if sign == 0:
@@ -50,28 +50,6 @@ def difference(metric: Metric, mine: Figure, other: Figure) -> str:
     )
 
 
-def direction(mine: Figure, other: Figure) -> int:
-    """Give 1 or -1 when two figures differ beyond their 95% intervals, else 0.
-
-    Each interval must leave out the other figure. Where neither has an interval nothing is claimed.
-    """
-    if mine.value is None or other.value is None:
-        return 0
-    sides = {_side(mine, other.value), -_side(other, mine.value)} - {None}
-    return sides.pop() if len(sides) == 1 else 0
-
-
-def _have_ranges(*figures: Figure) -> bool:
-    """Without ranges (a total, or a release that keeps them back) nothing is said of a difference, not even none."""
-    return all(figure.lower is not None for figure in figures)
-
-
-def _side(figure: Figure, value: float) -> int:
-    if figure.lower is None or figure.upper is None:
-        return 0
-    return (figure.lower > value) - (figure.upper < value)
-
-
 def judgement(metric: Metric, mine: Figure, other: Figure) -> Judgement:
     """Give better, worse, higher, lower or similar."""
     return judged(direction(mine, other), metric.polarity)
@@ -82,7 +60,7 @@ def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
     if other.value is None:
         return f"{_named(other)}: {other.mark or '[x]'}"
     beside = f"{_named(other)} {said(metric, other)}"
-    if not _have_ranges(mine, other):
+    if not have_ranges(mine, other):
         return beside
     sign = direction(mine, other)
     if sign == 0:
@@ -119,7 +97,7 @@ def over_time(metric: Metric, name: str, months: pl.DataFrame) -> str:
     sign = direction(last, first)
     if metric.unit in (Unit.POUNDS, Unit.INCIDENTS) and not sign:
         return _by_process(metric, seen)
-    if not _have_ranges(first, last):
+    if not have_ranges(first, last):
         return short(f"{metric.title}: {said(metric, first)} at first, {said(metric, last)} now", metric.title)
     if sign == 0:
         now = said(metric, last)

@@ -1,4 +1,4 @@
-"""Small wordings that every finding is made of: a figure in its unit, names in a list, a title that is not too long."""
+"""What every finding is made of: whether two figures differ, a figure in its unit, names in a list, a short title."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -38,3 +38,25 @@ def short(*wordings: str) -> str:
     """Give the first wording of at most twelve words, else the last cut short."""
     fits = next((words for words in wordings if len(words.split()) <= LONGEST), None)
     return fits or " ".join(wordings[-1].split()[:LONGEST])
+
+
+def direction(mine: Figure, other: Figure) -> int:
+    """Give 1 or -1 when two figures differ beyond their 95% intervals, else 0.
+
+    Each interval must leave out the other figure. Where neither has an interval nothing is claimed.
+    """
+    if mine.value is None or other.value is None:
+        return 0
+    sides = {_side(mine, other.value), -_side(other, mine.value)} - {None}
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def have_ranges(*figures: Figure) -> bool:
+    """Without ranges (a total, or a release that keeps them back) nothing is said of a difference, not even none."""
+    return all(figure.lower is not None for figure in figures)
+
+
+def _side(figure: Figure, value: float) -> int:
+    if figure.lower is None or figure.upper is None:
+        return 0
+    return (figure.lower > value) - (figure.upper < value)
