@@ -66,3 +66,27 @@ def test_an_address_that_makes_no_sense_is_passed_over(browser: Browser, app_url
         expect(seen.page.get_by_test_id("stException")).to_have_count(0)
         assert "Atlantis" not in seen.text()
         assert "working release" in seen.text()
+
+
+@pytest.mark.parametrize(
+    ("path", "panel", "key"),
+    [
+        ("out-of-area", "panel-outside_borough-funnel", "borough"),
+        ("cost", "panel-spend_out_of_area-bars", "borough"),
+        ("providers", "panel-unexplained_cost", "provider"),
+    ],
+)
+def test_a_click_in_a_chart_filters_to_what_was_clicked(
+    browser: Browser, app_url: str, path: str, panel: str, key: str
+) -> None:
+    with visit(browser, app_url) as seen:
+        seen.open(path)
+        chart = seen.page.locator(f'[class*="st-key-{panel}"]').first
+        mark = chart.locator(
+            '[aria-roledescription="point"], [aria-roledescription="circle"], [aria-roledescription="bar"]'
+        ).first
+        mark.scroll_into_view_if_needed()
+        words = mark.get_attribute("aria-label") or ""
+        mark.click(force=True)
+        seen.settle()
+        assert [name for name in query(seen)[key] if f"Who: {name}" in words]
