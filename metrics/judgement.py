@@ -3,8 +3,6 @@
 from enum import StrEnum
 from typing import Final
 
-import polars as pl
-
 from metrics.card import Polarity
 
 
@@ -39,9 +37,3 @@ def against(lower: float | None, upper: float | None, reference: float | None, p
     if lower is None or upper is None or reference is None:
         return Judgement.NOT_COMPARED
     return judged((lower > reference) - (upper < reference), polarity)
-
-
-def judgements(figures: pl.DataFrame, reference: float | None, polarity: Polarity) -> pl.DataFrame:
-    """Add `judgement`, the word for each figure against one reference value."""
-    words = [against(row["lower"], row["upper"], reference, polarity) for row in figures.iter_rows(named=True)]
-    return figures.with_columns(pl.Series("judgement", words, dtype=pl.String))

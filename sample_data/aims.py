@@ -28,6 +28,11 @@ class Aims:
         return int(self.counts[name])
 
     @property
+    def year(self) -> int:
+        """The return year of the span: it ends on 31 March of the year it is named by."""
+        return self.last.year + (self.last.month > 3)
+
+    @property
     def years(self) -> float:
         """How long the span is, in years, counted as a whole year for the first stock."""
         return min(1.0, ((self.last - self.first).days + 1) / 365)

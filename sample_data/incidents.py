@@ -56,7 +56,7 @@ def of_absence(dice: Dice, absence: Absence) -> Incident:
 def others(dice: Dice, code: str, aims: Aims, cohort: str, count: int) -> list[Incident]:
     """Rows of children whom the borough does not look after: most go missing once or twice, a few often."""
     found: list[Incident] = []
-    series = (return_year(aims.last) - 2020) * (300 if cohort == "H" else 150)
+    series = (aims.year - 2020) * (300 if cohort == "H" else 150)
     people = [stranger(dice, cohort, series + at, aims.last) for at in range(1 + int(count / aims.years / 2.1))]
     seen: set[tuple[str, date]] = set()
     for _ in range(count):
@@ -67,11 +67,6 @@ def others(dice: Dice, code: str, aims: Aims, cohort: str, count: int) -> list[I
             found.append(Incident(name, cohort, day, time(dice), back, sex, born))
         seen.add((name, day))
     return found
-
-
-def return_year(day: date) -> int:
-    """The return year of a day; each has a series of identifiers of its own, an extract too."""
-    return day.year + (day.month > 3)
 
 
 def stranger(dice: Dice, cohort: str, number: int, day: date) -> tuple[str, str, str]:

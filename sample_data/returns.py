@@ -41,7 +41,7 @@ class Return:
     @property
     def year(self) -> int:
         """The return year: it ends on 31 March of the year it is named by."""
-        return self.last.year + (self.last.month > 3)
+        return self.aims.year
 
     @cached_property
     def children(self) -> list[Child]:

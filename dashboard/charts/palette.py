@@ -30,7 +30,6 @@ class Palette:
     categories: tuple[str, str, str, str]
     other: str
     sequential: tuple[str, ...]
-    diverging: tuple[str, str, str]
 
 
 LIGHT: Final = Palette(
@@ -50,7 +49,6 @@ LIGHT: Final = Palette(
     categories=("#12436D", "#28A197", "#A285D1", "#F46A25"),
     other="#5B6670",
     sequential=("#E9F0F6", "#B5CBDF", "#7FA5C7", "#457CAA", "#12436D"),
-    diverging=("#28A197", "#F3F5F8", "#801650"),
 )
 DARK: Final = Palette(
     background="#11181F",
@@ -69,7 +67,6 @@ DARK: Final = Palette(
     categories=("#7DB9EC", "#5FD6C6", "#D65FA5", "#FFA05C"),
     other="#5F6B77",
     sequential=("#1E2D3B", "#2C4A66", "#3F6E98", "#5C95C6", "#8CC4F2"),
-    diverging=("#5FD6C6", "#1B252F", "#E58BBF"),
 )
 
 

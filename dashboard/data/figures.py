@@ -9,10 +9,7 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.source import tables_of, version
 from metrics import METRICS, Metric, Release, Theme, When, measure
-from metrics.dimensions import MADE
-from metrics.measure import UNFILTERED
-from metrics.populations import POPULATIONS
-from metrics.when import calendar
+from metrics.groupings import filters
 
 Where = Mapping[str, tuple[str, ...]]
 Kept = tuple[tuple[str, tuple[str, ...]], ...]
@@ -61,9 +58,5 @@ def _figures(
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def _columns(slug: str, version: str) -> frozenset[str]:
-    """The columns that every one of a metric's own populations has."""
-    periods = calendar(When(date(2025, 4, 1), date(2026, 3, 31)), None).lazy()
-    own = [name for name in METRICS[slug].needs if name not in UNFILTERED]
-    found = [frozenset(POPULATIONS[name](tables_of(version), periods).collect_schema().names()) for name in own]
-    known = frozenset.intersection(*found) if found else frozenset[str]()
-    return known | {name for name, made in MADE.items() if made.of <= known}
+    """The dimensions that a metric can be filtered by."""
+    return frozenset(filters(METRICS[slug], tables_of(version)))
