@@ -9,7 +9,7 @@ from typing import Final
 import dataframely as dy
 
 from loaders import labels
-from loaders.tables import Population, Providers, Published
+from loaders.tables import Indicators, Neighbours, Population, Providers, Published
 
 
 class Who(dy.Schema):
@@ -61,6 +61,8 @@ class CareEpisodes(Where):
     is_temporary = dy.Bool(nullable=False)
     is_cost_known = dy.Bool(nullable=False)
     urn = dy.String(nullable=True)
+    urn_status = dy.Enum(labels.URN_STATUS, nullable=False)
+    known_by = dy.Enum(labels.KNOWN_BY, nullable=False)
     reason_ended = dy.Enum(list(labels.REASON_ENDED.values()), nullable=True)
     reason_moved = dy.Enum(list(labels.REASON_MOVED.values()), nullable=True)
     home_postcode_sector = dy.String(nullable=True)
@@ -68,7 +70,11 @@ class CareEpisodes(Where):
 
 
 class PricedPlacements(Where):
-    """What one placement costs a week (GBP) from `started` until before `ended`, with the need then."""
+    """What one placement costs a week (GBP) from `started` until before `ended`, with the need then.
+
+    `packages` is the part that pays for additional packages, where told apart; `is_episode_known` is false of a
+    price for which the child has no episode.
+    """
 
     started = dy.Date(nullable=False)
     ended = dy.Date(nullable=True)
@@ -76,6 +82,8 @@ class PricedPlacements(Where):
     social_care = dy.Float64(nullable=False)
     education = dy.Float64(nullable=False)
     health = dy.Float64(nullable=False)
+    packages = dy.Float64(nullable=True)
+    is_episode_known = dy.Bool(nullable=False)
     need_score = dy.Int16(nullable=True)
     need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
 
@@ -149,11 +157,22 @@ class Loaded(dy.Schema):
 
     borough = dy.String(nullable=False)
     source = dy.String(nullable=False)
+    file = dy.String(nullable=True)
     return_year = dy.Int16(nullable=True)
     as_at = dy.Date(nullable=True)
     rows = dy.Int64(nullable=False)
     set_aside = dy.Int64(nullable=False)
     loaded_at = dy.Datetime(nullable=False)
+
+
+class Repairs(dy.Schema):
+    """A row that consolidation changed or left out, and by which repair; `row` is its number in the file."""
+
+    borough = dy.String(nullable=False)
+    source = dy.String(nullable=False)
+    return_year = dy.Int16(nullable=False)
+    row = dy.Int32(nullable=True)
+    code = dy.String(nullable=False)
 
 
 CONSOLIDATED: Final[dict[str, type[dy.Schema]]] = {
@@ -168,5 +187,8 @@ CONSOLIDATED: Final[dict[str, type[dy.Schema]]] = {
     "providers": Providers,
     "population": Population,
     "published": Published,
+    "neighbours": Neighbours,
+    "indicators": Indicators,
+    "repairs": Repairs,
     "loaded": Loaded,
 }

@@ -132,6 +132,7 @@ COSTS: Final = Source(
     derive={
         "social_care": pl.when(_given).then(pl.col("social_care").fill_null(0)).otherwise("weekly_cost"),
         **{part: pl.col(part).fill_null(0) for part in PARTS[1:]},
+        "packages": pl.lit(None, pl.Float64),
         **{name: pl.col(name).fill_null(NOT_RECORDED) for name in ("sourcing", "arrangement", "distance_reason")},
     },
     checks=(

@@ -201,3 +201,13 @@ INDICATORS: Final = list(NEEDS)
 DOMAINS: Final = list(dict.fromkeys(NEEDS.values()))
 
 JUDGEMENTS: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected"]
+
+NOT_OFSTED: Final = "XXXXXXX"
+"""URN of a setting that Ofsted does not register (SSDA903 guide)."""
+URN_STATUS: Final = ["In the register", "Not in the register", "Not registered with Ofsted", "Not given"]
+"""What came of looking a placement's URN up."""
+KNOWN_BY: Final = ["URN", "Confirmed name", "Sector", "Name as given", "Not known"]
+"""How a placement's provider is known, the surest first."""
+
+LEVELS: Final = ["Authority", "Region", "England"]
+"""What a published figure is of."""

@@ -58,6 +58,8 @@ PUBLISHED: Final = Source(
     ),
     key=("authority", "measure", "period", "publication"),
     derive={
+        "level": pl.lit(None, pl.String),
+        "breakdown": pl.lit(None, pl.String),
         "value": pl.when(~_is_symbol).then(_number * _sign * _scale),
         "symbol": pl.when(_is_symbol).then(pl.col("figure").str.to_lowercase()),
         "note": pl.coalesce("given_note", pl.when(~_is_symbol).then(_group.struct.field("4"))),

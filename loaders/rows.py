@@ -94,7 +94,7 @@ def _conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
     tray.note(tray.frame["row"].is_in(bad.implode()), None, "invalid", "error", message)
     tray.set_aside()
     kept = good.filter(~pl.col("row").is_in(bad.implode())) if len(bad) else good
-    return kept.drop("row")
+    return kept.select(CLEAN[source.table].column_names())
 
 
 def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
@@ -110,4 +110,4 @@ def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
 @cache
 def _with_row(table: str) -> type[dy.Schema]:
     """The clean table's schema, and the file's row number with it, so that a failed row can be named."""
-    return type(f"{CLEAN[table].__name__}Rows", (CLEAN[table],), {"row": dy.Int64(nullable=False)})
+    return type(f"{CLEAN[table].__name__}Rows", (CLEAN[table],), {"row": dy.Int32(nullable=False)})

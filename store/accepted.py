@@ -78,7 +78,8 @@ def told_of(uploads: Iterable[Upload]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=shape, orient="row")
 
 
-def _loaded(upload: Upload) -> tuple[str, str, int | None, date | None, int, int, datetime]:
+def _loaded(upload: Upload) -> tuple[str, str, str, int | None, date | None, int, int, datetime]:
     at = upload.at.astimezone(UTC).replace(tzinfo=None)
     borough = upload.borough or EVERY_BOROUGH
-    return borough, upload.source, upload.return_year, upload.as_at, upload.rows, upload.set_aside, at
+    told = (upload.return_year, upload.as_at, upload.rows, upload.set_aside, at)
+    return borough, upload.source, upload.filename, *told

@@ -13,12 +13,18 @@ from store import manifest
 from store.accepted import Mark, digest, loaded, stacked
 from store.blobs import packed
 from store.code import code_digest
+from store.rulings import rulings, told
 
-SHARED: Final = ("providers", "population", "published", "loaded")
+SHARED: Final = ("providers", "population", "published", "neighbours", "indicators", "loaded")
 SHARED_FOLDER: Final = "every-borough"
 OF_BOROUGHS: Final = tuple(name for name in CONSOLIDATED if name not in SHARED)
 AT_ONCE: Final = 16
 """Boroughs consolidated together: one by one costs four times the time, all of England more memory."""
+
+
+def rules(session: Session) -> tuple[str, str]:
+    """What makes a snapshot besides the uploads: the code that consolidates, and what people have ruled."""
+    return code_digest(), told(rulings(session))
 
 
 def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, str]:
@@ -26,21 +32,17 @@ def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, st
     shared = stacked(session, [mark.id for mark in accepted if mark.borough is None])
     _write(working / SHARED_FOLDER, _shared(session, accepted, shared))
     uploads = {name: [mark for mark in accepted if mark.borough == name] for name in _boroughs(accepted)}
-    keys = {name: _key(marks, shared["providers"]) for name, marks in uploads.items()}
+    also = (*rules(session), hashlib.sha256(packed(shared["providers"])).hexdigest())
+    keys = {name: digest(marks, *also) for name, marks in uploads.items()}
     changed = [name for name in keys if not manifest.link(working.parent, working, _slug(name), keys[name])]
     for start in range(0, len(changed), AT_ONCE):
         some = {name: uploads[name] for name in changed[start : start + AT_ONCE]}
         _write_boroughs(session, some, shared["providers"], working)
-    return {SHARED_FOLDER: digest(accepted, code_digest())} | {_slug(name): key for name, key in keys.items()}
+    return {SHARED_FOLDER: digest(accepted, *rules(session))} | {_slug(name): key for name, key in keys.items()}
 
 
 def _boroughs(accepted: list[Mark]) -> list[str]:
     return sorted({mark.borough for mark in accepted if mark.borough})
-
-
-def _key(uploads: list[Mark], providers: pl.DataFrame) -> str:
-    """What a borough's folder is made from: its uploads, the provider register, the code."""
-    return digest(uploads, code_digest(), hashlib.sha256(packed(providers)).hexdigest())
 
 
 def _shared(session: Session, accepted: list[Mark], clean: dict[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
@@ -50,7 +52,8 @@ def _shared(session: Session, accepted: list[Mark], clean: dict[str, pl.DataFram
 
 def _write_boroughs(session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, working: Path) -> None:
     ids = [mark.id for marks in uploads.values() for mark in marks]
-    made = consolidate(stacked(session, ids) | {"providers": providers}, loaded(session, ids))
+    clean = stacked(session, ids) | {"providers": providers}
+    made = consolidate(clean, loaded(session, ids), rulings(session))
     for borough in uploads:
         _write(working / _slug(borough), {name: made[name].filter(borough=borough) for name in OF_BOROUGHS})
 

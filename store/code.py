@@ -11,6 +11,9 @@ import loaders
 def code_digest() -> str:
     """Digest of the code that consolidates and of the shapes and labels that it uses."""
     room = Path(loaders.__file__).parent
-    shapes = [room / name for name in ("labels.py", "tables.py", "consolidated.py", "need_scale.py")]
-    parts = [path.read_bytes() for path in (*shapes, *sorted((room / "consolidate").glob("*.py")))]
+    shapes = [room / name for name in ("labels.py", "consolidated.py", "need_scale.py")]
+    parts = [
+        path.read_bytes()
+        for path in (*shapes, *sorted(room.glob("consolidate/*.py")), *sorted(room.glob("tables/*.py")))
+    ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()

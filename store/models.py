@@ -44,7 +44,8 @@ class Upload(Row, table=True):
     """One file that was handed in: who, when, what it holds and where it stands. Never deleted.
 
     `slot` names what the file stands for; one slot has at most one accepted upload. `status` is a Status;
-    `replaces` is the upload whose place it took when it was last accepted.
+    `replaces` is the upload whose place it took when it was last accepted. After `keep_until` a purge removes
+    its rows.
     """
 
     __table_args__ = (
@@ -70,6 +71,7 @@ class Upload(Row, table=True):
     at: datetime = Field(default_factory=now, sa_type=UtcTime)
     status: str = Field(default=Status.ACCEPTED.value, index=True)
     replaces: int | None = Field(default=None, foreign_key="upload.id")
+    keep_until: date | None = None
     rows: int
     accepted: int
     repaired: int
@@ -92,6 +94,23 @@ class UploadFindings(Row, table=True):
     upload_id: int = Field(foreign_key="upload.id", primary_key=True)
     rows: int
     parquet: bytes = Field(sa_type=LargeBinary)
+
+
+class RepairOff(Row, table=True):
+    """A repair that consolidation must leave undone, by its code."""
+
+    code: str = Field(primary_key=True)
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class ProviderName(Row, table=True):
+    """A provider's name as files write it, ruled to be one in the register, or (null) nobody's there."""
+
+    name: str = Field(primary_key=True)
+    provider: str | None = None
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
 
 
 class SavedView(Row, table=True):

@@ -13,6 +13,7 @@ from loaders.reading import Reading
 from store.accepted import loaded, marks, stacked, told_of
 from store.engine import reading as reading_from
 from store.models import Status, Upload
+from store.rulings import rulings
 from store.slots import signed, slot, upload_of
 
 
@@ -47,7 +48,8 @@ def as_if_accepted(engine: sa.Engine, readings: Sequence[Reading]) -> dict[str, 
     with reading_from(engine) as session:
         gone = _replaced(session, readings)
         ids = [mark.id for mark in marks(session) if mark.id not in gone and (shared or mark.borough in of)]
-        return consolidate(_with(stacked(session, ids), readings), _loaded(session, ids, readings))
+        handed = _with(stacked(session, ids), readings)
+        return consolidate(handed, _loaded(session, ids, readings), rulings(session))
 
 
 def _replaced(session: Session, readings: Sequence[Reading]) -> set[int | None]:

@@ -19,8 +19,7 @@ from sqlmodel import Session
 from loaders.consolidated import CONSOLIDATED
 from store import manifest
 from store.accepted import Mark, digest, marks
-from store.build import write
-from store.code import code_digest
+from store.build import rules, write
 from store.engine import reading
 from store.errors import StoreError
 
@@ -33,7 +32,7 @@ ABANDONED_SECONDS: Final = 3600
 def version(engine: sa.Engine) -> str:
     """The data version: another one whenever the accepted uploads, or the rules that consolidate, change."""
     with reading(engine) as session:
-        return digest(marks(session), code_digest())
+        return digest(marks(session), *rules(session))
 
 
 def tables(engine: sa.Engine) -> dict[str, pl.LazyFrame]:
@@ -51,7 +50,7 @@ def ensure(engine: sa.Engine) -> Path:
     """Folder of the sound snapshot of the present data version."""
     with reading(engine) as session:
         accepted = marks(session)
-        folder = home() / digest(accepted, code_digest())
+        folder = home() / digest(accepted, *rules(session))
         if not manifest.is_sound(folder):
             try:
                 _make(session, accepted, folder)

@@ -61,7 +61,8 @@ def _stacked(read: list[Reading], name: str) -> pl.DataFrame:
 
 def _loaded(reading: Reading) -> tuple[object, ...]:
     borough = reading.borough or EVERY_BOROUGH
-    return borough, reading.source, reading.return_year, reading.as_at, reading.rows, reading.set_aside, LOADED_AT
+    counts = (reading.rows, reading.set_aside, LOADED_AT)
+    return borough, reading.source, reading.file, reading.return_year, reading.as_at, *counts
 
 
 def _keep(tables: Mapping[str, pl.DataFrame], folder: Path) -> None:

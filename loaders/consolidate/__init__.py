@@ -9,6 +9,7 @@ from loaders.consolidate.beside import at
 from loaders.consolidate.homes import register, services, with_provider
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.repairs import repaired
+from loaders.consolidate.rulings import NO_RULINGS, Rulings
 from loaders.consolidate.shape import complete, shaped
 from loaders.consolidate.spells import with_spells
 from loaders.consolidated import CONSOLIDATED
@@ -25,16 +26,22 @@ ORDER = {
     "providers": ["urn"],
     "population": ["authority", "mid_year"],
     "published": ["publication", "measure", "authority", "period"],
+    "neighbours": ["authority", "place"],
+    "indicators": ["measure"],
+    "repairs": ["borough", "source", "return_year", "row", "code"],
     "loaded": ["borough", "source", "return_year"],
 }
 
 
-def consolidate(clean: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def consolidate(
+    clean: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS
+) -> dict[str, pl.DataFrame]:
     """Consolidated tables of the clean ones, of one borough or of all, each sorted by its keys.
 
     `clean` holds stacked clean tables by name (an absent one is empty). `loaded` says what is loaded and up to
-    which day each return speaks (`as_at`); without it a return speaks up to 31 March. Raises
-    dataframely's ValidationError where a result breaks its schema.
+    which day each return speaks (`as_at`); without it a return speaks up to 31 March. `rulings` says which repairs are
+    left undone and which names are which provider's. Raises dataframely's ValidationError where a result breaks
+    its schema.
     """
     handed = complete(clean)
     made = {**_homes(handed, loaded), **_shared(handed), "loaded": loaded}
@@ -55,7 +62,11 @@ def _homes(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str
     spells = with_spells(repaired(handed["episodes"], loaded))
     bought = prices.with_purchase(spells, one_price)
     episodes = with_provider(bought, handed["providers"])
-    return {"episodes": episodes, "costs": prices.with_placement(one_price, episodes, handed["providers"])}
+    return {
+        "repairs": CONSOLIDATED["repairs"].create_empty(),
+        "episodes": episodes,
+        "costs": prices.with_placement(one_price, episodes, handed["providers"]),
+    }
 
 
 def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -91,4 +102,6 @@ def _shared(handed: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
         "population": population,
         "published": handed["published"].unique(maintain_order=True),
         "services": services(handed["contracts"]),
+        "neighbours": handed["neighbours"].unique(["authority", "place"], keep="last", maintain_order=True),
+        "indicators": handed["indicators"].unique("measure", keep="last", maintain_order=True),
     }

@@ -27,8 +27,27 @@ def with_provider(episodes: pl.DataFrame, providers: pl.DataFrame) -> pl.DataFra
     by_sector = (
         pl.when(sector == OWN).then(pl.col("borough") + " in-house").when(sector == PARENTS).then(pl.lit(PARENTS))
     )
-    named = pl.coalesce("registered", by_sector, "provider_name", pl.lit(NOT_RECORDED))
-    return with_registered(episodes, providers).with_columns(provider=named).drop("registered")
+    ways = {"URN": pl.col("registered"), "Sector": by_sector, "Name as given": pl.col("provider_name")}
+    known_by = [pl.when(way.is_not_null()).then(pl.lit(name)) for name, way in ways.items()]
+    named = with_registered(episodes, providers).with_columns(
+        provider=pl.coalesce(*ways.values(), pl.lit(NOT_RECORDED)),
+        known_by=pl.coalesce(*known_by, pl.lit("Not known")),
+        urn_status=urn_status(),
+    )
+    return named.drop("registered")
+
+
+def urn_status() -> pl.Expr:
+    """What came of looking `urn` up; `registered` is what was found."""
+    return (
+        pl.when(pl.col("registered").is_not_null())
+        .then(pl.lit("In the register"))
+        .when(pl.col("urn") == labels.NOT_OFSTED)
+        .then(pl.lit("Not registered with Ofsted"))
+        .when(pl.col("urn").is_not_null())
+        .then(pl.lit("Not in the register"))
+        .otherwise(pl.lit("Not given"))
+    )
 
 
 def with_registered(rows: pl.DataFrame, providers: pl.DataFrame) -> pl.DataFrame:

@@ -49,7 +49,8 @@ def with_placement(prices: pl.DataFrame, episodes: pl.DataFrame, providers: pl.D
     A price without an episode stays, without a placement; its provider is as the price says. No price runs
     past the end of the child's period of care.
     """
-    matched = during(prices, episodes, [*LIVED, "care_ended"])
+    lived = during(prices, episodes, [*LIVED, "care_ended"])
+    matched = lived.rename({"is_matched": "is_episode_known"})
     named = with_registered(matched, providers)
     return named.with_columns(
         provider=pl.coalesce("provider", "registered", "provider_name"),

@@ -27,7 +27,8 @@ def read(content: bytes) -> Reading:
 def same_as_plain(content: bytes) -> None:
     reading = read(content)
     assert reading.refused is None, reading.refused
-    assert_frame_equal(reading.tables["contracts"], read_rows(PLAIN, NAME).tables["contracts"])
+    plain = read_rows(PLAIN, NAME).tables["contracts"]
+    assert_frame_equal(reading.tables["contracts"].drop("row"), plain.drop("row"))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])

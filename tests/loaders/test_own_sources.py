@@ -42,6 +42,7 @@ def test_a_price_becomes_labels_and_flags():
     assert row == {
         "borough": "Brent",
         "return_year": 2025,
+        "row": 2,
         "child": "BRE-1042",
         "started": date(2023, 9, 5),
         "ended": None,
@@ -52,6 +53,7 @@ def test_a_price_becomes_labels_and_flags():
         "social_care": 700.0,
         "education": 200.0,
         "health": 100.0,
+        "packages": None,
         "sourcing": "Framework",
         "arrangement": "Planned",
         "distance_reason": "No local placement available",

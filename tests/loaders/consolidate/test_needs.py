@@ -14,7 +14,7 @@ def assessed(text: str) -> pl.DataFrame:
     days = table(text)
     names = pl.DataFrame({"indicator": labels.INDICATORS, "domain": list(labels.NEEDS.values())})
     rows = days.rename({"day": "assessed"}).join(names, how="cross")
-    wide = rows.with_columns(borough=pl.lit("Brent"), return_year=pl.lit(2025))
+    wide = rows.with_columns(borough=pl.lit("Brent"), return_year=pl.lit(2025), row=pl.lit(None))
     return Needs.cast(wide.select(list(Needs.columns())))
 
 

@@ -1,0 +1,58 @@
+"""What people have ruled about the data: repairs switched off, and provider names. Each ruling is audited."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, select
+
+from loaders.consolidate.rulings import Rulings
+from store.audit import record
+from store.engine import reading, writing
+from store.models import ProviderName, RepairOff
+
+
+def rulings(session: Session) -> Rulings:
+    """All rulings in force."""
+    off = frozenset(session.exec(select(RepairOff.code)))
+    names = session.exec(select(ProviderName).order_by(ProviderName.name))
+    return Rulings(off, {each.name: each.provider for each in names})
+
+
+def in_force(engine: sa.Engine) -> Rulings:
+    """All rulings in force, in a session of its own."""
+    with reading(engine) as session:
+        return rulings(session)
+
+
+def told(ruled: Rulings) -> str:
+    """Rulings as text that changes with each of them, for the data version."""
+    return repr((sorted(ruled.repairs_off), sorted(ruled.same_as.items())))
+
+
+def switch_repair(engine: sa.Engine, code: str, *, on: bool, who: str) -> None:
+    """Have consolidation do a repair, or leave it undone."""
+    with writing(engine) as session:
+        kept = session.get(RepairOff, code)
+        if on and kept:
+            session.delete(kept)
+        if not on and not kept:
+            session.add(RepairOff(code=code, who=who))
+        record(session, who, "repair on" if on else "repair off", {"repair": code})
+
+
+def rule_name(engine: sa.Engine, name: str, provider: str | None, *, who: str) -> None:
+    """Rule that a name as files write it is this provider of the register, or (null) none of them."""
+    with writing(engine) as session:
+        kept = session.get(ProviderName, name)
+        if kept:
+            session.delete(kept)
+            session.flush()
+        session.add(ProviderName(name=name, provider=provider, who=who))
+        record(session, who, "provider name ruled", {"name": name, "provider": provider})
+
+
+def forget_name(engine: sa.Engine, name: str, *, who: str) -> None:
+    """Take a ruling on a name back; the name is proposed again."""
+    with writing(engine) as session:
+        kept = session.get(ProviderName, name)
+        if kept:
+            session.delete(kept)
+            record(session, who, "provider name forgotten", {"name": name})
