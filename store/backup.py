@@ -1,13 +1,12 @@
 """Copies of the database: made and put back whole, while others read and write."""
 
 import sqlite3
-from collections.abc import Generator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from store.engine import prepared
+from store.engine import prepared, sqlite_itself
 from store.errors import RefusedError
 
 
@@ -18,7 +17,7 @@ def backup(engine: sa.Engine, target: Path) -> None:
     _must_be_sqlite(engine)
     working = target.with_name(f".{target.name}.part")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _raw(engine) as source, closing(sqlite3.connect(working)) as copy:
+    with sqlite_itself(engine) as source, closing(sqlite3.connect(working)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
     working.rename(target)
@@ -31,18 +30,9 @@ def restore(engine: sa.Engine, source: Path) -> None:
     """
     _must_be_sqlite(engine)
     _must_be_ours(source)
-    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, _raw(engine) as target:
+    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, sqlite_itself(engine) as target:
         copy.backup(target)
     prepared(engine.url.render_as_string(hide_password=False)).dispose()
-
-
-@contextmanager
-def _raw(engine: sa.Engine) -> Generator[sqlite3.Connection]:
-    with engine.connect() as connection:
-        connection.rollback()
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection), "Only SQLite comes this far."
-        yield raw
 
 
 def _must_be_sqlite(engine: sa.Engine) -> None:

@@ -96,6 +96,16 @@ def writing_connection(engine: sa.Engine) -> Generator[sa.Connection]:
         yield connection
 
 
+@contextmanager
+def sqlite_itself(engine: sa.Engine) -> Generator[sqlite3.Connection]:
+    """SQLite's own connection, in no transaction: for what it does only to a whole database."""
+    with engine.connect() as connection:
+        connection.rollback()
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection), "Only SQLite comes this far."
+        yield raw
+
+
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     """Readers beside a writer (WAL), foreign keys kept, and every commit on the disk before it is said."""
     connection.isolation_level = None

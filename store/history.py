@@ -23,6 +23,7 @@ SHAPE: Final[dict[str, pl.DataType]] = {
     "who": pl.String(),
     "at": pl.Datetime("us", "UTC"),
     "status": pl.String(),
+    "keep_until": pl.Date(),
     "rows": pl.Int64(),
     "accepted": pl.Int64(),
     "repaired": pl.Int64(),

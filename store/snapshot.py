@@ -69,6 +69,17 @@ def rebuild(engine: sa.Engine) -> Path:
     return ensure(engine)
 
 
+def forget_older(engine: sa.Engine) -> None:
+    """Delete every snapshot but that of the present data version, so that none holds rows that were removed."""
+    present = home() / version(engine)
+    for path in _ours():
+        if path != present:
+            shutil.rmtree(path, ignore_errors=True)
+    left = [path for path in _ours() if path != present]
+    if left:
+        raise StoreError(f"{left[0]} still holds rows that were removed and cannot be deleted. Delete it by hand.")
+
+
 def home() -> Path:
     """Folder of all snapshots: SNAPSHOT_DIR, else var/snapshots."""
     return Path(os.environ.get("SNAPSHOT_DIR") or DEFAULT_DIR)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, select
 
 from loaders.reading import Reading
 from store.audit import record
@@ -14,6 +14,7 @@ from store.engine import writing
 from store.errors import RefusedError
 from store.history import current, findings, found, history
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
+from store.purge import remove
 from store.slots import signed, title, upload_of
 
 __all__ = ["Saved", "current", "discard", "findings", "found", "history", "restore", "roll_back", "save", "save_all"]
@@ -83,10 +84,7 @@ def discard(engine: sa.Engine, upload_id: int, *, who: str) -> str:
     """Remove an upload's rows and findings for good; the record that it was there stays. Says so."""
     with writing(engine) as session:
         upload = _known(session, upload_id, Status.ACCEPTED, Status.REPLACED, Status.ROLLED_BACK)
-        upload.status = Status.DISCARDED.value
-        for part in (UploadTable, UploadFindings):
-            session.exec(delete(part).where(col(part.upload_id) == upload_id))
-        record(session, who, "discarded", _detail(upload))
+        remove(session, upload, who, "discarded")
     return f"{title(upload)}: its rows and findings are removed."
 
 

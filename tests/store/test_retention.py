@@ -1,0 +1,169 @@
+"""Retention: a date by which rows go, and a purge after which they are nowhere any more."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+import sqlalchemy as sa
+from sqlmodel import select
+
+from loaders.findings import found
+from store import audit, snapshot, uploads
+from store.accepted import clean_tables
+from store.engine import reading as reading_from
+from store.engine import sqlite_itself
+from store.errors import RefusedError, StoreError
+from store.models import UploadFindings, UploadTable
+from store.purge import HELD_ROWS, UNFINISHED, purge
+from store.retention import Which, due, keep_until
+from tests.store.handing import reading
+
+LAST_DAY = date(2026, 3, 31)
+DAY_AFTER = date(2026, 4, 1)
+GONE = "BRE-9041712345"
+MESSAGE = "A finding of the file that goes."
+WRONG = found(pl.Series([2, 5]), "SEX", "unread", "warning", MESSAGE)
+SIGNS = (GONE.encode(), MESSAGE.encode())
+
+
+@pytest.fixture
+def kept(database: sa.Engine) -> sa.Engine:
+    """An old file of Brent's, another year of Brent's, one of Ealing's, and what took the old one's place."""
+    for each in (
+        reading(text=f"child\n{GONE}", file="old.csv", findings=(WRONG,)),
+        reading(text="child\nBRE-2", year=2024),
+        reading(text="child\nEAL-3", borough="Ealing"),
+        reading(text="child\nBRE-4", file="new.csv"),
+    ):
+        uploads.save(database, each, who="officer")
+        snapshot.tables(database)
+    return database
+
+
+def dates(engine: sa.Engine) -> list[date | None]:
+    """Until when each upload is kept, the first one first."""
+    return uploads.history(engine)["keep_until"].to_list()[::-1]
+
+
+@pytest.mark.parametrize(
+    ("which", "set_on"),
+    [
+        (Which(upload_id=1), [1]),
+        (Which(borough="Brent"), [1, 2, 4]),
+        (Which(borough="Brent", year=2025), [1, 4]),
+        (Which(source="children"), [1, 2, 3, 4]),
+        (Which(year=2024), [2]),
+    ],
+)
+def test_a_date_is_set_for_one_upload_or_for_many(kept: sa.Engine, which: Which, set_on: list[int]):
+    assert keep_until(kept, which, LAST_DAY, who="head") == len(set_on)
+    assert [number for number, day in enumerate(dates(kept), 1) if day] == set_on
+    newest = audit.events(kept).row(0, named=True)
+    assert (newest["who"], newest["what"]) == ("head", "retention set")
+    assert f"until 2026-03-31, uploads {len(set_on)}" in newest["detail"]
+
+
+def test_a_date_can_be_taken_back_and_what_is_not_there_has_none(kept: sa.Engine):
+    keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
+    keep_until(kept, Which(upload_id=1), None, who="head")
+    assert dates(kept) == [None] * 4
+    with pytest.raises(RefusedError, match="no such upload"):
+        keep_until(kept, Which(borough="Harrow"), LAST_DAY, who="head")
+
+
+def test_an_upload_is_kept_on_its_last_day_and_due_on_the_next(kept: sa.Engine):
+    keep_until(kept, Which(borough="Brent", year=2025), LAST_DAY, who="head")
+    assert due(kept, LAST_DAY).is_empty()
+    assert due(kept, DAY_AFTER)["filename"].to_list() == ["old.csv", "new.csv"]
+    assert due(kept, DAY_AFTER, ["Ealing"]).is_empty()
+    assert purge(kept, LAST_DAY, who="head").uploads == ()
+
+
+def test_a_purge_removes_rows_and_findings_and_keeps_the_record(kept: sa.Engine):
+    keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
+    purged = purge(kept, DAY_AFTER, who="head")
+    assert (purged.uploads, purged.rows) == (("Brent, children, return year 2025, old.csv",), 1)
+    assert uploads.history(kept)["status"].to_list() == ["accepted"] * 3 + ["discarded"]
+    with reading_from(kept) as session:
+        assert 1 not in session.exec(select(UploadTable.upload_id)).all()
+        assert 1 not in session.exec(select(UploadFindings.upload_id)).all()
+    newest = audit.events(kept).row(0, named=True)
+    assert (newest["what"], newest["who"]) == ("purged", "head")
+    assert "old.csv, rows 1, kept until 2026-03-31" in newest["detail"]
+    assert due(kept, DAY_AFTER).is_empty()
+
+
+def test_a_purge_of_what_the_figures_use_changes_them_and_brings_nothing_back(kept: sa.Engine):
+    before = snapshot.version(kept)
+    keep_until(kept, Which(upload_id=4), LAST_DAY, who="head")
+    purge(kept, DAY_AFTER, who="head")
+    assert snapshot.version(kept) != before
+    assert clean_tables(kept)["children"]["child"].to_list() == ["BRE-2", "EAL-3"]
+
+
+def test_a_purge_of_some_boroughs_leaves_the_others(kept: sa.Engine):
+    keep_until(kept, Which(source="children"), LAST_DAY, who="head")
+    assert purge(kept, DAY_AFTER, who="analyst", boroughs=["Ealing"]).rows == 1
+    assert due(kept, DAY_AFTER).height == 3
+
+
+def held_in(engine: sa.Engine, snapshots: Path) -> list[bytes]:
+    """What is in every file that holds rows: the database with its write-ahead log, and each snapshot."""
+    files = [path for path in snapshots.rglob("*") if path.is_file()]
+    if engine.dialect.name == "sqlite":
+        files += Path(engine.url.database or "").parent.glob("placements.db*")
+    return [*(path.read_bytes() for path in files), *_relations(engine)]
+
+
+def _relations(engine: sa.Engine) -> list[bytes]:
+    """The files of PostgreSQL's tables, as its server reads them."""
+    if engine.dialect.name == "sqlite":
+        return []
+    with engine.begin() as connection:
+        connection.execute(sa.text("CHECKPOINT"))
+        read = sa.text("SELECT pg_read_binary_file(pg_relation_filepath(CAST(:name AS regclass)))")
+        return [bytes(connection.execute(read, {"name": name}).scalar_one()) for name in HELD_ROWS]
+
+
+def holding(engine: sa.Engine, snapshots: Path) -> set[bytes]:
+    """Which of the signs of what goes are in any of the files."""
+    return {sign for sign in SIGNS for held in held_in(engine, snapshots) if sign in held}
+
+
+def test_afterwards_no_file_holds_a_byte_of_the_rows(kept: sa.Engine, snapshots: Path):
+    assert holding(kept, snapshots) == {*SIGNS}
+    keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
+    purge(kept, DAY_AFTER, who="head")
+    assert holding(kept, snapshots) == set()
+
+
+def test_older_snapshots_go_and_the_present_one_stays(kept: sa.Engine, snapshots: Path):
+    assert len(list(snapshots.iterdir())) == snapshot.KEPT
+    keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
+    purge(kept, DAY_AFTER, who="head")
+    assert [path.name for path in snapshots.iterdir()] == [snapshot.version(kept)]
+
+
+def test_a_purge_that_was_cut_short_is_finished_by_the_next(kept: sa.Engine, snapshots: Path):
+    uploads.discard(kept, 1, who="head")
+    purge(kept, DAY_AFTER, who="head")
+    assert holding(kept, snapshots) == set()
+
+
+def test_traces_that_another_reader_holds_back_are_told(
+    sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    uploads.save(sqlite, reading(), who="officer")
+    keep_until(sqlite, Which(upload_id=1), LAST_DAY, who="head")
+    with sqlite_itself(sqlite) as raw:
+        raw.execute("PRAGMA busy_timeout=100")
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM upload").fetchone()
+    with pytest.raises(StoreError, match=UNFINISHED[:40]):
+        purge(sqlite, DAY_AFTER, who="head")
+    other.close()
+    assert uploads.history(sqlite)["status"].to_list() == ["discarded"]
+    purge(sqlite, DAY_AFTER, who="head")
