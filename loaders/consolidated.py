@@ -175,6 +175,16 @@ class Repairs(dy.Schema):
     code = dy.String(nullable=False)
 
 
+class Breaches(dy.Schema):
+    """A row that breaks one of the DfE's rules across rows and tables, by `loaders.rules.RULES`' code."""
+
+    borough = dy.String(nullable=False)
+    source = dy.String(nullable=False)
+    return_year = dy.Int16(nullable=False)
+    row = dy.Int32(nullable=True)
+    code = dy.String(nullable=False)
+
+
 CONSOLIDATED: Final[dict[str, type[dy.Schema]]] = {
     "episodes": CareEpisodes,
     "costs": PricedPlacements,
@@ -190,5 +200,6 @@ CONSOLIDATED: Final[dict[str, type[dy.Schema]]] = {
     "neighbours": Neighbours,
     "indicators": Indicators,
     "repairs": Repairs,
+    "breaches": Breaches,
     "loaded": Loaded,
 }

@@ -29,6 +29,7 @@ ORDER = {
     "neighbours": ["authority", "place"],
     "indicators": ["measure"],
     "repairs": ["borough", "source", "return_year", "row", "code"],
+    "breaches": ["borough", "source", "return_year", "row", "code"],
     "loaded": ["borough", "source", "return_year"],
 }
 
@@ -64,6 +65,7 @@ def _homes(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str
     episodes = with_provider(bought, handed["providers"])
     return {
         "repairs": CONSOLIDATED["repairs"].create_empty(),
+        "breaches": CONSOLIDATED["breaches"].create_empty(),
         "episodes": episodes,
         "costs": prices.with_placement(one_price, episodes, handed["providers"]),
     }
