@@ -1,14 +1,13 @@
 """Which source a sheet is, by its headings alone, and its cells under the source's clean names."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import polars as pl
 
 from loaders import findings
+from loaders.headings import bare, places_of, plain
 from loaders.intake import Sheet
 from loaders.source import Column, Source
 
@@ -20,12 +19,16 @@ BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
 
 @dataclass(frozen=True)
 class Near:
-    """How near one row of a sheet comes to one source: what it has, and what it lacks."""
+    """How near one row of a sheet comes to one source: what it has, what it lacks, what headings say besides.
+
+    `places` is where each clean name stands, `told` the cell that the headings give one where its own is blank.
+    """
 
     source: Source
     row: int
     places: dict[str, str]
     lacks: list[Column]
+    told: dict[str, str]
 
     @property
     def nearness(self) -> tuple[float, int]:
@@ -44,12 +47,6 @@ class Match:
     notes: list[pl.DataFrame]
 
 
-@lru_cache(maxsize=10_000)
-def plain(heading: str) -> str:
-    """A heading without case, spaces and marks."""
-    return re.sub(r"[^a-z0-9%]", "", heading.lower())
-
-
 def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | None:
     """The source that the sheet's headings come nearest to; None where they share nothing with any.
 
@@ -57,7 +54,7 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
     """
     known = tuple(sources)
     nears: list[Near] = []
-    for row, headings in _candidates(sheet):
+    for row, headings in enumerate(map(places_of, sheet.cells.head(HEADINGS_WITHIN).rows(named=True))):
         here = [near for near in (_near(source, row, headings) for source in known) if near.places]
         nears = here if any(not near.lacks for near in here) else [*nears, *here]
         if nears is here:
@@ -70,12 +67,6 @@ def _called(source: Source, file: str) -> bool:
     return plain(source.slug.removeprefix("ssda903_")) in plain(file)
 
 
-def _candidates(sheet: Sheet) -> list[tuple[int, dict[str, str]]]:
-    """Rows that may be the headings: row number, and the column in which each plain heading stands."""
-    rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
-    return [(i, {plain(text): name for name, text in reversed(row.items()) if text}) for i, row in enumerate(rows)]
-
-
 def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
     places: dict[str, str] = {}
     for column in source.columns:
@@ -83,7 +74,16 @@ def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
         if spelt is not None:
             places[column.name] = headings[spelt]
     lacks = [column for column in source.needed() if column.name not in places]
-    return Near(source, row, places, lacks)
+    return Near(source, row, places, lacks, _told(source, headings, set(places.values())))
+
+
+def _told(source: Source, headings: dict[str, str], used: set[str]) -> dict[str, str]:
+    """What the headings of the columns in use say of other columns' blank cells."""
+    told = {
+        column.name: next((cell for name, cell in column.told_by.items() if headings.get(plain(name)) in used), None)
+        for column in source.columns
+    }
+    return {name: cell for name, cell in told.items() if cell is not None}
 
 
 def matched(sheet: Sheet, near: Near) -> Match:
@@ -98,7 +98,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
         .slice(near.row + 1)
         .select(
             pl.col("row").cast(pl.Int64),
-            *(_cells(near.places.get(column.name), column.name) for column in source.columns),
+            *(_cells(near, column.name) for column in source.columns),
             spill=_any_filled(sheet.cells.columns[width:]),
             is_blank=~_any_filled(sheet.cells.columns),
             is_unheaded=_any_filled([name for name in sheet.cells.columns[:width] if name not in headed]),
@@ -117,8 +117,9 @@ def _trimmed(cells: pl.LazyFrame, source: Source) -> pl.LazyFrame:
     return tidy.with_columns(pl.when(~pl.all().is_in(blanks)).then(pl.all()))
 
 
-def _cells(place: str | None, name: str) -> pl.Expr:
-    return (pl.lit(None, pl.String) if place is None else pl.col(place)).alias(name)
+def _cells(near: Near, name: str) -> pl.Expr:
+    cells = pl.col(near.places[name]) if name in near.places else pl.lit(None, pl.String)
+    return (cells.fill_null(near.told[name]) if name in near.told else cells).alias(name)
 
 
 def _any_filled(names: Sequence[str]) -> pl.Expr:
@@ -131,8 +132,8 @@ def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
     left_out = {plain(name) for name in source.left_out}
     headings = {name: str(sheet.cells[name][near.row]).strip() for name in headed}
     used = set(near.places.values())
-    extra = [text for name, text in headings.items() if name not in used and plain(text) not in left_out]
-    absent = [column.header for column in source.columns if column.name not in near.places]
+    extra = [text for name, text in headings.items() if name not in used and not left_out & {plain(text), bare(text)}]
+    absent = [column.header for column in source.columns if column.name not in near.places | near.told]
     notes: list[pl.DataFrame] = []
     if extra:
         notes.append(_note("extra-column", f"Columns that are not needed were passed over: {len(extra)}."))

@@ -6,8 +6,9 @@ from functools import cache
 import dataframely as dy
 import polars as pl
 
+from loaders import findings
 from loaders.parse import parse
-from loaders.source import Check, Handed, Source
+from loaders.source import EXAMPLE, Check, Handed, Source
 from loaders.tables import CLEAN
 from loaders.tray import Tray
 
@@ -29,19 +30,31 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     """Read the cells of one sheet.
 
     `cells` has `row` (the file's own row number), a text column for each of the source's clean names, and
-    `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null.
+    `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null. A template's
+    example row is no data: it counts as blank, and a finding says so.
     """
-    tray = Tray(cells.filter(~pl.col("is_blank")))
+    begins = pl.col(source.columns[0].name).str.to_uppercase()
+    is_example = cells.select((begins == EXAMPLE).fill_null(value=False)).to_series()
+    tray = Tray(cells.filter(~pl.col("is_blank") & ~is_example), _passed_over(cells.filter(is_example)))
     blank = cells.height - tray.frame.height
     total = tray.frame.height
     parse(tray, source, handed.return_year)
+    if source.prepare:
+        tray.frame = source.prepare(tray.frame, handed)
     _mend(tray, source)
     _complete(tray, source, handed)
     _check(tray, source.checks)
     _drop_duplicates(tray, source)
     table = _conform(tray, source, handed)
+    if source.remarks:
+        tray.parts.extend(source.remarks(tray.frame))
     accepted = tray.frame["row"].n_unique()
     return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
+
+
+def _passed_over(examples: pl.DataFrame) -> list[pl.DataFrame]:
+    message = "The template's example row was passed over: it is no data."
+    return [findings.found(examples["row"], None, "example", "info", message)]
 
 
 def _mend(tray: Tray, source: Source) -> None:

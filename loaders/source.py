@@ -1,14 +1,18 @@
 """How a source is declared: its columns, what each means, and what a good row is. Reading is `loaders.rows`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 import polars as pl
 
 from loaders.authorities import Authority
 from loaders.findings import Severity
 from loaders.kinds import Kind
+
+EXAMPLE: Final = "EXAMPLE"
+"""What stands in the first column of a template's example row; a row that begins so is no data."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,8 @@ class Column:
 
     `header` is its heading (case, spaces and marks do not matter) and `also` holds other headings of the same;
     `name` is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may
-    be missing from the file. Any other column must be there, with blanks if need be.
+    be missing from the file. Any other column must be there, with blanks if need be. `told_by` holds headings of
+    other columns that say what a blank cell of this one means ("Annual cost": the amount is for a year).
     """
 
     header: str
@@ -37,6 +42,7 @@ class Column:
     required: bool = False
     optional: bool = False
     also: tuple[str, ...] = ()
+    told_by: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ class Repair:
 
 
 Step = Callable[[pl.DataFrame, Handed], pl.DataFrame]
+Remarks = Callable[[pl.DataFrame], Iterable[pl.DataFrame]]
 
 
 @dataclass(frozen=True)
@@ -73,9 +80,11 @@ class Source:
 
     `key` names the columns that tell rows apart: of two rows with the same key the later one in the file wins
     (a null in the key tells apart; no key means that only wholly equal rows are the same). `left_out` are
-    headings known to the return and never kept. `complete` adds what is looked up, `derive` what follows from
-    the row itself, and `reshape` makes long rows of wide ones. `dashes_are_blank` where the supplier writes "-"
-    for nothing. `of_borough` is false for registers and published figures.
+    headings known to the return and never kept. `prepare` brings cells to one measure before repairs, `complete`
+    adds what is looked up, `derive` what follows from the row itself, and `reshape` makes long rows of wide ones.
+    `remarks` gives findings about the file as a whole from its good rows. `dashes_are_blank` where the supplier
+    writes "-" for nothing. `of_borough` is false for registers and published figures. `version` is said in the
+    template: it changes with the columns.
     """
 
     slug: str
@@ -85,13 +94,16 @@ class Source:
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    prepare: Step | None = None
     repairs: tuple[Repair, ...] = ()
     complete: Step | None = None
     derive: Mapping[str, pl.Expr] = field(default_factory=dict[str, pl.Expr])
     checks: tuple[Check, ...] = ()
     reshape: Step | None = None
+    remarks: Remarks | None = None
     dashes_are_blank: bool = False
     of_borough: bool = True
+    version: str = "November 2026"
 
     def needed(self) -> list[Column]:
         """Columns that a file must have to be this source."""

@@ -1,0 +1,29 @@
+"""How headings are compared: without case, spaces and marks, and without the explanation that follows some."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+EXPLANATION: Final = re.compile(r"\n.*|\?\s.+|\s*\([^()]{15,}\).*", re.DOTALL)
+"""What a pro forma writes into a heading for its reader: a further line, a sentence, a long bracket."""
+
+
+@lru_cache(maxsize=10_000)
+def plain(heading: str) -> str:
+    """Give a heading without case, spaces and marks."""
+    return re.sub(r"[^a-z0-9%]", "", heading.lower())
+
+
+def bare(heading: str) -> str:
+    """Give a plain heading without what explains it."""
+    return plain(EXPLANATION.sub("", heading.strip()))
+
+
+def places_of(row: dict[str, str | None]) -> dict[str, str]:
+    """Give the column in which each plain heading of a row stands, the first where there are several.
+
+    A heading with an explanation is found without it too, unless another column is called just so.
+    """
+    texts = {name: text for name, text in reversed(row.items()) if text}
+    short = {bare(text): name for name, text in texts.items() if EXPLANATION.search(text.strip())}
+    return short | {plain(text): name for name, text in texts.items()}
