@@ -14,6 +14,17 @@ TITLES: Final = re.compile(
 )
 
 
+ALSO_CALLED: Final = {
+    "bedford borough": "bedford",
+    "bristol": "bristol city of",
+    "durham": "county durham",
+    "herefordshire": "herefordshire county of",
+    "hull": "kingston upon hull city of",
+    "kingston upon hull": "kingston upon hull city of",
+}
+"""Names that publications use for an authority, and its own, both without titles."""
+
+
 class Authority(NamedTuple):
     """A local authority. `code` is the three letters of the London returns, or the DfE number elsewhere."""
 
@@ -41,6 +52,7 @@ def plain(name: str) -> str:
 @cache
 def _by_any_name() -> dict[str, Authority]:
     names = {plain(each.name): each for each in authorities()}
+    names |= {short: names[long] for short, long in ALSO_CALLED.items()}
     codes = {code.lower(): each for each in authorities() for code in (each.code, each.dfe_number, each.ons_code)}
     return names | codes
 

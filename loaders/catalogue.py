@@ -6,9 +6,10 @@ from loaders.contracts import CONTRACTS
 from loaders.costs import COSTS
 from loaders.incidents import INCIDENTS
 from loaders.needs import NEEDS
+from loaders.ofsted import OFSTED, SUPPORTED
 from loaders.population import ONS, POPULATION
-from loaders.providers import OFSTED, PROVIDERS
-from loaders.published import PUBLISHED
+from loaders.providers import PROVIDERS
+from loaders.published import DICTIONARY, LAIT, NEIGHBOURS, PUBLISHED
 from loaders.source import Source
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
 
@@ -20,9 +21,13 @@ SOURCES: Final[tuple[Source, ...]] = (
     CONTRACTS,
     PROVIDERS,
     OFSTED,
+    SUPPORTED,
     POPULATION,
     ONS,
     PUBLISHED,
+    LAIT,
+    DICTIONARY,
+    NEIGHBOURS,
 )
 """A source whose supplier has a layout of its own stands once for each layout, under one slug."""
 

@@ -13,6 +13,7 @@ from loaders.catalogue import SOURCES
 from loaders.folders import files
 from loaders.intake import Sheet, limits, open_file
 from loaders.match import Match, Near, matched, nearest
+from loaders.published import layouts
 from loaders.reading import Reading, RefusedError
 from loaders.rows import Rows, read_rows
 from loaders.source import Handed
@@ -63,7 +64,7 @@ def _bytes(content: Path | bytes) -> bytes:
 
 def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
     sheets = [sheet for sheet in sheets if sheet.name != DEFINITIONS]
-    nears = [nearest(sheet, SOURCES, blank.file) for sheet in sheets]
+    nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
     matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
     if not matches:
         raise RefusedError(_unknown(nears))
@@ -99,7 +100,7 @@ def _slug(matches: list[Match]) -> str:
 def _handed(match: Match, handed: Handed) -> Handed:
     """Who handed it in; registers and published figures come from nobody in particular."""
     if not match.source.of_borough:
-        return Handed()
+        return Handed(as_at=handed.as_at)
     if handed.borough is None:
         raise RefusedError("Whose file is it? Choose the borough, or put it in the file's or folder's name.")
     if handed.return_year is None:
@@ -120,7 +121,7 @@ def _reading(blank: Reading, matches: list[Match], rows: list[Rows], handed: Han
         blank,
         borough=handed.borough.name if handed.borough else None,
         return_year=handed.return_year,
-        as_at=handed.as_at,
+        as_at=handed.as_at if handed.borough else None,
         rows=sum(each.rows for each in rows),
         accepted=sum(each.accepted for each in rows),
         repaired=sum(each.repaired for each in rows),

@@ -56,7 +56,7 @@ BY: Final = ("borough", "measure", "period")
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> Tables:
     file = tmp_path_factory.mktemp("papers") / "baseline.csv"
-    file.write_text("\n".join(["Authority,Measure,Period,Value,Note,Publication", *_lines()]))
+    file.write_text("\n".join(["Authority,Measure,Breakdown,Period,Value,Note,Publication", *_lines()]))
     (reading,) = read_all([file])
     assert (reading.refused, reading.source, reading.accepted, reading.findings.height) == (None, "published", 40, 0)
     return {name: frame.lazy() for name, frame in consolidated([reading]).items()}
@@ -67,7 +67,7 @@ def _lines() -> list[str]:
     header, *rows = [[cell.strip() for cell in line.split("|")] for line in PRINTED.strip().splitlines()]
     cells = [(row[0], column, value) for row in rows for column, value in zip(header[1:], row[1:], strict=True)]
     return [
-        f'{borough},{NAMES[column]},{PERIODS[column]},"{value}",{FOOTNOTE if "*" in value else ""},Initiation document'
+        f'{borough},{NAMES[column]},,{PERIODS[column]},"{value}",{FOOTNOTE if "*" in value else ""},Initiation document'
         for borough, column, value in cells
     ]
 

@@ -1,0 +1,152 @@
+"""Explore Education Statistics: any CSV in the layout that the DfE publishes in.
+
+A row is a period and an area; some columns part the children (filters) and others hold figures (indicators). Which
+is which no file says: a column is an indicator where nearly all its cells are figures or symbols.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import polars as pl
+
+from loaders import kinds
+from loaders.intake import Sheet
+from loaders.match import BLANKS, HEADINGS_WITHIN, plain
+from loaders.population import ONS
+from loaders.published.areas import ENGLAND, dfe_name
+from loaders.published.figure import FIGURE, figure, is_symbol, number, plain_number, symbol
+from loaders.published.subjects import indicator, subject_of
+from loaders.source import Check, Column, Handed, Source
+
+TITLE: Final = "Published figures (Explore Education Statistics)"
+LEVELS: Final = {"national": "England", "regional": "Region", "local authority": "Authority"}
+AREA: Final = (
+    Column("time_period", "time_period", kinds.text, "Year, or years run together", "2025", required=True),
+    Column("geographic_level", "geographic_level", kinds.text, "What the row is of", "Local authority", required=True),
+    Column("region_name", "region", kinds.text, "Region, on rows of a region or authority", "London", optional=True),
+    Column("la_name", "la", kinds.text, "Authority, on rows of an authority", "Brent", optional=True),
+)
+NOT_KEPT: Final = (
+    *("time_identifier", "country_code", "country_name", "region_code"),
+    *("old_la_code", "new_la_code", "la_code"),
+)
+MARKS_IT: Final = frozenset({"timeperiod", "geographiclevel"})
+NEARLY_ALL: Final = 0.9
+TWO_YEARS: Final = r"^(20\d\d)(\d\d)$"
+"""202425 is 2024-25."""
+
+Places = dict[str, str]
+"""Heading to the column in which it stands."""
+
+
+def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
+    """The source of a sheet in this layout, made from its headings; none where it is in another."""
+    row = next((i for i, places in enumerate(_headings(sheet)) if _is_marked(places)), None)
+    if row is None:
+        return
+    places = _headings(sheet)[row]
+    kept = {plain(heading) for heading in (*NOT_KEPT, *(column.header for column in AREA))}
+    others = {heading: place for heading, place in places.items() if plain(heading) not in kept}
+    figures = [heading for heading, place in others.items() if _holds_figures(sheet.cells[place].slice(row + 1))]
+    if figures:
+        filters = [heading for heading in others if heading not in figures]
+        yield _source(subject_of(places, file), filters, figures)
+
+
+def _headings(sheet: Sheet) -> list[Places]:
+    rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
+    return [{text.strip(): place for place, text in row.items() if text and text.strip()} for row in rows]
+
+
+def _is_marked(places: Places) -> bool:
+    """Whether a row is the headings of this layout, and not of one that is a source of its own."""
+    known = {plain(heading) for heading in places}
+    return known >= MARKS_IT and not known >= {plain(column.header) for column in ONS.needed()}
+
+
+def _holds_figures(cells: pl.Series) -> bool:
+    cell = pl.col("cell").str.strip_chars()
+    frame = cells.to_frame("cell").select(cell).filter(pl.col("cell").is_not_null() & ~pl.col("cell").is_in(BLANKS))
+    odd = pl.when(plain_number(pl.col("cell")).is_null()).then("cell")
+    good = frame.select(odd.is_null() | is_symbol(odd) | odd.str.contains(FIGURE)).to_series()
+    return len(good) > 0 and good.sum() >= NEARLY_ALL * len(good)
+
+
+def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
+    """The source of a file whose columns are these; its long rows are one a figure."""
+    parts = tuple(
+        Column(heading, f"filter_{i}", kinds.text, "Which children", optional=True) for i, heading in enumerate(filters)
+    )
+    values = tuple(
+        Column(heading, f"figure_{i}", figure, "A figure or its symbol", optional=True)
+        for i, heading in enumerate(figures)
+    )
+    measures = {column.name: f"{subject}: {indicator(column.header)}" for column in values}
+    told = [pl.col(column.name).is_not_null() for column in values]
+
+    def reshape(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
+        return _long(frame, measures, f"Department for Education: {subject}")
+
+    return Source(
+        slug="published",
+        title=TITLE,
+        about="One row an area, period and group of children, with a column for each figure.",
+        table="published",
+        columns=(*AREA, *parts, *values),
+        key=("authority", "period", "part"),
+        left_out=NOT_KEPT,
+        derive=_derived([column.name for column in parts]),
+        checks=(*CHECKS, Check("no-figure", figures[0], "The row holds no figure.", pl.any_horizontal(told))),
+        reshape=reshape,
+        of_borough=False,
+    )
+
+
+def _derived(filters: list[str]) -> dict[str, pl.Expr]:
+    level = pl.col("geographic_level").str.to_lowercase().replace_strict(LEVELS, default=None, return_dtype=pl.String)
+    named = pl.when(level == "England").then(pl.lit(ENGLAND)).when(level == "Region").then("region").otherwise("la")
+    whole = pl.lit("", pl.String)
+    return {
+        "level": level,
+        "authority": dfe_name(named),
+        "period": pl.col("time_period").str.replace(TWO_YEARS, "$1-$2"),
+        "part": pl.concat_str(filters, separator=": ", ignore_nulls=True) if filters else whole,
+    }
+
+
+CHECKS: Final = (
+    Check(
+        "other-level",
+        "geographic_level",
+        "The row is not of England, a region or a local authority. Such rows are not used.",
+        pl.col("level").is_not_null(),
+    ),
+    Check(
+        "no-area",
+        "la_name",
+        "The row does not name its region or authority.",
+        pl.col("level").is_null() | pl.col("authority").is_not_null(),
+    ),
+)
+
+
+def _long(frame: pl.DataFrame, measures: dict[str, str], publication: str) -> pl.DataFrame:
+    """One row a figure; cells with neither figure nor symbol make none."""
+    shared = ["row", "authority", "level", "period", pl.when(pl.col("part") != "").then("part").alias("breakdown")]
+    each = [
+        frame.filter(pl.col(name).is_not_null()).select(
+            *shared,
+            *_figures(pl.col(name)),
+            measure=pl.lit(measure),
+            note=pl.lit(None, pl.String),
+            publication=pl.lit(publication),
+        )
+        for name, measure in measures.items()
+    ]
+    return pl.concat(each)
+
+
+def _figures(cell: pl.Expr) -> list[pl.Expr]:
+    bare = plain_number(cell)
+    odd = pl.when(bare.is_null()).then(cell)
+    return [pl.coalesce(bare, number(odd)).alias("value"), symbol(odd).alias("symbol")]
