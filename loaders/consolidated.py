@@ -13,10 +13,15 @@ from loaders.tables import Indicators, Neighbours, Population, Providers, Publis
 
 
 class Who(dy.Schema):
-    """Whose row it is. A row about a child who is not known (an incident without detail) has null `child`."""
+    """Whose row it is. A row about a child who is not known (an incident without detail) has null `child`.
+
+    `key` is the child's fixed number between 0 and 2^32, as good as drawn at random: what the releases change
+    counts by (the cell-key method).
+    """
 
     borough = dy.String(nullable=False)
     child = dy.String(nullable=True)
+    key = dy.UInt32(nullable=False)
     sex = dy.Enum(labels.SEX, nullable=True)
     birth_month = dy.Date(nullable=True)
     ethnicity = dy.Enum(list(labels.ETHNICITY.values()), nullable=True)

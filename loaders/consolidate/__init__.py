@@ -7,6 +7,7 @@ import polars as pl
 from loaders.consolidate import events, needs, prices
 from loaders.consolidate.beside import at
 from loaders.consolidate.homes import register, services, with_provider
+from loaders.consolidate.keys import with_key
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.repairs import repaired
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
@@ -53,7 +54,8 @@ def consolidate(
     who = people(handed["children"], handed["asylum"])
     dates = {"episodes": "started", "costs": "started"}
     for name in ("episodes", "costs", "assessments", "needs", "incidents", "missing", "strengths"):
-        made[name] = with_person(made[name], who, on=dates.get(name, "date"))
+        on = dates.get(name, "date")
+        made[name] = with_key(with_person(made[name], who, on=on), on=on)
     return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
 
 
