@@ -1,45 +1,52 @@
-"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild`.
+"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | keep | purge`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from getpass import getuser
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from store import snapshot, uploads
+from store import retention, snapshot, uploads
 from store.backup import backup, restore
 from store.engine import engine
-from store.errors import StoreError
+from store.errors import RefusedError, StoreError
+from store.purge import purge
+from store.retention import Which
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do one thing and say so; 1 where it could not be done, with the reason on standard error."""
     given = _parser().parse_args(arguments)
+    do: Callable[[argparse.Namespace, sa.Engine], str] = given.do
     try:
-        print(_done(given.do, Path(given.file or ""), engine()))
+        print(do(given, engine()))
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def _done(do: str, file: Path, database: sa.Engine) -> str:
-    if do == "backup":
-        backup(database, file)
-        return f"The database is copied to {file}."
-    if do == "restore":
-        restore(database, file)
-        return f"The database is again as {file} has it."
-    if do == "rebuild":
-        return f"The snapshot is made anew in {snapshot.rebuild(database)}."
-    return _status(database)
+def _backup(given: argparse.Namespace, database: sa.Engine) -> str:
+    backup(database, given.file)
+    return f"The database is copied to {given.file}."
 
 
-def _status(database: sa.Engine) -> str:
+def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
+    restore(database, given.file)
+    return f"The database is again as {given.file} has it."
+
+
+def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
+    return f"The snapshot is made anew in {snapshot.rebuild(database)}."
+
+
+def _status(_: argparse.Namespace, database: sa.Engine) -> str:
     current = uploads.current(database)
     boroughs = current["borough"].drop_nulls().n_unique()
     return "\n".join(
@@ -50,18 +57,79 @@ def _status(database: sa.Engine) -> str:
             f"Uploads       {current.height} accepted of {uploads.history(database).height} on record",
             f"Boroughs      {boroughs}",
             f"Rows          {current['accepted'].sum():,} accepted, {current['set_aside'].sum():,} set aside",
+            f"Retention     {retention.due(database, date.today()).height} uploads past their date",
         )
     )
 
 
+def _keep(given: argparse.Namespace, database: sa.Engine) -> str:
+    which = Which(given.upload, given.borough, given.source, given.year)
+    if which == Which() and not given.all:
+        raise RefusedError("Say which uploads: --upload, --borough, --source, --year, or --all of them.")
+    count = retention.keep_until(database, which, given.until, who=_who())
+    until = f"until {given.until:%-d %B %Y}" if given.until else "for good"
+    return f"{_counted(count)} kept {until}."
+
+
+def _purge(given: argparse.Namespace, database: sa.Engine) -> str:
+    if given.dry_run:
+        due = retention.due(database, given.until)
+        lines = [f"{row['filename']}, kept until {row['keep_until']}" for row in due.iter_rows(named=True)]
+        return "\n".join([*lines, f"{_counted(due.height)} past their date. Nothing was removed."])
+    gone = purge(database, given.until, who=_who())
+    return "\n".join(
+        [*gone.uploads, f"{_counted(len(gone.uploads))} removed, with {gone.rows:,} row{'s' * (gone.rows != 1)}."]
+    )
+
+
+def _counted(uploads: int) -> str:
+    return f"{uploads:,} upload{'s' * (uploads != 1)}"
+
+
+def _who() -> str:
+    """The person at the keyboard; a container may know no name."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "command line"
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{given} is not a date such as 2026-03-31") from error
+
+
+def _day_or_never(given: str) -> date | None:
+    return None if given == "never" else _day(given)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m store", description=__doc__)
-    doings = parser.add_subparsers(dest="do", required=True)
-    doings.add_parser("status", help="say what is loaded").set_defaults(file=None)
-    doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(file=None)
-    for name, what in (("backup", "copy the database to a new file"), ("restore", "put a backup back")):
-        doings.add_parser(name, help=what).add_argument("file")
+    doings = parser.add_subparsers(required=True)
+    doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
+    doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(do=_rebuild)
+    for name, do, what in (("backup", _backup, "to a new file"), ("restore", _restore, "from a backup")):
+        copying = doings.add_parser(name, help=f"copy the database {what}")
+        copying.add_argument("file", type=Path)
+        copying.set_defaults(do=do)
+    _fill_keep(doings.add_parser("keep", help="say until when uploads are kept"))
+    removing = doings.add_parser("purge", help="remove the rows of uploads past their date")
+    removing.add_argument("--until", type=_day, default=date.today(), metavar="DATE", help="as if this were today")
+    removing.add_argument("--dry-run", action="store_true", help="only say what would go")
+    removing.set_defaults(do=_purge)
     return parser
+
+
+def _fill_keep(keep: argparse.ArgumentParser) -> None:
+    keep.add_argument("--until", type=_day_or_never, required=True, metavar="DATE", help="last day, or: never")
+    keep.add_argument("--upload", type=int, metavar="NUMBER", help="one upload")
+    keep.add_argument("--borough", help="all of a borough")
+    keep.add_argument("--source", help="all of a source")
+    keep.add_argument("--year", type=int, help="all of a return year")
+    keep.add_argument("--all", action="store_true", help="every upload")
+    keep.set_defaults(do=_keep)
 
 
 if __name__ == "__main__":

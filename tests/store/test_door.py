@@ -61,3 +61,28 @@ def test_the_default_database_is_a_file_under_var(monkeypatch: pytest.MonkeyPatc
     assert main(["status"]) == 0
     engine.engine().dispose()
     assert (tmp_path / "var/placements.db").exists()
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What a command says, with its exit code where it is not nought."""
+    code = main(list(arguments))
+    out, err = capsys.readouterr()
+    return out or f"{code}: {err}"
+
+
+def test_retention_is_set_looked_at_and_carried_out(sqlite: sa.Engine, capsys: pytest.CaptureFixture[str]):
+    assert said(capsys, "keep", "--borough", "Brent", "--until", "2026-03-31") == "1 upload kept until 31 March 2026.\n"
+    looked = said(capsys, "purge", "--until", "2026-04-01", "--dry-run")
+    assert looked == ("children.csv, kept until 2026-03-31\n1 upload past their date. Nothing was removed.\n")
+    assert said(capsys, "purge", "--until", "2026-03-31") == "0 uploads removed, with 0 rows.\n"
+    assert uploads.current(sqlite).height == 1
+    gone = "Brent, children, return year 2025, children.csv\n1 upload removed, with 1 row.\n"
+    assert said(capsys, "purge", "--until", "2026-04-01") == gone
+    assert uploads.current(sqlite).is_empty()
+
+
+def test_retention_of_everything_must_be_asked_for(capsys: pytest.CaptureFixture[str]):
+    assert said(capsys, "keep", "--until", "2026-03-31").startswith("1: Say which uploads: --upload, --borough")
+    assert said(capsys, "keep", "--until", "2026-03-31", "--all") == "1 upload kept until 31 March 2026.\n"
+    assert said(capsys, "keep", "--until", "never", "--upload", "1") == "1 upload kept for good.\n"
+    assert said(capsys, "keep", "--until", "never", "--upload", "9").startswith("1: There is no such upload")
