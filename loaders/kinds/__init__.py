@@ -1,6 +1,6 @@
 """The kinds of cell that a column may hold, each read in every style that is known from real files."""
 
-from loaders.kinds.codes import code, listed, yes_no
+from loaders.kinds.codes import code, listed, yes_no, yes_or_no
 from loaders.kinds.dates import date, hour, month
 from loaders.kinds.kind import Kind, Years
 from loaders.kinds.numbers import money, whole
@@ -21,4 +21,5 @@ __all__ = [
     "urn",
     "whole",
     "yes_no",
+    "yes_or_no",
 ]

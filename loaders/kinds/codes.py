@@ -1,6 +1,6 @@
 """Codes: a closed list, written as code or as label."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import polars as pl
@@ -59,12 +59,11 @@ def listed(labels: list[str], *, also: Mapping[str, str] | None = None) -> Kind:
     return code({label: label for label in labels}, also=also)
 
 
-def _yes_no() -> Kind:
-    words = code(
-        {"Y": "true", "N": "false"},
-        also={"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"},
-    )
+def yes_or_no(*, yes: Sequence[str] = (), no: Sequence[str] = ()) -> Kind:
+    """Kind of a column that holds yes or no, or one of further words that amount to it."""
+    also = {"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"}
+    words = code({"Y": "true", "N": "false"}, also=also | dict.fromkeys(yes, "true") | dict.fromkeys(no, "false"))
     return Kind("yes or no", "Y or N", lambda cells: words.read(cells) == "true", ("Y", "N"))
 
 
-yes_no: Final = _yes_no()
+yes_no: Final = yes_or_no()
