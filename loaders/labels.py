@@ -202,6 +202,9 @@ DOMAINS: Final = list(dict.fromkeys(NEEDS.values()))
 
 JUDGEMENTS: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected"]
 
+REGISTRATION: Final = ["Registered", "Suspended", "Not yet registered", "Closed"]
+"""Where a setting stands with Ofsted."""
+
 NOT_OFSTED: Final = "XXXXXXX"
 """URN of a setting that Ofsted does not register (SSDA903 guide)."""
 URN_STATUS: Final = ["In the register", "Not in the register", "Not registered with Ofsted", "Not given"]

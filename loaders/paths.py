@@ -1,6 +1,7 @@
 """Whose file it is and of which return year, told by the names of the file and of the folders that it lies in."""
 
 import re
+from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,11 @@ WORDS_TOO: Final = {"NEW", "RED", "BAR", "CAM", "CIT", "SUT"}
 
 ISO: Final = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
 DAY_FIRST: Final = re.compile(r"(?<!\d)([0-3]\d)[._-]?([01]\d)[._-]?(20\d\d)(?!\d)")
+MONTHS: Final = {name.lower(): number for number, name in enumerate(month_name) if name}
+MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
+MONTH_NAMED: Final = re.compile(rf"(?<!\d)([0-3]?\d)?[ _.-]*(?<![a-z])({MONTH})[ _.-]*(20\d\d)(?!\d)", re.IGNORECASE)
+YEAR_THEN_MONTH: Final = re.compile(rf"(?<!\d)(20\d\d)[ _.-]*({MONTH})(?![a-z])", re.IGNORECASE)
+"""31 Aug 2025, August 2025 or 2025_dec: without a day the month's last is meant."""
 SPAN: Final = re.compile(r"(?<!\d)(20\d\d|\d\d)[-_/. ]?(20\d\d|\d\d)(?!\d)")
 SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?=/|\.)")
 """2019/20 is one name that a path has parted."""
@@ -62,10 +68,19 @@ def when_of(name: str) -> date | None:
     """Last day that a name speaks of: 31 March of a return year, or the day of an extract (2026-09-30)."""
     if iso := ISO.search(name):
         return _day(*map(int, iso.groups()))
+    if named := MONTH_NAMED.search(name):
+        return _of_month(named[3], named[2], named[1])
+    if named := YEAR_THEN_MONTH.search(name):
+        return _of_month(named[1], named[2], None)
     if written := DAY_FIRST.search(name):
         return year_end(int(written[3]))
     years = [*_spans(name), *map(int, SINGLE.findall(name))]
     return next((year_end(year) for year in years if year in YEARS), None)
+
+
+def _of_month(year: str, month: str, day: str | None) -> date | None:
+    number = next(number for name, number in MONTHS.items() if name.startswith(month[:3].lower()))
+    return _day(int(year), number, int(day) if day else monthrange(int(year), number)[1])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,47 +1,61 @@
-"""The register of providers and settings: our own simple layout, and Ofsted's as authorities receive it.
-
-Ofsted's headings drift from one release to the next; each column lists the headings it has had.
-"""
+"""The register of providers and settings in our own simple layout; `loaders.ofsted` reads Ofsted's."""
 
 from typing import Final
 
 import polars as pl
 
 from loaders import kinds, labels
-from loaders.source import Column, Source
+from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
+from loaders.source import Check, Column, Handed, Source
+from loaders.urns import well_formed
 
-SECTOR: Final = kinds.code(
-    {label: label for label in labels.SECTORS},
-    also={
-        "local authority": "Own provision",
-        "health authority": "Other public",
-        "public": "Other public",
-        "voluntary organisation": "Voluntary",
-        "third sector": "Voluntary",
-        "charity": "Voluntary",
-        "in-house": "Own provision",
-    },
+URN: Final = Column("URN", "urn", kinds.urn, "Ofsted's unique reference number", "SC012345", required=True)
+INSPECTED: Final = (
+    "Date of last full inspection",
+    "Full inspection start date",
+    "Last full inspection",
+    "Latest full inspection date",
 )
-"""Ofsted's "local authority" is a setting that an authority runs itself: the own provision of that authority."""
-JUDGEMENT: Final = kinds.listed(
-    labels.JUDGEMENTS,
-    also={
-        "requires improvement to be good": "Requires improvement",
-        "ri": "Requires improvement",
-        "not judged": "Not yet inspected",
-    },
-)
+PLACES: Final = ("Number of registered places", "Max users", "Places", "Capacity")
+STATUS: Final = ("Registration status", "Provider status", "Setting status")
+CLOSED: Final = ("Deregistration date", "Closed date", "Date closed")
+"""Ofsted's headings for the same thing, release by release."""
 
-_URN: Final = Column("URN", "urn", kinds.urn, "Ofsted's unique reference number", "SC012345", required=True)
-_SETTING: Final = ("Setting name", "Provider name", "Establishment")
-_AUTHORITY: Final = ("Local authority", "Setting local authority", "Provider local authority")
-_PLACES: Final = ("Number of registered places", "Max users", "Places", "Capacity")
-_INSPECTED: Final = ("Date of last full inspection", "Full inspection start date", "Last full inspection")
+_open = pl.col("registration").ne_missing("Closed")
 
-_FILLED: Final = {
+FILLED: Final = {
     "sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),
     "judgement": pl.col("judgement").fill_null("Not yet inspected"),
+    "registration": pl.when(pl.col("closed").is_not_null()).then(pl.lit("Closed")).otherwise("registration"),
 }
+CHECKS: Final = (
+    well_formed("URN"),
+    Check(
+        "closed-setting",
+        "Registration status",
+        "The setting has closed. It is kept so that past placements find their provider, and is not on offer.",
+        _open,
+        "info",
+    ),
+    Check(
+        "not-registered",
+        "Registration status",
+        "The setting is not registered yet, or its registration is suspended. It is kept.",
+        ~pl.col("registration").is_in(["Not yet registered", "Suspended"]),
+        "info",
+    ),
+)
+
+
+def listed(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
+    """Add the day that the release speaks of, where its file's name says so."""
+    return frame.with_columns(listed=pl.lit(handed.as_at, pl.Date))
+
+
+def optional(name: str, kind: kinds.Kind, meaning: str, example: str, *headers: str) -> Column:
+    """Column that a file may lack, by its headings, the present one first."""
+    return Column(headers[0], name, kind, meaning, example, optional=True, also=headers[1:])
+
 
 PROVIDERS: Final = Source(
     slug="providers",
@@ -49,84 +63,25 @@ PROVIDERS: Final = Source(
     about="One row a setting or agency, by Ofsted URN: who runs it, where, and how it was last judged.",
     table="providers",
     columns=(
-        _URN,
+        URN,
         Column("Setting", "setting", kinds.text, "Name of the home, agency or service", "The Laurels", required=True),
         Column("Provider", "provider", kinds.text, "Organisation that runs it", "Bright Homes Ltd", required=True),
-        Column("Owner", "owner_group", kinds.text, "Group that owns the organisation", "Bright Group", optional=True),
+        optional("owner_group", kinds.text, "Group that owns the organisation", "Bright Group", "Owner"),
         Column("Provision type", "provision", kinds.text, "What it provides", "Children's home"),
         Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
-        Column("Local authority", "authority", kinds.text, "Authority it lies in", "Ealing", optional=True),
-        Column("Region", "region", kinds.text, "Region it lies in", "London", optional=True),
+        optional("authority", kinds.text, "Authority it lies in", "Ealing", "Local authority"),
+        optional("region", kinds.text, "Region it lies in", "London", "Region"),
         Column("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good"),
-        Column(
-            "Last full inspection", "inspected", kinds.date, "Day of it", "12/03/2024", optional=True, also=_INSPECTED
-        ),
-        Column(
-            "Registered",
-            "registered",
-            kinds.date,
-            "Day of registration",
-            "01/02/2015",
-            optional=True,
-            also=("Registration date",),
-        ),
-        Column("Places", "places", kinds.whole(), "Children it may look after", "4", optional=True, also=_PLACES),
+        optional("inspected", kinds.date, "Day of it", "12/03/2024", "Last full inspection", *INSPECTED),
+        optional("registered", kinds.date, "Day of registration", "01/02/2015", "Registered", "Registration date"),
+        optional("places", kinds.whole(), "Children it may look after", "4", "Places", *PLACES),
+        optional("registration", REGISTRATION, "Where it stands with Ofsted", "Registered", *STATUS),
+        optional("closed", kinds.date, "Day it closed; blank while it is open", "", "Closed", *CLOSED),
     ),
     key=("urn",),
-    derive=_FILLED,
-    dashes_are_blank=True,
-    of_borough=False,
-)
-
-OFSTED: Final = Source(
-    slug="providers",
-    title="Ofsted register",
-    about="Ofsted's list of settings as authorities receive it; contact details and addresses are not kept.",
-    table="providers",
-    columns=(
-        _URN,
-        Column(
-            "Provider name", "setting", kinds.text, "Name of the setting", "The Laurels", required=True, also=_SETTING
-        ),
-        Column("Owner name", "provider", kinds.text, "Organisation that runs it", "Bright Homes Ltd"),
-        Column("Provider type", "provision", kinds.text, "What it provides", "Children's home"),
-        Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
-        Column("Registration date", "registered", kinds.date, "Day of registration", "01/02/2015"),
-        Column(
-            "top_company", "owner_group", kinds.text, "Group that owns the organisation", "Bright Group", optional=True
-        ),
-        Column(
-            "Local authority",
-            "authority",
-            kinds.text,
-            "Authority it lies in",
-            "Ealing",
-            optional=True,
-            also=_AUTHORITY[1:],
-        ),
-        Column("Region", "region", kinds.text, "Region it lies in", "London", optional=True),
-        Column("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good", optional=True),
-        Column(
-            "Date of last full inspection",
-            "inspected",
-            kinds.date,
-            "Day of it",
-            "12/03/2024",
-            optional=True,
-            also=_INSPECTED,
-        ),
-        Column(
-            "Number of registered places",
-            "places",
-            kinds.whole(),
-            "Children it may look after",
-            "4",
-            optional=True,
-            also=_PLACES,
-        ),
-    ),
-    key=("urn",),
-    derive=_FILLED | {"provider": pl.coalesce("provider", "setting")},
+    complete=listed,
+    derive=FILLED,
+    checks=CHECKS,
     dashes_are_blank=True,
     of_borough=False,
 )

@@ -8,6 +8,8 @@ from loaders.tables import CLEAN
 from store.errors import RefusedError
 from store.models import Upload
 
+BY_FILE: Final = {"published", "providers"}
+"""Tables that several files make up: homes and agencies, one release after another, one publication after another."""
 TOLD: Final = (
     "source",
     "borough",
@@ -23,10 +25,10 @@ TOLD: Final = (
 
 
 def slot(reading: Reading) -> str:
-    """What a reading stands for: one accepted upload each. Published figures stand apart by file."""
+    """What a reading stands for: one accepted upload each. Registers and published figures stand apart by file."""
     if reading.borough:
         return f"{reading.borough}|{reading.source}|{reading.return_year}"
-    return f"|{reading.source}|{reading.file if 'published' in reading.tables else ''}"
+    return f"|{reading.source}|{reading.file if BY_FILE & set(reading.tables) else ''}"
 
 
 def upload_of(reading: Reading, who: str) -> Upload:

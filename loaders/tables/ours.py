@@ -64,7 +64,11 @@ class Contracts(Handed):
 
 
 class Providers(dy.Schema):
-    """Provider register: one setting or agency a row, by Ofsted URN."""
+    """Provider register: one setting or agency a row, by Ofsted URN.
+
+    A setting that has closed stays, so that past placements find their provider. `listed` is the day that the
+    release speaks of, where its file's name says so.
+    """
 
     urn = dy.String(nullable=False, primary_key=True)
     setting = dy.String(nullable=False)
@@ -78,3 +82,6 @@ class Providers(dy.Schema):
     inspected = dy.Date(nullable=True)
     registered = dy.Date(nullable=True)
     places = dy.Int32(nullable=True)
+    registration = dy.Enum(labels.REGISTRATION, nullable=True)
+    closed = dy.Date(nullable=True)
+    listed = dy.Date(nullable=True)

@@ -52,6 +52,22 @@ def test_an_extract_within_the_year_speaks_up_to_its_day():
     assert (told.as_at, told.return_year) == (date(2026, 9, 30), 2027)
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("BRE_costs_2025_dec.csv", date(2025, 12, 31)),
+        ("BRE costs 31 Aug 2025.csv", date(2025, 8, 31)),
+        ("Provider_level_at_31_Aug_2024.csv", date(2024, 8, 31)),
+        ("Social care settings April2024.xlsx", date(2024, 4, 30)),
+        ("BRE episodes March 2025.csv", date(2025, 3, 31)),
+        ("BRE junction 2025.csv", date(2025, 3, 31)),
+        ("BRE 31 Feb 2025.csv", None),
+    ],
+)
+def test_a_month_that_is_named_is_the_extracts_last_day(path: str, day: date | None):
+    assert whose(path).as_at == day
+
+
 def test_the_file_is_believed_before_its_folder_and_the_nearer_folder_before_the_farther():
     told = whose("EAL/2020/BRE/2023/episodes_2024.csv")
     assert (told.borough and told.borough.name, told.return_year) == ("Brent", 2024)

@@ -61,12 +61,14 @@ def test_another_year_borough_or_source_replaces_nothing(database: sa.Engine):
         assert uploads.save(database, other, who="officer").status == "stored"
 
 
-def test_a_provider_register_replaces_any_other_and_published_files_stand_side_by_side(database: sa.Engine):
+def test_registers_and_published_figures_of_several_files_stand_side_by_side(database: sa.Engine):
     shared = {"borough": None, "year": None}
-    register = [reading("providers", f"urn\n{urn}", file=f"{urn}.csv", **shared) for urn in ("1", "2")]
+    files = (("1", "homes.csv"), ("2", "agencies.csv"), ("3", "homes.csv"))
+    register = [reading("providers", f"urn\n{urn}", file=file, **shared) for urn, file in files]
     published = [reading("eefs", "measure\nx", name="published", file=name, **shared) for name in ("a.csv", "b.csv")]
     said = [uploads.save(database, each, who="officer").status for each in (*register, *published)]
-    assert said == ["stored", "replaced", "stored", "stored"]
+    assert said == ["stored", "stored", "replaced", "stored", "stored"]
+    assert clean_tables(database)["providers"]["urn"].to_list() == ["2", "3"]
     assert clean_tables(database)["published"].height == 2
 
 
