@@ -9,7 +9,7 @@ from loaders.needs import NEEDS
 from loaders.ofsted import OFSTED, SUPPORTED
 from loaders.population import ONS, POPULATION
 from loaders.providers import PROVIDERS
-from loaders.published import PUBLISHED
+from loaders.published import DICTIONARY, LAIT, NEIGHBOURS, PUBLISHED
 from loaders.source import Source
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
 
@@ -25,6 +25,9 @@ SOURCES: Final[tuple[Source, ...]] = (
     POPULATION,
     ONS,
     PUBLISHED,
+    LAIT,
+    DICTIONARY,
+    NEIGHBOURS,
 )
 """A source whose supplier has a layout of its own stands once for each layout, under one slug."""
 

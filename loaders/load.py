@@ -13,6 +13,7 @@ from loaders.catalogue import SOURCES
 from loaders.folders import files
 from loaders.intake import Sheet, limits, open_file
 from loaders.match import Match, Near, matched, nearest
+from loaders.published import layouts
 from loaders.reading import Reading, RefusedError
 from loaders.rows import Rows, read_rows
 from loaders.source import Handed
@@ -63,7 +64,7 @@ def _bytes(content: Path | bytes) -> bytes:
 
 def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
     sheets = [sheet for sheet in sheets if sheet.name != DEFINITIONS]
-    nears = [nearest(sheet, SOURCES, blank.file) for sheet in sheets]
+    nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
     matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
     if not matches:
         raise RefusedError(_unknown(nears))
