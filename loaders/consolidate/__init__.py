@@ -9,7 +9,8 @@ from loaders.consolidate.beside import at
 from loaders.consolidate.homes import register, services, with_provider
 from loaders.consolidate.keys import with_key
 from loaders.consolidate.people import people, with_person
-from loaders.consolidate.repairs import repaired
+from loaders.consolidate.repairs import Bench, benches
+from loaders.consolidate.repairs.prices import within_care
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 from loaders.consolidate.shape import complete, shaped
 from loaders.consolidate.spells import with_spells
@@ -46,8 +47,11 @@ def consolidate(
     its schema.
     """
     handed = complete(clean)
-    made = {**_homes(handed, loaded), **_shared(handed), "loaded": loaded}
-    made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"])
+    on_bench = benches(handed, loaded, rulings)
+    made = {**_homes(handed, on_bench), **_shared(handed), "loaded": loaded}
+    made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"].rows)
+    made["repairs"] = pl.concat(bench.told() for bench in on_bench.values())
+    made["breaches"] = CONSOLIDATED["breaches"].create_empty()
     made["costs"] = needs.with_need_soon(made["costs"], made["assessments"], on="started")
     for name in ("incidents", "missing", "strengths"):
         made[name] = needs.with_need(made[name], made["assessments"], on="date")
@@ -59,18 +63,14 @@ def consolidate(
     return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
 
 
-def _homes(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _homes(handed: Mapping[str, pl.DataFrame], benches: Mapping[str, Bench]) -> dict[str, pl.DataFrame]:
     """Episodes and prices, each with what the other knows."""
-    one_price = prices.one_at_a_time(handed["costs"], loaded)
-    spells = with_spells(repaired(handed["episodes"], loaded))
-    bought = prices.with_purchase(spells, one_price)
+    priced = benches["costs"]
+    bought = prices.with_purchase(with_spells(benches["episodes"].rows), priced.rows)
     episodes = with_provider(bought, handed["providers"])
-    return {
-        "repairs": CONSOLIDATED["repairs"].create_empty(),
-        "breaches": CONSOLIDATED["breaches"].create_empty(),
-        "episodes": episodes,
-        "costs": prices.with_placement(one_price, episodes, handed["providers"]),
-    }
+    priced.rows = prices.with_placement(priced.rows, episodes, handed["providers"])
+    within_care(priced)
+    return {"episodes": episodes, "costs": priced.rows}
 
 
 def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -81,11 +81,11 @@ def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[s
 
 
 def _events(
-    handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, episodes: pl.DataFrame
+    handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, episodes: pl.DataFrame, missing: pl.DataFrame
 ) -> dict[str, pl.DataFrame]:
     rows = {
         "incidents": events.incidents(handed["incidents"]),
-        "missing": events.missing(handed["missing"], loaded),
+        "missing": missing,
         "strengths": events.strengths(handed["wellbeing"], loaded),
     }
     lived = {name: _lived(frame, episodes) for name, frame in rows.items()}

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.latest import dated, is_dropped, latest
+from loaders.consolidate.latest import dated, latest
 
 LOWEST: Final = {"Cause for concern": 17, "Borderline": 14, "Normal": 0}
 """The lowest strengths and difficulties score of each band, from the top (SSDA903 guide)."""
@@ -24,19 +24,6 @@ def incidents(rows: pl.DataFrame) -> pl.DataFrame:
     nth = keyed.with_columns(_nth=pl.int_range(pl.len()).over("return_year", *key))
     once = latest(nth, *key, "_nth")
     return once.select(*rows.columns).rename({"started": "date"})
-
-
-def missing(rows: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:
-    """SSDA903 missing and away incidents: one carried over into the next return is the later one's.
-
-    One that is still open in its last return, but is left out of the borough's later ones, ended with that
-    return's last day: otherwise it would be carried over into every year to come.
-    """
-    once = dated(latest(rows, "child", "started", "is_missing"), loaded)
-    stale = pl.col("ended").is_null() & is_dropped()
-    last_day = pl.max_horizontal("started", "as_at")
-    closed = once.with_columns(ended=pl.when(stale).then(last_day).otherwise("ended"))
-    return closed.drop("as_at").rename({"started": "date"})
 
 
 def strengths(rows: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:

@@ -15,8 +15,3 @@ def dated(rows: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:
     year_end = pl.date("return_year", 3, 31)
     joined = rows.join(said, on=["borough", "return_year"], how="left", maintain_order="left")
     return joined.with_columns(pl.col("as_at").fill_null(year_end))
-
-
-def is_dropped() -> pl.Expr:
-    """Whether a row was left out of its borough's latest return."""
-    return pl.col("return_year") < pl.col("return_year").max().over("borough")

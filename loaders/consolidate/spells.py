@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.repairs import CONTINUES, STARTED_CARE
+from loaders.consolidate.repairs.episodes import CONTINUES, STARTED_CARE
 
 LEGAL_STATUS_ONLY: Final = labels.REASON_STARTED["L"]
 SAME_CARER: Final = [labels.REASON_STARTED[code] for code in ("L", "T", "U")]

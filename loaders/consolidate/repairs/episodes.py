@@ -1,61 +1,107 @@
-"""Episodes of several returns made into one history of each child, so that nobody is counted twice at a date."""
+"""Episodes of several returns made into one history of each child, so that nobody is counted twice at a date.
+
+The rules are those by which London's boroughs mend their episodes together (LIIA, fix_episodes), made stricter
+where they would delete what a return rightly told.
+"""
+
+from typing import Final
 
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.latest import dated, is_dropped, latest
+from loaders.consolidate.repairs.bench import Bench
+from loaders.consolidate.repairs.retold import told_once
+from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
-STARTED_CARE = labels.REASON_STARTED["S"]
-CONTINUES = labels.REASON_ENDED["X1"]
-CLOSED_BY_REPAIR = labels.REASON_ENDED["E99"]
-HISTORY = ["child", "is_short_break"]
+STARTED_CARE: Final = labels.REASON_STARTED["S"]
+CONTINUES: Final = labels.REASON_ENDED["X1"]
+CLOSED_BY_REPAIR: Final = labels.REASON_ENDED["E99"]
+HISTORY: Final = ["child", "is_short_break"]
+TELLING: Final = [
+    *("reason_started", "legal_status", "placement_type", "provider_sector"),
+    *("placement_postcode_sector", "urn"),
+]
+"""What makes two episodes the same but for their dates."""
+LONGEST_GAP: Final = 31
+"""Days: two episodes that say they follow each other are taken at their word over a slip, not over a lost year."""
 
 
-def repaired(episodes: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:
+def repaired(episodes: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> Bench:
     """One row an episode (child and start), by child and start, that never overlaps the child's next one.
 
     Short breaks and periods of care are two histories of a child: one does not end the other.
     """
-    rows = dated(one_row_each(episodes), loaded).sort("child", "started")
-    return without_overlaps(without_stale(rows)).drop("as_at")
+    codes = ("episode-told-otherwise", "episode-twice-in-return")
+    bench = told_once(episodes, loaded, rulings, key=("child", "started"), codes=codes, then=("ended",))
+    _leave_out_duplicates(bench)
+    _close_stale(bench)
+    _join_up(bench)
+    return bench
 
 
-def one_row_each(episodes: pl.DataFrame) -> pl.DataFrame:
-    """The latest return's row of each child and start; of two rows in one return, the one that ends later."""
-    longest_last = episodes.sort("return_year", "ended", nulls_last=True)
-    return latest(longest_last, "child", "started")
+def _leave_out_duplicates(bench: Bench) -> None:
+    """Leave out open episodes that later returns have dropped, and that stand elsewhere or were told anew."""
+    stale = pl.col("ended").is_null() & pl.col("is_dropped")
+    if not bench.rows.select(stale.any()).item():
+        return
+    same = pl.concat_str(pl.col(TELLING).cast(pl.String).fill_null(""), separator="|")
+    bench.rows = bench.rows.with_columns(_same=same)
+    bench.leave_out("episode-start-corrected", stale & (_stands_later() | _stands_earlier()))
+    bench.leave_out("episode-replaced", stale & (_before("return_year") > pl.col("return_year")))
+    bench.rows = bench.rows.drop("_same")
 
 
-def without_stale(episodes: pl.DataFrame) -> pl.DataFrame:
-    """Open episodes that cannot be open any more, closed.
+def _stands_later() -> pl.Expr:
+    """The next episode is the same, and begins when this one's own return had this one still going on."""
+    in_time = (_next("return_year") > pl.col("return_year")) & (_next("started") <= pl.col("as_at"))
+    return (_next("_same") == pl.col("_same")) & in_time
 
-    Stale is an open episode before another of the child, or one that the borough's later returns leave out.
-    It ends where the next one starts. Where the next one starts a new period of care, or there is none, it
-    ends on the last day of the last return that had it (but before the next starts), closed by repair.
-    """
-    following = pl.col("started").shift(-1).over(HISTORY)
-    goes_on = pl.col("reason_started").shift(-1).over(HISTORY) != STARTED_CARE
-    stale = pl.col("ended").is_null() & (following.is_not_null() | is_dropped())
-    last_day = pl.min_horizontal("as_at", following - pl.duration(days=1))
-    return episodes.with_columns(
-        ended=pl.when(~stale)
-        .then("ended")
-        .when(goes_on)
-        .then(following)
-        .otherwise(pl.max_horizontal("started", last_day)),
-        reason_ended=pl.when(~stale)
-        .then("reason_ended")
-        .when(goes_on)
-        .then(_reason(CONTINUES))
-        .otherwise(_reason(CLOSED_BY_REPAIR)),
+
+def _stands_earlier() -> pl.Expr:
+    """The episode before is the same, and goes on when this one begins."""
+    goes_on = _before("ended").is_null() | (_before("ended") > pl.col("started"))
+    return (_before("_same") == pl.col("_same")) & goes_on & (_before("return_year") >= pl.col("return_year"))
+
+
+def _close_stale(bench: Bench) -> None:
+    """Close open episodes that cannot be open any more: another follows, or later returns leave them out."""
+    is_open, last_day = pl.col("ended").is_null(), pl.max_horizontal("started", "as_at")
+    day_before = _next("started") - pl.duration(days=1)
+    bench.rows = bench.rows.with_columns(_next=_next("started"), _begins_anew=_next("reason_started") == STARTED_CARE)
+    bench.change(
+        "episode-closed-by-next", is_open & ~pl.col("_begins_anew"), ended=pl.col("_next"), reason_ended=_reason("X1")
+    )
+    bench.change(
+        "episode-closed-before-new-care",
+        is_open & pl.col("_begins_anew"),
+        ended=pl.max_horizontal("started", pl.min_horizontal("as_at", day_before)),
+        reason_ended=_reason("E99"),
+    )
+    bench.change(
+        "episode-closed-with-return",
+        is_open & pl.col("is_dropped") & pl.col("_next").is_null(),
+        ended=last_day,
+        reason_ended=_reason("E99"),
     )
 
 
-def without_overlaps(episodes: pl.DataFrame) -> pl.DataFrame:
-    """Episodes that run into the child's next one end where it starts."""
-    following = pl.col("started").shift(-1).over(HISTORY)
-    return episodes.with_columns(ended=pl.min_horizontal("ended", following))
+def _join_up(bench: Bench) -> None:
+    """End each episode where the child's next one begins, if it overlaps it or says that it goes on in it."""
+    gap = pl.col("_next") - pl.col("ended")
+    goes_on = (pl.col("reason_ended") == CONTINUES) & ~pl.col("_begins_anew")
+    small = gap.is_between(pl.duration(days=1), pl.duration(days=LONGEST_GAP))
+    bench.change("episode-cut-at-next", pl.col("ended") > pl.col("_next"), ended=pl.col("_next"))
+    bench.change("episode-run-on-to-next", goes_on & small, ended=pl.col("_next"))
+    bench.rows = bench.rows.drop("_next", "_begins_anew", "as_at", "is_dropped")
 
 
-def _reason(label: str) -> pl.Expr:
-    return pl.lit(label, pl.Enum(list(labels.REASON_ENDED.values())))
+def _next(name: str) -> pl.Expr:
+    return pl.col(name).shift(-1).over(HISTORY)
+
+
+def _before(name: str) -> pl.Expr:
+    return pl.col(name).shift().over(HISTORY)
+
+
+def _reason(code: str) -> pl.Expr:
+    return pl.lit(labels.REASON_ENDED[code], pl.Enum(list(labels.REASON_ENDED.values())))

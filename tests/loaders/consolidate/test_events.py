@@ -4,7 +4,8 @@ from datetime import date
 
 import polars as pl
 
-from loaders.consolidate.events import band, incidents, is_year_in_care, missing, strengths
+from loaders.consolidate.events import band, incidents, is_year_in_care, strengths
+from loaders.consolidate.repairs.missing import repaired
 from loaders.consolidated import Loaded
 from loaders.tables import Incidents, Missing, Wellbeing
 from tests.table import table
@@ -48,7 +49,7 @@ def test_a_missing_incident_carried_over_is_one():
         """,
         like=Missing,
     )
-    found = missing(rows, Loaded.create_empty())
+    found = repaired(rows, Loaded.create_empty()).rows
     assert [str(day) for day in found["ended"]] == ["2024-04-02", "2024-04-02"]
 
 
@@ -61,7 +62,7 @@ def test_a_missing_incident_that_later_returns_leave_out_ended_with_its_return()
         """,
         like=Missing,
     )
-    found = missing(rows, Loaded.create_empty())
+    found = repaired(rows, Loaded.create_empty()).rows
     assert found["ended"].to_list() == [date(2024, 3, 31), None]
 
 

@@ -2,7 +2,7 @@
 
 from polars.testing import assert_frame_equal
 
-from loaders.consolidate.latest import dated, is_dropped, latest
+from loaders.consolidate.latest import dated, latest
 from loaders.consolidated import Loaded
 from tests.table import table
 
@@ -41,13 +41,3 @@ def test_a_return_speaks_up_to_the_day_it_was_loaded_for_else_31_march():
     """)
     days = dated(rows.cast({"return_year": LOADED.schema["return_year"]}), LOADED)["as_at"]
     assert [str(day) for day in days] == ["2026-09-30", "2026-03-31", "2025-03-31"]
-
-
-def test_a_row_is_dropped_where_its_own_borough_has_a_later_return():
-    rows = table("""
-        borough | return_year
-        Brent   | 2024
-        Brent   | 2025
-        Ealing  | 2024
-    """)
-    assert rows.select(is_dropped()).to_series().to_list() == [True, False, False]

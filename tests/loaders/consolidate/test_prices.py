@@ -4,7 +4,7 @@ import polars as pl
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate import consolidate
-from loaders.consolidate.prices import one_at_a_time
+from loaders.consolidate.repairs.prices import one_at_a_time
 from loaders.consolidated import Loaded
 from loaders.tables import Costs, Episodes, Providers
 from tests.table import table
@@ -40,7 +40,7 @@ def test_the_later_start_ends_the_earlier_price():
         B-1   | 2024        | 2024-05-01 |            | 800
     """
     expect(
-        one_at_a_time(table(costs, like=Costs), NOTHING_LOADED),
+        one_at_a_time(table(costs, like=Costs), NOTHING_LOADED).rows,
         """
         started    | ended      | weekly_cost
         2024-05-01 | 2024-07-01 | 900
@@ -55,7 +55,7 @@ def test_an_open_price_that_later_returns_leave_out_ended_with_the_last_return_t
         B-1   | 2024        | 2023-05-01 |
         B-2   | 2025        | 2024-05-01 |
     """
-    found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED)
+    found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED).rows
     assert [str(day) for day in found["ended"]] == ["2024-03-31", "None"]
 
 

@@ -4,7 +4,7 @@ import polars as pl
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate.check import counted_twice
-from loaders.consolidate.repairs import repaired
+from loaders.consolidate.repairs.episodes import repaired
 from loaders.consolidated import CareEpisodes, Loaded
 from loaders.tables import Episodes
 from tests.table import table
@@ -17,7 +17,7 @@ MOVED = "Change of placement and carer"
 def histories(text: str) -> pl.DataFrame:
     """Child, start, end and reason of the repaired episodes."""
     rows = table(text.replace("STARTED", STARTED).replace("MOVED", MOVED), like=Episodes)
-    return repaired(rows, NOTHING_LOADED).select("child", "started", "ended", "reason_ended")
+    return repaired(rows, NOTHING_LOADED).rows.select("child", "started", "ended", "reason_ended")
 
 
 def expect(found: pl.DataFrame, text: str) -> None:
@@ -58,11 +58,11 @@ def test_a_stale_open_episode_ends_where_the_next_one_starts():
 
 def test_before_a_new_period_of_care_a_stale_episode_ends_with_its_last_return():
     found = histories("""
-        borough | child | return_year | started    | ended | reason_started
-        Brent   | B-1   | 2017        | 2016-10-24 |       | STARTED
-        Brent   | B-1   | 2018        | 2017-04-20 |       | STARTED
-        Ealing  | E-1   | 2018        | 2016-10-24 |       | STARTED
-        Ealing  | E-1   | 2019        | 2017-04-20 |       | STARTED
+        borough | child | return_year | started    | ended | reason_started | urn
+        Brent   | B-1   | 2017        | 2016-10-24 |       | STARTED        | 1
+        Brent   | B-1   | 2018        | 2017-04-20 |       | STARTED        | 2
+        Ealing  | E-1   | 2018        | 2016-10-24 |       | STARTED        | 1
+        Ealing  | E-1   | 2019        | 2017-04-20 |       | STARTED        | 2
     """)
     expect(
         found,

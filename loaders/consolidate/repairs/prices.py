@@ -1,0 +1,33 @@
+"""Prices of several returns, one in force at a time for a child."""
+
+import polars as pl
+
+from loaders.consolidate.repairs.bench import Bench
+from loaders.consolidate.repairs.retold import told_once
+from loaders.consolidate.rulings import NO_RULINGS, Rulings
+
+
+def one_at_a_time(costs: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> Bench:
+    """Prices by child and start, the latest return's row of each, none running into the next.
+
+    An open price that the borough's later returns leave out ended with the last return that had it. Where
+    two prices of a child overlap, the later start ends the earlier price.
+    """
+    codes = ("price-told-otherwise", "price-twice-in-return")
+    bench = told_once(costs, loaded, rulings, key=("child", "started"), codes=codes)
+    following, last_day = pl.col("started").shift(-1).over("child"), pl.max_horizontal("started", "as_at")
+    is_next_later = following.is_null() | (following > last_day)
+    stale = pl.col("ended").is_null() & pl.col("is_dropped") & is_next_later
+    bench.change("price-closed-with-return", stale, ended=last_day)
+    overlaps = (pl.col("ended").is_null() & following.is_not_null()) | (pl.col("ended") > following)
+    bench.change("price-cut-at-next", overlaps, ended=following)
+    bench.rows = bench.rows.drop("as_at", "is_dropped")
+    return bench
+
+
+def within_care(bench: Bench) -> None:
+    """End each price with the child's period of care (`care_ended`, null while it goes on or is not known)."""
+    outlasts = pl.col("care_ended").is_not_null() & (
+        pl.col("ended").is_null() | (pl.col("ended") > pl.col("care_ended"))
+    )
+    bench.change("price-cut-at-end-of-care", outlasts, ended=pl.col("care_ended"))
