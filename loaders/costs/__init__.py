@@ -30,13 +30,13 @@ REPAIRS: Final = (
     Repair(
         *("parts-exceed-total", TOTAL),
         message="Social care, education and health exceed the total: they were cut to it, each in proportion.",
-        when=over() > allowed(),
+        when=(over() > allowed()) & (_total >= 0),
         sets={part: pl.col(part) * _total / pl.sum_horizontal(PARTS) for part in PARTS},
     ),
     Repair(
         *("packages-exceed-total", "Additional packages"),
         message="Packages cost more than the total that includes them: what they cost was left out. Check both.",
-        when=_packages > _total,
+        when=(_packages > _total) & (_total >= 0),
         sets={"packages": pl.lit(None, pl.Float64)},
     ),
 )
@@ -56,7 +56,7 @@ CHECKS: Final = (
         *("unlikely", TOTAL),
         f"The cost comes to less than £{LIKELY[0]:.0f} or more than £{LIKELY[1]:,.0f} a week. "
         "See whether it is for a day, a week, a month or a year, and say so in the column Amount is.",
-        (_total == 0) | _total.is_between(*LIKELY),
+        (_total <= 0) | _total.is_between(*LIKELY),
         "warning",
     ),
     Check(

@@ -94,22 +94,26 @@ def accounted(rows: pl.DataFrame) -> list[pl.DataFrame]:
     exceeds = rows.filter(missed > allowed()).select(missed).to_series()
     short = rows.filter(over() < -allowed()).select(over()).to_series()
     return [
-        *_said("parts-cut", exceeds, "exceed their total by £{:,.0f} a week in all; they were cut in proportion"),
-        *_said("funder-not-stated", -short, "fall short by £{:,.0f} a week in all, shown as funder not stated"),
+        *_said("parts-cut", exceeds, "exceeds its total", "the parts were cut in proportion"),
+        *_said("funder-not-stated", -short, "falls short of its total", "shown as funder not stated"),
         *_added(rows),
     ]
 
 
-def _said(code: str, missed: pl.Series, words: str) -> list[pl.DataFrame]:
+def _said(code: str, missed: pl.Series, words: str, done: str) -> list[pl.DataFrame]:
     if missed.is_empty():
         return []
-    message = f"Parts of joint funding in rows, {len(missed):,} of them, {words.format(missed.sum())}."
+    message = f"Joint funding {words} in {_rows(missed)}, by £{missed.sum():,.0f} a week in all: {done}."
     return [findings.about_file(code, "info", message, "Total weekly cost")]
 
 
 def _added(rows: pl.DataFrame) -> list[pl.DataFrame]:
-    number = rows.filter("is_added").height
-    if not number:
+    added = rows.filter("is_added")["packages"]
+    if added.is_empty():
         return []
-    message = f"Additional packages that the total leaves out were added to it: rows, {number:,}."
+    message = f"Additional packages that the total leaves out were added to it in {_rows(added)}."
     return [findings.about_file("packages-added", "info", message, "Additional packages")]
+
+
+def _rows(some: pl.Series) -> str:
+    return f"{len(some):,} row{'' if len(some) == 1 else 's'}"

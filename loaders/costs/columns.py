@@ -113,7 +113,8 @@ COLUMNS: Final = (CHILD_ID, *_WHAT, *_MONEY, *_CIRCUMSTANCES)
 
 CENSUS_BESIDES: Final = (
     *("Looked after child?", "Placing Authority", "Age", "Gender", "Ethnic Group", "UASC", "Host Authority"),
-    *("Provider ID", "Establishment", "Registration type", "Primary registration type", "Provider Company number"),
+    *("Provider ID", "Provider Ofsted URN", "Provider Ofsted (or equivalent) URN", "Establishment"),
+    *("Registration type", "Primary registration type", "Provider Company number"),
     *("SEND", "Primary SEND category", "Primary SEND need"),
 )
 """What the census holds besides, 2019 to 2025: the returns of children looked after tell it better."""

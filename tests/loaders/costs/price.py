@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tests.loaders.files import found, read_rows
+from loaders.reading import Reading
+from tests.loaders.files import found, read_rows, rows_of
 
 Found = list[tuple[str | None, str, str]]
 
@@ -35,3 +36,16 @@ def cost(**cells: str) -> tuple[dict[str, object], Found]:
     reading = read_rows([list(row), list(row.values())], "BRE/2025/costs.csv")
     rows = reading.tables["costs"].to_dicts()
     return rows[0] if rows else {}, [(column, code, severity) for _, column, code, severity in found(reading)]
+
+
+def prices(text: str) -> Reading:
+    """Read a text table of prices, each of Bright Homes from 1 April 2024 where the table does not say."""
+    headings, *rows = rows_of(text)
+    also = {"Child ID": "1", "Price from": "01/04/2024", "Price to": "", "Provider": "Bright Homes"}
+    besides = {name: cell for name, cell in also.items() if name not in headings}
+    return read_rows([[*headings, *besides], *([*row, *besides.values()] for row in rows)], "BRE/2025/costs.csv")
+
+
+def said(reading: Reading) -> list[tuple[int | None, str, str]]:
+    """Give what was found, besides columns that are not there: row, code, severity."""
+    return [(row, code, how) for row, _, code, how in found(reading) if code != "absent-column"]
