@@ -51,6 +51,7 @@ DIMENSIONS: Final[dict[str, str]] = {
     "part_of_day": "Part of the day",
     "weekday": "Day of the week",
     "measure": "Published measure",
+    "breakdown": "Part of the published measure",
     "period": "Published period",
     "publication": "Publication",
     "note": "Note",

@@ -8,6 +8,7 @@ import polars as pl
 from metrics.card import Metric, Statistic
 from metrics.guidance import SMALL
 from metrics.intervals import poisson, ranks, student, wilson
+from metrics.marks import published_mark
 
 FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark", "n"]
 """What every figure has beside its groupings."""
@@ -20,7 +21,7 @@ def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     few = pl.col("n").is_between(1, SMALL)
     mark = pl.when(nothing).then(pl.lit("[z]")).when(few).then(pl.lit("[u]")).otherwise(None)
     if metric.statistic is Statistic.GIVEN:
-        mark = pl.coalesce(pl.when(pl.col("rows") == 1).then("symbol"), mark)
+        mark = pl.coalesce(pl.when(pl.col("rows") == 1).then(published_mark(pl.col("symbol"))), mark)
     tidy = [pl.when(nothing).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name) for name in _VALUES]
     return frame.with_columns(mark.alias("mark")).with_columns(tidy)
 

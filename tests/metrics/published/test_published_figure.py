@@ -18,7 +18,7 @@ def test_the_number_as_published_and_the_symbol_as_the_mark():
         """
         borough | measure               | period  | value | mark | n
         Brent   | Children looked after | 2024-25 | 296   |      | 0
-        Brent   | Placed outside, near  | 2024-25 |       | c    | 0
+        Brent   | Placed outside, near  | 2024-25 |       | [c]  | 0
         Harrow  | Children looked after | 2024-25 | 4     |      | 0
         """,
     )

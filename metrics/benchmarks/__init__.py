@@ -1,0 +1,83 @@
+"""Published figures beside ours: England, the region, statistical neighbours, and the boroughs' own as published.
+
+They are public already, so no release hides them; what the publisher held back stays held back, as a mark.
+"""
+
+from collections.abc import Collection
+from typing import Final
+
+import polars as pl
+
+from metrics.benchmarks.pooled import POOLED, pooled
+from metrics.benchmarks.series import series, twin_of
+from metrics.benchmarks.standing import Standing, standing
+from metrics.benchmarks.twins import TWINS, Part, Twin
+from metrics.discover import METRICS
+from metrics.marks import LOW, NOT_AVAILABLE
+from metrics.populations import Tables
+from metrics.when import When
+from metrics.whereabouts import HOME_REGION
+
+__all__ = ["POOLED", "TWINS", "Part", "Standing", "Twin", "benchmarks", "note_of", "published", "standing"]
+
+ENGLAND: Final = "England"
+NEIGHBOURS: Final = "Statistical neighbours"
+SHAPE: Final = pl.Schema(
+    {
+        "series": pl.String(),
+        "period_end": pl.Date(),
+        "value": pl.Float64(),
+        "n": pl.Int64(),
+        "mark": pl.String(),
+        "note": pl.String(),
+    }
+)
+
+
+def published(slug: str, tables: Tables, authorities: Collection[str], when: When) -> pl.DataFrame:
+    """Give the published figures of some areas: authority, level, period_end, value, mark, note.
+
+    `value` is in the metric's own unit, `period_end` 31 March of the year; `note` says how the definition differs
+    from the metric's, and where it is published. No rows where no twin of the metric is loaded. The years are those
+    that end in the span or, where none does, the latest before its end.
+    """
+    twin = twin_of(slug, tables) or Twin("", None, "", "")
+    rows = series(twin.series, tables, authorities, when)
+    return rows.with_columns(note=pl.lit(note_of(twin)))
+
+
+def benchmarks(slug: str, tables: Tables, borough: str | None, when: When) -> pl.DataFrame:
+    """Give what a borough's figure is set beside: series, period_end, value, n, mark, note.
+
+    England, London, and the median of the borough's ten statistical neighbours that have a figure, `n` of them; a
+    figure that rounds to nothing counts as nought. For the whole consortium (None) instead of neighbours what the
+    boroughs have published put together, where all their counts are published. No rows where no twin is loaded.
+    """
+    twin = twin_of(slug, tables)
+    if twin is None:
+        return pl.DataFrame(schema=SHAPE)
+    parts = [_area(area, twin, tables, when) for area in (ENGLAND, HOME_REGION)]
+    if borough is None:
+        parts.append(pooled(twin, tables, when, METRICS[slug].unit.scale))
+    else:
+        parts.append(_neighbours(borough, twin, tables, when))
+    return pl.concat(part.with_columns(note=pl.lit(note_of(twin))).select(SHAPE.names()).cast(SHAPE) for part in parts)
+
+
+def note_of(twin: Twin) -> str:
+    """Say how a twin's definition differs from ours, if it does, and where it is published."""
+    return f"{twin.differs} {twin.source}.".strip()
+
+
+def _area(area: str, twin: Twin, tables: Tables, when: When) -> pl.DataFrame:
+    return series(twin.series, tables, [area], when).with_columns(series=pl.lit(area), n=pl.lit(1))
+
+
+def _neighbours(borough: str, twin: Twin, tables: Tables, when: When) -> pl.DataFrame:
+    """Give the median of the neighbours that have a figure, by year; `[x]` where none has."""
+    names = tables["neighbours"].filter(authority=borough).select("neighbour").collect()["neighbour"]
+    rows = series(twin.series, tables, names.to_list(), when)
+    told = pl.when(pl.col("mark") == LOW).then(0.0).otherwise("value")
+    medians = rows.group_by("period_end").agg(value=told.median(), n=told.count()).sort("period_end")
+    mark = pl.when(pl.col("value").is_null()).then(pl.lit(NOT_AVAILABLE))
+    return medians.with_columns(mark=mark, series=pl.lit(NEIGHBOURS))
