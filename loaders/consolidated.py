@@ -77,8 +77,8 @@ class CareEpisodes(Where):
 class PricedPlacements(Where):
     """What one placement costs a week (GBP) from `started` until before `ended`, with the need then.
 
-    `packages` is the part that pays for additional packages, where told apart; `is_episode_known` is false of a
-    price for which the child has no episode.
+    `packages` is the part that pays for additional packages, where told apart; `provider_name` is the provider as
+    the file writes it; `is_episode_known` is false of a price for which the child has no episode.
     """
 
     started = dy.Date(nullable=False)
@@ -88,6 +88,8 @@ class PricedPlacements(Where):
     education = dy.Float64(nullable=False)
     health = dy.Float64(nullable=False)
     packages = dy.Float64(nullable=True)
+    provider_name = dy.String(nullable=True)
+    known_by = dy.Enum(labels.KNOWN_BY, nullable=False)
     is_episode_known = dy.Bool(nullable=False)
     need_score = dy.Int16(nullable=True)
     need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
@@ -146,10 +148,11 @@ class Strengths(Where):
 
 
 class Services(dy.Schema):
-    """Commissioned services and their annual price (GBP)."""
+    """Commissioned services and their annual price (GBP); `provider_name` is the provider as the file writes it."""
 
     borough = dy.String(nullable=False)
     service = dy.String(nullable=False)
+    provider = dy.String(nullable=False)
     provider_name = dy.String(nullable=False)
     category = dy.String(nullable=False)
     started = dy.Date(nullable=False)

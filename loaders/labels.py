@@ -209,7 +209,7 @@ NOT_OFSTED: Final = "XXXXXXX"
 """URN of a setting that Ofsted does not register (SSDA903 guide)."""
 URN_STATUS: Final = ["In the register", "Not in the register", "Not registered with Ofsted", "Not given"]
 """What came of looking a placement's URN up."""
-KNOWN_BY: Final = ["URN", "Confirmed name", "Sector", "Name as given", "Not known"]
+KNOWN_BY: Final = ["URN", "Sector", "Confirmed name", "Name as given", "Not known"]
 """How a placement's provider is known, the surest first."""
 
 LEVELS: Final = ["Authority", "Region", "England"]

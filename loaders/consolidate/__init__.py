@@ -48,7 +48,7 @@ def consolidate(
     """
     handed = complete(clean)
     on_bench = benches(handed, loaded, rulings)
-    made = {**_homes(handed, on_bench), **_shared(handed), "loaded": loaded}
+    made = {**_homes(handed, on_bench, rulings), **_shared(handed, rulings), "loaded": loaded}
     made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"].rows)
     made["repairs"] = pl.concat(bench.told() for bench in on_bench.values())
     made["breaches"] = CONSOLIDATED["breaches"].create_empty()
@@ -63,12 +63,14 @@ def consolidate(
     return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
 
 
-def _homes(handed: Mapping[str, pl.DataFrame], benches: Mapping[str, Bench]) -> dict[str, pl.DataFrame]:
+def _homes(
+    handed: Mapping[str, pl.DataFrame], benches: Mapping[str, Bench], rulings: Rulings
+) -> dict[str, pl.DataFrame]:
     """Episodes and prices, each with what the other knows."""
     priced = benches["costs"]
     bought = prices.with_purchase(with_spells(benches["episodes"].rows), priced.rows)
-    episodes = with_provider(bought, handed["providers"])
-    priced.rows = prices.with_placement(priced.rows, episodes, handed["providers"])
+    episodes = with_provider(bought, handed["providers"], rulings)
+    priced.rows = prices.with_placement(priced.rows, episodes, handed["providers"], rulings)
     within_care(priced)
     return {"episodes": episodes, "costs": priced.rows}
 
@@ -99,13 +101,13 @@ def _lived(rows: pl.DataFrame, episodes: pl.DataFrame) -> pl.DataFrame:
     return at(rows, in_care, [*prices.LIVED, *prices.BOUGHT, "care_started"])
 
 
-def _shared(handed: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+def _shared(handed: Mapping[str, pl.DataFrame], rulings: Rulings) -> dict[str, pl.DataFrame]:
     population = handed["population"].unique(["authority", "mid_year"], keep="last", maintain_order=True)
     return {
         "providers": register(handed["providers"]),
         "population": population,
         "published": handed["published"].unique(maintain_order=True),
-        "services": services(handed["contracts"]),
+        "services": services(handed["contracts"], rulings),
         "neighbours": handed["neighbours"].unique(["authority", "place"], keep="last", maintain_order=True),
         "indicators": handed["indicators"].unique("measure", keep="last", maintain_order=True),
     }

@@ -1,40 +1,74 @@
-"""Who provides a placement, in one name."""
+"""Who provides a placement, in one name: by URN, by sector, by a name that a person has confirmed, or as given.
 
+A name is never taken for a provider of the register unless a person has ruled that it is that provider.
+"""
+
+from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
 
 from loaders import labels
 from loaders.consolidate.latest import latest
+from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
 OWN: Final = labels.PROVIDER_SECTOR["PR1"]
 PARENTS: Final = labels.PROVIDER_SECTOR["PR0"]
 NOT_RECORDED: Final = "Not recorded"
+SURE: Final = ["URN", "Sector"]
+"""How an episode's own return says who provides it; a price cannot contradict that."""
 
 
 def register(providers: pl.DataFrame) -> pl.DataFrame:
-    """The register's provider of each URN."""
-    return providers.unique("urn", keep="last", maintain_order=True)
+    """One row a URN: of the newest release, by the day its file is named after, else by the day it was handed in."""
+    return providers.sort("listed", maintain_order=True).unique("urn", keep="last", maintain_order=True)
 
 
-def with_provider(episodes: pl.DataFrame, providers: pl.DataFrame) -> pl.DataFrame:
-    """Episodes with `provider`: by URN from the register, else from sector, else as the price names it.
+def with_provider(episodes: pl.DataFrame, providers: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> pl.DataFrame:
+    """Episodes with `provider`, `known_by` and `urn_status`.
 
-    A borough's own provision is "<Borough> in-house", a child with parents "Parents". What remains is
-    "Not recorded".
+    By URN from the register, else from sector: a borough's own provision is "<Borough> in-house", a child with
+    parents "Parents". Else as the price says: by its URN where the return gives none, by a confirmed name, or by
+    the name as given. What remains is "Not recorded".
     """
     sector = pl.col("provider_sector")
     by_sector = (
         pl.when(sector == OWN).then(pl.col("borough") + " in-house").when(sector == PARENTS).then(pl.lit(PARENTS))
     )
-    ways = {"URN": pl.col("registered"), "Sector": by_sector, "Name as given": pl.col("provider_name")}
-    known_by = [pl.when(way.is_not_null()).then(pl.lit(name)) for name, way in ways.items()]
-    named = with_registered(episodes, providers).with_columns(
-        provider=pl.coalesce(*ways.values(), pl.lit(NOT_RECORDED)),
-        known_by=pl.coalesce(*known_by, pl.lit("Not known")),
-        urn_status=urn_status(),
-    )
-    return named.drop("registered")
+    of_price = pl.when(pl.col("urn").is_null()).then("registered_price")
+    found = with_registered(with_registered(episodes, providers), providers, of="price_urn", name="registered_price")
+    ways = [("URN", pl.col("registered")), ("Sector", by_sector), ("URN", of_price), *_by_name(rulings)]
+    named = found.with_columns(*_first(ways, NOT_RECORDED), urn_status=urn_status())
+    return named.drop("registered", "registered_price", "price_urn")
+
+
+def with_payee(prices: pl.DataFrame, providers: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> pl.DataFrame:
+    """Prices with `provider` and `known_by`: their episode's where its return says, else as the price itself says.
+
+    Rows have the episode's `provider` and `known_by` (null without one). By the price's URN, a confirmed name, the
+    name as given; failing these, as the episode is known.
+    """
+    said = [(way, pl.when(pl.col("known_by") == way).then("provider")) for way in SURE]
+    others = [(way, pl.when(pl.col("known_by") == way).then("provider")) for way in labels.KNOWN_BY if way not in SURE]
+    ways = [*said, ("URN", pl.col("registered")), *_by_name(rulings), *others]
+    return with_registered(prices, providers).with_columns(*_first(ways, None)).drop("registered")
+
+
+def _by_name(rulings: Rulings) -> list[tuple[str, pl.Expr]]:
+    return [("Confirmed name", confirmed(rulings.same_as)), ("Name as given", pl.col("provider_name"))]
+
+
+def confirmed(same_as: Mapping[str, str | None]) -> pl.Expr:
+    """The provider that a person has ruled `provider_name` to be, written exactly so; null where nobody has."""
+    ruled = {name: provider for name, provider in same_as.items() if provider is not None}
+    return pl.col("provider_name").replace_strict(ruled, default=None, return_dtype=pl.String)
+
+
+def _first(ways: list[tuple[str, pl.Expr]], otherwise: str | None) -> list[pl.Expr]:
+    """The first way that names a provider, and which way that was."""
+    known_by = [pl.when(way.is_not_null()).then(pl.lit(name)) for name, way in ways]
+    provider = pl.coalesce(*(way for _, way in ways), pl.lit(otherwise, pl.String))
+    return [provider.alias("provider"), pl.coalesce(*known_by, pl.lit("Not known")).alias("known_by")]
 
 
 def urn_status() -> pl.Expr:
@@ -50,12 +84,15 @@ def urn_status() -> pl.Expr:
     )
 
 
-def with_registered(rows: pl.DataFrame, providers: pl.DataFrame) -> pl.DataFrame:
-    """Rows with `registered`, the register's provider of their URN; null where the register has none."""
-    names = register(providers).select("urn", registered="provider")
-    return rows.join(names, on="urn", how="left", maintain_order="left")
+def with_registered(
+    rows: pl.DataFrame, providers: pl.DataFrame, *, of: str = "urn", name: str = "registered"
+) -> pl.DataFrame:
+    """Rows with the register's provider of their URN; null where the register has none."""
+    names = register(providers).select(pl.col("urn").alias(of), pl.col("provider").alias(name))
+    return rows.join(names, on=of, how="left", maintain_order="left")
 
 
-def services(contracts: pl.DataFrame) -> pl.DataFrame:
+def services(contracts: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> pl.DataFrame:
     """Contracts, each once: the latest return's word on a service, provider, category and start."""
-    return latest(contracts, "borough", "service", "provider_name", "category", "started")
+    once = latest(contracts, "borough", "service", "provider_name", "category", "started")
+    return once.with_columns(provider=pl.coalesce(confirmed(rulings.same_as), "provider_name"))

@@ -5,7 +5,8 @@ from typing import Final
 import polars as pl
 
 from loaders.consolidate.beside import during
-from loaders.consolidate.homes import with_registered
+from loaders.consolidate.homes import with_payee
+from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
 BOUGHT: Final = ["sourcing", "arrangement", "distance_reason", "has_ehc_plan"]
 LIVED: Final = [
@@ -24,17 +25,19 @@ LIVED: Final = [
 
 def with_purchase(episodes: pl.DataFrame, prices: pl.DataFrame) -> pl.DataFrame:
     """Episodes with how they were bought: the price in force at the start, else the first one during it."""
-    matched = during(episodes, prices, [*BOUGHT, "provider_name"])
+    told = prices.with_columns(price_urn="urn")
+    matched = during(episodes, told, [*BOUGHT, "provider_name", "price_urn"])
     return matched.rename({"is_matched": "is_cost_known"})
 
 
-def with_placement(prices: pl.DataFrame, episodes: pl.DataFrame, providers: pl.DataFrame) -> pl.DataFrame:
+def with_placement(
+    prices: pl.DataFrame, episodes: pl.DataFrame, providers: pl.DataFrame, rulings: Rulings = NO_RULINGS
+) -> pl.DataFrame:
     """Prices with the episode open at their start, else the first one during them.
 
     A price without an episode stays, without a placement; its provider is as the price says. `care_ended` is
     the end of the child's period of care.
     """
-    lived = during(prices, episodes, [*LIVED, "care_ended"])
+    lived = during(prices, episodes, [*LIVED, "known_by", "care_ended"])
     matched = lived.rename({"is_matched": "is_episode_known"})
-    named = with_registered(matched, providers)
-    return named.with_columns(provider=pl.coalesce("provider", "registered", "provider_name"))
+    return with_payee(matched, providers, rulings)
