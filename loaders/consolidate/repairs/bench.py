@@ -1,5 +1,7 @@
 """The bench on which rows are repaired: what is done to them is told row by row."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from loaders.consolidate.repairs.catalogue import REPAIRS
@@ -48,3 +50,9 @@ class Bench:
             rows = self.rows.filter(flags).with_columns(source=pl.lit(REPAIRS[code].source), code=pl.lit(code))
             self._told.append(rows.select(TOLD))
         return flags
+
+
+def beside(name: str, places: int, *, within: Sequence[str]) -> pl.Expr:
+    """Value of the row before (1) or after (-1) in the same group; rows stand together by group."""
+    same = pl.all_horizontal(pl.col(group) == pl.col(group).shift(places) for group in within)
+    return pl.when(same).then(pl.col(name).shift(places))

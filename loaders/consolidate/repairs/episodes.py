@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.repairs.bench import Bench
+from loaders.consolidate.repairs.bench import Bench, beside
 from loaders.consolidate.repairs.retold import told_once
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
@@ -27,12 +27,13 @@ LONGEST_GAP: Final = 31
 
 
 def repaired(episodes: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> Bench:
-    """One row an episode (child and start), by child and start, that never overlaps the child's next one.
+    """One row an episode (child and start), by history and start, that never overlaps the next one of its history.
 
     Short breaks and periods of care are two histories of a child: one does not end the other.
     """
     codes = ("episode-told-otherwise", "episode-twice-in-return")
     bench = told_once(episodes, loaded, rulings, key=("child", "started"), codes=codes, then=("ended",))
+    bench.rows = bench.rows.sort(*HISTORY, "started", maintain_order=True)
     _leave_out_duplicates(bench)
     _close_stale(bench)
     _join_up(bench)
@@ -96,11 +97,11 @@ def _join_up(bench: Bench) -> None:
 
 
 def _next(name: str) -> pl.Expr:
-    return pl.col(name).shift(-1).over(HISTORY)
+    return beside(name, -1, within=HISTORY)
 
 
 def _before(name: str) -> pl.Expr:
-    return pl.col(name).shift().over(HISTORY)
+    return beside(name, 1, within=HISTORY)
 
 
 def _reason(code: str) -> pl.Expr:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from loaders.consolidate.repairs.bench import Bench
+from loaders.consolidate.repairs.bench import Bench, beside
 from loaders.consolidate.repairs.retold import told_once
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
@@ -15,7 +15,7 @@ def one_at_a_time(costs: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = 
     """
     codes = ("price-told-otherwise", "price-twice-in-return")
     bench = told_once(costs, loaded, rulings, key=("child", "started"), codes=codes)
-    following, last_day = pl.col("started").shift(-1).over("child"), pl.max_horizontal("started", "as_at")
+    following, last_day = beside("started", -1, within=["child"]), pl.max_horizontal("started", "as_at")
     is_next_later = following.is_null() | (following > last_day)
     stale = pl.col("ended").is_null() & pl.col("is_dropped") & is_next_later
     bench.change("price-closed-with-return", stale, ended=last_day)
