@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from metrics.benchmarks.pooled import POOLED, pooled
-from metrics.benchmarks.series import series, twin_of
+from metrics.benchmarks.series import twin_of, within
 from metrics.benchmarks.standing import Standing, standing
 from metrics.benchmarks.twins import TWINS, Part, Twin
 from metrics.discover import METRICS
@@ -33,6 +33,17 @@ SHAPE: Final = pl.Schema(
     }
 )
 
+NO_TWIN: Final = Twin("", None, "", "")
+NO_ROWS: Final = pl.DataFrame(
+    schema={
+        "authority": pl.String,
+        "level": pl.String,
+        "period_end": pl.Date,
+        "value": pl.Float64,
+        "mark": pl.String,
+    }
+)
+
 
 def published(slug: str, tables: Tables, authorities: Collection[str], when: When) -> pl.DataFrame:
     """Give the published figures of some areas: authority, level, period_end, value, mark, note.
@@ -41,9 +52,8 @@ def published(slug: str, tables: Tables, authorities: Collection[str], when: Whe
     from the metric's, and where it is published. No rows where no twin of the metric is loaded. The years are those
     that end in the span or, where none does, the latest before its end.
     """
-    twin = twin_of(slug, tables) or Twin("", None, "", "")
-    rows = series(twin.series, tables, authorities, when)
-    return rows.with_columns(note=pl.lit(note_of(twin)))
+    twin, rows = twin_of(slug, tables) or (NO_TWIN, NO_ROWS)
+    return within(rows, authorities, when).with_columns(note=pl.lit(note_of(twin)))
 
 
 def benchmarks(slug: str, tables: Tables, borough: str | None, when: When) -> pl.DataFrame:
@@ -53,31 +63,26 @@ def benchmarks(slug: str, tables: Tables, borough: str | None, when: When) -> pl
     figure that rounds to nothing counts as nought. For the whole consortium (None) instead of neighbours what the
     boroughs have published put together, where all their counts are published. No rows where no twin is loaded.
     """
-    twin = twin_of(slug, tables)
-    if twin is None:
-        return pl.DataFrame(schema=SHAPE)
-    parts = [_area(area, twin, tables, when) for area in (ENGLAND, HOME_REGION)]
+    twin, rows = twin_of(slug, tables) or (NO_TWIN, NO_ROWS)
+    parts = [within(rows, [area], when).with_columns(series=pl.lit(area), n=1) for area in (ENGLAND, HOME_REGION)]
     if borough is None:
         parts.append(pooled(twin, tables, when, METRICS[slug].unit.scale))
     else:
-        parts.append(_neighbours(borough, twin, tables, when))
-    return pl.concat(part.with_columns(note=pl.lit(note_of(twin))).select(SHAPE.names()).cast(SHAPE) for part in parts)
+        parts.append(_neighbours(borough, rows, tables, when))
+    told = [part.with_columns(note=pl.lit(note_of(twin))).select(SHAPE.names()).cast(SHAPE) for part in parts]
+    return pl.concat(told)
 
 
 def note_of(twin: Twin) -> str:
     """Say how a twin's definition differs from ours, if it does, and where it is published."""
-    return f"{twin.differs} {twin.source}.".strip()
+    return f"{twin.differs} {twin.source}.".strip() if twin.source else ""
 
 
-def _area(area: str, twin: Twin, tables: Tables, when: When) -> pl.DataFrame:
-    return series(twin.series, tables, [area], when).with_columns(series=pl.lit(area), n=pl.lit(1))
-
-
-def _neighbours(borough: str, twin: Twin, tables: Tables, when: When) -> pl.DataFrame:
+def _neighbours(borough: str, rows: pl.DataFrame, tables: Tables, when: When) -> pl.DataFrame:
     """Give the median of the neighbours that have a figure, by year; `[x]` where none has."""
     names = tables["neighbours"].filter(authority=borough).select("neighbour").collect()["neighbour"]
-    rows = series(twin.series, tables, names.to_list(), when)
     told = pl.when(pl.col("mark") == LOW).then(0.0).otherwise("value")
-    medians = rows.group_by("period_end").agg(value=told.median(), n=told.count()).sort("period_end")
+    theirs = within(rows, names.to_list(), when)
+    medians = theirs.group_by("period_end").agg(value=told.median(), n=told.count()).sort("period_end")
     mark = pl.when(pl.col("value").is_null()).then(pl.lit(NOT_AVAILABLE))
     return medians.with_columns(mark=mark, series=pl.lit(NEIGHBOURS))

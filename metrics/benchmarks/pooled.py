@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.benchmarks.series import series
+from metrics.benchmarks.series import series, within
 from metrics.benchmarks.twins import Part, Twin
 from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
 from metrics.populations import Tables
@@ -31,7 +31,7 @@ def pooled(twin: Twin, tables: Tables, when: When, scale: float) -> pl.DataFrame
 
 def _summed(part: Part | None, boroughs: list[str], tables: Tables, when: When) -> pl.DataFrame:
     """Give the sum by year of a published count, n and a mark where it is not of every borough."""
-    rows = series(part or Part(""), tables, boroughs, when)
+    rows = within(series(part or Part(""), tables), boroughs, when)
     held_back = pl.col("mark").is_not_null().any()
     absent = pl.len() < len(boroughs)
     mark = pl.when(held_back).then(pl.lit(CONFIDENTIAL)).when(absent).then(pl.lit(NOT_AVAILABLE))

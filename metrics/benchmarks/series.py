@@ -1,4 +1,4 @@
-"""One published series of some areas: a value or a mark for each area and year."""
+"""One published series: a value or a mark for each area and year."""
 
 from collections.abc import Collection
 from typing import Final
@@ -17,36 +17,46 @@ OUTTURN: Final = "(OT)"
 AREA: Final = ["authority", "period_end"]
 
 
-def twin_of(slug: str, tables: Tables) -> Twin | None:
-    """Give the metric's first published twin of which anything is loaded."""
-    return next(
-        (twin for twin in TWINS.get(slug, ()) if not _of(twin.series, tables).head(1).collect().is_empty()), None
-    )
+def twin_of(slug: str, tables: Tables) -> tuple[Twin, pl.DataFrame] | None:
+    """Give the metric's first published twin of which anything is loaded, and its series."""
+    for twin in TWINS.get(slug, ()):
+        rows = series(twin.series, tables)
+        if rows.height:
+            return twin, rows
+    return None
 
 
-def series(part: Part, tables: Tables, areas: Collection[str] | None, when: When) -> pl.DataFrame:
-    """Give authority, level, period_end, value and mark of a published series, of some areas or of all.
+def series(part: Part, tables: Tables) -> pl.DataFrame:
+    """Give authority, level, period_end, value and mark of a published series, of every area and year.
 
-    Of the years that end in the span or, where none does, the latest before its end. Where several publications
-    give the same, a figure comes before a symbol.
+    Where several publications give the same, a figure comes before a symbol, and the later one before the earlier.
     """
-    rows = _of(part, tables)
-    if areas is not None:
-        rows = rows.filter(pl.col("authority").is_in(list(areas)))
-    dated = rows.filter(_is_outturn()).select("authority", "level", "value", "symbol", period_end=_period_end())
-    once = dated.sort("value", nulls_last=False).unique(AREA, keep="last").sort(AREA).collect()
-    return _within(once, when).select(
-        "authority",
-        pl.col("level").cast(pl.String),
-        "period_end",
-        "value",
-        mark=pl.when(pl.col("value").is_null()).then(published_mark(pl.col("symbol"))),
+    is_part = pl.col("breakdown").is_null() if part.breakdown is None else pl.col("breakdown") == part.breakdown
+    # The few rows first: whatever else is asked of them would be asked of every published figure.
+    rows = tables["published"].filter((pl.col("measure") == part.measure) & is_part).collect()
+    dated = (
+        rows.filter(_is_outturn())
+        .with_columns(period_end=_period_end())
+        .sort(pl.col("value").is_not_null(), maintain_order=True)
+    )
+    return (
+        dated.unique(AREA, keep="last", maintain_order=True)
+        .select(
+            "authority",
+            pl.col("level").cast(pl.String),
+            "period_end",
+            "value",
+            mark=pl.when(pl.col("value").is_null()).then(published_mark(pl.col("symbol"))),
+        )
+        .sort(AREA)
     )
 
 
-def _of(part: Part, tables: Tables) -> pl.LazyFrame:
-    is_part = pl.col("breakdown").is_null() if part.breakdown is None else pl.col("breakdown") == part.breakdown
-    return tables["published"].filter((pl.col("measure") == part.measure) & is_part)
+def within(rows: pl.DataFrame, areas: Collection[str], when: When) -> pl.DataFrame:
+    """Give the rows of some areas: years that end in the span or, where none does, the latest before its end."""
+    before = rows.filter(pl.col("authority").is_in(list(areas)) & (pl.col("period_end") <= when.end))
+    inside = before.filter(pl.col("period_end") >= when.start)
+    return inside if inside.height else before.filter(pl.col("period_end") == pl.col("period_end").max())
 
 
 def _is_outturn() -> pl.Expr:
@@ -59,9 +69,3 @@ def _period_end() -> pl.Expr:
     first = pl.col("period").str.extract(YEAR, 1).cast(pl.Int32, strict=False)
     second = pl.col("period").str.extract(YEAR, 2).cast(pl.Int32, strict=False)
     return pl.date(pl.coalesce(second + 2000, first), 3, 31)
-
-
-def _within(rows: pl.DataFrame, when: When) -> pl.DataFrame:
-    before = rows.filter(pl.col("period_end") <= when.end)
-    inside = before.filter(pl.col("period_end") >= when.start)
-    return inside if inside.height else before.filter(pl.col("period_end") == pl.col("period_end").max())

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.benchmarks.series import series, twin_of
+from metrics.benchmarks.series import twin_of, within
 from metrics.card import Polarity, Unit
 from metrics.discover import METRICS
 from metrics.populations import Tables
@@ -17,19 +17,17 @@ QUARTERS: Final = 4
 SIZES: Final = frozenset({Unit.CHILDREN, Unit.INCIDENTS, Unit.POUNDS})
 """Units that grow with the authority: to rank by them says only how big it is."""
 
-WORDS: Final = {
-    Polarity.HIGH: ("best", "second best", "second worst", "worst"),
-    Polarity.LOW: ("worst", "second worst", "second best", "best"),
-    Polarity.NEITHER: ("highest", "second highest", "second lowest", "lowest"),
-}
-"""The quarters of England's authorities from the highest values down, as they are called by which way is good."""
+BEST: Final = ("best", "second best", "second worst", "worst")
+HIGHEST: Final = ("highest", "second highest", "second lowest", "lowest")
+"""The quarters of England's authorities from the first place down: by which way is good, or else by value."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """An authority's place by its published figure: `rank` 1 is the highest value, equal values share the better.
+    """An authority's place by its published figure.
 
-    `of` counts the authorities whose figure is published, `quartile` says which quarter of them it is in.
+    `rank` 1 is the best or, where no way is good, the highest; equal values share the better place. `of` counts the
+    authorities whose figure is published, and `quartile` says which quarter of them it is in.
     """
 
     period_end: date
@@ -40,20 +38,20 @@ class Standing:
 
 
 def standing(slug: str, tables: Tables, borough: str, when: When) -> Standing | None:
-    """Give where a borough stands by its latest published figure in the span, or else before its end.
+    """Give where a borough stands in the latest year published in the span, or else before its end.
 
-    None where it has none, and for counts and sums, by which no authority is to be ranked. Authorities with equal
-    figures share the better place.
+    None where its figure of that year is held back or not there, and for counts and sums, by which no authority is to be ranked.
     """
-    twin, metric = twin_of(slug, tables), METRICS[slug]
-    if twin is None or metric.unit in SIZES:
+    found, metric = twin_of(slug, tables), METRICS[slug]
+    if found is None or metric.unit in SIZES:
         return None
-    rows = series(twin.series, tables, None, when).filter(pl.col("level") == "Authority").drop_nulls("value")
-    mine = rows.filter(authority=borough).tail(1)
-    if mine.is_empty():
+    figures = found[1].filter(pl.col("level") == "Authority")
+    mine = within(figures, [borough], when).tail(1)
+    if not mine["value"].count():
         return None
     day, value = mine["period_end"].item(), mine["value"].item()
-    values = rows.filter(pl.col("period_end") == day)["value"]
-    rank, of = int((values > value).sum()) + 1, len(values)
-    quarter = ceil(rank / of * QUARTERS)
-    return Standing(day, value, rank, of, WORDS[metric.polarity][quarter - 1])
+    values = figures.filter(pl.col("period_end") == day)["value"].drop_nulls()
+    ahead = values < value if metric.polarity is Polarity.LOW else values > value
+    rank, of = int(ahead.sum()) + 1, len(values)
+    words = HIGHEST if metric.polarity is Polarity.NEITHER else BEST
+    return Standing(day, value, rank, of, words[ceil(rank / of * QUARTERS) - 1])
