@@ -40,7 +40,8 @@ class Standing:
 def standing(slug: str, tables: Tables, borough: str, when: When) -> Standing | None:
     """Give where a borough stands in the latest year published in the span, or else before its end.
 
-    None where its figure of that year is held back or not there, and for counts and sums, by which no authority is to be ranked.
+    None where its figure of that year is held back or not there, and for counts and sums, by which no authority is to
+    be ranked.
     """
     found, metric = twin_of(slug, tables), METRICS[slug]
     if found is None or metric.unit in SIZES:
