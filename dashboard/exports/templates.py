@@ -7,7 +7,7 @@ from loaders.catalogue import SOURCES
 from loaders.source import Source
 from loaders.template import write_template
 
-THEIRS: Final = ("ssda903",)
+THEIRS: Final = ("ssda903", "indicators", "neighbours")
 """How sources begin whose layout is the Department for Education's: systems export them, nobody fills them in."""
 
 

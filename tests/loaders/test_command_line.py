@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-import loaders
 from loaders import SOURCES
 from loaders.__main__ import main
-from loaders.template import write_template
 from store.engine import engine
 from store.errors import StoreError
 from store.uploads import history
@@ -130,15 +128,6 @@ def test_sources_are_listed_with_their_columns(capsys: pytest.CaptureFixture[str
     assert all(each["columns"] for each in listed)
     assert main(["sources"]) == 0
     assert "REASON_PLACE_CHANGE" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.title)
-def test_a_template_reads_back_as_its_example_row(source: loaders.source.Source, tmp_path: Path):
-    file = tmp_path / "template.xlsx"
-    write_template(source, file)
-    reading = loaders.read(file, borough="BRE", year=2025)
-    assert (reading.refused, reading.source, reading.accepted) == (None, source.slug, 1)
-    assert reading.findings.is_empty()
 
 
 def test_a_template_by_name_and_a_name_that_is_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
