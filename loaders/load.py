@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
+from typing import Final
 
 import polars as pl
 
 from loaders import findings, paths
 from loaders.catalogue import SOURCES
-from loaders.folders import files
+from loaders.folders import files, shown
 from loaders.intake import Sheet, limits, open_file
 from loaders.match import Match, Near, matched, nearest
 from loaders.published import layouts
@@ -18,7 +19,13 @@ from loaders.reading import Reading, RefusedError
 from loaders.rows import Rows, read_rows
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
-from loaders.template import DEFINITIONS
+from loaders.template import BESIDE
+
+UNFORESEEN: Final = (
+    "The file could not be read, by a fault of the dashboard's own ({}). Nothing of it was taken. "
+    "Save it again as CSV (UTF-8), and tell those who look after the dashboard."
+)
+"""Said where reading failed as nobody foresaw; the fault's own words may hold what a cell holds, and are not told."""
 
 
 def read(
@@ -35,14 +42,30 @@ def read(
     number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract.
     """
     path = name or (str(content.absolute()) if isinstance(content, Path) else "upload")
-    blank = Reading(file=PurePath(path.replace("\\", "/")).name)
+    blank = Reading(file=shown(PurePath(path.replace("\\", "/")).name) or "upload")
     try:
         body = _bytes(content)
-        whose = paths.whose(path, borough=borough, year=year, as_at=as_at)
-        handed = Handed(whose.borough, whose.return_year, whose.as_at)
-        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), handed)
-    except (RefusedError, ValueError) as problem:
+        whose = _whose(path, borough, year, as_at)
+        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), whose)
+    except RefusedError as problem:
         return replace(blank, refused=str(problem))
+    except BaseException as fault:
+        if not _is_of_reading(fault):
+            raise
+        return replace(blank, refused=UNFORESEEN.format(type(fault).__name__))
+
+
+def _whose(path: str, borough: str | None, year: int | None, as_at: date | None) -> Handed:
+    try:
+        whose = paths.whose(path, borough=borough, year=year, as_at=as_at)
+    except ValueError as problem:
+        raise RefusedError(str(problem)) from problem
+    return Handed(whose.borough, whose.return_year, whose.as_at)
+
+
+def _is_of_reading(fault: BaseException) -> bool:
+    """Whether it came of reading. A panic of the libraries that read is no `Exception`, and has no importable name."""
+    return isinstance(fault, Exception) or type(fault).__name__ == "PanicException"
 
 
 def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
@@ -63,7 +86,7 @@ def _bytes(content: Path | bytes) -> bytes:
 
 
 def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
-    sheets = [sheet for sheet in sheets if sheet.name != DEFINITIONS]
+    sheets = [sheet for sheet in sheets if sheet.name not in BESIDE]
     nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
     matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
     if not matches:

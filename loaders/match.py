@@ -13,8 +13,15 @@ from loaders.source import Column, Source
 
 HEADINGS_WITHIN: Final = 20
 """Rows in which the headings are looked for; above them may stand a title or notes."""
+LONGEST_HEADING: Final = 500
+"""Letters of a heading; what is longer is none, and is not looked at."""
 BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
 """What systems write for nothing."""
+
+UNCALCULATED: Final = (
+    "Cells whose formula was never calculated were taken as blank: {}. Open the workbook in Excel, save it and "
+    "hand it in again."
+)
 
 
 @dataclass(frozen=True)
@@ -139,10 +146,12 @@ def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
         notes.append(_note("extra-column", f"Columns that are not needed were passed over: {len(extra)}."))
     if absent:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
+    if sheet.uncalculated:
+        notes.append(_note("uncalculated", UNCALCULATED.format(sheet.uncalculated)))
     if sheet.cells.height == near.row + 1:
         notes.append(_note("no-rows", "The file has headings but no rows under them. Check that it is whole."))
     return notes
 
 
 def _note(code: str, message: str) -> pl.DataFrame:
-    return findings.about_file(code, "warning" if code == "no-rows" else "info", message)
+    return findings.about_file(code, "warning" if code in ("no-rows", "uncalculated") else "info", message)

@@ -1,7 +1,9 @@
 """Bytes in, sheets of text out. What the file is called does not matter; what it starts with does."""
 
 from loaders.intake import limits
-from loaders.intake.delimited import decoded, open_delimited
+from loaders.intake.delimited import open_delimited
+from loaders.intake.encoding import decoded
+from loaders.intake.parquet import PARQUET, open_parquet
 from loaders.intake.return_xml import open_return_xml
 from loaders.intake.sheet import Sheet
 from loaders.intake.workbook import OLD_EXCEL, ZIP, open_workbook
@@ -19,13 +21,15 @@ def open_file(content: bytes) -> list[Sheet]:
         raise RefusedError("The file is an old Excel workbook (.xls) or is locked with a password. Save it as .xlsx.")
     if content.startswith(ZIP):
         return open_workbook(content)
+    if content.startswith(PARQUET):
+        return open_parquet(content)
     if content.startswith(b"%PDF"):
         raise RefusedError("The file is a PDF. Export the table as CSV or as an Excel workbook (.xlsx).")
     return _open_text(content)
 
 
 def _open_text(content: bytes) -> list[Sheet]:
-    text = decoded(content[: limits.MEGABYTE])
+    text = decoded(content)
     if not text.strip():
         raise RefusedError("The file is empty.")
     return open_return_xml(content) if text.lstrip().startswith("<") else open_delimited(content)

@@ -1,17 +1,15 @@
 """The SSDA903 return as XML: a tree of children in, the tables of the CSV return out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
 import polars as pl
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 
+from loaders.intake import limits
 from loaders.intake.sheet import Sheet, sheet_of
-from loaders.reading import RefusedError
+from loaders.intake.xml_children import ChildReader, each_child
 
-ROOT: Final = "EXPSSDA903"
 RENAMED: Final = {"CHILD": "CHILDID", "PLACE": "PL"}
 """Headings of the CSV return that the XML calls otherwise."""
 
@@ -42,50 +40,53 @@ FLAT: Final = {
 }
 """Tables that stand straight in the header, and the element that says whether the child has a row."""
 
-Row = dict[str, str | None]
+Row = tuple[str | None, ...]
+
+
+class _Tables(ChildReader):
+    """The rows of each table, gathered child by child."""
+
+    def __init__(self) -> None:
+        repeated = {name: (*CHILD, *headings) for name, (_, headings) in REPEATED.items()}
+        flat = {name: (*CHILD, *headings) for name, (_, headings) in FLAT.items()}
+        self.headings = {"Header": HEADER, "Episodes": EPISODES, **repeated, **flat}
+        self.rows: dict[str, list[Row]] = {name: [] for name in self.headings}
+
+    def child(self, element: Element) -> None:
+        """Take the rows of one child. An episode without a header is kept, and set aside later for want of a child."""
+        heads = list(element.iter("HEADER"))
+        for head in heads:
+            self._head(head)
+        of = heads[0] if heads else element
+        self._add("Episodes", (_row(each, EPISODES, of=of) for each in element.iter("EPISODE")))
+
+    def _head(self, head: Element) -> None:
+        self._add("Header", [_row(head, HEADER)])
+        for name, (tag, _) in REPEATED.items():
+            self._add(name, (_row(each, self.headings[name], of=head) for each in head.iter(tag)))
+        for name, (tag, _) in FLAT.items():
+            if _text(head, tag):
+                self._add(name, [_row(head, self.headings[name])])
+
+    def _add(self, name: str, rows: Iterable[Row]) -> None:
+        self.rows[name].extend(rows)
 
 
 def open_return_xml(content: bytes) -> list[Sheet]:
     """Read an SSDA903 return; entities, document types and outside references are refused."""
-    try:
-        root: Element = fromstring(content, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError) as error:
-        raise RefusedError(
-            "The XML cannot be read: it is damaged, or defines entities, which a return never does."
-        ) from error
-    if root.tag.upper() != ROOT:
-        raise RefusedError(f"The XML is not an SSDA903 return: its root should be {ROOT}.")
-    children = [child for child in root if child.tag.upper() == "CHILD"]
-    return [_sheet(name, headings, list(rows)) for name, headings, rows in _tables(children)]
-
-
-def _tables(children: list[Element]) -> Iterator[tuple[str, tuple[str, ...], Iterator[Row]]]:
-    heads = [head for child in children for head in child.iter("HEADER")]
-    yield "Header", HEADER, (_row(head, HEADER) for head in heads)
-    yield (
-        "Episodes",
-        EPISODES,
-        (
-            _row(episode, EPISODES, of=head)
-            for child in children
-            for head in child.iter("HEADER")
-            for episode in child.iter("EPISODE")
-        ),
-    )
-    for name, (tag, headings) in REPEATED.items():
-        columns = (*CHILD, *headings)
-        yield name, columns, (_row(each, columns, of=head) for head in heads for each in head.iter(tag))
-    for name, (tag, headings) in FLAT.items():
-        columns = (*CHILD, *headings)
-        yield name, columns, (_row(head, columns) for head in heads if _text(head, tag))
+    tables = _Tables()
+    each_child(content, tables)
+    limits.refuse_rows(max(map(len, tables.rows.values())))
+    limits.refuse_cells(sum(len(rows) * len(tables.headings[name]) for name, rows in tables.rows.items()))
+    return [_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items()]
 
 
 def _row(element: Element, headings: tuple[str, ...], of: Element | None = None) -> Row:
     """Cells of one record; who the child is stands in the header that the record is `of`."""
-    return {
-        heading: _text(of if of is not None and heading in CHILD else element, RENAMED.get(heading, heading))
+    return tuple(
+        _text(of if of is not None and heading in CHILD else element, RENAMED.get(heading, heading))
         for heading in headings
-    }
+    )
 
 
 def _text(element: Element, tag: str) -> str | None:
@@ -95,5 +96,5 @@ def _text(element: Element, tag: str) -> str | None:
 
 def _sheet(name: str, headings: tuple[str, ...], rows: list[Row]) -> Sheet:
     """Sheet with a heading row, so that its rows are counted as those of the CSV of the same table are."""
-    columns = [pl.Series(heading, [heading, *(row[heading] for row in rows)], pl.String) for heading in headings]
-    return sheet_of(name, pl.DataFrame(columns))
+    cells = zip(headings, *rows, strict=True)
+    return sheet_of(name, pl.DataFrame([pl.Series(each[0], each, pl.String) for each in cells]))

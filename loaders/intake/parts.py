@@ -1,0 +1,81 @@
+"""The parts of a workbook, looked through before it is opened: what it would take to hold it."""
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import IO, Final
+
+from loaders.intake import limits
+from loaders.intake.seen import Seen
+from loaders.reading import RefusedError
+
+CONTENTS: Final = "[content_types].xml"
+"""The part that every workbook has and no other ZIP does."""
+BOOK: Final = "xl/workbook.xml"
+OTHER_KINDS: Final = ("xl/workbook.bin", "content.xml")
+"""Parts of binary and OpenDocument workbooks."""
+BROKEN: Final = "The workbook cannot be opened: it is damaged or locked with a password. Save it again as .xlsx."
+
+PIECE: Final = limits.MEGABYTE
+
+
+@dataclass
+class Inside:
+    """What was seen: the largest sheet's cells with the blank ones among them, all cells, the longest shared text."""
+
+    box: int = 0
+    cells: int = 0
+    longest: int = 0
+    uncalculated: int = 0
+
+
+def looked_through(content: bytes) -> Inside:
+    """Read every part a little at a time. Raises `RefusedError` where it lies, is damaged, or would take too much."""
+    inside = Inside()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as book:
+            refuse_parts(book.infolist())
+            _refuse_other_kinds({part.filename.lower() for part in book.infolist()})
+            for part in book.infolist():
+                with book.open(part) as stream:
+                    _look(stream, inside)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
+        raise RefusedError(BROKEN) from error
+    limits.refuse_cells(inside.box)
+    _refuse_strings(inside)
+    return inside
+
+
+def refuse_parts(parts: list[zipfile.ZipInfo]) -> None:
+    """Raise `RefusedError` where a ZIP says that it unpacks to too much."""
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > limits.LARGEST_UNPACKED or len(parts) > limits.MOST_PARTS:
+        raise RefusedError(f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts: too big.")
+
+
+def _refuse_other_kinds(names: set[str]) -> None:
+    if CONTENTS not in names and "mimetype" not in names:
+        raise RefusedError("The file is a ZIP. Unpack it and upload its files, or load it from the command line.")
+    if BOOK not in {name.replace("\\", "/") for name in names} or names & set(OTHER_KINDS):
+        raise RefusedError("The file is a workbook or document of another kind. Save it as an Excel workbook (.xlsx).")
+
+
+def _refuse_strings(inside: Inside) -> None:
+    """Each cell that points to a shared string gets a copy of it."""
+    if inside.longest * inside.cells > limits.LARGEST_SHARED:
+        raise RefusedError(
+            "The workbook repeats long text in so many cells that it cannot be read. Shorten it, or save it as CSV."
+        )
+
+
+def _look(stream: IO[bytes], inside: Inside) -> None:
+    seen = Seen()
+    while piece := stream.read(PIECE):
+        seen.piece(piece)
+        seen.refuse_long_text()
+    seen.piece(b"<")
+    inside.box = max(inside.box, seen.box())
+    inside.cells += seen.cells
+    inside.longest = max(inside.longest, seen.longest_string())
+    inside.uncalculated += seen.uncalculated

@@ -1,0 +1,94 @@
+"""The children of an XML return, one at a time: no more than one child's elements are ever kept."""
+
+from collections.abc import Mapping
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import XMLParser
+
+from loaders.intake import limits
+from loaders.reading import RefusedError
+
+ROOT: Final = "EXPSSDA903"
+UNREADABLE: Final = "The XML cannot be read: it is damaged, or defines entities, which a return never does."
+
+
+class ChildReader:
+    """What to do with each child; subclasses of this are what `each_child` calls."""
+
+    def child(self, element: Element) -> None:
+        """Take what is wanted of a child: the element is thrown away afterwards."""
+        raise NotImplementedError
+
+
+def each_child(content: bytes, reader: ChildReader) -> None:
+    """Hand every child of a return to `reader`. Raises `RefusedError` where the file is no return.
+
+    The file is fed as one piece: fed bit by bit, a long comment is searched again for its end with every bit.
+    """
+    _refuse_large(content)
+    parser = XMLParser(target=_Target(reader), forbid_dtd=True)
+    try:
+        parser.feed(content)
+        parser.close()
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
+        raise RefusedError(UNREADABLE) from error
+
+
+def _refuse_large(content: bytes) -> None:
+    """A tag of many megabytes would take many times its size before it is told of."""
+    if len(content) > limits.LARGEST_XML:
+        size, most = (each // limits.MEGABYTE for each in (len(content), limits.LARGEST_XML))
+        raise RefusedError(f"The XML is {size:,} MB; the most is {most} MB. Hand in the return's tables as CSV.")
+    for start in range(0, len(content) - limits.LONGEST_LINE + 1, limits.LONGEST_LINE):
+        if content.find(b"<", start, start + limits.LONGEST_LINE) < 0:
+            raise RefusedError(UNREADABLE)
+
+
+class _Target:
+    """Told by the parser of each start and end, it builds the tree of one child and refuses what is too big."""
+
+    def __init__(self, reader: ChildReader) -> None:
+        self._reader = reader
+        self._depth = self._all = self._of_child = 0
+        self._child: TreeBuilder | None = None
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Count an element, and begin a child where it is one."""
+        del attributes
+        self._depth += 1
+        self._all += 1
+        self._of_child += 1
+        self._refuse_big()
+        if self._depth == 1 and tag.upper() != ROOT:
+            raise RefusedError(f"The XML is not an SSDA903 return: its root should be {ROOT}.")
+        if self._depth == 2 and tag.upper() == "CHILD":
+            self._child, self._of_child = TreeBuilder(), 1
+        if self._child:
+            self._child.start(tag, {})
+
+    def end(self, tag: str) -> None:
+        """Hand a child over once it is whole."""
+        self._depth -= 1
+        if self._child:
+            element = self._child.end(tag)
+            if self._depth == 1:
+                self._reader.child(element)
+                self._child = None
+
+    def data(self, text: str) -> None:
+        """Keep the text within a child."""
+        if self._child:
+            self._child.data(text)
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+    def _refuse_big(self) -> None:
+        in_child = self._of_child if self._child else 0
+        if self._all > limits.MOST_ELEMENTS or in_child > limits.MOST_IN_A_CHILD or self._depth > limits.DEEPEST:
+            raise RefusedError(
+                f"The XML holds more than a return does: over {limits.MOST_ELEMENTS:,} elements, "
+                f"{limits.MOST_IN_A_CHILD:,} of one child or {limits.DEEPEST} within one another."
+            )
