@@ -1,4 +1,4 @@
-"""Load files from the command line: `python -m loaders load PATH... | sources | template SOURCE FILE`."""
+"""Load files from the command line: `python -m loaders load PATH... | findings | sources | template SOURCE FILE`."""
 
 import argparse
 import json
@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from getpass import getuser
 from pathlib import Path
 
+import polars as pl
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
 
-from loaders.account import as_json, print_readings
+from loaders.account import as_json, console, print_account, print_readings
 from loaders.catalogue import SOURCES
+from loaders.described import print_sources, sources_as_json
+from loaders.findings_book import write_books
 from loaders.folders import File, files, passed_over
 from loaders.load import read
 from loaders.paths import when_of
 from loaders.reading import Reading
-from loaders.source import Source
 from loaders.template import write_template
+from store.account import files as account_of
+from store.account import findings
 from store.engine import engine
 from store.errors import StoreError
 from store.uploads import save
-
-WIDTH = 160
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _load(asked: argparse.Namespace) -> int:
     """Read and store each file as a whole: a refused file leaves nothing behind, and the others go in."""
-    console, quiet = _console(), Console(stderr=True, soft_wrap=True)
+    shown, quiet = console(), Console(stderr=True, soft_wrap=True)
     for file in passed_over(asked.paths):
         quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
     found = list(files(asked.paths))
@@ -51,7 +52,7 @@ def _load(asked: argparse.Namespace) -> int:
     if asked.json:
         print(json.dumps([as_json(reading) for reading in readings], indent=1))
     else:
-        print_readings(console, readings)
+        print_readings(shown, readings)
     return int(not readings or any(reading.refused for reading in readings))
 
 
@@ -76,29 +77,28 @@ def _who() -> str:
 
 def _sources(asked: argparse.Namespace) -> int:
     if asked.json:
-        print(json.dumps([_described(source) for source in SOURCES], indent=1))
-        return 0
-    table = Table("Source", "What it is", "Columns", show_lines=True)
-    for source in SOURCES:
-        columns = ", ".join(f"[{column.header}]" if column.optional else column.header for column in source.columns)
-        table.add_row(source.slug, f"{source.title}. {source.about}", columns.replace("[", r"\["))
-    _console().print(table)
+        print(sources_as_json())
+    else:
+        print_sources(console())
     return 0
 
 
-def _described(source: Source) -> dict[str, object]:
-    columns = [
-        {
-            "header": column.header,
-            "meaning": column.meaning,
-            "kind": column.kind.name,
-            "required": column.required,
-            "optional": column.optional,
-            "codes": column.kind.choices,
-        }
-        for column in source.columns
-    ]
-    return {"source": source.slug, "title": source.title, "about": source.about, "columns": columns}
+def _findings(asked: argparse.Namespace) -> int:
+    """Tell what was found in the files that are stored, and write a workbook a borough where one is asked for."""
+    found = findings(engine())
+    held = account_of(engine(), found).select(pl.exclude("source", "filename"), source="title", file="filename")
+    if asked.borough:
+        held = held.filter(borough=asked.borough)
+    if asked.year:
+        held = held.filter(return_year=asked.year)
+    told = held.select("borough", "source", "return_year", upload_id="id").join(found, on="upload_id")
+    if asked.json:
+        print(json.dumps(told.drop("upload_id").to_dicts(), indent=1))
+    else:
+        print_account(console(), held, told)
+    for borough, file in write_books(asked.xlsx, held, told) if asked.xlsx else ():
+        print(f"{borough}: {file}", file=sys.stderr)
+    return int(held.is_empty())
 
 
 def _template(asked: argparse.Namespace) -> int:
@@ -119,11 +119,6 @@ def _year(given: str) -> int:
     return end.year
 
 
-def _console() -> Console:
-    """A console as wide as the terminal; wide enough for every column where there is none."""
-    return Console() if sys.stdout.isatty() else Console(width=WIDTH)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loaders", description="Load boroughs' files.")
     commands = parser.add_subparsers(required=True)
@@ -131,8 +126,12 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     load.add_argument("--borough", help="name, code (BRE) or DfE number, where the names do not say")
     load.add_argument("--year", type=_year, help="return year, the year that ends on 31 March")
+    told = commands.add_parser("findings", help="tell what was found in the files that are stored")
+    told.add_argument("--borough", help="only of this borough, by its name")
+    told.add_argument("--year", type=_year, help="only of this return year")
+    told.add_argument("--xlsx", type=Path, metavar="FILE", help="write them as a workbook, one a borough")
     sources = commands.add_parser("sources", help="list what can be read")
-    for command, do in ((load, _load), (sources, _sources)):
+    for command, do in ((load, _load), (told, _findings), (sources, _sources)):
         command.add_argument("--json", action="store_true", help="as JSON")
         command.set_defaults(do=do)
     template = commands.add_parser("template", help="write a workbook to fill in")

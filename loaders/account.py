@@ -1,5 +1,6 @@
 """The account of what was read, for the command line: a table for a person, JSON for a program."""
 
+import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -7,12 +8,21 @@ import polars as pl
 from rich.console import Console
 from rich.table import Table
 
+from loaders.action import kinds, with_advice
 from loaders.reading import Reading
 
 COUNTS: Final = ("rows", "accepted", "repaired", "set_aside", "blank")
+ACROSS: Final = ("across", "findings")
+"""Counts that only stored files have: what was repaired between years, and findings in all."""
 ROWS_NAMED: Final = 5
-GROUP: Final = ["severity", "column", "code", "message"]
-STYLES: Final = {"error": "red", "warning": "yellow", "info": "dim"}
+WIDTH: Final = 160
+STYLES: Final = {"error": "red", "warning": "yellow", "repair": "cyan", "info": "dim"}
+ABOUT: Final = {"file": pl.String(), "source": pl.String(), "borough": pl.String(), "return_year": pl.Int16()}
+
+
+def console() -> Console:
+    """A console as wide as the terminal; wide enough for every column where there is none."""
+    return Console() if sys.stdout.isatty() else Console(width=WIDTH)
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -30,34 +40,44 @@ def as_json(reading: Reading) -> dict[str, Any]:
 
 
 def print_readings(console: Console, readings: Sequence[Reading]) -> None:
-    """One line a file, and one line a kind of finding."""
+    """One line a file, why files were refused, and one line a kind of finding."""
+    rows = [{name: getattr(reading, name) for name in (*ABOUT, *COUNTS)} for reading in readings]
+    shape = ABOUT | dict.fromkeys(COUNTS, pl.Int64())
+    console.print(_table(pl.DataFrame(rows, schema=shape).with_columns(pl.col("source").fill_null("refused"))))
+    for reading in readings:
+        if reading.refused:
+            console.print(f"{reading.file}: {reading.refused}", style="red", markup=False)
+        print_kinds(console, with_advice(reading.findings))
+
+
+def print_account(console: Console, files: pl.DataFrame, findings: pl.DataFrame) -> None:
+    """Files (the columns of ABOUT, COUNTS and ACROSS), one line each, and one line a kind of finding."""
+    console.print(_table(files))
+    print_kinds(console, findings)
+
+
+def _table(files: pl.DataFrame) -> Table:
+    counts = [name for name in (*COUNTS, *ACROSS) if name in files.columns]
     table = Table("File", "Source", "Borough", "Year")
-    for count in COUNTS:
-        table.add_column(count.replace("_", " ").capitalize(), justify="right")
-    for reading in readings:
-        who = (reading.file, reading.source or "refused", reading.borough or "", str(reading.return_year or ""))
-        table.add_row(*who, *(f"{getattr(reading, count):,}" for count in COUNTS))
-    console.print(table)
-    for reading in readings:
-        _print_findings(console, reading)
+    for count in counts:
+        table.add_column(
+            count.replace("_", " ").capitalize().replace("Across", "Repaired across years"), justify="right"
+        )
+    for row in files.iter_rows(named=True):
+        who = [str(row[name] or "").replace("[", r"\[") for name in ABOUT]
+        table.add_row(*who, *(f"{row[count]:,}" for count in counts))
+    return table
 
 
-def _print_findings(console: Console, reading: Reading) -> None:
-    if reading.refused:
-        console.print(f"{reading.file}: {reading.refused}", style="red", markup=False)
-    for kind in _kinds(reading.findings):
-        rows = f", {_named(kind['rows'])}" if kind["rows"] else ""
-        line = f"{reading.file}: {kind['severity']}{rows}: {kind['message']}"
+def print_kinds(console: Console, findings: pl.DataFrame) -> None:
+    """One line a kind: file, severity, rows, what is wrong, what to do. Columns: findings with `todo`."""
+    for kind in kinds(findings, most=ROWS_NAMED).iter_rows(named=True):
+        rows = f", {_named(kind['rows'], kind['first'])}" if kind["rows"] else ""
+        line = f"{kind['file']}: {kind['severity']}{rows}: {kind['message']} {kind['todo']}"
         console.print(line, style=STYLES[kind["severity"]], markup=False, highlight=False, soft_wrap=True)
 
 
-def _kinds(findings: pl.DataFrame) -> list[dict[str, Any]]:
-    """Findings of one kind together, and the rows that they are in."""
-    grouped = findings.group_by(GROUP, maintain_order=True).agg(rows=pl.col("row").drop_nulls())
-    return grouped.sort("severity", maintain_order=True).to_dicts()
-
-
-def _named(rows: Sequence[int]) -> str:
+def _named(count: int, first: Sequence[int]) -> str:
     """How many rows, and the numbers of the first few."""
-    some = ", ".join(map(str, rows[:ROWS_NAMED])) + (", ..." if len(rows) > ROWS_NAMED else "")
-    return f"row {some}" if len(rows) == 1 else f"{len(rows):,} rows ({some})"
+    some = ", ".join(map(str, first)) + (", ..." if count > len(first) else "")
+    return f"row {some}" if count == 1 else f"{count:,} rows ({some})"

@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -32,6 +33,7 @@ HEADINGS: Final = {
     "set_aside": "Set aside",
     "blank": "Blank",
     "findings": "Findings",
+    "concerned": "Rows concerned",
     "row": "Row",
     "first": "First rows",
     "column": "Column",
@@ -45,7 +47,7 @@ WIDE: Final = {"message": 70, "todo": 70, "file": 36, "source": 28, "code": 26, 
 """Columns wider than usual, in letters."""
 
 FILES: Final = ("file", "source", "return_year", "rows", "accepted", "repaired", "set_aside", "blank", "findings")
-KINDS: Final = ("severity", "done", "rows", "message", "todo", "file", "column", "code", "first")
+KINDS: Final = ("severity", "done", "concerned", "message", "todo", "file", "column", "code", "first")
 FINDINGS: Final = ("file", "source", "return_year", "row", "column", "code", "severity", "done", "message", "todo")
 
 COVER: Final = (
@@ -63,7 +65,7 @@ def findings_book(whose: str, on: date, files: pl.DataFrame, findings: pl.DataFr
     """
     told = findings.with_columns(done=pl.col("severity").replace_strict(DONE, default="", return_dtype=pl.String))
     first = pl.col("first").cast(pl.List(pl.String)).list.join(", ")
-    grouped = kinds(told, "done", most=ROWS_NAMED).with_columns(first=first)
+    grouped = kinds(told, "done", most=ROWS_NAMED).with_columns(first=first).rename({"rows": "concerned"})
     file = BytesIO()
     with xlsxwriter.Workbook(file, SAFE) as book:
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
@@ -71,6 +73,24 @@ def findings_book(whose: str, on: date, files: pl.DataFrame, findings: pl.DataFr
         _sheet(book, bold, "Kinds of finding", grouped.select(KINDS))
         _sheet(book, bold, "Every finding", told.select(FINDINGS).head(MOST))
     return file.getvalue()
+
+
+def write_books(to: Path, files: pl.DataFrame, findings: pl.DataFrame) -> list[tuple[str, Path]]:
+    """Write one workbook a borough: of several, each beside the name given, with the borough's name in its own.
+
+    Columns: `borough`, and those of `findings_book`. Gives each borough with its file.
+    """
+    boroughs = files["borough"].drop_nulls().unique().sort().to_list()
+    written = [(name, to.with_stem(f"{to.stem}-{slug(name)}") if len(boroughs) > 1 else to) for name in boroughs]
+    for name, file in written:
+        mine = (frame.filter(borough=name) for frame in (files, findings))
+        file.write_bytes(findings_book(name, date.today(), *mine))
+    return written
+
+
+def slug(name: str) -> str:
+    """A borough's name as part of a file's."""
+    return name.lower().replace(" ", "-")
 
 
 def _lines(whose: str, on: date, findings: pl.DataFrame) -> list[str]:

@@ -135,3 +135,18 @@ def test_a_template_by_name_and_a_name_that_is_none(tmp_path: Path, capsys: pyte
     assert (tmp_path / "costs.xlsx").exists()
     assert main(["template", "nothing", str(tmp_path / "x.xlsx")]) == 1
     assert "no source called nothing" in capsys.readouterr().err
+
+
+def test_what_was_found_in_stored_files_is_told_and_written_for_the_borough(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
+    loaded(capsys, str(folder))
+    assert main(["findings", "--borough", "Brent", "--year", "2025", "--xlsx", str(tmp_path / "f.xlsx")]) == 0
+    out, err = capsys.readouterr()
+    assert "missing.csv: error, row 3: MISSING is not one of M, A. Mend the cell in your system" in out
+    assert "Brent: " in err
+    assert (tmp_path / "f.xlsx").read_bytes().startswith(b"PK")
+    assert main(["findings", "--json", "--year", "2025"]) == 0
+    assert [finding["row"] for finding in json.loads(capsys.readouterr().out)] == [3]
+    assert main(["findings", "--borough", "Ealing"]) == 1

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from loaders.findings import found
+from loaders.reading import Reading
 from store import audit, snapshot, uploads
 from store.accepted import clean_tables
 from store.engine import reading as reading_from
@@ -28,14 +30,19 @@ WRONG = found(pl.Series([2, 5]), "SEX", "unread", "warning", MESSAGE)
 SIGNS = (GONE.encode(), MESSAGE.encode())
 
 
+def incidents(child: str, **about: Any) -> Reading:
+    """A file of one incident."""
+    return reading("incidents", f"child | cohort | started\n{child} | In care | 2025-01-01", **about)
+
+
 @pytest.fixture
 def kept(database: sa.Engine) -> sa.Engine:
     """An old file of Brent's, another year of Brent's, one of Ealing's, and what took the old one's place."""
     for each in (
-        reading(text=f"child\n{GONE}", file="old.csv", findings=(WRONG,)),
-        reading(text="child\nBRE-2", year=2024),
-        reading(text="child\nEAL-3", borough="Ealing"),
-        reading(text="child\nBRE-4", file="new.csv"),
+        incidents(GONE, file="old.csv", findings=(WRONG,)),
+        incidents("BRE-2", year=2024),
+        incidents("EAL-3", borough="Ealing"),
+        incidents("BRE-4", file="new.csv"),
     ):
         uploads.save(database, each, who="officer")
         snapshot.tables(database)
@@ -53,7 +60,7 @@ def dates(engine: sa.Engine) -> list[date | None]:
         (Which(upload_id=1), [1]),
         (Which(borough="Brent"), [1, 2, 4]),
         (Which(borough="Brent", year=2025), [1, 4]),
-        (Which(source="children"), [1, 2, 3, 4]),
+        (Which(source="incidents"), [1, 2, 3, 4]),
         (Which(year=2024), [2]),
     ],
 )
@@ -84,7 +91,7 @@ def test_an_upload_is_kept_on_its_last_day_and_due_on_the_next(kept: sa.Engine):
 def test_a_purge_removes_rows_and_findings_and_keeps_the_record(kept: sa.Engine):
     keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
     purged = purge(kept, DAY_AFTER, who="head")
-    assert (purged.uploads, purged.rows) == (("Brent, children, return year 2025, old.csv",), 1)
+    assert (purged.uploads, purged.rows) == (("Brent, Missing-from-home incidents, return year 2025, old.csv",), 1)
     assert uploads.history(kept)["status"].to_list() == ["accepted"] * 3 + ["discarded"]
     with reading_from(kept) as session:
         assert 1 not in session.exec(select(UploadTable.upload_id)).all()
@@ -100,11 +107,11 @@ def test_a_purge_of_what_the_figures_use_changes_them_and_brings_nothing_back(ke
     keep_until(kept, Which(upload_id=4), LAST_DAY, who="head")
     purge(kept, DAY_AFTER, who="head")
     assert snapshot.version(kept) != before
-    assert clean_tables(kept)["children"]["child"].to_list() == ["BRE-2", "EAL-3"]
+    assert clean_tables(kept)["incidents"]["child"].to_list() == ["BRE-2", "EAL-3"]
 
 
 def test_a_purge_of_some_boroughs_leaves_the_others(kept: sa.Engine):
-    keep_until(kept, Which(source="children"), LAST_DAY, who="head")
+    keep_until(kept, Which(source="incidents"), LAST_DAY, who="head")
     assert purge(kept, DAY_AFTER, who="analyst", boroughs=["Ealing"]).rows == 1
     assert due(kept, DAY_AFTER).height == 3
 
