@@ -24,6 +24,7 @@ tables; `-`, by which the Local Authority Interactive Tool writes that there is 
 
 LOW: Final = MARKS["low"]
 NOT_AVAILABLE: Final = MARKS["x"]
+UNRELIABLE: Final = MARKS["u"]
 CONFIDENTIAL: Final = MARKS["c"]
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from sample_data import aims, lives, population, prices, short_breaks
+from sample_data import aims, lives, population, prices, published, short_breaks
 from sample_data.boroughs import BOROUGHS
 from sample_data.places import settings
 from sample_data.returns import Return
@@ -59,6 +59,8 @@ def write(folder: Path) -> int:
     everyone = {borough.code: lives.live(borough, wanted[borough.code]) for borough in BOROUGHS}
     prices.set_prices(everyone)
     size = write_file(folder / "providers.csv", register()) + write_file(folder / "population.csv", population.rows())
+    size += write_rows(folder / "published_figures.csv", published.columns(), published.rows())
+    size += write_rows(folder / "neighbours.csv", published.neighbour_columns(), published.neighbours())
     for borough in BOROUGHS:
         children = everyone[borough.code]
         children += short_breaks.make(borough, children[-1].number + 1)
@@ -77,10 +79,15 @@ def write_return(folder: Path, handed_in: Return) -> int:
 
 def write_file(path: Path, rows: Iterable[Iterable[object]]) -> int:
     """Write one CSV file with its heading and give back its size in bytes."""
+    return write_rows(path, COLUMNS[path.stem].split(","), rows)
+
+
+def write_rows(path: Path, heading: list[str], rows: Iterable[Iterable[object]]) -> int:
+    """Write one CSV file with this heading and give back its size in bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(COLUMNS[path.stem].split(","))
+        writer.writerow(heading)
         writer.writerows([as_text(value) for value in row] for row in rows)
     return path.stat().st_size
 

@@ -26,6 +26,8 @@ ROOT: Final = Path(__file__).parent.parent
 KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
 LOADED_AT: Final = datetime(2026, 11, 2, 9)
 EVERY_BOROUGH: Final = "Every borough"
+SHARED: Final = ("providers.csv", "population.csv", "published_figures.csv", "neighbours.csv")
+"""Files of the sample that no borough hands in."""
 
 Tables = Mapping[str, pl.LazyFrame]
 
@@ -39,7 +41,7 @@ def made_up_tables() -> Tables:
 @pytest.fixture(scope="session")
 def sample_tables() -> Tables:
     """Give the consolidated sample; kept from one run to the next while neither it nor the loaders change."""
-    sample = [ROOT / "sample_data" / name for name in ("providers.csv", "population.csv")]
+    sample = [ROOT / "sample_data" / name for name in SHARED]
     sample += sorted(path for path in (ROOT / "sample_data").iterdir() if path.name.isupper())
     folder = KEPT / _digest([*sample, ROOT / "loaders"])
     if not folder.exists():

@@ -15,7 +15,7 @@ from loaders.match import BLANKS, HEADINGS_WITHIN, plain
 from loaders.population import ONS
 from loaders.published.areas import ENGLAND, dfe_name
 from loaders.published.figure import FIGURE, figure, is_symbol, number, plain_number, symbol
-from loaders.published.subjects import indicator, subject_of
+from loaders.published.subjects import series_of, subject_of
 from loaders.source import Check, Column, Handed, Source
 
 TITLE: Final = "Published figures (Explore Education Statistics)"
@@ -81,7 +81,7 @@ def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
         Column(heading, f"figure_{i}", figure, "A figure or its symbol", optional=True)
         for i, heading in enumerate(figures)
     )
-    measures = {column.name: f"{subject}: {indicator(column.header)}" for column in values}
+    measures = {column.name: series_of(column.header, subject) for column in values}
     told = [pl.col(column.name).is_not_null() for column in values]
 
     def reshape(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
@@ -130,18 +130,20 @@ CHECKS: Final = (
 )
 
 
-def _long(frame: pl.DataFrame, measures: dict[str, str], publication: str) -> pl.DataFrame:
+def _long(frame: pl.DataFrame, measures: dict[str, tuple[str, str | None]], publication: str) -> pl.DataFrame:
     """One row a figure; cells with neither figure nor symbol make none."""
-    shared = ["row", "authority", "level", "period", pl.when(pl.col("part") != "").then("part").alias("breakdown")]
+    shared = ["row", "authority", "level", "period"]
+    part = pl.when(pl.col("part") != "").then("part")
     each = [
         frame.filter(pl.col(name).is_not_null()).select(
             *shared,
             *_figures(pl.col(name)),
             measure=pl.lit(measure),
+            breakdown=pl.coalesce(pl.lit(breakdown, pl.String), part),
             note=pl.lit(None, pl.String),
             publication=pl.lit(publication),
         )
-        for name, measure in measures.items()
+        for name, (measure, breakdown) in measures.items()
     ]
     return pl.concat(each)
 

@@ -24,6 +24,9 @@ SUBJECTS: Final = (
     Subject("Children who ceased to be looked after", name="ceas"),
 )
 
+BAR: Final = "|"
+"""What parts measure and breakdown in a heading."""
+
 INDICATORS: Final = {
     "childrencount": "number",
     "childrenpercent": "percentage",
@@ -42,6 +45,17 @@ def subject_of(headings: Collection[str], file: str) -> str:
             return subject.title
     words = re.sub(r"[\W_]+", " ", stem).strip()
     return words[:1].upper() + words[1:] or "Published figures"
+
+
+def series_of(heading: str, subject: str) -> tuple[str, str | None]:
+    """Measure and breakdown of a column of figures.
+
+    A table of many series has a column each, whose heading names both: "Placement stability: number | Total".
+    """
+    if BAR in heading:
+        measure, breakdown = heading.split(BAR, 1)
+        return measure.strip(), breakdown.strip() or None
+    return f"{subject}: {indicator(heading)}", None
 
 
 def indicator(heading: str) -> str:

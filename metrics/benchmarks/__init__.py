@@ -10,10 +10,10 @@ import polars as pl
 
 from metrics.benchmarks.pooled import POOLED, pooled
 from metrics.benchmarks.series import twin_of, within
-from metrics.benchmarks.standing import Standing, standing
+from metrics.benchmarks.standing import SIZES, Standing, standing
 from metrics.benchmarks.twins import TWINS, Part, Twin
 from metrics.discover import METRICS
-from metrics.marks import LOW, NOT_AVAILABLE
+from metrics.marks import LOW, NOT_AVAILABLE, UNRELIABLE
 from metrics.populations import Tables
 from metrics.when import When
 from metrics.whereabouts import HOME_REGION
@@ -60,14 +60,15 @@ def benchmarks(slug: str, tables: Tables, borough: str | None, when: When) -> pl
     """Give what a borough's figure is set beside: series, period_end, value, n, mark, note.
 
     England, London, and the median of the borough's ten statistical neighbours that have a figure, `n` of them; a
-    figure that rounds to nothing counts as nought. For the whole consortium (None) instead of neighbours what the
-    boroughs have published put together, where all their counts are published. No rows where no twin is loaded.
+    figure that rounds to nothing counts as nought; counts and sums have no such median. For the whole consortium
+    (None) instead of neighbours what the boroughs have published put together, where all their counts are published.
+    No rows where no twin is loaded.
     """
     twin, rows = twin_of(slug, tables) or (NO_TWIN, NO_ROWS)
     parts = [within(rows, [area], when).with_columns(series=pl.lit(area), n=1) for area in (ENGLAND, HOME_REGION)]
     if borough is None:
         parts.append(pooled(twin, tables, when, METRICS[slug].unit.scale))
-    else:
+    elif METRICS[slug].unit not in SIZES:
         parts.append(_neighbours(borough, rows, tables, when))
     told = [part.with_columns(note=pl.lit(note_of(twin))).select(SHAPE.names()).cast(SHAPE) for part in parts]
     return pl.concat(told)
@@ -79,10 +80,11 @@ def note_of(twin: Twin) -> str:
 
 
 def _neighbours(borough: str, rows: pl.DataFrame, tables: Tables, when: When) -> pl.DataFrame:
-    """Give the median of the neighbours that have a figure, by year; `[x]` where none has."""
+    """Give the median of the neighbours' figures by year; `[x]` where none has one, `[u]` where under half have."""
     names = tables["neighbours"].filter(authority=borough).select("neighbour").collect()["neighbour"]
     told = pl.when(pl.col("mark") == LOW).then(0.0).otherwise("value")
     theirs = within(rows, names.to_list(), when)
     medians = theirs.group_by("period_end").agg(value=told.median(), n=told.count()).sort("period_end")
-    mark = pl.when(pl.col("value").is_null()).then(pl.lit(NOT_AVAILABLE))
+    absent, few = pl.col("value").is_null(), pl.col("n") < len(names) / 2
+    mark = pl.when(absent).then(pl.lit(NOT_AVAILABLE)).when(few).then(pl.lit(UNRELIABLE))
     return medians.with_columns(mark=mark, series=pl.lit(NEIGHBOURS))

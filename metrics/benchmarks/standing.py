@@ -15,7 +15,9 @@ from metrics.when import When
 
 QUARTERS: Final = 4
 SIZES: Final = frozenset({Unit.CHILDREN, Unit.INCIDENTS, Unit.POUNDS})
-"""Units that grow with the authority: to rank by them says only how big it is."""
+"""Units that grow with the authority: to rank by them, or to take their median, says only how big it is."""
+ENGLAND: Final = 120
+"""Authorities, of about 152, whose figures or symbols must be loaded before any place is of all England."""
 
 BEST: Final = ("best", "second best", "second worst", "worst")
 HIGHEST: Final = ("highest", "second highest", "second lowest", "lowest")
@@ -40,8 +42,8 @@ class Standing:
 def standing(slug: str, tables: Tables, borough: str, when: When) -> Standing | None:
     """Give where a borough stands in the latest year published in the span, or else before its end.
 
-    None where its figure of that year is held back or not there, and for counts and sums, by which no authority is to
-    be ranked.
+    None where its figure of that year is held back or not there, where only some authorities' figures are loaded,
+    and for counts and sums, by which no authority is to be ranked.
     """
     found, metric = twin_of(slug, tables), METRICS[slug]
     if found is None or metric.unit in SIZES:
@@ -51,7 +53,10 @@ def standing(slug: str, tables: Tables, borough: str, when: When) -> Standing | 
     if not mine["value"].count():
         return None
     day, value = mine["period_end"].item(), mine["value"].item()
-    values = figures.filter(pl.col("period_end") == day)["value"].drop_nulls()
+    everyone = figures.filter(pl.col("period_end") == day)["value"]
+    if len(everyone) < ENGLAND:
+        return None
+    values = everyone.drop_nulls()
     ahead = values < value if metric.polarity is Polarity.LOW else values > value
     rank, of = int(ahead.sum()) + 1, len(values)
     words = HIGHEST if metric.polarity is Polarity.NEITHER else BEST
