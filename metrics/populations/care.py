@@ -1,6 +1,7 @@
 """Children looked after: at a date, starting, ceasing, at any time. Short breaks are left out of every one.
 
-A child's episodes never overlap once they are consolidated, so a child is open in one at most at a date.
+A child's episodes never overlap once they are repaired. Where repairs are switched off they may: a child still
+counts once at a date, as in the episode that began last.
 """
 
 from collections.abc import Mapping
@@ -20,7 +21,7 @@ NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
 
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
-    return open_at_end(_care(tables), calendar)
+    return _last_of_child(open_at_end(_care(tables), calendar))
 
 
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:

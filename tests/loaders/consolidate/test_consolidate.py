@@ -1,16 +1,10 @@
 """Every borough and year put together."""
 
-from datetime import date
-
 import polars as pl
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from loaders import labels
 from loaders.consolidate import consolidate
-from loaders.consolidate.check import counted_twice
 from loaders.consolidated import CONSOLIDATED, Loaded
 from loaders.tables import Children, Episodes, Incidents, Missing
 from tests.table import table
@@ -54,36 +48,6 @@ def test_a_child_in_a_short_break_lives_nowhere_else():
         "missing": table("child | started\nB-1 | 2024-07-31", like=Missing),
     }
     assert consolidate(clean, NOTHING_LOADED)["missing"]["placement_type"].to_list() == [None]
-
-
-DAYS = st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 1, 1))
-ROWS = st.lists(
-    st.tuples(
-        st.sampled_from(["B-1", "B-2"]),
-        st.integers(2021, 2026),
-        DAYS,
-        st.none() | DAYS,
-        st.sampled_from(list(labels.REASON_STARTED.values())),
-        st.sampled_from(list(labels.REASON_ENDED.values())),
-        st.booleans(),
-    ),
-    max_size=12,
-)
-
-
-@given(ROWS)
-@settings(max_examples=60, deadline=None)
-def test_whatever_the_returns_say_no_child_is_counted_twice(rows: list[tuple[object, ...]]):
-    names = ["child", "return_year", "started", "ended", "reason_started", "reason_ended", "is_short_break"]
-    given_rows = pl.DataFrame(rows, schema=names, orient="row", infer_schema_length=None)
-    like = table("child\nx", like=Episodes).drop(names)
-    in_order = pl.col("ended").is_null() | (pl.col("ended") >= pl.col("started"))
-    frame = given_rows.join(like, how="cross").filter(in_order)
-    clean = {"episodes": Episodes.cast(frame.select(list(Episodes.columns())))}
-    made = consolidate(clean, NOTHING_LOADED)["episodes"]
-    assert counted_twice(made).is_empty()
-    again = consolidate({"episodes": clean["episodes"].sort("started", descending=True)}, NOTHING_LOADED)
-    assert made.height == again["episodes"].height
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -62,8 +62,23 @@ def test_a_missing_incident_that_later_returns_leave_out_ended_with_its_return()
         """,
         like=Missing,
     )
-    found = repaired(rows, Loaded.create_empty()).rows
-    assert found["ended"].to_list() == [date(2024, 3, 31), None]
+    bench = repaired(rows, Loaded.create_empty())
+    assert bench.rows["ended"].to_list() == [date(2024, 3, 31), None]
+    assert bench.told()["code"].to_list() == ["missing-closed-with-return"]
+
+
+def test_an_incident_that_a_later_return_tells_otherwise_is_told():
+    rows = table(
+        """
+        child | return_year | started    | ended      | is_missing | is_away
+        B-1   | 2024        | 2024-01-30 | 2024-02-01 | true       | false
+        B-1   | 2025        | 2024-01-30 | 2024-02-09 | true       | false
+        """,
+        like=Missing,
+    )
+    bench = repaired(rows, Loaded.create_empty())
+    assert bench.rows["ended"].to_list() == [date(2024, 2, 9)]
+    assert bench.told()["code"].to_list() == ["missing-told-otherwise"]
 
 
 def test_a_score_is_dated_by_its_return_and_absent_scores_are_no_rows():

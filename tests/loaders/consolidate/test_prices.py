@@ -5,6 +5,7 @@ from polars.testing import assert_frame_equal
 
 from loaders.consolidate import consolidate
 from loaders.consolidate.repairs.prices import one_at_a_time
+from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import Loaded
 from loaders.tables import Costs, Episodes, Providers
 from tests.table import table
@@ -98,3 +99,37 @@ def test_a_price_without_an_episode_is_named_by_its_own_urn():
         "providers": table("urn | provider\n1234 | Acorn Care", like=Providers),
     }
     assert consolidate(clean, NOTHING_LOADED)["costs"]["provider"].to_list() == ["Acorn Care"]
+
+
+def test_each_repair_of_a_price_is_told_by_the_files_own_row():
+    tables = put_together("""
+        row | child | return_year | started    | ended      | weekly_cost
+        2   | B-1   | 2025        | 2024-05-01 | 2024-07-15 | 900
+        3   | B-1   | 2025        | 2024-07-01 |            | 950
+        2   | B-2   | 2024        | 2024-02-01 |            | 800
+        3   | B-2   | 2024        | 2024-03-01 |            | 810
+        4   | B-2   | 2025        | 2024-05-01 |            | 820
+        5   | B-2   | 2025        | 2024-05-01 |            | 830
+    """)
+    expect(
+        tables["repairs"],
+        """
+        source | return_year | row | code
+        costs  | 2024        | 2   | price-cut-at-next
+        costs  | 2024        | 3   | price-closed-with-return
+        costs  | 2025        | 2   | price-cut-at-next
+        costs  | 2025        | 3   | price-cut-at-end-of-care
+        costs  | 2025        | 4   | price-twice-in-return
+        """,
+    )
+
+
+def test_prices_are_left_as_they_are_where_repairs_are_switched_off():
+    costs = """
+        child | return_year | started    | ended      | weekly_cost
+        B-1   | 2025        | 2024-05-01 | 2024-07-15 | 900
+        B-1   | 2025        | 2024-07-01 |            | 950
+    """
+    off = Rulings(repairs_off=frozenset({"price-cut-at-next"}))
+    found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED, off).rows
+    assert [str(day) for day in found["ended"]] == ["2024-07-15", "None"]

@@ -5,6 +5,7 @@ from polars.testing import assert_frame_equal
 
 from loaders.consolidate.check import counted_twice
 from loaders.consolidate.repairs.episodes import repaired
+from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import CareEpisodes, Loaded
 from loaders.tables import Episodes
 from tests.table import table
@@ -134,3 +135,77 @@ def test_a_child_counted_twice_is_found():
         like=CareEpisodes,
     )
     assert [str(day) for day in counted_twice(episodes)["started"]] == ["2024-05-21"]
+
+
+def test_each_repair_is_told_by_the_files_own_row():
+    bench = repaired(
+        table(
+            """
+            row | child | return_year | started    | ended      | reason_started | reason_ended       | urn
+            2   | B-1   | 2024        | 2023-05-01 |            | STARTED        |                    | 1
+            2   | B-1   | 2025        | 2023-05-01 | 2024-06-01 | STARTED        | New episode begins | 1
+            3   | B-1   | 2025        | 2024-06-11 | 2024-08-20 | MOVED          | New episode begins | 2
+            4   | B-1   | 2025        | 2024-08-10 |            | MOVED          |                    | 3
+            3   | B-2   | 2024        | 2023-05-01 | 2023-09-01 | STARTED        | Died               | 1
+            5   | B-2   | 2025        | 2023-05-01 | 2023-10-01 | STARTED        | Died               | 1
+            4   | B-3   | 2024        | 2023-05-01 |            | STARTED        |                    | 1
+            """.replace("STARTED", STARTED).replace("MOVED", MOVED),
+            like=Episodes,
+        ),
+        NOTHING_LOADED,
+    )
+    expected = table("""
+        source           | return_year | row | code
+        ssda903_episodes | 2024        | 3   | episode-told-otherwise
+        ssda903_episodes | 2024        | 4   | episode-closed-with-return
+        ssda903_episodes | 2025        | 2   | episode-run-on-to-next
+        ssda903_episodes | 2025        | 3   | episode-cut-at-next
+    """)
+    told = bench.told().select(expected.columns).sort("return_year", "row")
+    assert_frame_equal(told, expected, check_dtypes=False)
+
+
+def test_a_row_told_again_with_what_became_of_it_is_no_repair():
+    rows = """
+        child | return_year | started    | ended      | reason_ended | urn
+        B-1   | 2024        | 2023-05-01 |            |              |
+        B-1   | 2025        | 2023-05-01 | 2024-07-01 | Died         | 1
+        B-1   | 2026        | 2023-05-01 | 2024-07-01 | Died         | 1
+    """
+    assert repaired(table(rows, like=Episodes), NOTHING_LOADED).told().is_empty()
+
+
+def test_an_end_before_the_last_day_of_a_return_that_had_it_open_is_told():
+    rows = """
+        child | return_year | started    | ended
+        B-1   | 2024        | 2023-05-01 |
+        B-1   | 2025        | 2023-05-01 | 2024-03-30
+    """
+    told = repaired(table(rows, like=Episodes), NOTHING_LOADED).told()
+    assert told["code"].to_list() == ["episode-told-otherwise"]
+
+
+def test_a_long_gap_between_episodes_that_say_they_follow_is_left():
+    found = histories("""
+        child | return_year | started    | ended      | reason_started | reason_ended
+        B-1   | 2025        | 2024-04-10 | 2024-05-10 | STARTED        | New episode begins
+        B-1   | 2025        | 2024-06-11 |            | MOVED          |
+    """)
+    assert [str(day) for day in found["ended"]] == ["2024-05-10", "None"]
+
+
+def test_an_open_episode_is_no_duplicate_of_one_that_began_after_its_return():
+    found = histories("""
+        child | return_year | started    | ended | reason_started
+        B-1   | 2024        | 2023-05-01 |       | STARTED
+        B-1   | 2026        | 2025-05-01 |       | STARTED
+    """)
+    assert [str(day) for day in found["ended"]] == ["2024-03-31", "None"]
+
+
+def test_a_repair_switched_off_is_left_undone():
+    rows = table("child | return_year | started\nB-1 | 2020 | 2019-05-10\nB-2 | 2021 | 2019-06-01", like=Episodes)
+    off = Rulings(repairs_off=frozenset({"episode-closed-with-return"}))
+    bench = repaired(rows, NOTHING_LOADED, off)
+    assert bench.rows["ended"].null_count() == 2
+    assert bench.told().is_empty()
