@@ -96,6 +96,7 @@ AT_DATE = frozenset(
         "settled_census",
         "levelled_census",
         "exchanges",
+        "prices_in_force",
         "priced_census",
         "assessed_census",
         "needs_census",

@@ -19,6 +19,7 @@ SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
     "looked_after": EPISODES,
     "placements_in_year": EPISODES,
     "care_days": EPISODES,
+    "prices_in_force": ("costs",),
     "priced_census": ("costs",),
     "priced_days": ("costs",),
     "priced_days_year_before": ("costs",),

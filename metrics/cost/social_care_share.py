@@ -17,6 +17,7 @@ def social_care_share(priced_days: pl.LazyFrame) -> pl.LazyFrame:
     """Share of the cost of placements in the period that social care pays.
 
     Social care's part of each weekly cost over the whole of it, both by days in the period. Joint and tripartite
-    placements count with each funder's part. n is the number of children.
+    placements count with each funder's part; cost whose funder is not stated is in the whole and in no part. n is the
+    number of children.
     """
     return counted(priced_days, pl.col("social_care") * pl.col("days"), pl.col("weekly_cost") * pl.col("days"))

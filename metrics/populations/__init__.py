@@ -22,6 +22,7 @@ POPULATIONS: dict[str, Builder] = {
     "looked_after": care.looked_after,
     "placements_in_year": care.placements_in_year,
     "care_days": days.care_days,
+    "prices_in_force": money.prices_in_force,
     "priced_census": money.priced_census,
     "priced_days": money.priced_days,
     "priced_days_year_before": money.priced_days_year_before,

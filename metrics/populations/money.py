@@ -10,6 +10,11 @@ from metrics.populations.year_before import year_before
 DAYS_IN_WEEK = 7
 
 
+def prices_in_force(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Every price in force at the end of each period, those without an episode too (`is_episode_known` is false)."""
+    return open_at_end(tables["costs"], calendar)
+
+
 def priced_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Placements with a price in force at the end of each period, one row a placement."""
     return open_at_end(_placed(tables), calendar)

@@ -69,7 +69,8 @@ def _episodes(rng: Random, child: Row) -> list[Row]:
 def _price(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
     parts = [pl.Series(name, rng.gamma(2, 400, len(rows)).round(2)) for name in ("social_care", "education", "health")]
     priced = _spans(rng, rows.with_columns(parts))
-    return priced.with_columns(weekly_cost=pl.sum_horizontal("social_care", "education", "health"))
+    left = pl.when(pl.int_range(pl.len()) % 5 == 0).then(1.1).otherwise(1.0)
+    return priced.with_columns(weekly_cost=pl.sum_horizontal("social_care", "education", "health") * left)
 
 
 def _incident(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
