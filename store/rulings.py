@@ -1,5 +1,9 @@
 """What people have ruled about the data: repairs switched off, and provider names. Each ruling is audited."""
 
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
 import sqlalchemy as sa
 from sqlmodel import Session, select
 
@@ -7,6 +11,8 @@ from loaders.consolidate.rulings import Rulings
 from store.audit import record
 from store.engine import reading, writing
 from store.models import ProviderName, RepairOff
+
+NAMES: Final = {"name": pl.String(), "provider": pl.String(), "who": pl.String(), "at": pl.Datetime("us", "UTC")}
 
 
 def rulings(session: Session) -> Rulings:
@@ -40,13 +46,29 @@ def switch_repair(engine: sa.Engine, code: str, *, on: bool, who: str) -> None:
 
 def rule_name(engine: sa.Engine, name: str, provider: str | None, *, who: str) -> None:
     """Rule that a name as files write it is this provider of the register, or (null) none of them."""
+    rule_names(engine, {name: provider}, who=who)
+
+
+def rule_names(engine: sa.Engine, ruled: Mapping[str, str | None], *, who: str) -> None:
+    """Rule on several names at once, all of them or none; each is audited. What is ruled so already stays."""
     with writing(engine) as session:
-        kept = session.get(ProviderName, name)
-        if kept:
-            session.delete(kept)
-            session.flush()
-        session.add(ProviderName(name=name, provider=provider, who=who))
-        record(session, who, "provider name ruled", {"name": name, "provider": provider})
+        for name, provider in ruled.items():
+            kept = session.get(ProviderName, name)
+            if kept and kept.provider == provider:
+                continue
+            if kept:
+                session.delete(kept)
+                session.flush()
+            session.add(ProviderName(name=name, provider=provider, who=who))
+            record(session, who, "provider name ruled", {"name": name, "provider": provider})
+
+
+def ruled_names(engine: sa.Engine) -> pl.DataFrame:
+    """Every ruling on a name, the newest first: name, provider (null: none of the register's), who, at (UTC)."""
+    with reading(engine) as session:
+        kept = session.exec(select(ProviderName)).all()
+    rows = [(each.name, each.provider, each.who, each.at) for each in kept]
+    return pl.DataFrame(rows, schema=NAMES, orient="row").sort("at", "name", descending=[True, False])
 
 
 def forget_name(engine: sa.Engine, name: str, *, who: str) -> None:
