@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders.consolidate import events, needs, prices
 from loaders.consolidate.beside import at
+from loaders.consolidate.breaches import breaches
 from loaders.consolidate.homes import register, services, with_provider
 from loaders.consolidate.keys import with_key
 from loaders.consolidate.people import people, with_person
@@ -51,7 +52,7 @@ def consolidate(
     made = {**_homes(handed, on_bench, rulings), **_shared(handed, rulings), "loaded": loaded}
     made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"].rows)
     made["repairs"] = pl.concat(bench.told() for bench in on_bench.values())
-    made["breaches"] = CONSOLIDATED["breaches"].create_empty()
+    made["breaches"] = breaches(handed, loaded)
     made["costs"] = needs.with_need_soon(made["costs"], made["assessments"], on="started")
     for name in ("incidents", "missing", "strengths"):
         made[name] = needs.with_need(made[name], made["assessments"], on="date")

@@ -62,11 +62,12 @@ def with_placements(care: pl.DataFrame) -> pl.DataFrame:
     Nor is a temporary move, nor the return from it to the same home (type, sector, URN, postcode sector).
     """
     home = pl.concat_str(pl.col(SAME_HOME).cast(pl.String).fill_null(""), separator="|")
-    settled = pl.when(~pl.col("is_temporary")).then(home).forward_fill().over("period")
-    before = settled.shift().over("period")
+    at = pl.int_range(pl.len())
+    settled = pl.when(~pl.col("is_temporary")).then(at).forward_fill().shift()
+    before = pl.when(settled >= pl.when("opens_care").then(at).forward_fill()).then(settled)
     after_temporary = pl.col("is_temporary").shift(fill_value=False) & ~pl.col("opens_care")
     stays = pl.col("is_adoption_by_carer") | (pl.col("reason_started") == LEGAL_STATUS_ONLY)
-    returns = after_temporary & before.eq(home)
+    returns = after_temporary & home.eq(home.gather(before))
     moved = care.with_columns(
         is_return=returns.fill_null(value=False),
         opens_placement=~pl.col("is_temporary") & (before.is_null() | ~(stays | returns)),
