@@ -34,7 +34,7 @@ def heat(
     """Draw cells with their value in words.
 
     Args:
-        figures: `row`, `column`, value, mark.
+        figures: `row`, `column`, value, mark; where they have n, a share of many has one more decimal.
         look: page and unit.
         row: the column that names the rows.
         column: the column that names the columns.
@@ -51,9 +51,11 @@ def heat(
 
 def _told(figures: pl.DataFrame, look: Look, row: str, column: str, columns: list[str]) -> pl.DataFrame:
     text = [pl.col(row).cast(pl.String).alias("row"), pl.col(column).cast(pl.String).alias("column")]
-    told = figures.select(*text, "value", "mark").filter(pl.col("column").is_in(columns))
-    words = [written(one["value"], look.unit, one["mark"]).replace("%", "") for one in told.iter_rows(named=True)]
-    return told.drop("mark").with_columns(pl.Series("words", words, dtype=pl.String))
+    n = pl.col("n") if "n" in figures.columns else pl.lit(None).alias("n")
+    told = figures.select(*text, "value", "mark", n).filter(pl.col("column").is_in(columns))
+    each = told.iter_rows(named=True)
+    words = [written(one["value"], look.unit, one["mark"], one["n"]).replace("%", "") for one in each]
+    return told.drop("mark", "n").with_columns(pl.Series("words", words, dtype=pl.String))
 
 
 def _with_headings(groups: Mapping[str, str]) -> list[str]:

@@ -1,20 +1,25 @@
-"""Findings of what is loaded, and how each return year fared."""
+"""Findings of what is loaded, file by file, and as workbooks for the boroughs."""
 
+import io
+import zipfile
 from dataclasses import dataclass
+from datetime import date
 
 import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.source import database, version
-from loaders.catalogue import TITLES
-from store import uploads
+from loaders.findings_book import findings_book, slug
+from store import account
 from store.accepted import EVERY_BOROUGH
+
+NAMED = ("borough", "source", "return_year")
 
 
 @dataclass(frozen=True)
 class Kept:
-    """Which findings to show; None: all."""
+    """Which files and findings to show; None: all."""
 
     borough: str | None = None
     source: str | None = None
@@ -22,36 +27,55 @@ class Kept:
     severity: str | None = None
 
 
-def current() -> pl.DataFrame:
-    """Give the accepted uploads of the reader's own boroughs: what `store.uploads.current` gives, with `title`."""
-    rows = uploads.current(database()) if scope().may_hand_in(None) else _own(uploads.current(database()))
-    titles = pl.col("source").replace_strict(TITLES, default=pl.col("source"), return_dtype=pl.String)
-    return rows.with_columns(pl.col("borough").fill_null(EVERY_BOROUGH), title=titles)
+def files(kept: Kept = Kept()) -> pl.DataFrame:
+    """Give a row an accepted file of the reader's own boroughs, by borough, the newest return year first.
+
+    Columns: id, borough, source (its title), return_year, as_at, file, rows, accepted, repaired, across (rows
+    repaired when years were put together), set_aside, blank, findings.
+    """
+    rows = _account(version())[0]
+    own = rows if scope().may_hand_in(None) else rows.filter(pl.col("borough").is_in(scope().boroughs or ()))
+    return own.filter(pl.lit(value=True), *_tests(kept))
 
 
-def _own(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.filter(pl.col("borough").is_in(scope().boroughs or ()))
+def findings(kept: Kept = Kept()) -> pl.DataFrame:
+    """Give the findings kept: borough, source (its title), return_year, file, row, column, code, severity, message,
+    todo.
+    """
+    about = files(kept).select("id", *NAMED)
+    rows = _account(version())[1].join(about, left_on="upload_id", right_on="id").drop("upload_id")
+    graver = [] if kept.severity is None else [pl.col("severity") == kept.severity]
+    return rows.filter(pl.lit(value=True), *graver).select(*NAMED, pl.exclude(NAMED))
 
 
-def findings(kept: Kept) -> pl.DataFrame:
-    """Give the findings kept, each with borough, source (its title) and return_year."""
-    about = current().select("id", "borough", "return_year", source="title")
-    rows = _every(version()).join(about, left_on="upload_id", right_on="id").drop("upload_id")
-    wanted = {"borough": kept.borough, "source": kept.source, "return_year": kept.year, "severity": kept.severity}
-    tests = [pl.col(name) == value for name, value in wanted.items() if value is not None]
-    first = ("borough", "source", "return_year")
-    return rows.filter(pl.lit(value=True), *tests).select(*first, pl.exclude(first))
+def _tests(kept: Kept) -> list[pl.Expr]:
+    wanted = {"borough": kept.borough, "source": kept.source, "return_year": kept.year}
+    return [pl.col(name) == value for name, value in wanted.items() if value is not None]
 
 
 @st.cache_resource(show_spinner="Fetching findings", max_entries=2)
-def _every(version: str) -> pl.DataFrame:
+def _account(version: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give every accepted file, and every finding."""
     del version
-    return uploads.found(database(), uploads.current(database())["id"].to_list())
+    found = account.findings(database())
+    held = account.files(database(), found).with_columns(pl.col("borough").fill_null(EVERY_BOROUGH))
+    told = ("as_at", "rows", "accepted", "repaired", "across", "set_aside", "blank", "findings")
+    return held.select("id", "borough", "return_year", *told, source="title", file="filename"), found
 
 
-def by_year(borough: str | None) -> pl.DataFrame:
-    """Give a row a return year, the newest first: return_year, files, rows, accepted, repaired, set_aside, blank."""
-    counts = [pl.col(name).sum() for name in ("rows", "accepted", "repaired", "set_aside", "blank")]
-    of_year = current().filter(pl.col("return_year").is_not_null())
-    mine = of_year if borough is None else of_year.filter(borough=borough)
-    return mine.group_by("return_year").agg(pl.len().alias("files"), *counts).sort("return_year", descending=True)
+def forget() -> None:
+    """Let go of every finding kept in memory."""
+    _account.clear()
+
+
+def workbook(kept: Kept, today: date) -> bytes:
+    """Give the findings kept as a workbook of one borough, or of all as a ZIP with a workbook each."""
+    held, told = files(kept), findings(kept)
+    if kept.borough:
+        return findings_book(kept.borough, today, held, told)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for borough in told["borough"].unique().sort():
+            mine = (frame.filter(borough=borough) for frame in (held, told))
+            bundle.writestr(f"findings-{slug(borough)}.xlsx", findings_book(borough, today, *mine))
+    return packed.getvalue()

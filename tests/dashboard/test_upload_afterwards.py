@@ -1,21 +1,15 @@
 """After files are in: what is missing, what was found, taking files back, templates to fill in."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
-import fastexcel
-import polars as pl
 import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data.finding_kinds import kinds
-from dashboard.exports.findings import as_workbook
 from dashboard.exports.templates import ours, template
 from loaders import read
-from loaders.findings import about_file, found, stacked
+from loaders.findings import about_file, stacked
 from loaders.source import Source
 from store import snapshot, uploads
 from tests.dashboard.officer import NAME, data_page, database, episodes, filled, press, said
@@ -60,7 +54,9 @@ def test_findings_of_what_is_loaded_are_by_kind_and_can_be_narrowed(data_page: O
     )
     uploads.save(database, read(mended, name=NAME), who="second officer")
     words = said(data_page("Findings"))
-    assert "2 findings of 2 kinds" in words
+    assert "3 findings of 3 kinds" in words
+    assert "DfE rule 392b: The child is looked after, but a postcode is missing." in words
+    assert "EAL_2026_episodes.csv SSDA903 episodes Ealing, return year 2026, to 31 March 2026 4 3 0 0 1 0 3" in words
     assert "Row set aside row 4 Ealing, SSDA903 episodes, 2026, EAL_2026_episodes.csv PLACE is not a code" in words
     assert "1 finding of 1 kind" in said(data_page("Findings", severity="Row set aside"))
     assert "No findings" in said(data_page("Findings", borough="Brent"))
@@ -99,19 +95,3 @@ def test_history_says_who_when_and_how_many(data_page: Open):
 def test_each_template_reads_back_as_its_source_without_a_row(source: Source):
     reading = read(template(source), name="BRE_2026_template.xlsx")
     assert (reading.refused, reading.source, reading.accepted, reading.blank) == (None, source.slug, 0, 1)
-
-
-def test_a_workbook_of_findings_starts_no_formula():
-    wrong = stacked("=cmd().csv", [found(pl.Series([2, 5]), "+SEX", "x", "warning", "@SUM(A1) is no code.")])
-    told = kinds(wrong).with_columns(first=pl.lit("2, 5"))
-    book = fastexcel.read_excel(as_workbook(told, wrong))
-    sheet = book.load_sheet("Every finding").to_polars()
-    assert sheet["File"].to_list() == ["'=cmd().csv", "'=cmd().csv"]
-    assert sheet["Row"].to_list() == [2, 5]
-    assert sheet["Message"][0] == "'@SUM(A1) is no code."
-    assert b"<f>" not in b"".join(_parts(as_workbook(told, wrong)))
-
-
-def _parts(book: bytes) -> list[bytes]:
-    with zipfile.ZipFile(io.BytesIO(book)) as bundle:
-        return [bundle.read(name) for name in bundle.namelist() if "worksheets" in name]

@@ -10,6 +10,7 @@ from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.coverage import coverage
 from dashboard.panels.holdings.found import found
 from dashboard.panels.holdings.past import past
+from dashboard.panels.holdings.quality import quality
 from dashboard.panels.holdings.templates import templates
 from dashboard.panels.holdings.upload import upload
 from metrics import Release
@@ -23,6 +24,7 @@ WORKING: dict[str, Section] = {
     "Coverage": coverage,
     "Upload": upload,
     "Findings": found,
+    "Trend": quality,
     "History": past,
     "Templates": templates,
 }

@@ -1,20 +1,29 @@
-"""Findings of what is loaded: by borough, source, return year and severity, a page at a time."""
+"""Findings of what is loaded: by kind and file by file, to download for the borough."""
 
+from datetime import date
 from typing import Final
 
+import polars as pl
 import streamlit as st
 
-from dashboard.charts.listing import listing
+from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
+from dashboard.charts.numbers import day
 from dashboard.data import found as data_found
-from dashboard.data.finding_kinds import SEVERITY, kinds
+from dashboard.data.finding_kinds import kinds
 from dashboard.data.found import Kept
 from dashboard.filters.selection import Selection
-from dashboard.panels.holdings.preview import download, show_kinds
+from dashboard.panels.holdings.preview import XLSX, show_kinds
 from dashboard.panels.look import mode
+from loaders.action import DONE
+from loaders.findings_book import slug
 
 ALL: Final = "All"
 A_PAGE: Final = 15
+COLUMNS: Final = (
+    *("File", "What it is", "Rows in", "Accepted", "Repaired", "Repaired across years", "Set aside", "Blank"),
+    "Findings",
+)
 
 
 def found(chosen: Selection) -> None:
@@ -25,21 +34,19 @@ def found(chosen: Selection) -> None:
     st.subheader(_title(rows.height, told.height), anchor=False)
     st.caption(f"Findings of the files loaded for {chosen.name}. Row numbers are the file's own.")
     if told.height:
-        download(told, rows, "loaded")
-        pages = -(-told.height // A_PAGE)
-        page = st.pagination(pages, key="findings-page") if pages > 1 else 1
-        show_kinds(told.slice((page - 1) * A_PAGE, A_PAGE), "borough", "source", "return_year")
-    _years(chosen)
+        _download(kept, rows.height)
+        show_kinds(_a_page(told, "findings-page"), "borough", "source", "return_year")
+    _files(data_found.files(kept))
 
 
 def _ask(chosen: Selection) -> Kept:
-    uploads = data_found.current()
-    years = [str(year) for year in uploads["return_year"].drop_nulls().unique().sort(descending=True)]
+    held = data_found.files()
+    years = [str(year) for year in held["return_year"].drop_nulls().unique().sort(descending=True)]
     left, middle, right = st.columns(3)
-    source = left.selectbox("Source", [ALL, *uploads["title"].unique().sort()], key="source", bind="query-params")
+    source = left.selectbox("Source", [ALL, *held["source"].unique().sort()], key="source", bind="query-params")
     year = middle.selectbox("Return year", [ALL, *years], key="year", bind="query-params")
-    severity = right.selectbox("What was done", [ALL, *SEVERITY.values()], key="severity", bind="query-params")
-    slugs = {words: name for name, words in SEVERITY.items()}
+    severity = right.selectbox("What was done", [ALL, *DONE.values()], key="severity", bind="query-params")
+    slugs = {words: name for name, words in DONE.items()}
     return Kept(
         borough=chosen.focus,
         source=None if source == ALL else source,
@@ -54,19 +61,37 @@ def _title(findings: int, kinds: int) -> str:
     return f"{findings:,} finding{'s' * (findings != 1)} of {kinds:,} kind{'s' * (kinds != 1)}"
 
 
-def _years(chosen: Selection) -> None:
-    st.subheader("By return year", anchor=False)
-    rows = [
-        [
-            str(row["return_year"]),
-            row["files"],
-            row["rows"],
-            row["accepted"],
-            row["repaired"],
-            row["set_aside"],
-            row["blank"],
-        ]
-        for row in data_found.by_year(chosen.focus).iter_rows(named=True)
-    ]
-    columns = ("Return year", "Files", "Rows in", "Accepted", "Repaired", "Set aside", "Blank")
-    st.html(listing(columns, rows, Look(mode()), caption="Rows by return year"))
+def _download(kept: Kept, count: int) -> None:
+    """Offer a workbook for the borough in focus, or one a borough, packed together."""
+    words = f"Download all {count:,} findings "
+    is_one = kept.borough is not None
+    st.download_button(
+        words + ("(XLSX)" if is_one else "(ZIP, a workbook a borough)"),
+        lambda: data_found.workbook(kept, date.today()),
+        f"findings-{slug(kept.borough)}.xlsx" if kept.borough else "findings.zip",
+        XLSX if is_one else "application/zip",
+        key="findings-loaded",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _a_page(rows: pl.DataFrame, key: str) -> pl.DataFrame:
+    pages = -(-rows.height // A_PAGE)
+    page = st.pagination(pages, key=key) if pages > 1 else 1
+    return rows.slice((page - 1) * A_PAGE, A_PAGE)
+
+
+def _files(held: pl.DataFrame) -> None:
+    st.subheader("By file", anchor=False)
+    st.caption("Rows in are accepted, set aside or blank. Repaired rows are accepted ones in which something changed.")
+    rows = [_file(row) for row in _a_page(held, "files-page").iter_rows(named=True)]
+    st.html(listing(COLUMNS, rows, Look(mode()), caption="Rows by file"))
+
+
+def _file(row: dict[str, object]) -> Row:
+    year = f"return year {row['return_year']}" if row["return_year"] else ""
+    until = f"to {day(row['as_at'])}" if isinstance(row["as_at"], date) else ""
+    about = Item(str(row["source"]), ", ".join(part for part in (str(row["borough"]), year, until) if part))
+    counts = [row[name] for name in ("rows", "accepted", "repaired", "across", "set_aside", "blank", "findings")]
+    return [str(row["file"]), about, *(count for count in counts if isinstance(count, int))]

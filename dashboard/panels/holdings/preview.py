@@ -1,6 +1,7 @@
 """What files hold and what they would change, before they are stored."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -10,13 +11,15 @@ from dashboard import data
 from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import day, signed, written
-from dashboard.data.finding_kinds import SEVERITY, kinds, where
+from dashboard.data.finding_kinds import kinds, where
 from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
-from dashboard.exports.findings import as_workbook
 from dashboard.panels.look import mode
 from dashboard.panels.table import legend_of
+from loaders.action import DONE, with_advice
 from loaders.catalogue import TITLES
+from loaders.findings_book import findings_book
+from loaders.reading import Reading
 from metrics import Unit
 
 WORDS: Final = {
@@ -37,8 +40,7 @@ def preview(looked: Sequence[Looked]) -> None:
     st.subheader("What the files hold", anchor=False)
     st.html(listing(COLUMNS, [_file(each) for each in looked], Look(mode()), caption="What the files hold"))
     _foreseen(looked)
-    found = pl.concat([each.reading.findings for each in looked])
-    _findings(found, sum(not each.reading.refused for each in looked))
+    _findings([each.reading for each in looked if not each.reading.refused])
 
 
 def _file(each: Looked) -> Row:
@@ -91,21 +93,28 @@ def _by(difference: float, unit: Unit) -> str:
     return f"{difference:+.1f} percentage points" if unit is Unit.PERCENT else signed(difference, unit)
 
 
-def _findings(found: pl.DataFrame, files: int) -> None:
-    if files == 0:
+def _findings(readings: Sequence[Reading]) -> None:
+    if not readings:
         return
     st.subheader("Findings", anchor=False)
+    found = pl.concat([_of(reading) for reading in readings])
     if found.is_empty():
         st.markdown("Nothing was found wrong in any row.")
         return
     show_kinds(kinds(found).head(MOST))
-    download(kinds(found), found, "upload")
+    _download(readings, found)
+
+
+def _of(reading: Reading) -> pl.DataFrame:
+    about = {"source": TITLES.get(reading.source or ""), "return_year": reading.return_year}
+    shape = {"source": pl.String, "return_year": pl.Int16}
+    return with_advice(reading.findings).with_columns(pl.lit(about[name], shape[name]).alias(name) for name in about)
 
 
 def show_kinds(told: pl.DataFrame, *also: str) -> None:
-    """Show findings by kind: what was done, where, and what is wrong. Columns: those of `kinds`."""
+    """Show findings by kind: what was done, where, what is wrong, what to do. Columns: those of `kinds`."""
     rows = [_kind(row, also) for row in told.iter_rows(named=True)]
-    columns = ("What was done", "Where", "What is wrong and what to do")
+    columns = ("What was done", "Where", "What is wrong", "What to do")
     st.html(listing(columns, rows, Look(mode()), caption="Findings by kind"))
 
 
@@ -117,18 +126,23 @@ def _kind(row: dict[str, object], also: Sequence[str]) -> Row:
     under = ", ".join(str(row[name]) for name in (*also, "file") if row[name] is not None)
     tone = {"error": "bad", "info": "quiet"}.get(severity, "")
     column = f"Column {row['column']}" if row["column"] else ""
-    return [Item(SEVERITY[severity], tone=tone), Item(place, under), Item(str(row["message"]), column)]
+    wrong = Item(str(row["message"]), column)
+    return [Item(DONE[severity], tone=tone), Item(place, under), wrong, str(row["todo"])]
 
 
-def download(told: pl.DataFrame, found: pl.DataFrame, name: str) -> None:
+def _download(readings: Sequence[Reading], found: pl.DataFrame) -> None:
     """Offer every finding as a workbook."""
-    listed = told.with_columns(pl.col("first").cast(pl.List(pl.String)).list.join(", ")).rename({"first": "first rows"})
+    counts = ("file", "return_year", "rows", "accepted", "repaired", "set_aside", "blank")
+    rows = [{name: getattr(each, name) for name in counts} for each in readings]
+    titles = [TITLES.get(each.source or "") for each in readings]
+    many = [each.findings.height for each in readings]
+    files = pl.DataFrame(rows).with_columns(pl.Series("source", titles), pl.Series("findings", many))
     st.download_button(
         f"Download all {found.height:,} findings (XLSX)",
-        lambda: as_workbook(listed, found),
-        f"findings-{name}.xlsx",
+        lambda: findings_book("the files handed in", date.today(), files, found),
+        "findings-upload.xlsx",
         XLSX,
-        key=f"findings-{name}",
+        key="findings-upload",
         icon=":material/download:",
         on_click="ignore",
     )

@@ -1,0 +1,70 @@
+"""Is the data getting better? Rows set aside by borough and return year, counts by year, and kinds by year."""
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.heat import heat
+from dashboard.charts.listing import Item, listing
+from dashboard.charts.look import Look
+from dashboard.data import data_quality
+from dashboard.data.found import Kept, files, findings
+from dashboard.data.pictures import drawn
+from dashboard.filters.selection import Selection
+from dashboard.findings.data_quality import getting_better
+from dashboard.panels.look import mode
+from loaders.action import DONE
+from metrics import Unit
+
+COLUMNS = (
+    *("Return year", "Files", "Rows in", "Accepted", "Repaired", "Repaired across years", "Set aside", "Blank"),
+    "Share set aside",
+)
+LAST = 8
+"""Return years in the chart."""
+
+
+def quality(chosen: Selection) -> None:
+    """Draw the chart and the tables. The borough is the sidebar's."""
+    held = files()
+    mine = Kept(borough=chosen.focus)
+    years = data_quality.by_year(files(mine))
+    st.subheader(getting_better(years.rows(named=True)), anchor=False)
+    st.caption(f"Rows set aside as a share of rows handed in, %, {chosen.name}. Darker: more.")
+    if years.is_empty():
+        return
+    _chart(data_quality.by_borough(held), chosen)
+    _years(years)
+    _kinds(data_quality.by_kind(findings(mine)))
+
+
+def _chart(figures: pl.DataFrame, chosen: Selection) -> None:
+    look = Look(mode(), chosen.focus, Unit.PERCENT, "Rows set aside")
+    years = sorted(figures["year"].unique())[-LAST:]
+    options = {"row": "series", "column": "year", "columns": years}
+    names = dict.fromkeys(figures["series"].unique(maintain_order=True), "")
+    words = (
+        f"Shaded grid of the share of rows set aside by borough, {years[0]} to {years[-1]}. The table has the years."
+    )
+    picture = drawn(heat, figures, look, {**options, "groups": names})
+    st.vega_lite_chart(picture, theme=None, key="quality", alt=words, width="stretch")
+
+
+def _years(years: pl.DataFrame) -> None:
+    counts = ("rows", "accepted", "repaired", "across", "set_aside", "blank")
+    rows = [
+        [str(row["return_year"]), row["files"], *(row[name] for name in counts), f"{row['value'] or 0:.2f}%"]
+        for row in years.iter_rows(named=True)
+    ]
+    st.html(listing(COLUMNS, rows, Look(mode()), caption="Rows by return year"))
+
+
+def _kinds(kinds: pl.DataFrame) -> None:
+    if kinds.is_empty():
+        return
+    years = kinds.columns[2:][-LAST:]
+    st.subheader("The most frequent findings, by return year", anchor=False)
+    rows = [
+        [Item(str(row["message"]), DONE[row["severity"]]), *(row[year] for year in years)]
+        for row in kinds.iter_rows(named=True)
+    ]
+    st.html(listing(("Finding", *years), rows, Look(mode()), caption="Findings by kind and return year"))
