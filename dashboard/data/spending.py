@@ -11,8 +11,6 @@ from dashboard.data.points import points
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
 
-FUNDERS: Final = {"social_care_share": "Social care", "education_share": "Education", "health_share": "Health"}
-
 UNIT_COSTS: Final = {
     "unit_cost_children": ("Children looked after", ("Looked after Children Finance", "LACFinance")),
     "unit_cost_fostering": ("Fostering", ("Fostering Finance", "FosteringFinance")),
@@ -29,7 +27,6 @@ PARTS: Final = {
 """The parts of a change in spend, in words."""
 
 WHOLE: Final = "Whole change"
-EVERY_TYPE: Final = "All placements"
 
 
 def quartiles(chosen: Selection) -> pl.DataFrame:
@@ -55,34 +52,12 @@ def by_month(chosen: Selection) -> pl.DataFrame:
     return focused("spend", chosen, ("month", "placement_group"))
 
 
-def partners(chosen: Selection) -> Figure:
-    """Give the share of the focus's cost (%) that education and health pay together."""
-    social = one("social_care_share", chosen)
-    share = None if social.value is None else 100 - social.value
-    return Figure(chosen.name, share, None, None, social.n, social.mark)
-
-
 def change(chosen: Selection) -> pl.DataFrame:
     """Give the change in spend on the year before by its parts, and the whole last: series, and a figure's columns."""
     parts = focused("change_in_spend", chosen, ("component",))
     named = parts.with_columns(series=pl.col("component").cast(pl.String).replace(PARTS)).drop("component")
     whole = focused("change_in_spend", chosen).with_columns(series=pl.lit(WHOLE))
     return pl.concat([named, whole.select(named.columns)]) if named.height else named
-
-
-def funders(chosen: Selection) -> pl.DataFrame:
-    """Give who pays (%), for all placements and each type that more than social care pays for: series, funder."""
-    each = [_shares(slug, name, chosen) for slug, name in FUNDERS.items()]
-    shares = pl.concat(each)
-    shared = shares.filter((pl.col("funder") != "Social care") & (pl.col("value").fill_null(1.0) > 0))
-    return shares.filter(pl.col("series").is_in([EVERY_TYPE, *shared["series"].unique()]))
-
-
-def _shares(slug: str, name: str, chosen: Selection) -> pl.DataFrame:
-    every = focused(slug, chosen).with_columns(series=pl.lit(EVERY_TYPE))
-    types = focused(slug, chosen, ("placement_type",)).rename({"placement_type": "series"})
-    rows = pl.concat([every, types.with_columns(pl.col("series").cast(pl.String)).select(every.columns)])
-    return rows.select("series", pl.lit(name).alias("funder"), pl.exclude("series"))
 
 
 def unit_costs(chosen: Selection) -> pl.DataFrame:
@@ -127,6 +102,11 @@ def _latest(found: pl.DataFrame, label: str, names: tuple[str, ...], who: str) -
 def known(chosen: Selection) -> Figure:
     """Give the share of the focus's children whose price is known, which every figure of cost rests on."""
     return one("cost_coverage", chosen)
+
+
+def without_episode(chosen: Selection) -> Figure:
+    """Give how many of the focus's prices have no episode and are in no figure of cost."""
+    return one("priced_without_episode", chosen)
 
 
 def medians(chosen: Selection, *, rest: bool = False) -> dict[str, Figure]:

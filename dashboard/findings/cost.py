@@ -85,11 +85,14 @@ def beyond_need(figure: Figure) -> str:
     return "no clear difference from what need explains"
 
 
-def funded(partners: float | None, mark: str | None = None) -> str:
-    """Say what share of the cost education and health pay (%)."""
+def funded(partners: float | None, mark: str | None = None, unstated: float | None = None) -> str:
+    """Say what share of the cost education and health pay (%), and for what share nobody says who pays."""
     if partners is None:
         return f"Education and health pay {mark or '[x]'} of the cost"
-    return f"Education and health pay {partners:.0f}% of the cost, social care the rest"
+    paid = f"Education and health pay {partners:.0f}% of the cost"
+    if unstated is None or round(unstated) == 0:
+        return f"{paid}, social care the rest"
+    return f"{paid}, {unstated:.0f}% not stated"
 
 
 def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
@@ -101,8 +104,26 @@ def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
     return f"{local}, {twin[0]} as published" if twin else f"{local}; no published figure is loaded"
 
 
-def covered(share: Figure) -> str:
-    """Say for how many children the price is known, as the note under every figure of cost."""
+def covered(share: Figure, without: Figure) -> str:
+    """Say for how many children the price is known, and how many prices no figure holds, under every figure of cost."""
     if share.value is None:
-        return f"Share of prices known: {share.mark or '[x]'}."
-    return f"Prices known for {share.value:.0f}% of children."
+        return f"Share of prices known: {share.mark or '[x]'}; {unplaced(without)}."
+    percent = f"{share.value:.0f}%"
+    if share.n is None:
+        return f"Price known for {percent} of children; {unplaced(without)}."
+    known = share.value * share.n / 100
+    return f"Price known for {known:,.0f} of {share.n:,.0f} children ({percent}); {unplaced(without)}."
+
+
+def unplaced(without: Figure) -> str:
+    """Say how many prices have no episode, and so are in no figure of cost."""
+    if without.value is None:
+        return f"prices without an episode {without.mark or '[x]'}"
+    if not without.value:
+        return "every price has an episode"
+    return f"{without.value:,.0f} price{' has' if without.value == 1 else 's have'} no episode"
+
+
+def known(share: Figure) -> str:
+    """Say in few words for how many children the price is known."""
+    return f"price known for {share.mark or '[x]' if share.value is None else f'{share.value:.0f}%'}"

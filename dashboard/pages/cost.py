@@ -9,7 +9,7 @@ from dashboard.panels import cost
 def render() -> None:
     """Show spend, prices by type, between boroughs and against need, who pays, and where."""
     chosen = panels.page("Cost", "What do we pay, and why?")
-    note = covered(spending.known(chosen))
+    note = covered(spending.known(chosen), spending.without_episode(chosen))
     with panels.grid():
         cost.spend(chosen, note)
         cost.change(chosen, note)
@@ -19,4 +19,4 @@ def render() -> None:
         cost.in_and_out(chosen, note)
         cost.funders(chosen, note)
         cost.unit_costs(chosen, note)
-        cost.coverage(chosen)
+        cost.coverage(chosen, note)

@@ -6,11 +6,12 @@ import streamlit as st
 
 from dashboard.charts.numbers import month, written
 from dashboard.charts.spark import spark
-from dashboard.data import headlines, left_out
+from dashboard.data import headlines, left_out, spending
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import Headline, Month
 from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
+from dashboard.findings.cost import known
 from dashboard.findings.standing import ARROWS, standing
 from dashboard.findings.variation import told, variation
 from dashboard.panels.links import link
@@ -63,13 +64,14 @@ def _shape(metric: Metric, run: list[Month]) -> str:
 
 
 def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
-    """The unit, the period, n, and the filters that the measure cannot take."""
+    """The unit, the period, n, for how many the price is known, and the filters that the measure cannot take."""
     metric = headline.metric
     counts = metric.unit is Unit.CHILDREN or mine.n is None
     n = "" if counts else f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{mine.n:,.0f}"
     names = [BY_COLUMN[name].label.lower() for name in left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
     unfiltered = f"not filtered by {', '.join(names)}" if names else ""
-    parts = (_unit(headline, chosen), _period(metric, chosen.when), n, unfiltered)
+    priced = known(spending.known(chosen)) if headline.page == "Cost" else ""
+    parts = (_unit(headline, chosen), _period(metric, chosen.when), n, priced, unfiltered)
     return " · ".join(part for part in parts if part)
 
 

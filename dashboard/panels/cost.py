@@ -13,7 +13,7 @@ from dashboard.charts.dots import dots
 from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.scatter import scatter
 from dashboard.charts.stacked import stacked
-from dashboard.data import like_care, need_price, spending
+from dashboard.data import funding, like_care, need_price, spending
 from dashboard.filters.selection import Selection
 from dashboard.findings import cost as finding
 from dashboard.panels.panel import panel
@@ -70,9 +70,9 @@ def against_need(chosen: Selection, note: str) -> None:
 
 def funders(chosen: Selection, note: str) -> None:
     """Show who pays: social care, education, health."""
-    shares, both = spending.funders(chosen), spending.partners(chosen)
-    title = finding.funded(both.value, both.mark)
-    kept = list(spending.FUNDERS.values())
+    shares, both = funding.funders(chosen), funding.partners(chosen)
+    title = finding.funded(both.value, both.mark, funding.unstated(chosen).value)
+    *kept, _ = funding.FUNDERS.values()
     panel("social_care_share", shares, stacked, chosen, title=title, note=note, part="funder", kept=kept)
 
 
@@ -90,8 +90,8 @@ def unit_costs(chosen: Selection, note: str) -> None:
     panel("unit_cost_children", rows, beside, chosen, title=title, note=note)
 
 
-def coverage(chosen: Selection) -> None:
+def coverage(chosen: Selection, note: str) -> None:
     """Show for how many children the price is known, by borough."""
     rows, centre = data.by_borough("cost_coverage", chosen), data.consortium("cost_coverage", chosen)
     title = sentences.farthest(data.metric("cost_coverage"), rows, centre)
-    panel("cost_coverage", rows, bars, chosen, title=title, pick="borough")
+    panel("cost_coverage", rows, bars, chosen, title=title, note=note, pick="borough")

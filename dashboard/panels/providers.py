@@ -40,7 +40,7 @@ def opened(chosen: Selection) -> str | None:
 
 def everyone(chosen: Selection) -> None:
     """Show every provider: the table, prices that need does not explain, and a few side by side."""
-    found, note = known.offers(chosen), cost.covered(spending.known(chosen))
+    found, note = known.offers(chosen), coverage(chosen)
     if not found:
         empty("children_looked_after", chosen)
         return
@@ -87,8 +87,8 @@ def own_page(name: str, chosen: Selection) -> None:
     mine = chosen.only("provider", name).only("type", offer.care)
     with grid():
         if may_draw():
-            prices(name, offer.care, mine)
-            between(name, offer.care, mine)
+            prices(name, offer.care, mine, coverage(chosen))
+            between(name, offer.care, mine, coverage(chosen))
         else:
             st.info(providers.NO_PRICES, icon=":material/visibility_off:")
         rows = provider_page.needs(name, offer.care, chosen)
@@ -96,18 +96,23 @@ def own_page(name: str, chosen: Selection) -> None:
         register(name)
 
 
-def prices(name: str, care: str, mine: Selection) -> None:
+def coverage(chosen: Selection) -> str:
+    """Say for how many children the price is known, as under every figure of cost."""
+    return cost.covered(spending.known(chosen), spending.without_episode(chosen))
+
+
+def prices(name: str, care: str, mine: Selection, note: str) -> None:
     """Show the weekly cost by borough over time."""
     months = provider_page.prices(name, care, mine)
     metric, every = data.metric("weekly_cost"), data.focused("weekly_cost", mine, ("month",))
     title = sentences.over_time(metric, mine.name, every)
-    panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough.")
+    panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough. {note}")
 
 
-def between(name: str, care: str, mine: Selection) -> None:
+def between(name: str, care: str, mine: Selection, note: str) -> None:
     """Show what each borough pays beyond what need explains."""
     rows = provider_page.between(name, care, mine)
-    panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), pick="borough")
+    panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), note=note, pick="borough")
 
 
 def register(name: str) -> None:

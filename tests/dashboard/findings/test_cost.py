@@ -92,3 +92,27 @@ def test_puts_a_published_unit_cost_beside_the_local_one():
     unit_cost = METRICS["unit_cost_children"]
     assert cost.unit_cost(unit_cost, rows) == "A child costs £1,800 a week, £1,700 as published"
     assert "no published figure" in cost.unit_cost(unit_cost, rows.head(1))
+
+
+@pytest.mark.parametrize(
+    ("share", "without", "expected"),
+    [
+        (figure(90.0), figure(3.0), "Price known for 36 of 40 children (90%); 3 prices have no episode."),
+        (figure(90.0), figure(1.0), "Price known for 36 of 40 children (90%); 1 price has no episode."),
+        (figure(90.0), figure(0.0), "Price known for 36 of 40 children (90%); every price has an episode."),
+        (figure(90.0), figure(None), "Price known for 36 of 40 children (90%); prices without an episode [c]."),
+        (figure(None), figure(3.0), "Share of prices known: [c]; 3 prices have no episode."),
+    ],
+)
+def test_says_what_every_figure_of_cost_rests_on(share: Figure, without: Figure, expected: str):
+    assert cost.covered(share, without) == expected
+
+
+def test_a_count_of_children_that_is_withheld_is_not_said():
+    share = Figure("Brent", 90.0, None, None, None, None)
+    assert cost.covered(share, figure(0.0)) == "Price known for 90% of children; every price has an episode."
+
+
+def test_says_for_what_no_funder_is_stated():
+    assert cost.funded(12.0, unstated=0.3) == "Education and health pay 12% of the cost, social care the rest"
+    assert cost.funded(12.0, unstated=3.4) == "Education and health pay 12% of the cost, 3% not stated"
