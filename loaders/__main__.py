@@ -1,4 +1,4 @@
-"""Load files from the command line: `python -m loaders load PATH... | findings | sources | template SOURCE FILE`."""
+"""Load files from the command line: `python -m loaders load PATH... | findings | providers | sources | template`."""
 
 import argparse
 import json
@@ -17,6 +17,7 @@ from loaders.described import print_sources, sources_as_json
 from loaders.findings_book import write_books
 from loaders.folders import File, files, passed_over
 from loaders.load import read
+from loaders.names import __main__ as names
 from loaders.paths import when_of
 from loaders.reading import Reading
 from loaders.template import write_template
@@ -130,6 +131,9 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--borough", help="only of this borough, by its name")
     told.add_argument("--year", type=_year, help="only of this return year")
     told.add_argument("--xlsx", type=Path, metavar="FILE", help="write them as a workbook, one a borough")
+    providers = commands.add_parser("providers", help="list names that the register has not, and rule on them")
+    names.add_arguments(providers)
+    providers.set_defaults(do=names.do)
     sources = commands.add_parser("sources", help="list what can be read")
     for command, do in ((load, _load), (told, _findings), (sources, _sources)):
         command.add_argument("--json", action="store_true", help="as JSON")
