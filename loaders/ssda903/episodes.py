@@ -6,7 +6,8 @@ import polars as pl
 
 from loaders import geography, kinds, labels
 from loaders.kinds import Years
-from loaders.source import Check, Column, Handed, Source
+from loaders.source import Column, Handed, Source
+from loaders.ssda903.episode_rules import EPISODE_RULES
 from loaders.ssda903.people import CHILD
 
 GROUP_OF: Final = {code: group for group, codes in labels.PLACEMENT_GROUP.items() for code in codes}
@@ -49,11 +50,6 @@ def _miles_apart(home: pl.DataFrame, there: pl.DataFrame) -> pl.Series:
     both = pl.concat([home, there.rename(lambda name: f"pl_{name}")], how="horizontal")
     apart = geography.miles(*(pl.col(name) for name in ("easting", "northing", "pl_easting", "pl_northing")))
     return both.select(apart.alias("distance_miles"))["distance_miles"]
-
-
-def _known(postcode: str, authority: str) -> pl.Expr:
-    """Whether a whole postcode is in the ONS list (a sector cannot be looked up)."""
-    return pl.col(postcode).is_null() | pl.col(authority).is_not_null() | (pl.col(postcode).str.len_chars() < 6)
 
 
 EPISODES: Final = Source(
@@ -108,35 +104,5 @@ EPISODES: Final = Source(
         "home_postcode_sector": geography.sector(pl.col("home_post")),
         "placement_postcode_sector": geography.sector(pl.col("pl_post")),
     },
-    checks=(
-        Check("ended-first", "DEC", "DEC is before DECOM. Mend the dates.", pl.col("ended") >= pl.col("started")),
-        Check(
-            "after-return",
-            "DECOM",
-            "The episode begins after the last day of the return.",
-            pl.col("started") <= pl.col("as_at"),
-            "warning",
-        ),
-        Check(
-            "end-without-reason",
-            "REC",
-            "DEC is given and REC is blank.",
-            pl.col("ended").is_null() | pl.col("reason_ended").is_not_null(),
-            "warning",
-        ),
-        Check(
-            "unknown-postcode",
-            "HOME_POST",
-            "HOME_POST is not a postcode in use (ONS), so the distance is not known.",
-            _known("home_post", "home_authority"),
-            "warning",
-        ),
-        Check(
-            "unknown-postcode",
-            "PL_POST",
-            "PL_POST is not a postcode in use (ONS), so area and distance are not known.",
-            _known("pl_post", "host_authority"),
-            "warning",
-        ),
-    ),
+    checks=EPISODE_RULES,
 )

@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders import kinds, labels
 from loaders.source import Check, Column, Handed, Source
+from loaders.ssda903.episode_rules import held
 from loaders.ssda903.people import CHILD
 
 MISSING: Final = Source(
@@ -25,7 +26,11 @@ MISSING: Final = Source(
         "is_missing": pl.col("kind") == labels.MISSING_KIND["M"],
         "is_away": pl.col("kind") == labels.MISSING_KIND["A"],
     },
-    checks=(Check("ended-first", "MIS_END", "MIS_END is before MIS_START.", pl.col("ended") >= pl.col("started")),),
+    checks=(
+        held("567", pl.col("ended") >= pl.col("started"), "error"),
+        held("570", pl.col("started") <= pl.col("as_at")),
+        held("571", (pl.col("ended") <= pl.col("as_at")) & (pl.col("ended") > pl.col("as_at").dt.offset_by("-1y"))),
+    ),
 )
 
 TOOK_PART: Final = {

@@ -76,5 +76,5 @@ def test_a_row_with_several_faults_is_set_aside_once_and_each_fault_is_told():
         (2, "MISSING", "unreadable", "error"),
         (2, "MIS_START", "unreadable", "error"),
         (3, "MIS_END", "unreadable", "warning"),
-        (4, "MIS_END", "ended-first", "error"),
+        (4, "MIS_END", "dfe-567", "error"),
     ]

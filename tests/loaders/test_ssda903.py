@@ -109,7 +109,7 @@ def test_a_postcode_that_is_not_known_leaves_the_place_unknown_and_is_told():
     for postcode in ("EG19 7TT", "", "rubbish"):
         row = episode(PL_POST=postcode)
         assert (row["host_authority"], row["distance_miles"], row["is_out_of_area"]) == (None, None, None)
-    assert codes(2024, PL_POST="EG19 7TT") == [["PL_POST", "unknown-postcode", "warning"]]
+    assert codes(2024, PL_POST="EG19 7TT") == [["PL_POST", "dfe-392c", "warning"]]
     assert codes(2024, PL_POST="rubbish") == [["PL_POST", "unreadable", "warning"]]
     assert codes(2024, PL_POST="", HOME_POST="HA9 0") == []
 
@@ -129,15 +129,16 @@ def test_a_postcode_that_is_not_known_leaves_the_place_unknown_and_is_told():
 def test_a_code_of_another_year_is_read_with_a_warning(column: str, code: str, years: dict[int, bool]):
     for year, is_used in years.items():
         cells = {"DECOM": "01/05/2016", "DEC": "01/06/2016", column: code}
-        assert codes(year, **cells) == ([] if is_used else [[column, "out-of-year", "warning"]])
+        told = [found for found in codes(year, **cells) if found[1] == "out-of-year"]
+        assert told == ([] if is_used else [[column, "out-of-year", "warning"]])
 
 
 def test_impossible_and_odd_episodes():
-    assert codes(2024, DEC="01/01/2023") == [["DEC", "ended-first", "error"]]
-    assert codes(2024, DECOM="05/09/2024", DEC="", REC="") == [["DECOM", "after-return", "warning"]]
-    assert codes(2024, REC="") == [["REC", "end-without-reason", "warning"]]
+    assert codes(2024, DEC="01/01/2023") == [["DEC", "dfe-356", "error"]]
+    assert codes(2024, DECOM="05/09/2024", DEC="", REC="") == [["DECOM", "dfe-354", "warning"]]
+    assert codes(2024, REC="") == [["REC", "dfe-148", "warning"]]
     assert codes(2024, PLACE="Q9") == [["PLACE", "unreadable", "error"]]
-    assert codes(2024, REC="Q9") == [["REC", "unreadable", "warning"], ["REC", "end-without-reason", "warning"]]
+    assert codes(2024, REC="Q9") == [["REC", "unreadable", "warning"], ["REC", "dfe-148", "warning"]]
 
 
 def test_the_later_of_two_episodes_of_one_child_and_day_wins():
