@@ -19,8 +19,9 @@ class OfEach:
 
 
 def merged(rows: pl.LazyFrame, of_each: OfEach, key: str, by: Sequence[str]) -> pl.LazyFrame:
-    """Make one row of each unit in each group, with numerator, denominator, n (1) and its first provider."""
+    """Make one row of each unit in each group, with numerator, denominator, n (1), its first provider and its key."""
     sums = {"numerator": of_each.numerator, "denominator": of_each.denominator}
     cast = {name: what.cast(pl.Float64) for name, what in sums.items()}
-    beside = [pl.col("provider").first()] if "provider" not in {*by, key} else []
+    known = set(rows.collect_schema()) - {*by, key}
+    beside = [pl.col(name).first() for name in ("provider", "key") if name in known]
     return rows.group_by(*by, key).agg(*beside, **cast).with_columns(n=pl.lit(1, pl.Int64))

@@ -1,6 +1,7 @@
 """The one exit for figures: group, divide, put an interval and a mark on, and hide what the release hides."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
@@ -8,7 +9,7 @@ import polars as pl
 from metrics.card import Metric, Release, Statistic
 from metrics.coverage import boroughs, covered
 from metrics.dimensions import MADE, only, with_made
-from metrics.disclosure import disclosed
+from metrics.disclosure import Rule, hidden_and_changed, masked, rule_of
 from metrics.each import merged
 from metrics.populations import POPULATIONS, Tables
 from metrics.question import Question, ask
@@ -58,9 +59,12 @@ def measure(
     Raises:
         ValueError: a grouping or filter that makes no sense here, in plain English.
     """
-    question = ask(metric, tables, by, where, when)
-    figures = covered(valued(metric, tally(question, tables)), question, tables)
-    return disclosed(figures, question, release).select(*by, *FIGURES).with_columns(TO_THE_DIGIT)
+    question, rule = ask(metric, tables, by, where, when), rule_of(metric, release)
+    if rule is None:
+        figures = covered(valued(metric, tally(question, tables)), question, tables)
+    else:
+        figures = masked(covered(valued(metric, fit_for(rule, question, tables)), question, tables), question, release)
+    return figures.select(*by, *FIGURES).with_columns(TO_THE_DIGIT)
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
@@ -80,20 +84,32 @@ def _rows(question: Question, tables: Tables) -> pl.LazyFrame:
 
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, exact: for `measure` alone and for tests."""
+    return _summed(_summable(question, tables), question, tables)
+
+
+def fit_for(rule: Rule, question: Question, tables: Tables) -> pl.DataFrame:
+    """Sum the rows by group, hidden and changed as a release asks; `_hidden` where a group may not be shown."""
+    rows = _summable(question, tables, "child", "key", "provider_sector")
+    everyone = boroughs(replace(question, where={}), tables)
+    return hidden_and_changed(_summed(rows, question, tables), rows, question, rule, len(everyone))
+
+
+def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
+    """Collect the rows to be summed, cut to what is needed.
+
+    Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
+    """
     rows, metric = _rows(question, tables), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
-    sums = _sums(metric)
-    # Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
-    kept = rows.select(_kept(question, rows.collect_schema())).collect()
-    groups = kept.group_by(question.by, maintain_order=True).agg(sums) if question.by else kept.select(sums)
+    needed = {"numerator", "denominator", "n", "provider", "symbol", metric.n_of, *question.by, *also}
+    return rows.select(name for name in rows.collect_schema() if name in needed).collect()
+
+
+def _summed(rows: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
+    sums = _sums(question.metric)
+    groups = rows.group_by(question.by, maintain_order=True).agg(sums) if question.by else rows.select(sums)
     return over_whole(_completed(groups, question, boroughs(question, tables)), question)
-
-
-def _kept(question: Question, known: pl.Schema) -> list[str]:
-    """Name the columns that the sums and the groups need."""
-    beside = {"numerator", "denominator", "n", "provider", "symbol", question.metric.n_of}
-    return [name for name in known if name in beside or name in question.by]
 
 
 def _sums(metric: Metric) -> list[pl.Expr]:
@@ -101,8 +117,6 @@ def _sums(metric: Metric) -> list[pl.Expr]:
     if metric.n_of is not None and metric.of_each is None:
         n = pl.col(metric.n_of).n_unique().cast(pl.Int64).alias("n")
     sums = [*SUMS, n, *(SQUARES if metric.statistic is Statistic.MEAN else [])]
-    if metric.is_price:
-        sums.append(pl.col("provider").drop_nulls().n_unique().alias("providers"))
     if metric.statistic is Statistic.QUANTILE:
         sums.append(pl.col("numerator").sort().implode().alias("values"))
     if metric.statistic is Statistic.GIVEN:

@@ -7,7 +7,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from metrics import METRICS, Release, When, measure
-from metrics.measure import rows_behind, tally
+from metrics.measure import rows_behind
 from metrics.question import ask
 from metrics.values import FIGURES
 from tests.metrics.asked import YEAR, at, figures, given, same
@@ -101,11 +101,6 @@ def test_a_grouping_that_these_rows_lack_is_said():
 def test_a_filter_that_these_rows_lack_is_said():
     with pytest.raises(ValueError, match="cannot be filtered by indicator"):
         figures("children_looked_after", where={"indicator": ("Goals",)}, episodes=EPISODES)
-
-
-def test_the_providers_of_a_price_are_those_with_a_name():
-    question = ask(METRICS["weekly_cost"], given(costs=COSTS), (), None, YEAR)
-    assert tally(question, given(costs=COSTS))["providers"].item() == 2
 
 
 def test_the_order_of_rows_does_not_matter():

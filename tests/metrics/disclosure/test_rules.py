@@ -78,14 +78,38 @@ def test_a_mean_is_hidden_by_its_n_and_not_by_its_size():
     assert shown(tables, "distance_mean", "borough")["mark"].to_list() == [CONFIDENTIAL, CONFIDENTIAL]
 
 
-def test_a_price_needs_three_providers():
-    header = "borough | child | placement_type | started | weekly_cost | provider"
-    rows = [f"Brent | {i} | IFA foster | 2020-01-01 | 800 | {'Oak' if i < 5 else 'Elm'}" for i in range(10)]
-    two = given(costs="\n".join([header, *rows]))
-    assert shown(two, "weekly_cost")["mark"].item() == CONFIDENTIAL
-    assert shown(two, "weekly_cost", release=Release.WORKING)["value"].item() == 800
-    three = given(costs="\n".join([header, *rows, "Brent | 11 | IFA foster | 2020-01-01 | 800 | Ash"]))
-    assert shown(three, "weekly_cost")["value"].item() == 800
+def priced(**children: int) -> dict[str, pl.LazyFrame]:
+    """Give tables in which private providers have so many children each, at GBP 800 a week."""
+    header = "borough | child | placement_type | started | weekly_cost | provider | provider_sector"
+    rows = [
+        f"Brent | {name}{i} | IFA foster | 2020-01-01 | 800 | {name} | Private"
+        for name, many in children.items()
+        for i in range(many)
+    ]
+    return given(costs="\n".join([header, *rows]))
+
+
+@pytest.mark.parametrize(
+    ("children", "is_shown"),
+    [
+        ({"Oak": 5, "Elm": 5}, False),
+        ({"Oak": 5, "Elm": 5, "Ash": 2}, True),
+        ({"Oak": 20, "Elm": 5, "Ash": 1}, False),
+        ({"Oak": 50, "Elm": 1, "Ash": 4}, False),
+        ({"Oak": 30, "Elm": 10, "Ash": 5}, True),
+    ],
+)
+def test_a_price_needs_three_providers_none_of_which_could_work_out_anothers(children: dict[str, int], is_shown: bool):
+    tables = priced(**children)
+    assert shown(tables, "weekly_cost", release=Release.WORKING)["value"].item() == 800
+    assert shown(tables, "weekly_cost")["value"].item() == (800 if is_shown else None)
+
+
+def test_care_of_the_boroughs_own_has_no_price_to_protect():
+    tables = {name: rows.with_columns(pl.all()) for name, rows in priced(Oak=10).items()}
+    own = pl.lit("Own provision", tables["costs"].collect_schema()["provider_sector"])
+    tables["costs"] = tables["costs"].with_columns(provider_sector=own)
+    assert shown(tables, "weekly_cost")["value"].item() == 800
 
 
 def test_the_event_hides_below_ten_and_rounds_to_five():
