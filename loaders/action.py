@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders.consolidate.repairs import REPAIRS
+from loaders.costs.advice import ADVICE as COSTS
 from loaders.rules import RULES
 
 REPAIR: Final = "repair"
@@ -25,10 +26,10 @@ TODO: Final = {
 }
 """What to do where the kind of finding has no advice of its own."""
 
-ADVICE: Final = {code: repair.todo for code, repair in REPAIRS.items()} | {
-    code: rule.todo for code, rule in RULES.items()
-}
-"""What to do about a repair, and about a row that breaks one of the DfE's rules."""
+ADVICE: Final = (
+    {code: repair.todo for code, repair in REPAIRS.items()} | {code: rule.todo for code, rule in RULES.items()} | COSTS
+)
+"""What to do about a repair, a row that breaks one of the DfE's rules, and a price that is not as it should be."""
 
 WORDS: Final = {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()} | {
     code: repair.done for code, repair in REPAIRS.items()

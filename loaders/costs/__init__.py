@@ -35,7 +35,7 @@ REPAIRS: Final = (
     ),
     Repair(
         *("packages-exceed-total", "Additional packages"),
-        message="Packages cost more than the total that includes them: what they cost was left out. Check both.",
+        message="Packages cost more than the total that includes them: what they cost was left out.",
         when=(_packages > _total) & (_total >= 0),
         sets={"packages": pl.lit(None, pl.Float64)},
     ),
@@ -54,8 +54,7 @@ CHECKS: Final = (
     Check("ended-first", "Price to", "Price to is before price from.", pl.col("ended") >= pl.col("started")),
     Check(
         *("unlikely", TOTAL),
-        f"The cost comes to less than £{LIKELY[0]:.0f} or more than £{LIKELY[1]:,.0f} a week. "
-        "See whether it is for a day, a week, a month or a year, and say so in the column Amount is.",
+        f"The cost comes to less than £{LIKELY[0]:.0f} or more than £{LIKELY[1]:,.0f} a week: its basis may be wrong.",
         (_total <= 0) | _total.is_between(*LIKELY),
         "warning",
     ),
@@ -67,7 +66,7 @@ CHECKS: Final = (
     ),
     Check(
         *("packages-unclear", "Includes packages"),
-        "It is not said whether the total includes the packages: it was taken to. Say Y or N.",
+        "It is not said whether the total includes the packages: it was taken to.",
         (_packages == 0) | pl.col("includes_packages").is_not_null() | _packages.is_null(),
         "warning",
     ),
@@ -79,7 +78,7 @@ CHECKS: Final = (
     ),
     Check(
         *("prices-overlap", "Price to"),
-        "Two prices of this child run at the same time: the later one ends the earlier. Mend its last day.",
+        "Two prices of this child run at the same time: the later one ends the earlier.",
         ~pl.col("is_overlapping"),
         "warning",
     ),

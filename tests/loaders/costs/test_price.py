@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from loaders.costs import CHECKS, REPAIRS
+from loaders.costs.advice import ADVICE
 from tests.loaders.costs.price import COST, cost
 from tests.loaders.files import read_rows
 
@@ -75,3 +77,9 @@ def test_prices_that_cannot_be():
         ("Total weekly cost", "below-nothing", "error")
     ]
     assert cost(Price_to="01/01/2023")[1] == [("Price to", "ended-first", "error")]
+
+
+def test_there_is_advice_for_whatever_is_particular_to_costs():
+    codes = {each.code for each in (*REPAIRS, *CHECKS)}
+    assert codes - ADVICE.keys() == {"no-cost", "below-nothing", "ended-first"}
+    assert ADVICE.keys() <= codes
