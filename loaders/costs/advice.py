@@ -10,7 +10,7 @@ ADVICE: Final = {
     "parts-fall-short": "Say who pays the rest. Where social care does, leave its part blank.",
     "parts-exceed-total": "Mend the total or its parts.",
     "packages-unclear": "Say Y or N under Includes packages.",
-    "packages-exceed-total": "Mend either amount. Where the total leaves the packages out, say N under Includes packages.",
+    "packages-exceed-total": "Mend either amount. If the total leaves the packages out, say N under Includes packages.",
     "prices-rival": "Keep the right one, or give the other the day from which it holds.",
     "prices-overlap": "Give the earlier price its last day under Price to.",
 }
