@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from loaders import findings
 from loaders.findings import Severity
 from loaders.source import Column, Source
 from loaders.tray import Tray
@@ -23,6 +24,9 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     """Read each column's cells; a needed cell that is blank or unreadable sets its row aside."""
     spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Mend it."
     tray.note(tray.frame["spill"], None, "too-many-cells", "error", spilt)
+    if year is not None and not source.years.allow(year):
+        early = f"The return of {year} does not ask for this table. It was read all the same."
+        tray.parts.append(findings.about_file("out-of-year", "info", early))
     values = pl.DataFrame([column.kind.read(tray.frame[column.name]).alias(column.name) for column in source.columns])
     faults = _faults(tray.frame, values, source, year)
     answers = pl.concat([tray.frame, values.rename(_as_value)], how="horizontal").select(

@@ -9,7 +9,8 @@ import polars as pl
 
 from loaders.authorities import Authority
 from loaders.findings import Severity
-from loaders.kinds import Kind
+from loaders.kinds import Kind, Years
+from loaders.kinds.kind import EVERY_YEAR
 
 EXAMPLE: Final = "EXAMPLE"
 """What stands in the first column of a template's example row; a row that begins so is no data."""
@@ -83,8 +84,9 @@ class Source:
     headings known to the return and never kept. `prepare` brings cells to one measure before repairs, `complete`
     adds what is looked up, `derive` what follows from the row itself, and `reshape` makes long rows of wide ones.
     `remarks` gives findings about the file as a whole from its good rows. `dashes_are_blank` where the supplier
-    writes "-" for nothing. `of_borough` is false for registers and published figures. `version` is said in the
-    template: it changes with the columns.
+    writes "-" for nothing. `of_borough` is false for registers and published figures. `years` are the
+    return years that ask for it; of any other it is read with a note. `version` is said in the template: it changes
+    with the columns.
     """
 
     slug: str
@@ -103,6 +105,7 @@ class Source:
     remarks: Remarks | None = None
     dashes_are_blank: bool = False
     of_borough: bool = True
+    years: Years = EVERY_YEAR
     version: str = "November 2026"
 
     def needed(self) -> list[Column]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -19,6 +19,9 @@ class Years(NamedTuple):
     def allow(self, year: int) -> bool:
         """Whether the code may be used in that return year."""
         return self.first <= year <= self.last
+
+
+EVERY_YEAR: Final = Years()
 
 
 @dataclass(frozen=True)

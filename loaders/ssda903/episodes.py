@@ -1,14 +1,16 @@
 """SSDA903 episodes: where each child lived, under which legal status, with whom, and from when to when."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
 
 from loaders import geography, kinds, labels
-from loaders.kinds import Years
+from loaders.kinds import Kind, Years
 from loaders.source import Column, Handed, Source
 from loaders.ssda903.episode_rules import EPISODE_RULES
 from loaders.ssda903.people import CHILD
+from loaders.ssda903.words import words
 
 GROUP_OF: Final = {code: group for group, codes in labels.PLACEMENT_GROUP.items() for code in codes}
 TYPE_OF: Final = {code: kind for kind, codes in labels.PLACEMENT_TYPE.items() for code in codes}
@@ -26,11 +28,16 @@ PLACEMENT_YEARS: Final = {
 """Codes that come or go (DfE guide to the SSDA903 return, 2024-25 and 2025-26). Z1 is still used beside its parts."""
 REASON_ENDED_YEARS: Final = {
     **dict.fromkeys((labels.REASON_ENDED[code] for code in ("E43", "E44")), Years(last=2018)),
-    **dict.fromkeys((labels.REASON_ENDED[code] for code in ("E45", "E46", "E47", "E48")), Years(first=2018)),
+    **dict.fromkeys((labels.REASON_ENDED[code] for code in ("E45", "E46", "E47", "E48")), Years(first=2019)),
 }
 REASON_MOVED_YEARS: Final = {labels.REASON_MOVED["CUSTOD"]: Years(first=2019)}
 
-PLACEMENT: Final = kinds.code({code: code for code in GROUP_OF}, years=PLACEMENT_YEARS)
+CODES: Final = {code: code for code in GROUP_OF}
+
+
+def _code(column: str, known: Mapping[str, str], years: Mapping[str, Years] | None = None) -> Kind:
+    """Kind of a coded column, which may hold the DfE's words for a code as well."""
+    return kinds.code(known, also=words(column, known), years=years)
 
 
 def placed(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
@@ -60,24 +67,30 @@ EPISODES: Final = Source(
     columns=(
         CHILD,
         Column("DECOM", "started", kinds.date, "Day the episode began", "05/09/2023", required=True),
-        Column("RNE", "reason_started", kinds.code(labels.REASON_STARTED), "Why it began", "S", required=True),
-        Column("LS", "legal_status", kinds.code(labels.LEGAL_STATUS), "Legal status", "C2", required=True),
+        Column("RNE", "reason_started", _code("RNE", labels.REASON_STARTED), "Why it began", "S", required=True),
+        Column("LS", "legal_status", _code("LS", labels.LEGAL_STATUS), "Legal status", "C2", required=True),
         Column(
             "CIN",
             "category_of_need",
-            kinds.code(labels.CATEGORY_OF_NEED),
+            _code("CIN", labels.CATEGORY_OF_NEED),
             "Main need at the start of care",
             "N1",
             required=True,
         ),
-        Column("PLACE", "place", PLACEMENT, "Type of placement", "U4", required=True),
-        Column("PLACE_PROVIDER", "sector", kinds.code(labels.PROVIDER_SECTOR), "Who provides the placement", "PR4"),
+        Column("PLACE", "place", _code("PLACE", CODES, PLACEMENT_YEARS), "Type of placement", "U4", required=True),
+        Column(
+            "PLACE_PROVIDER",
+            "sector",
+            _code("PLACE_PROVIDER", labels.PROVIDER_SECTOR),
+            "Who provides the placement",
+            "PR4",
+        ),
         Column("DEC", "ended", kinds.date, "Day the episode ended; blank while it lasts", "20/01/2024"),
-        Column("REC", "reason_ended", kinds.code(labels.REASON_ENDED, years=REASON_ENDED_YEARS), "Why it ended", "X1"),
+        Column("REC", "reason_ended", _code("REC", labels.REASON_ENDED, REASON_ENDED_YEARS), "Why it ended", "X1"),
         Column(
             "REASON_PLACE_CHANGE",
             "reason_moved",
-            kinds.code(labels.REASON_MOVED, years=REASON_MOVED_YEARS),
+            _code("REASON_PLACE_CHANGE", labels.REASON_MOVED, REASON_MOVED_YEARS),
             "Why the placement changed",
             "CARPL",
         ),

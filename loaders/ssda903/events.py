@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds, labels
+from loaders.kinds import Years
 from loaders.source import Check, Column, Handed, Source
 from loaders.ssda903.episode_rules import held
 from loaders.ssda903.people import CHILD
@@ -104,6 +105,7 @@ SOCIAL_WORKERS: Final = Source(
         Column("SW_DEC", "ended", kinds.date, "Day the spell ended", ""),
         Column("SW_REASON", "reason", kinds.listed(SW_REASONS), "Why the worker changed", "MANAGE"),
     ),
+    years=Years(first=2024),
     key=("child", "worker_id", "started"),
     left_out=("DOB",),
     complete=numbered,

@@ -7,7 +7,14 @@ from loaders.source import Column, Source
 
 SEX: Final = kinds.code(
     {"1": "Male", "2": "Female", "M": "Male", "F": "Female", "U": "Unknown"},
-    also={"boy": "Male", "girl": "Female", "not known": "Unknown", "indeterminate": "Unknown", "9": "Unknown"},
+    also={
+        "boy": "Male",
+        "girl": "Female",
+        "not known": "Unknown",
+        "indeterminate": "Unknown",
+        "9": "Unknown",
+        "fenale": "Female",
+    },
 )
 """1 and 2 to the 2024 return, M, F and U from 2025: either is read in any year, for files mix them."""
 

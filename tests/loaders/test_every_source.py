@@ -15,7 +15,7 @@ every_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: f"{
 
 
 def name_of(source: Source) -> str:
-    return f"BRE/2025/{source.slug}.csv"
+    return f"BRE/{max(2025, source.years.first)}/{source.slug}.csv"
 
 
 def file_of(row: dict[str, str]) -> list[list[str]]:
