@@ -10,6 +10,7 @@ from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.coverage import coverage
 from dashboard.panels.holdings.found import found
 from dashboard.panels.holdings.past import past
+from dashboard.panels.holdings.providers import providers
 from dashboard.panels.holdings.quality import quality
 from dashboard.panels.holdings.templates import templates
 from dashboard.panels.holdings.upload import upload
@@ -26,6 +27,7 @@ WORKING: dict[str, Section] = {
     "Findings": found,
     "Trend": quality,
     "History": past,
+    "Providers": providers,
     "Templates": templates,
 }
 """What those who work with the files see besides."""
