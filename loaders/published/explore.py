@@ -54,8 +54,10 @@ def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
 
 
 def _headings(sheet: Sheet) -> list[Places]:
+    """Each of the first rows as headings; of two that are written alike the first counts."""
     rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
-    return [{text.strip(): place for place, text in row.items() if text and text.strip()} for row in rows]
+    alike = [{plain(text): (text.strip(), place) for place, text in reversed(row.items()) if text} for row in rows]
+    return [{text: place for key, (text, place) in reversed(row.items()) if key} for row in alike]
 
 
 def _is_marked(places: Places) -> bool:
