@@ -1,16 +1,21 @@
 """What people have ruled about the data: repairs switched off, and provider names. Each ruling is audited."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 import polars as pl
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from loaders.consolidate.rulings import Rulings
 from store.audit import record
 from store.engine import reading, writing
-from store.models import ProviderName, RepairOff
+from store.models import AuditEvent, ProviderName, RepairOff
+
+SWITCHES: Final = ("repair on", "repair off")
+"""What the audit calls a repair that is switched on, and off."""
 
 NAMES: Final = {"name": pl.String(), "provider": pl.String(), "who": pl.String(), "at": pl.Datetime("us", "UTC")}
 
@@ -41,7 +46,24 @@ def switch_repair(engine: sa.Engine, code: str, *, on: bool, who: str) -> None:
             session.delete(kept)
         if not on and not kept:
             session.add(RepairOff(code=code, who=who))
-        record(session, who, "repair on" if on else "repair off", {"repair": code})
+        record(session, who, SWITCHES[0] if on else SWITCHES[1], {"repair": code})
+
+
+@dataclass(frozen=True)
+class Switched:
+    """Whether a repair is done, and who switched it there, when (UTC)."""
+
+    is_on: bool
+    who: str
+    at: datetime
+
+
+def switched(engine: sa.Engine) -> dict[str, Switched]:
+    """Each repair that was ever switched, by its code, as it was switched last."""
+    wanted = select(AuditEvent).where(col(AuditEvent.what).in_(SWITCHES)).order_by(col(AuditEvent.id))
+    with reading(engine) as session:
+        events = session.exec(wanted).all()
+        return {each.detail["repair"]: Switched(each.what == SWITCHES[0], each.who, each.at) for each in events}
 
 
 def rule_name(engine: sa.Engine, name: str, provider: str | None, *, who: str) -> None:

@@ -1,7 +1,7 @@
 """Every upload on record, and taking one back or putting it back."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 import polars as pl
@@ -30,6 +30,7 @@ class Past:
     at: datetime
     status: str
     counts: dict[str, int]
+    keep_until: date | None = None
 
     @property
     def is_in(self) -> bool:
@@ -67,6 +68,7 @@ def _past(row: dict[str, Any]) -> Past:
         at=row["at"],
         status=row["status"],
         counts={name: row[name] for name in COUNTS},
+        keep_until=row["keep_until"],
     )
 
 

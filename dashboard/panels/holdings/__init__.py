@@ -12,6 +12,7 @@ from dashboard.panels.holdings.found import found
 from dashboard.panels.holdings.past import past
 from dashboard.panels.holdings.providers import providers
 from dashboard.panels.holdings.quality import quality
+from dashboard.panels.holdings.repairs import repairs
 from dashboard.panels.holdings.templates import templates
 from dashboard.panels.holdings.upload import upload
 from metrics import Release
@@ -27,6 +28,7 @@ WORKING: dict[str, Section] = {
     "Findings": found,
     "Trend": quality,
     "History": past,
+    "Repairs": repairs,
     "Providers": providers,
     "Templates": templates,
 }

@@ -26,7 +26,7 @@ TOLD: Final = "names-told"
 
 def names(chosen: Selection) -> None:
     """Draw the names that wait, a page at a time, and take decisions on them together."""
-    tell()
+    _tell()
     held = provider_names.waiting(chosen.focus)
     st.subheader(names_wait(len(held)), anchor=False)
     st.caption(
@@ -43,7 +43,7 @@ def names(chosen: Selection) -> None:
     _decide(held[(page - 1) * A_PAGE : page * A_PAGE])
 
 
-def tell() -> None:
+def _tell() -> None:
     """Say what was just done."""
     kind, sentence = st.session_state.pop(TOLD, ("", ""))
     if kind:

@@ -1,21 +1,26 @@
-"""History: every upload, who, when, its counts and where it stands; roll back and restore, once confirmed."""
+"""History: every upload, who, when, its counts and where it stands; roll back, restore and dates to go by."""
 
 from html import escape
 from typing import Final, Literal
 
 import streamlit as st
 
+from dashboard.charts.numbers import day
 from dashboard.data import past as data_past
 from dashboard.data.past import Past
+from dashboard.data.retention import keep
 from dashboard.filters.selection import Selection
-from store.errors import StoreError
+from dashboard.panels.holdings.retention import retention
+from dashboard.panels.holdings.told import tell, tell_of
+from store.accepted import EVERY_BOROUGH
 from store.models import Status
+from store.retention import Which
 
 ALL: Final = "All"
 A_PAGE: Final = 12
 STATUSES: Final = {status.value.capitalize(): status.value for status in Status}
-TOLD: Final = "history-told"
-"""Session key: what was just done, to be said once more after the rerun."""
+LAST_DAY: Final = "keep-one-until"
+"""Widget key: the last day of one upload."""
 
 COLOURS: Final[dict[Status, Literal["blue", "gray", "violet"]]] = {
     Status.ACCEPTED: "blue",
@@ -27,7 +32,8 @@ COLOURS: Final[dict[Status, Literal["blue", "gray", "violet"]]] = {
 
 def past(chosen: Selection) -> None:
     """Draw the section. The borough is the sidebar's."""
-    _tell()
+    tell()
+    retention(chosen)
     status = st.selectbox("Where it stands", [ALL, *STATUSES], key="status-of", bind="query-params", width=260)
     uploads = data_past.past(chosen.focus, STATUSES.get(status))
     st.subheader(f"{len(uploads):,} upload{'s' * (len(uploads) != 1)} on record", anchor=False)
@@ -38,14 +44,6 @@ def past(chosen: Selection) -> None:
         _entry(upload)
 
 
-def _tell() -> None:
-    kind, sentence = st.session_state.pop(TOLD, ("", ""))
-    if kind == "done":
-        st.success(sentence)
-    elif kind == "failed":
-        st.error(sentence)
-
-
 def _entry(upload: Past) -> None:
     with st.container(border=True, key=f"upload-{upload.id}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -53,8 +51,11 @@ def _entry(upload: Past) -> None:
             st.badge(upload.status.capitalize(), color=COLOURS[Status(upload.status)])
             _offer(upload)
         counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in upload.counts.items())
+        kept = f". Kept until {day(upload.keep_until)}" if upload.keep_until else ""
         when = f"{upload.at:%-d %B %Y, %H:%M}"
-        st.html(f'<p class="pcd-line">{escape(upload.file)}, handed in {when} by {escape(upload.who)}: {counts}</p>')
+        st.html(
+            f'<p class="pcd-line">{escape(upload.file)}, handed in {when} by {escape(upload.who)}: {counts}{kept}</p>'
+        )
 
 
 def _offer(upload: Past) -> None:
@@ -63,6 +64,8 @@ def _offer(upload: Past) -> None:
     words = "Roll back" if upload.is_in else "Restore"
     if st.button(words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"):
         _confirm(upload)
+    if st.button("Keep until", key=f"keep-{upload.id}", type="tertiary", icon=":material/event:"):
+        _keep(upload)
 
 
 @st.dialog("Are you sure?")
@@ -83,8 +86,24 @@ def _confirm(upload: Past) -> None:
 
 
 def _turn(upload: Past) -> None:
-    try:
-        told = data_past.roll_back(upload) if upload.is_in else data_past.restore(upload)
-        st.session_state[TOLD] = ("done", told)
-    except (StoreError, PermissionError) as problem:
-        st.session_state[TOLD] = ("failed", str(problem))
+    with tell_of() as told:
+        told(data_past.roll_back(upload) if upload.is_in else data_past.restore(upload))
+
+
+@st.dialog("Until when is it kept?")
+def _keep(upload: Past) -> None:
+    """Ask for the last day of one upload."""
+    st.html(f"<strong>{escape(upload.name)}</strong>")
+    st.date_input("Keep until", value=upload.keep_until, format="DD/MM/YYYY", key=LAST_DAY)
+    with st.container(horizontal=True):
+        if st.button("Set this day", type="primary", key="keep-one", on_click=_kept, args=(upload,)):
+            st.rerun()
+        if st.button("Keep for good", key="keep-one-for-good", on_click=_kept, args=(upload, True)):
+            st.rerun()
+
+
+def _kept(upload: Past, is_for_good: bool = False) -> None:
+    until = None if is_for_good else st.session_state.get(LAST_DAY)
+    with tell_of() as told:
+        keep(Which(upload.id, None if upload.borough == EVERY_BOROUGH else upload.borough), until)
+        told(f"{upload.name}: kept {f'until {day(until)}' if until else 'for good'}.")

@@ -15,8 +15,8 @@ from dashboard.panels.look import mode
 
 def providers(chosen: Selection) -> None:
     """Draw the section. Names are the sidebar's borough's; rulings are every borough's."""
-    names(chosen)
     _statuses(chosen)
+    names(chosen)
     rulings()
 
 

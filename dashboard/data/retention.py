@@ -1,0 +1,52 @@
+"""Until when uploads are kept, which are due to go, and the purge that removes their rows."""
+
+from datetime import date, timedelta
+from typing import Final
+
+import polars as pl
+
+from dashboard.access import scope
+from dashboard.data import found
+from dashboard.data.handed import changed
+from dashboard.data.source import database, tables_of
+from loaders.catalogue import TITLES
+from store import retention
+from store.accepted import EVERY_BOROUGH
+from store.purge import Purged, purge
+from store.retention import Which
+
+SOON_DAYS: Final = 90
+
+
+def due_soon(borough: str | None, today: date) -> pl.DataFrame:
+    """Give the uploads that will be past their date within 90 days, the first due first, of the reader's own boroughs.
+
+    Columns: those of `store.history.history`, `title` (of the source), `is_past`.
+    """
+    rows = retention.due(database(), today + timedelta(days=SOON_DAYS + 1), scope().boroughs)
+    mine = rows if borough is None else rows.filter(borough=borough)
+    title = pl.col("source").replace_strict(TITLES, default=pl.col("source"), return_dtype=pl.String)
+    whose = pl.col("borough").fill_null(EVERY_BOROUGH)
+    return mine.with_columns(whose, title=title, is_past=pl.col("keep_until") < today)
+
+
+def keep(which: Which, until: date | None) -> int:
+    """Set until when uploads are kept (None: for good) and give how many. Raises StoreError or PermissionError."""
+    _must_be_own(which.borough)
+    return retention.keep_until(database(), which, until, who=scope().role)
+
+
+def remove_past(today: date) -> Purged:
+    """Remove the rows of the reader's own uploads that are past their date. Raises StoreError or PermissionError."""
+    _must_be_own(*(scope().boroughs or (None,)))
+    try:
+        return purge(database(), today, who=scope().role, boroughs=scope().boroughs)
+    finally:
+        changed()
+        tables_of.clear()
+        found.forget()
+
+
+def _must_be_own(*boroughs: str | None) -> None:
+    if not all(scope().may_hand_in(borough) for borough in boroughs):
+        raise PermissionError("Retention is set only in the working release, for your own boroughs.")

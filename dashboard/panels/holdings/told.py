@@ -1,0 +1,34 @@
+"""What was just done, or why it could not be, said once more after the page has run anew."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Final
+
+import streamlit as st
+
+from store.errors import StoreError
+
+TOLD: Final = "holdings-told"
+"""Session key."""
+
+
+def tell() -> None:
+    """Say it, once."""
+    kind, sentence = st.session_state.pop(TOLD, ("", ""))
+    if kind == "done":
+        st.success(sentence)
+    elif kind == "failed":
+        st.error(sentence)
+
+
+@contextmanager
+def tell_of() -> Generator[Callable[[str], None]]:
+    """Give what keeps a sentence for `tell`; where what is done inside is refused, the reason is kept instead."""
+
+    def done(sentence: str) -> None:
+        st.session_state[TOLD] = ("done", sentence)
+
+    try:
+        yield done
+    except (StoreError, PermissionError) as problem:
+        st.session_state[TOLD] = ("failed", str(problem))
