@@ -14,7 +14,8 @@ from loaders.intake import Sheet
 from loaders.match import BLANKS, HEADINGS_WITHIN, plain
 from loaders.population import ONS
 from loaders.published.areas import ENGLAND, dfe_name
-from loaders.published.figure import FIGURE, figure, is_symbol, number, plain_number, symbol
+from loaders.published.figure import FIGURE, figure, is_symbol, plain_number
+from loaders.published.long import long
 from loaders.published.subjects import series_of, subject_of
 from loaders.source import Check, Column, Handed, Source
 
@@ -87,7 +88,7 @@ def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
     told = [pl.col(column.name).is_not_null() for column in values]
 
     def reshape(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
-        return _long(frame, measures, f"Department for Education: {subject}")
+        return long(frame, measures, f"Department for Education: {subject}")
 
     return Source(
         slug="published",
@@ -130,27 +131,3 @@ CHECKS: Final = (
         pl.col("level").is_null() | pl.col("authority").is_not_null(),
     ),
 )
-
-
-def _long(frame: pl.DataFrame, measures: dict[str, tuple[str, str | None]], publication: str) -> pl.DataFrame:
-    """One row a figure; cells with neither figure nor symbol make none."""
-    shared = ["row", "authority", "level", "period"]
-    part = pl.when(pl.col("part") != "").then("part")
-    each = [
-        frame.filter(pl.col(name).is_not_null()).select(
-            *shared,
-            *_figures(pl.col(name)),
-            measure=pl.lit(measure),
-            breakdown=pl.coalesce(pl.lit(breakdown, pl.String), part),
-            note=pl.lit(None, pl.String),
-            publication=pl.lit(publication),
-        )
-        for name, (measure, breakdown) in measures.items()
-    ]
-    return pl.concat(each)
-
-
-def _figures(cell: pl.Expr) -> list[pl.Expr]:
-    bare = plain_number(cell)
-    odd = pl.when(bare.is_null()).then(cell)
-    return [pl.coalesce(bare, number(odd)).alias("value"), symbol(odd).alias("symbol")]
