@@ -1,5 +1,6 @@
 """The placement cost pro forma: one row for each price of each placement."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -30,17 +31,32 @@ SPOT: Final = {"F": 0.25, "S": 0.75}
 WHY_FAR: Final = {"1": 0.16, "2": 0.24, "3": 0.18, "4": 0.2, "5": 0.07, "": 0.15}
 
 
+WRITTEN: Final[dict[str, Callable[[str], str]]] = {
+    "HIL": str.upper,
+    "EAL": lambda name: f"{name} Ltd",
+    "HAW": lambda name: name.replace("Pathways", "Pathway").replace(
+        "Supported", "Suported"
+    ),
+}
+"""How some boroughs write a provider's name where they have no registration number: not as the register does."""
+
+
 class Terms:
     """What was agreed for one placement: how it was bought, who pays and what else is known of it."""
 
     def __init__(self, code: str, child: Child, stay: Stay, *, is_first: bool) -> None:
         dice = Dice(f"terms {code} {child.number} {stay.start}")
         self.stay = stay
+        self.code = code
         self.names_left_out = code in NUMBERS_ONLY
         self.what = kind(stay)
-        self.sourced = "I" if stay.sector == "PR1" else dice.weighed(SOURCED.get(self.what, SPOT))
+        self.sourced = (
+            "I" if stay.sector == "PR1" else dice.weighed(SOURCED.get(self.what, SPOT))
+        )
         self.planned = "E" if dice.chance(0.42 if is_first else 0.2) else "P"
-        self.why_far = dice.weighed(WHY_FAR) if stay.cell == "far" and self.sourced != "I" else ""
+        self.why_far = (
+            dice.weighed(WHY_FAR) if stay.cell == "far" and self.sourced != "I" else ""
+        )
         self.education, self.health = shares(dice, child, self.what)
         self.flags = flags(dice, child, self.what)
 
@@ -62,14 +78,22 @@ class Terms:
         total = round(self.stay.weekly * level(self.what, year))
         education, health = round(total * self.education), round(total * self.health)
         parts = [total, total - education - health, education, health]
-        return [*self._provider(), TYPE[self.what], self.sourced, self.planned, *parts, self.why_far, *self.flags]
+        return [
+            *self._provider(),
+            TYPE[self.what],
+            self.sourced,
+            self.planned,
+            *parts,
+            self.why_far,
+            *self.flags,
+        ]
 
     def _provider(self) -> list[object]:
         setting = self.stay.setting
         if self.sourced == "I" or setting is None:
             return ["", ""]
         if self.what == "other":
-            return [setting.provider, ""]
+            return [WRITTEN.get(self.code, str)(setting.provider), ""]
         return ["" if self.names_left_out else setting.provider, setting.urn]
 
 
