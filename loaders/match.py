@@ -22,6 +22,8 @@ UNCALCULATED: Final = (
     "Cells whose formula was never calculated were taken as blank: {}. Open the workbook in Excel, save it and "
     "hand it in again."
 )
+TO_CHECK: Final = ("no-rows", "uncalculated", "above-headings")
+"""Notes by which something may be missing from what was read."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,8 @@ def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
         notes.append(_note("extra-column", f"Columns that are not needed were passed over: {len(extra)}."))
     if absent:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
+    if above := _rows_above(sheet, near):
+        notes.append(_note("above-headings", f"Rows above the headings, no mere title, were passed over: {above}."))
     if sheet.uncalculated:
         notes.append(_note("uncalculated", UNCALCULATED.format(sheet.uncalculated)))
     if sheet.cells.height == near.row + 1:
@@ -153,5 +157,11 @@ def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
     return notes
 
 
+def _rows_above(sheet: Sheet, near: Near) -> int:
+    """Rows above the headings that hold more than one cell: a title has but one, so these may be data."""
+    filled = pl.sum_horizontal(pl.all().str.strip_chars().str.len_chars().fill_null(0) > 0)
+    return sheet.cells.head(near.row).select((filled > 1).sum()).item() if near.row else 0
+
+
 def _note(code: str, message: str) -> pl.DataFrame:
-    return findings.about_file(code, "warning" if code in ("no-rows", "uncalculated") else "info", message)
+    return findings.about_file(code, "warning" if code in TO_CHECK else "info", message)

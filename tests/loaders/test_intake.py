@@ -165,3 +165,42 @@ def test_a_file_without_borough_or_year_says_what_to_do():
 
 def test_the_same_bytes_have_the_same_fingerprint():
     assert read(csv_of(PLAIN)).sha256 == read(csv_of(PLAIN)).sha256 != read(csv_of(PLAIN[:2])).sha256
+
+
+def test_rows_above_the_headings_that_are_no_title_are_said():
+    reading = read(csv_of([PLAIN[1], PLAIN[2], *PLAIN]))
+    assert (reading.accepted, found(reading)) == (2, [(None, None, "above-headings", "warning")])
+
+
+def test_formulas_that_nothing_ever_calculated_are_said():
+    whole = workbook_of({"Contracts": PLAIN})
+    with zipfile.ZipFile(io.BytesIO(whole)) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"</row></sheetData>", b'<c r="H3"><f>1+1</f></c></row></sheetData>')
+    reading = read(zip_of(parts))
+    assert (reading.accepted, found(reading)) == (2, [(None, None, "uncalculated", "warning")])
+
+
+def test_a_formula_counts_as_its_last_value():
+    typed = [PLAIN[0], [*PLAIN[1][:5], "=40000+8000"]]
+    whole = workbook_of({"Contracts": typed})
+    assert read(whole).tables["contracts"]["annual_price"].to_list() == [0]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../etc/passwd",
+        "/etc/BRE/2025/x.csv",
+        "C:\\BRE\\2025\\x.csv",
+        "BRE/2025/" + "x" * 5000 + ".csv",
+        "BRE/2025/\u202exslx.\0csv",
+    ],
+)
+def test_a_name_full_of_tricks_is_only_ever_a_name(name: str):
+    reading = loaders.read(csv_of(PLAIN), name=name)
+    assert len(reading.file) < 300
+    assert reading.file.isprintable()
+    assert "/" not in reading.file
+    assert "\\" not in reading.file
