@@ -77,7 +77,7 @@ def source_of(slug: str) -> Source:
 
 @every_source
 def test_the_example_is_no_data(source: Source):
-    reading = loaders.read(template_of(source), name=f"BRE_2025_{source.slug}.xlsx")
+    reading = loaders.read(template_of(source), name=f"BRE_2027_{source.slug}.xlsx")
     assert (reading.refused, reading.source) == (None, source.slug)
     assert (reading.rows, reading.accepted, reading.set_aside, reading.blank) == (1, 0, 0, 1)
     assert found(reading) == [(2, None, "example", "info")]
