@@ -14,20 +14,23 @@ from store import snapshot
 from store.history import current, found
 
 WHERE: Final = ["borough", "source", "return_year", "row", "code"]
-COUNTS: Final = ("rows", "accepted", "repaired", "across", "set_aside", "blank")
+FLAGS: Final = ("error", "warning")
+"""Severities of rows that somebody should look at."""
 
 
 def files(engine: sa.Engine, findings: pl.DataFrame) -> pl.DataFrame:
     """One row an accepted upload, by borough, the newest return year first.
 
     Columns: those of `store.history.history`, `title` (of the source), `across` (rows changed or left out when years
-    were put together), `findings` (how many). `findings` given: those of `findings` below.
+    were put together), `flagged` (rows with an error or a warning), `findings` (how many). `findings` given: those of
+    `findings` below.
     """
     is_repair = (pl.col("severity") == REPAIR).sum()
-    counted = findings.group_by("upload_id").agg(across=is_repair, findings=pl.len())
+    flagged = pl.col("row").filter(pl.col("severity").is_in(FLAGS)).drop_nulls().n_unique()
+    counted = findings.group_by("upload_id").agg(across=is_repair, flagged=flagged, findings=pl.len())
     held = current(engine).join(counted, left_on="id", right_on="upload_id", how="left")
     title = pl.col("source").replace_strict(TITLES, default=pl.col("source"), return_dtype=pl.String)
-    told = held.with_columns(pl.col("across", "findings").fill_null(0), title=title)
+    told = held.with_columns(pl.col("across", "flagged", "findings").fill_null(0), title=title)
     return told.sort("borough", "return_year", "title", descending=[False, True, False], nulls_last=True)
 
 

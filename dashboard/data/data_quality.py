@@ -1,4 +1,4 @@
-"""Is the data getting better: of the rows handed in, how many were set aside, by return year, borough and kind?"""
+"""Is the data getting better: of the rows handed in, how many have a finding, by return year, borough and kind?"""
 
 from typing import Final
 
@@ -8,22 +8,22 @@ from dashboard.charts.look import CONSORTIUM
 from metrics.intervals import wilson
 
 MOST_KINDS: Final = 12
-COUNTS: Final = ("rows", "accepted", "repaired", "across", "set_aside", "blank", "findings")
+COUNTS: Final = ("rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "findings")
 
 
 def by_year(files: pl.DataFrame) -> pl.DataFrame:
-    """Give a row a return year, the newest first: return_year, files, COUNTS, value (% set aside), lower, upper."""
+    """Give a row a return year, the newest first: return_year, files, COUNTS, value (% flagged), lower, upper."""
     rows = files.drop_nulls("return_year").group_by("return_year").agg(pl.len().alias("files"), pl.col(COUNTS).sum())
     return _with_share(rows).sort("return_year", descending=True)
 
 
 def by_borough(files: pl.DataFrame) -> pl.DataFrame:
-    """Give a row a borough and return year, the consortium last: series, year (words), value (% set aside), mark."""
+    """Give a row a borough and return year, the consortium last: series, year (words), value (% flagged), n, mark."""
     of_year = files.drop_nulls("return_year").with_columns(year=pl.col("return_year").cast(pl.String))
     each = of_year.with_columns(series=pl.col("borough"))
     every = of_year.with_columns(series=pl.lit(CONSORTIUM))
     parts = [
-        part.group_by("series", "year").agg(pl.col("rows", "set_aside").sum()).sort("series", "year")
+        part.group_by("series", "year").agg(pl.col("rows", "flagged").sum()).sort("series", "year")
         for part in (each, every)
     ]
     told = _with_share(pl.concat(parts)).rename({"rows": "n"})
@@ -31,8 +31,8 @@ def by_borough(files: pl.DataFrame) -> pl.DataFrame:
 
 
 def _with_share(rows: pl.DataFrame) -> pl.DataFrame:
-    lower, upper = wilson(pl.col("set_aside"), pl.col("rows"))
-    share = pl.when(pl.col("rows") > 0).then(100 * pl.col("set_aside") / pl.col("rows"))
+    lower, upper = wilson(pl.col("flagged"), pl.col("rows"))
+    share = pl.when(pl.col("rows") > 0).then(100 * pl.col("flagged") / pl.col("rows"))
     return rows.with_columns(value=share, lower=100 * lower, upper=100 * upper)
 
 

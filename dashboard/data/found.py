@@ -31,7 +31,7 @@ def files(kept: Kept = Kept()) -> pl.DataFrame:
     """Give a row an accepted file of the reader's own boroughs, by borough, the newest return year first.
 
     Columns: id, borough, source (its title), return_year, as_at, file, rows, accepted, repaired, across (rows
-    repaired when years were put together), set_aside, blank, findings.
+    repaired when years were put together), set_aside, blank, flagged (rows with an error or a warning), findings.
     """
     rows = _account(version())[0]
     own = rows if scope().may_hand_in(None) else rows.filter(pl.col("borough").is_in(scope().boroughs or ()))
@@ -59,7 +59,7 @@ def _account(version: str) -> tuple[pl.DataFrame, pl.DataFrame]:
     del version
     found = account.findings(database())
     held = account.files(database(), found).with_columns(pl.col("borough").fill_null(EVERY_BOROUGH))
-    told = ("as_at", "rows", "accepted", "repaired", "across", "set_aside", "blank", "findings")
+    told = ("as_at", "rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "findings")
     return held.select("id", "borough", "return_year", *told, source="title", file="filename"), found
 
 

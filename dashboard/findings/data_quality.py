@@ -1,4 +1,4 @@
-"""What the years say of the data: fewer rows set aside than before, more, or no clear difference."""
+"""What the years say of the data: fewer rows with a finding than before, more, or no clear difference."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,11 +9,11 @@ Year = Mapping[str, float | None]
 
 
 def getting_better(years: Sequence[Year]) -> str:
-    """Say whether the share of rows set aside has changed. `years`: by_year's rows, the newest first."""
+    """Say whether the share of rows with a finding has changed. `years`: by_year's rows, the newest first."""
     if not years:
         return "Nothing is loaded yet"
     last, first = years[0], years[-1]
-    now = f"{_percent(last)} of rows set aside in {last['return_year']}"
+    now = f"{_percent(last)} of rows flagged in {last['return_year']}"
     if len(years) == 1:
         return now[:1].upper() + now[1:]
     then = f"{_percent(first)} in {first['return_year']}"

@@ -88,12 +88,12 @@ def test_each_says_what_is_wrong_and_what_to_do(held: sa.Engine):
 def test_files_have_their_counts(held: sa.Engine):
     files = account.files(held, account.findings(held))
     rows(
-        files.select("filename", "return_year", "rows", "across", "findings"),
+        files.select("filename", "return_year", "rows", "across", "flagged", "findings"),
         """
-        filename     | return_year | rows | across | findings
-        costs.csv    | 2025        | 1    | 0      | 0
-        episodes.csv | 2025        | 1    | 2      | 4
-        return.xml   | 2024        | 1    | 1      | 1
+        filename     | return_year | rows | across | flagged | findings
+        costs.csv    | 2025        | 1    | 0      | 0       | 0
+        episodes.csv | 2025        | 1    | 2      | 2       | 4
+        return.xml   | 2024        | 1    | 1      | 0       | 1
         """,
     )
 

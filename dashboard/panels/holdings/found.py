@@ -32,7 +32,7 @@ def found(chosen: Selection) -> None:
     rows = data_found.findings(kept)
     told = kinds(rows, "borough", "source", "return_year")
     st.subheader(_title(rows.height, told.height), anchor=False)
-    st.caption(f"Findings of the files loaded for {chosen.name}. Row numbers are the file's own.")
+    st.caption(f"Findings of the files loaded for {chosen.focus or 'the consortium'}. Row numbers are the file's own.")
     if told.height:
         _download(kept, rows.height)
         show_kinds(_a_page(told, "findings-page"), "borough", "source", "return_year")

@@ -1,4 +1,4 @@
-"""Is the data getting better? Rows set aside by borough and return year, counts by year, and kinds by year."""
+"""Is the data getting better? Rows with a finding by borough and return year, counts by year, and kinds by year."""
 
 import polars as pl
 import streamlit as st
@@ -16,8 +16,8 @@ from loaders.action import DONE
 from metrics import Unit
 
 COLUMNS = (
-    *("Return year", "Files", "Rows in", "Accepted", "Repaired", "Repaired across years", "Set aside", "Blank"),
-    "Share set aside",
+    *("Return year", "Share flagged", "Share set aside", "Rows in", "Accepted", "Repaired"),
+    *("Repaired across years", "Set aside", "Blank", "Flagged", "Files"),
 )
 LAST = 8
 """Return years in the chart."""
@@ -29,7 +29,10 @@ def quality(chosen: Selection) -> None:
     mine = Kept(borough=chosen.focus)
     years = data_quality.by_year(files(mine))
     st.subheader(getting_better(years.rows(named=True)), anchor=False)
-    st.caption(f"Rows set aside as a share of rows handed in, %, {chosen.name}. Darker: more.")
+    st.caption(
+        f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}. "
+        "Darker: more."
+    )
     if years.is_empty():
         return
     _chart(data_quality.by_borough(held), chosen)
@@ -38,24 +41,25 @@ def quality(chosen: Selection) -> None:
 
 
 def _chart(figures: pl.DataFrame, chosen: Selection) -> None:
-    look = Look(mode(), chosen.focus, Unit.PERCENT, "Rows set aside")
+    look = Look(mode(), chosen.focus, Unit.PERCENT, "Rows flagged")
     years = sorted(figures["year"].unique())[-LAST:]
     options = {"row": "series", "column": "year", "columns": years}
     names = dict.fromkeys(figures["series"].unique(maintain_order=True), "")
-    words = (
-        f"Shaded grid of the share of rows set aside by borough, {years[0]} to {years[-1]}. The table has the years."
-    )
+    words = f"Shaded grid of the share of rows flagged by borough, {years[0]} to {years[-1]}. The table has the years."
     picture = drawn(heat, figures, look, {**options, "groups": names})
     st.vega_lite_chart(picture, theme=None, key="quality", alt=words, width="stretch")
 
 
 def _years(years: pl.DataFrame) -> None:
-    counts = ("rows", "accepted", "repaired", "across", "set_aside", "blank")
+    counts = ("rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "files")
     rows = [
-        [str(row["return_year"]), row["files"], *(row[name] for name in counts), f"{row['value'] or 0:.2f}%"]
-        for row in years.iter_rows(named=True)
+        [str(row["return_year"]), *_shares(row), *(row[name] for name in counts)] for row in years.iter_rows(named=True)
     ]
     st.html(listing(COLUMNS, rows, Look(mode()), caption="Rows by return year"))
+
+
+def _shares(row: dict[str, int]) -> list[str]:
+    return [f"{100 * row[name] / row['rows']:.2f}%" if row["rows"] else "" for name in ("flagged", "set_aside")]
 
 
 def _kinds(kinds: pl.DataFrame) -> None:

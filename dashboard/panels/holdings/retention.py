@@ -73,9 +73,12 @@ def _set(chosen: Selection) -> None:
     year = third.selectbox("Return year", [EVERY, *map(str, years)], key="keep-year")
     until = fourth.date_input("Keep until", value=None, format="DD/MM/YYYY", key="keep-until")
     which = Which(None, _one(borough), slugs.get(source), int(year) if year != EVERY else None)
+    is_all = which == Which()
     with st.container(horizontal=True):
-        st.button("Set this day", key="keep-set", disabled=until is None, on_click=_keep, args=(which, until))
-        st.button("Keep for good", key="keep-for-good", on_click=_keep, args=(which, None))
+        st.button("Set this day", key="keep-set", disabled=until is None or is_all, on_click=_keep, args=(which, until))
+        st.button("Keep for good", key="keep-for-good", disabled=is_all, on_click=_keep, args=(which, None))
+    if is_all:
+        st.caption("Choose a borough, a source or a return year: no date is set for everything at once.")
 
 
 def _one(borough: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Is the data getting better: rows set aside by return year and borough, and findings by kind."""
+"""Is the data getting better: rows with a finding by return year and borough, and findings by kind."""
 
 import polars as pl
 import pytest
@@ -8,18 +8,18 @@ from dashboard.findings.data_quality import getting_better
 from tests.table import table
 
 FILES = table("""
-    borough       | return_year | rows | accepted | repaired | across | set_aside | blank | findings
-    Brent         | 2025        | 900  | 880      | 3        | 1      | 10        | 10    | 14
-    Brent         | 2025        | 100  | 90       | 0        | 0      | 10        | 0     | 10
-    Ealing        | 2025        | 1000 | 1000     | 0        | 0      | 0         | 0     | 0
-    Brent         | 2024        | 1000 | 900      | 0        | 0      | 100       | 0     | 100
-    Every borough |             | 50   | 50       | 0        | 0      | 0         | 0     | 0
+    borough       | return_year | rows | accepted | repaired | across | set_aside | blank | flagged | findings
+    Brent         | 2025        | 900  | 880      | 3        | 1      | 2         | 10    | 10      | 14
+    Brent         | 2025        | 100  | 90       | 0        | 0      | 10        | 0     | 10      | 10
+    Ealing        | 2025        | 1000 | 1000     | 0        | 0      | 0         | 0     | 0       | 0
+    Brent         | 2024        | 1000 | 900      | 0        | 0      | 7         | 0     | 100     | 120
+    Every borough |             | 50   | 50       | 0        | 0      | 0         | 0     | 0       | 0
 """)
 
 
 def test_a_return_year_is_summed_over_its_files_the_newest_first():
     years = by_year(FILES)
-    assert years.select("return_year", "files", "rows", "across", "set_aside", "value").rows() == [
+    assert years.select("return_year", "files", "rows", "across", "flagged", "value").rows() == [
         (2025, 3, 2000, 1, 20, 1.0),
         (2024, 1, 1000, 0, 100, 10.0),
     ]
@@ -57,15 +57,15 @@ def test_kinds_are_counted_by_year_the_most_frequent_first():
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ("2025 | 2000 | 40\n2024 | 2000 | 200", "Better: 2.0% of rows set aside in 2025, 10.0% in 2024"),
-        ("2025 | 2000 | 200\n2024 | 2000 | 40", "Worse: 10.0% of rows set aside in 2025, 2.0% in 2024"),
-        ("2025 | 100 | 3\n2024 | 100 | 2", "No clear change: 3% of rows set aside in 2025, 2% in 2024"),
-        ("2025 | 100 | 0", "0% of rows set aside in 2025"),
+        ("2025 | 2000 | 40\n2024 | 2000 | 200", "Better: 2.0% of rows flagged in 2025, 10.0% in 2024"),
+        ("2025 | 2000 | 200\n2024 | 2000 | 40", "Worse: 10.0% of rows flagged in 2025, 2.0% in 2024"),
+        ("2025 | 100 | 3\n2024 | 100 | 2", "No clear change: 3% of rows flagged in 2025, 2% in 2024"),
+        ("2025 | 100 | 0", "0% of rows flagged in 2025"),
     ],
 )
 def test_a_change_is_claimed_only_where_the_ranges_part(rows: str, sentence: str):
-    files = table(f"return_year | rows | set_aside\n{rows}")
-    also = [pl.lit(0).alias(name) for name in ("accepted", "repaired", "across", "blank", "findings")]
+    files = table(f"return_year | rows | flagged\n{rows}")
+    also = [pl.lit(0).alias(name) for name in ("accepted", "repaired", "across", "blank", "set_aside", "findings")]
     assert getting_better(by_year(files.with_columns(also)).rows(named=True)) == sentence
 
 
