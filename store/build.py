@@ -61,7 +61,7 @@ def _write_boroughs(session: Session, uploads: dict[str, list[Mark]], providers:
 def _write(folder: Path, made: dict[str, pl.DataFrame]) -> None:
     folder.mkdir()
     for name, frame in made.items():
-        frame.write_parquet(folder / f"{name}.parquet")
+        (folder / f"{name}.parquet").write_bytes(packed(frame))
 
 
 def _slug(borough: str) -> str:
