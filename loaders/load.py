@@ -13,7 +13,8 @@ from loaders import findings, paths
 from loaders.catalogue import SOURCES
 from loaders.folders import files, shown
 from loaders.intake import Sheet, limits, open_file
-from loaders.match import Match, Near, matched, nearest
+from loaders.match import Match, matched
+from loaders.near import Near, nearest
 from loaders.published import layouts
 from loaders.reading import Reading, RefusedError
 from loaders.rows import Rows, read_rows

@@ -1,20 +1,17 @@
-"""Which source a sheet is, by its headings alone, and its cells under the source's clean names."""
+"""A sheet's cells under the clean names of the source that it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import polars as pl
 
 from loaders import findings
-from loaders.headings import bare, places_of, plain
+from loaders.headings import bare, plain
 from loaders.intake import Sheet
-from loaders.source import Column, Source
+from loaders.near import Near
+from loaders.source import Source
 
-HEADINGS_WITHIN: Final = 20
-"""Rows in which the headings are looked for; above them may stand a title or notes."""
-LONGEST_HEADING: Final = 500
-"""Letters of a heading; what is longer is none, and is not looked at."""
 BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
 """What systems write for nothing."""
 
@@ -27,26 +24,6 @@ TO_CHECK: Final = ("no-rows", "uncalculated", "above-headings")
 
 
 @dataclass(frozen=True)
-class Near:
-    """How near one row of a sheet comes to one source: what it has, what it lacks, what headings say besides.
-
-    `places` is where each clean name stands, `told` the cell that the headings give one where its own is blank.
-    """
-
-    source: Source
-    row: int
-    places: dict[str, str]
-    lacks: list[Column]
-    told: dict[str, str]
-
-    @property
-    def nearness(self) -> tuple[float, int]:
-        """Share of the needed columns that are there; then how many columns are."""
-        needed = len(self.source.needed())
-        return (needed - len(self.lacks)) / needed, len(self.places)
-
-
-@dataclass(frozen=True)
 class Match:
     """A sheet that is a source: its cells by clean name, ready for `loaders.rows`, and notes on its columns."""
 
@@ -54,45 +31,6 @@ class Match:
     sheet: str | None
     cells: pl.DataFrame
     notes: list[pl.DataFrame]
-
-
-def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | None:
-    """The source that the sheet's headings come nearest to; None where they share nothing with any.
-
-    A file called after a source is measured against that one first, unless another fits wholly.
-    """
-    known = tuple(sources)
-    nears: list[Near] = []
-    for row, headings in enumerate(map(places_of, sheet.cells.head(HEADINGS_WITHIN).rows(named=True))):
-        here = [near for near in (_near(source, row, headings) for source in known) if near.places]
-        nears = here if any(not near.lacks for near in here) else [*nears, *here]
-        if nears is here:
-            break
-    return max(nears, key=lambda near: (not near.lacks, _called(near.source, file), near.nearness), default=None)
-
-
-def _called(source: Source, file: str) -> bool:
-    """Whether the file is called after the source: oc2.csv, SSDA903_2025_episodes.csv."""
-    return plain(source.slug.removeprefix("ssda903_")) in plain(file)
-
-
-def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
-    places: dict[str, str] = {}
-    for column in source.columns:
-        spelt = next((plain(name) for name in (column.header, *column.also) if plain(name) in headings), None)
-        if spelt is not None:
-            places[column.name] = headings[spelt]
-    lacks = [column for column in source.needed() if column.name not in places]
-    return Near(source, row, places, lacks, _told(source, headings, set(places.values())))
-
-
-def _told(source: Source, headings: dict[str, str], used: set[str]) -> dict[str, str]:
-    """What the headings of the columns in use say of other columns' blank cells."""
-    told = {
-        column.name: next((cell for name, cell in column.told_by.items() if headings.get(plain(name)) in used), None)
-        for column in source.columns
-    }
-    return {name: cell for name, cell in told.items() if cell is not None}
 
 
 def matched(sheet: Sheet, near: Near) -> Match:

@@ -10,8 +10,10 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
+from loaders.headings import plain
 from loaders.intake import Sheet
-from loaders.match import BLANKS, HEADINGS_WITHIN, plain
+from loaders.match import BLANKS
+from loaders.near import HEADINGS_WITHIN
 from loaders.population import ONS
 from loaders.published.areas import ENGLAND, dfe_name
 from loaders.published.figure import FIGURE, figure, is_symbol, plain_number
