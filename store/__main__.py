@@ -1,4 +1,4 @@
-"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | keep | purge`.
+"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | keep | purge | people`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from store import retention, snapshot, uploads
+from store import people_commands, retention, snapshot, uploads
 from store.backup import backup, restore
 from store.engine import engine
 from store.errors import RefusedError, StoreError
@@ -119,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     removing.add_argument("--until", type=_day, default=date.today(), metavar="DATE", help="as if this were today")
     removing.add_argument("--dry-run", action="store_true", help="only say what would go")
     removing.set_defaults(do=_purge)
+    people_commands.fill(doings.add_parser("people", help="say who may sign in, and what of"))
     return parser
 
 

@@ -149,8 +149,26 @@ class User(Row, table=True):
     is_active: bool = True
 
 
+class SignIn(Row, table=True):
+    """One signing in of a person, by the fingerprint of the identity token that it gave.
+
+    `until` is the token's expiry. `ended` and `why` tell when and why it counts no more; nothing makes it count again.
+    `is_event` binds it to the event release.
+    """
+
+    key: str = Field(primary_key=True)
+    email: str = Field(index=True)
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+    last_seen: datetime = Field(default_factory=now, sa_type=UtcTime)
+    until: datetime = Field(sa_type=UtcTime)
+    address: str | None = None
+    ended: datetime | None = Field(default=None, sa_type=UtcTime)
+    why: str | None = None
+    is_event: bool = False
+
+
 class AuditEvent(Row, table=True):
-    """Who did what, when. Only ever added to: the database refuses to change or remove one."""
+    """Who did what, when and from where. Only ever added to: the database refuses to change or remove one."""
 
     __table_args__ = ({"sqlite_autoincrement": True},)
 
@@ -158,4 +176,5 @@ class AuditEvent(Row, table=True):
     at: datetime = Field(default_factory=now, sa_type=UtcTime, index=True)
     who: str
     what: str
+    address: str | None = None
     detail: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
