@@ -15,6 +15,7 @@ from loaders.folders import File, unpacked
 from store import uploads
 from store.preview import standing
 from store.slots import slot
+from store.uploads import Saved
 
 TOGETHER: Final = 600
 """Readings of one session that are kept in memory at most."""
@@ -117,8 +118,8 @@ def _crowded(reading: Reading, readings: Sequence[Reading], seen: set[str]) -> s
     return None
 
 
-def accept(looked: Sequence[Looked]) -> list[str]:
-    """Store the files that are ready, all of them or none, and say what was stored.
+def accept(looked: Sequence[Looked]) -> list[Saved]:
+    """Store the files that are ready, all of them or none, and give what became of each.
 
     Raises:
         PermissionError: a file of a borough that is not the reader's own, or not the working release.
@@ -129,7 +130,7 @@ def accept(looked: Sequence[Looked]) -> list[str]:
         raise PermissionError("Files go in only in the working release, for your own boroughs.")
     saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().role)
     changed()
-    return [each.sentence for each in saved]
+    return saved
 
 
 def _bare(reading: Reading) -> Reading:

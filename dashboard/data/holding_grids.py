@@ -1,6 +1,7 @@
 """The grids of what is loaded: boroughs by return year, sources by return year, what is known of children."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -20,10 +21,10 @@ def years(held: Sequence[Held]) -> list[int]:
     return sorted({each.year for each in held})
 
 
-def by_borough(held: Sequence[Held]) -> list[Line]:
-    """Give a line a borough: how many of the sources due are loaded, by return year."""
+def by_borough(held: Sequence[Held], today: date) -> list[Line]:
+    """Give a line a borough: how many of the sources due are loaded, by return year, and how old its last day is."""
     names = dict.fromkeys(each.borough for each in held)
-    return [Line(name, _counted(held, borough=name), _until(held, name)) for name in names]
+    return [Line(name, _counted(held, borough=name), _until(held, name, today)) for name in names]
 
 
 def _counted(held: Sequence[Held], *, borough: str | None = None, source: str | None = None) -> list[Slot]:
@@ -45,9 +46,12 @@ def _count(cell: Sequence[Held], is_borough: bool) -> Slot:
     return Slot(f"{len(there)} of {len(due)}", "some", f"Missing: {names}")
 
 
-def _until(held: Sequence[Held], borough: str) -> str:
+def _until(held: Sequence[Held], borough: str, today: date) -> str:
     days = [each.as_at for each in held if each.borough == borough and each.as_at]
-    return f"to {max(days):%-d %b %Y}" if days else "nothing loaded"
+    if not days:
+        return "nothing loaded"
+    old = (today - max(days)).days
+    return f"to {max(days):%-d %b %Y}, {old:,} day{'s' * (old != 1)} old"
 
 
 def by_source(held: Sequence[Held], focus: str | None) -> list[Line]:
@@ -56,6 +60,13 @@ def by_source(held: Sequence[Held], focus: str | None) -> list[Line]:
     if focus is None:
         return [Line(title, _counted(held, source=slug)) for slug, title in kinds.items()]
     mine = [each for each in held if each.borough == focus]
+    return [Line(title, [_one(each) for each in mine if each.source == slug]) for slug, title in kinds.items()]
+
+
+def of_year(held: Sequence[Held], year: int) -> list[Line]:
+    """Give a line a source: whether each borough has handed it in for a return year, boroughs across."""
+    mine = [each for each in held if each.year == year]
+    kinds = {each.source: each.title for each in mine}
     return [Line(title, [_one(each) for each in mine if each.source == slug]) for slug, title in kinds.items()]
 
 

@@ -40,7 +40,7 @@ def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Brow
         seen.open("data?section=Upload")
         hand_in(seen, shorter(), ("empty_EAL_2026.csv", b""))
         assert "The file is empty." in seen.text()
-        seen.page.get_by_role("button", name="Accept 1 file").click()
+        seen.page.get_by_role("button", name="Accept 1 file").dblclick()
         expect(seen.page.get_by_text("Stored: 1 file.")).to_be_visible(timeout=WAIT)
         assert overview(seen) != before
         seen.open("data?section=History&borough=Brent")

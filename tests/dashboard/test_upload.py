@@ -106,7 +106,10 @@ def test_a_wrong_date_sets_its_row_aside_under_the_files_own_number(data_page: O
     wrong = episodes(1, 2) + episodes(3, DECOM="31/02/2025").splitlines()[1] + b"\n,,,,\n"
     page = drop(data_page(), [(NAME, wrong)])
     words = said(page)
-    assert "Row set aside row 4 EAL_2026_episodes.csv DECOM is not a date such as 31/03/2025. Column DECOM" in words
+    assert (
+        "Row set aside row 4 EAL_2026_episodes.csv DECOM is not a date such as 31/03/2025 (DfE rule 141). Column DECOM"
+        in words
+    )
     assert " 4 2 0 1 1 Replaces" in words
     assert page.get("download_button")[0].proto.label == "Download all 1 findings (XLSX)"
     press(page, "accept")
@@ -201,3 +204,23 @@ def test_nothing_is_handed_in_beyond_the_working_release(data_page: Open, releas
 def test_no_page_ever_names_a_child(data_page: Open):
     page = drop(data_page(), [(NAME, episodes(90417, 90418, DECOM="31/02/2025"))])
     assert "90417" not in said(page)
+
+
+def test_the_same_file_accepted_in_two_tabs_is_stored_once(data_page: Open, database: sa.Engine):
+    tabs = [drop(data_page(), [(NAME, episodes(1, 2, 3))]) for _ in range(2)]
+    first, second = (press(tab, "accept") for tab in tabs)
+    assert first.success[0].value.startswith("Stored: 1 file.")
+    assert "Nothing was stored twice." in second.info[0].value
+    assert not second.success
+    assert uploads.history(database).height == 3
+
+
+def test_of_two_tabs_with_different_files_for_one_place_the_later_one_says_what_it_replaces(
+    data_page: Open, database: sa.Engine
+):
+    tabs = [drop(data_page(), [(NAME, episodes(*many))]) for many in ((1, 2, 3), (1, 2, 3, 4))]
+    for tab in tabs:
+        press(tab, "accept")
+    assert "It replaces the file of" in said(tabs[1])
+    assert uploads.history(database)["status"].to_list()[:2] == ["accepted", "replaced"]
+    assert children(database) == 4

@@ -1,5 +1,7 @@
 """The grid first: what is loaded, what is missing, and of how many children what is needed is known."""
 
+from datetime import date
+
 import polars as pl
 import streamlit as st
 
@@ -32,13 +34,21 @@ def coverage(chosen: Selection) -> None:
         _sources(held, years, chosen)
         _known(chosen)
         _shared()
+    if chosen.focus is None:
+        _of_year(held, chosen)
 
 
 def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
     with st.container():
         st.subheader("By borough and return year", anchor=False)
         st.caption(f"Tables loaded of the {len(holdings.EXPECTED)} that are due. A return year ends on 31 March.")
-        _drawn(holding_grids.by_borough(held), years, chosen, "Tables loaded by borough and return year", "Borough")
+        _drawn(
+            holding_grids.by_borough(held, date.today()),
+            years,
+            chosen,
+            "Tables loaded by borough and return year",
+            "Borough",
+        )
 
 
 def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
@@ -48,6 +58,17 @@ def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selectio
         st.caption(f"{of} Full disc: loaded; half: some; ring: missing.")
         lines = holding_grids.by_source(held, chosen.focus)
         _drawn(lines, years, chosen, "What is loaded by source and return year", "Source")
+
+
+def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
+    """Each borough by each source, for one return year."""
+    st.subheader("Each borough and source of one return year", anchor=False)
+    years = [str(year) for year in reversed(holding_grids.years(held))]
+    year = st.selectbox("Return year", years, key="coverage-year", bind="query-params", width=260)
+    boroughs = list(dict.fromkeys(each.borough for each in held))
+    st.caption("Rows handed in, where they may be told. Full disc: loaded; ring: missing.")
+    lines = holding_grids.of_year(held, int(year))
+    _drawn(lines, boroughs, chosen, f"What is loaded for return year {year} by source and borough", "Source")
 
 
 def _known(chosen: Selection) -> None:

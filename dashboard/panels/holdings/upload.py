@@ -58,6 +58,8 @@ def _tell(*, is_new: bool) -> None:
         for sentence in sentences:
             st.markdown(f"- {sentence}")
         st.caption(f"Data version {data.version()}. History can take each back.")
+    elif kind == "unchanged":
+        st.info("Somebody has stored these files since you looked. Nothing was stored twice. " + " ".join(sentences))
     elif kind == "discarded":
         st.info("Discarded. Nothing was stored.")
     elif kind == "failed":
@@ -99,23 +101,26 @@ def _looked(files: Sequence[handed.Handed], said: Said) -> list[Looked]:
 
 
 def _decide(looked: Sequence[Looked]) -> None:
-    ready = sum(each.is_ready for each in looked)
+    ready, turn = sum(each.is_ready for each in looked), st.session_state.get(TURN, 0)
     with st.container(horizontal=True, key="decide"):
         words = f"Accept {ready} file{'s' * (ready != 1)}" if ready else "Accept"
-        st.button(words, type="primary", disabled=not ready, on_click=_accept, args=(looked,), key="accept")
+        st.button(words, type="primary", disabled=not ready, on_click=_accept, args=(looked, turn), key="accept")
         st.button("Discard", on_click=_discard, key="discard")
     if not ready:
         st.caption("None of these files would change anything, so there is nothing to accept.")
 
 
-def _accept(looked: Sequence[Looked]) -> None:
-    """Store; where that fails the files stay in the list, so that nothing is lost."""
+def _accept(looked: Sequence[Looked], turn: int) -> None:
+    """Store, once; where that fails the files stay in the list, so that nothing is lost."""
+    if turn != st.session_state.get(TURN, 0):
+        return  # a second click, on its way while the first was at work
     try:
-        sentences = handed.accept(looked)
+        saved = handed.accept(looked)
     except (StoreError, PermissionError) as problem:
         st.session_state[TOLD] = ("failed", [str(problem)])
         return
-    _turn("stored", sentences)
+    is_new = any(each.status != "unchanged" for each in saved)
+    _turn("stored" if is_new else "unchanged", [each.sentence for each in saved])
 
 
 def _discard() -> None:

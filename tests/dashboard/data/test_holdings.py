@@ -1,9 +1,11 @@
 """What is loaded and what is missing, from a few uploads."""
 
+from datetime import date
+
 from dashboard.charts.grid import Line, Slot, grid
 from dashboard.charts.listing import Item, listing
 from dashboard.charts.look import Look
-from dashboard.data.holding_grids import by_borough, by_source, years
+from dashboard.data.holding_grids import by_borough, by_source, of_year, years
 from dashboard.data.holdings import EXPECTED, Held, held_of
 from dashboard.findings.holdings import gaps, named
 from loaders.consolidated import Loaded
@@ -66,9 +68,9 @@ def test_the_title_counts_what_is_due_and_the_list_names_it():
 
 
 def test_a_cell_says_in_words_and_shape_how_much_is_there():
-    brent, ealing = by_borough(found())
+    brent, ealing = by_borough(found(), date(2026, 10, 2))
     assert years(found()) == [2026, 2027]
-    assert (brent.under, ealing.under) == ("to 30 Sep 2026", "to 31 Mar 2026")
+    assert (brent.under, ealing.under) == ("to 30 Sep 2026, 2 days old", "to 31 Mar 2026, 185 days old")
     assert [(slot.text, slot.state) for slot in brent.slots] == [("2 of 9", "some"), ("1 of 8", "some")]
     assert [(slot.text, slot.state) for slot in ealing.slots] == [("6 of 9", "some"), ("None", "none")]
 
@@ -86,3 +88,10 @@ def test_nothing_in_a_table_can_be_markup():
     drawn += listing([bad], [[Item(bad, bad)]], Look(), caption=bad)
     assert "<script>" not in drawn
     assert "&lt;script&gt;" in drawn
+
+
+def test_a_return_year_has_a_line_a_source_with_every_borough_across():
+    lines = {line.name: [(slot.text, slot.state) for slot in line.slots] for line in of_year(found(), 2026)}
+    assert lines["SSDA903 episodes"] == [("10", "all"), ("Loaded", "all")]
+    assert lines["Placement cost pro forma"] == [("5", "all"), ("Missing", "none")]
+    assert lines["Service contracts"] == [("1", "all"), ("-", "idle")]
