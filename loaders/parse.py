@@ -57,16 +57,21 @@ def _faults(cells: pl.DataFrame, values: pl.DataFrame, source: Source, year: int
 
 
 def _blank(column: Column) -> Fault:
-    message = f"{column.header} is blank. Give {column.kind.wants}."
+    message = f"{column.header} is blank{_rule(column)}. Give {column.kind.wants}."
     return Fault(pl.col(column.name).is_null(), column.header, "blank", "error", message)
 
 
 def _unreadable(column: Column) -> Fault:
     where = pl.col(_as_value(column.name)).is_null() & pl.col(column.name).is_not_null()
-    message = f"{column.header} is not {column.kind.wants}."
+    message = f"{column.header} is not {column.kind.wants}{_rule(column)}."
     if column.required:
         return Fault(where, column.header, "unreadable", "error", message)
     return Fault(where, column.header, "unreadable", "warning", f"{message} It was taken as blank.")
+
+
+def _rule(column: Column) -> str:
+    """The DfE's rule that a wrong cell breaks, where there is one."""
+    return f" (DfE rule {column.rule})" if column.rule else ""
 
 
 def _out_of_season(column: Column, late: list[str], year: int) -> Fault:

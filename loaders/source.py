@@ -32,7 +32,8 @@ class Column:
     `header` is its heading (case, spaces and marks do not matter) and `also` holds other headings of the same;
     `name` is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may
     be missing from the file. Any other column must be there, with blanks if need be. `told_by` holds headings of
-    other columns that say what a blank cell of this one means ("Annual cost": the amount is for a year).
+    other columns that say what a blank cell of this one means ("Annual cost": the amount is for a year). `rule` is
+    the number of the DfE's rule that a wrong cell breaks.
     """
 
     header: str
@@ -44,6 +45,7 @@ class Column:
     optional: bool = False
     also: tuple[str, ...] = ()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
+    rule: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from loaders.source import Column, Handed, Source
 from loaders.ssda903.episode_rules import EPISODE_RULES
 from loaders.ssda903.people import CHILD
 from loaders.ssda903.words import words
+from loaders.urns import well_formed
 
 GROUP_OF: Final = {code: group for group, codes in labels.PLACEMENT_GROUP.items() for code in codes}
 TYPE_OF: Final = {code: kind for kind, codes in labels.PLACEMENT_TYPE.items() for code in codes}
@@ -66,9 +67,11 @@ EPISODES: Final = Source(
     table="episodes",
     columns=(
         CHILD,
-        Column("DECOM", "started", kinds.date, "Day the episode began", "05/09/2023", required=True),
-        Column("RNE", "reason_started", _code("RNE", labels.REASON_STARTED), "Why it began", "S", required=True),
-        Column("LS", "legal_status", _code("LS", labels.LEGAL_STATUS), "Legal status", "C2", required=True),
+        Column("DECOM", "started", kinds.date, "Day the episode began", "05/09/2023", required=True, rule="141"),
+        Column(
+            "RNE", "reason_started", _code("RNE", labels.REASON_STARTED), "Why it began", "S", required=True, rule="143"
+        ),
+        Column("LS", "legal_status", _code("LS", labels.LEGAL_STATUS), "Legal status", "C2", required=True, rule="144"),
         Column(
             "CIN",
             "category_of_need",
@@ -76,23 +79,41 @@ EPISODES: Final = Source(
             "Main need at the start of care",
             "N1",
             required=True,
+            rule="145",
         ),
-        Column("PLACE", "place", _code("PLACE", CODES, PLACEMENT_YEARS), "Type of placement", "U4", required=True),
+        Column(
+            "PLACE",
+            "place",
+            _code("PLACE", CODES, PLACEMENT_YEARS),
+            "Type of placement",
+            "U4",
+            required=True,
+            rule="146",
+        ),
         Column(
             "PLACE_PROVIDER",
             "sector",
             _code("PLACE_PROVIDER", labels.PROVIDER_SECTOR),
             "Who provides the placement",
             "PR4",
+            rule="178",
         ),
-        Column("DEC", "ended", kinds.date, "Day the episode ended; blank while it lasts", "20/01/2024"),
-        Column("REC", "reason_ended", _code("REC", labels.REASON_ENDED, REASON_ENDED_YEARS), "Why it ended", "X1"),
+        Column("DEC", "ended", kinds.date, "Day the episode ended; blank while it lasts", "20/01/2024", rule="147"),
+        Column(
+            "REC",
+            "reason_ended",
+            _code("REC", labels.REASON_ENDED, REASON_ENDED_YEARS),
+            "Why it ended",
+            "X1",
+            rule="149",
+        ),
         Column(
             "REASON_PLACE_CHANGE",
             "reason_moved",
             _code("REASON_PLACE_CHANGE", labels.REASON_MOVED, REASON_MOVED_YEARS),
             "Why the placement changed",
             "CARPL",
+            rule="1009",
         ),
         Column("HOME_POST", "home_post", kinds.postcode, "Postcode where the child lived before care", "W3 8AB"),
         Column("PL_POST", "pl_post", kinds.postcode, "Postcode of the placement", "UB8 1UW"),
@@ -117,5 +138,5 @@ EPISODES: Final = Source(
         "home_postcode_sector": geography.sector(pl.col("home_post")),
         "placement_postcode_sector": geography.sector(pl.col("pl_post")),
     },
-    checks=EPISODE_RULES,
+    checks=(*EPISODE_RULES, well_formed("URN")),
 )

@@ -15,9 +15,16 @@ AD1: Final = Source(
     table="adoptions",
     columns=(
         CHILD,
-        Column("DATE_INT", "decided", kinds.date, "Day it was decided that the child should be adopted", "22/11/2023"),
-        Column("DATE_MATCH", "matched", kinds.date, "Day of the match", "02/02/2024"),
-        Column("FOSTER_CARE", "by_foster_carer", kinds.yes_no, "Adopted by the foster carer", "0"),
+        Column(
+            "DATE_INT",
+            "decided",
+            kinds.date,
+            "Day it was decided that the child should be adopted",
+            "22/11/2023",
+            rule="112",
+        ),
+        Column("DATE_MATCH", "matched", kinds.date, "Day of the match", "02/02/2024", rule="113"),
+        Column("FOSTER_CARE", "by_foster_carer", kinds.yes_no, "Adopted by the foster carer", "0", rule="114"),
     ),
     left_out=("DOB", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"),
 )
@@ -29,8 +36,8 @@ PLACED_FOR_ADOPTION: Final = Source(
     table="adoptive_placements",
     columns=(
         CHILD,
-        Column("DATE_PLACED", "placed", kinds.date, "Day the child was placed for adoption", "22/11/2023"),
-        Column("DATE_PLACED_CEASED", "ceased", kinds.date, "Day that ceased to be the plan", ""),
+        Column("DATE_PLACED", "placed", kinds.date, "Day the child was placed for adoption", "22/11/2023", rule="115"),
+        Column("DATE_PLACED_CEASED", "ceased", kinds.date, "Day that ceased to be the plan", "", rule="116"),
     ),
     left_out=("DOB", "REASON_PLACED_CEASED"),
     checks=(
@@ -49,7 +56,13 @@ PREVIOUS_PERMANENCE: Final = Source(
     columns=(
         CHILD,
         Column(
-            "PREV_PERM", "earlier", kinds.code({code: code for code in EARLIER}), "Kind of order", "Z1", required=True
+            "PREV_PERM",
+            "earlier",
+            kinds.code({code: code for code in EARLIER}),
+            "Kind of order",
+            "Z1",
+            required=True,
+            rule="631",
         ),
     ),
     left_out=("DOB", "LA_PERM", "DATE_PERM"),
@@ -73,6 +86,7 @@ OC3: Final = Source(
             "Is the authority in touch?",
             "YES",
             required=True,
+            rule="131",
         ),
     ),
     key=("child",),

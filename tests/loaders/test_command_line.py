@@ -55,7 +55,7 @@ def test_loading_a_folder_stores_its_files_and_gives_their_account(folder: Path,
             "column": "MISSING",
             "code": "unreadable",
             "severity": "error",
-            "message": "MISSING is not one of M, A.",
+            "message": "MISSING is not one of M, A (DfE rule 1006).",
         }
     ]
     told = ("file", "source", "borough", "year", "rows", "accepted", "repaired", "set_aside", "blank", "refused")
@@ -102,7 +102,7 @@ def test_the_table_names_counts_and_findings_but_no_child(folder: Path, capsys: 
     assert main(["load", str(folder)]) == 0
     out, err = capsys.readouterr()
     assert "ssda903_missing" in out
-    assert "row 3: MISSING is not one of M, A." in out
+    assert "row 3: MISSING is not one of M, A (DfE rule 1006)." in out
     assert "1043" not in out + err
 
 
@@ -144,7 +144,7 @@ def test_what_was_found_in_stored_files_is_told_and_written_for_the_borough(
     loaded(capsys, str(folder))
     assert main(["findings", "--borough", "Brent", "--year", "2025", "--xlsx", str(tmp_path / "f.xlsx")]) == 0
     out, err = capsys.readouterr()
-    assert "missing.csv: error, row 3: MISSING is not one of M, A. Mend the cell in your system" in out
+    assert "missing.csv: error, row 3: MISSING is not one of M, A (DfE rule 1006). Mend the cell in your system" in out
     assert "Brent: " in err
     assert (tmp_path / "f.xlsx").read_bytes().startswith(b"PK")
     assert main(["findings", "--json", "--year", "2025"]) == 0
