@@ -21,6 +21,9 @@ COLUMNS: Final = {
     "inspected": "Last full inspection",
 }
 
+IS_OPEN: Final = pl.col("registration").ne_missing("Closed")
+"""Settings that have closed are in the register for past placements' sake alone."""
+
 ORDER: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected"]
 
 
@@ -60,13 +63,13 @@ def _scores(who: str, where: dict[str, tuple[str, ...]], chosen: Selection) -> p
 
 
 def register(name: str) -> pl.DataFrame:
-    """Give a provider's settings as the register has them, in words; none in the event release."""
+    """Give a provider's settings that are open, as the register has them; none in the event release."""
     return _register(name, version()) if name in providers() else pl.DataFrame(schema=list(COLUMNS.values()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=100)
 def _register(name: str, version: str) -> pl.DataFrame:
-    rows = tables_of(version)["providers"].filter(pl.col("provider") == name).select(list(COLUMNS))
+    rows = tables_of(version)["providers"].filter(IS_OPEN, pl.col("provider") == name).select(list(COLUMNS))
     return rows.sort("provision", "setting").rename(COLUMNS).collect()
 
 
@@ -77,7 +80,7 @@ def ofsted() -> dict[str, str]:
 
 @st.cache_data(show_spinner=False, max_entries=2)
 def _ofsted(version: str) -> dict[str, str]:
-    rows = tables_of(version)["providers"].group_by("provider", "judgement").len().collect()
+    rows = tables_of(version)["providers"].filter(IS_OPEN).group_by("provider", "judgement").len().collect()
     counts: dict[str, dict[str, int]] = {}
     for provider, judgement, count in rows.iter_rows():
         counts.setdefault(str(provider), {})[str(judgement)] = int(count)
@@ -92,7 +95,7 @@ def judged(counts: dict[str, int]) -> str:
 
 @st.cache_data(show_spinner=False, max_entries=2)
 def _inspected(version: str) -> dict[str, date]:
-    rows = tables_of(version)["providers"].group_by("provider").agg(pl.col("inspected").max()).drop_nulls()
+    rows = tables_of(version)["providers"].filter(IS_OPEN).group_by("provider").agg(pl.col("inspected").max()).drop_nulls()
     return {str(provider): day for provider, day in rows.collect().iter_rows()}
 
 

@@ -9,6 +9,7 @@ from loaders.costs.bases import a_week, converted
 from loaders.costs.columns import CENSUS_BESIDES, COLUMNS, TOTAL
 from loaders.costs.overlaps import KEY, marked
 from loaders.source import Check, Repair, Source
+from loaders.urns import well_formed
 
 NOT_RECORDED: Final = "Not recorded"
 CODED: Final = ("sourcing", "arrangement", "distance_reason")
@@ -100,6 +101,6 @@ COSTS: Final = Source(
         **{part: pl.col(part).fill_null(0) for part in PARTS[1:]},
         **{name: pl.col(name).fill_null(NOT_RECORDED) for name in CODED},
     },
-    checks=CHECKS,
+    checks=(*CHECKS, well_formed("Provider URN")),
     remarks=lambda rows: [*converted(rows), *accounted(rows)],
 )

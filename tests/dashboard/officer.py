@@ -41,7 +41,7 @@ loaded.render()
 def episodes(*children: int, **cells: str) -> bytes:
     """An SSDA903 episodes file: a child a row, each in a foster home in the borough but for the cells given."""
     row = dict.fromkeys(EPISODES, "") | {"DECOM": "01/05/2024", "RNE": "S", "LS": "C2", "CIN": "N1", "PLACE": "U6"}
-    row |= {"PLACE_PROVIDER": "PR4", "HOME_POST": HOME, "PL_POST": NEAR, "URN": "SC1"} | cells
+    row |= {"PLACE_PROVIDER": "PR4", "HOME_POST": HOME, "PL_POST": NEAR, "URN": "SC000001"} | cells
     return written([row | {"CHILD": str(child)} for child in children])
 
 

@@ -20,7 +20,7 @@ RETURN: Mapping[str, Rows] = {
     "Episodes": rows_of("""
         CHILD|DECOM     |RNE|LS|CIN|PLACE|PLACE_PROVIDER|DEC       |REC|REASON_PLACE_CHANGE|HOME_POST|PL_POST|URN
         1    |15/02/2016|S  |C2|N3 |U4   |PR4           |14/08/2017|X1 |CLOSE              |UB8 1UW  |HA9 0FJ|4244474
-        1    |14/08/2017|P  |C2|N3 |K2   |PR4           |          |   |                   |UB8 1UW  |W3 8AB |SC12345
+        1    |14/08/2017|P  |C2|N3 |K2   |PR4           |          |   |                   |UB8 1UW  |W3 8AB |SC012345
         2    |26/04/2017|S  |V2|N8 |T4   |              |          |   |                   |         |       |
     """),
     "Reviews": rows_of("""
