@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test check format docs sample lock clean
+.PHONY: run test check format docs sample fuzz prove bench lock clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
@@ -26,6 +26,17 @@ docs: .venv/.installed-dev  ## write the documents that come from the code
 
 sample: .venv/.installed-dev  ## make the fictional consortium again
 	@$(BIN)/python -m sample_data.generate
+
+fuzz: .venv/.installed-dev  ## read 20,000 damaged files and 5,000 known ones in any mess
+	@$(BIN)/python -m tests.loaders.fuzz 20000
+	@MESS_TIMES=100 $(BIN)/python -m pytest -n 2 tests/loaders/mess
+
+prove: .venv/.installed-dev  ## kill loads at 400 random moments, let officers load at once, weigh files made to harm
+	@$(BIN)/python -m tests.store.prove
+	@$(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
+
+bench: .venv/.installed-dev  ## measure speed beside its floors
+	@$(BIN)/python -m bench
 
 lock:  ## pin requirements.in and requirements-dev.in again (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \

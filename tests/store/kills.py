@@ -73,10 +73,16 @@ def _reading(number: int, year: int) -> handing.Reading:
     return handing.reading(text=text, year=year)
 
 
+def _be_quiet() -> None:
+    """Say nothing: what the command line prints is of no use here."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
 def load_without_end(way: str, url: str, folder: Path, first: int, said: Connection) -> None:
     """What the process does that is killed; it says when each load begins."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _be_quiet()
     for number in range(first, first + 10_000):
         said.send(time.monotonic())
         WAYS[way](url, folder, number)
@@ -152,6 +158,7 @@ def _is_sound(database: sa.Engine) -> bool:
 
 def load_in_turn(way: str, url: str, folder: Path, first: int, loads: int) -> None:
     """What one of several officers does: load so many times, and be told of no failure."""
+    _be_quiet()
     for number in range(first, first + loads):
         WAYS[way](url, folder, number)
 
