@@ -31,11 +31,12 @@ def quality(chosen: Selection) -> None:
     st.subheader(getting_better(years.rows(named=True)), anchor=False)
     st.caption(
         f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}. "
-        "Darker: more."
+        "The stronger the shade, the more."
     )
     if years.is_empty():
         return
-    _chart(data_quality.by_borough(held), chosen)
+    # shares near nought need a decimal, however few a borough's rows are
+    _chart(data_quality.by_borough(held).with_columns(pl.col("n").max()), chosen)
     _years(years)
     _kinds(data_quality.by_kind(findings(mine)))
 
