@@ -3,8 +3,8 @@
 import polars as pl
 import polars.selectors as cs
 
-FORMULA = r"^[=+\-@\t\r]"
-"""A cell of text that starts so would run in a spreadsheet (OWASP: CSV injection)."""
+FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
+"""A cell of text that starts so would run in a spreadsheet (OWASP: CSV injection); full-width signs do in Japanese."""
 
 
 def harmless(frame: pl.DataFrame) -> pl.DataFrame:

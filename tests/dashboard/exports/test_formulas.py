@@ -1,0 +1,38 @@
+"""No cell of a file that people take away starts a formula, whatever was handed in."""
+
+import csv
+import io
+from typing import Final
+
+import polars as pl
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dashboard.exports.sheet import as_sheet
+from loaders.safe_cells import harmless
+
+RUNS: Final = tuple("=+-@\t\r\n＝＋－＠")
+CELLS: Final = st.one_of(st.text(), st.tuples(st.sampled_from(RUNS), st.text()).map("".join))
+
+
+@given(st.lists(CELLS, min_size=1))
+@example(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "", " ", "a=b", "'=1"])
+def test_no_text_starts_a_formula_and_none_is_lost(cells: list[str]):
+    for dtype in (pl.String(), pl.Categorical()):
+        safe = harmless(pl.DataFrame({"cell": pl.Series(cells, dtype=dtype)}))["cell"].to_list()
+        assert not any(cell.startswith(RUNS) for cell in safe)
+        assert [
+            cell.removeprefix("'") if not cells[i].startswith("'") else cell for i, cell in enumerate(safe)
+        ] == cells
+
+
+@given(st.lists(CELLS, min_size=1))
+def test_nor_does_a_cell_of_the_file_as_a_spreadsheet_reads_it(cells: list[str]):
+    content = as_sheet({"name": cells, "other": cells}).decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(content, newline="")):
+        assert not any(cell.startswith(RUNS) for cell in row)
+
+
+def test_numbers_stay_numbers():
+    frame = pl.DataFrame({"change": [-1.5, 2.0]})
+    assert harmless(frame).equals(frame)
