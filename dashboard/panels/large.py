@@ -1,0 +1,79 @@
+"""A figure as it is shown to a room: a picture made on the server, or for flows the chart without its buttons."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from html import escape
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.look import Look, Picture
+from dashboard.charts.wide import WIDTH, as_wide
+from dashboard.charts.words import alt
+from dashboard.data.cells import of_panel
+from dashboard.data.pictures import drawn, fingerprint
+from dashboard.filters.selection import Selection
+from dashboard.panels import stage
+from dashboard.panels.about import kind_of
+from dashboard.panels.look import look_of
+from dashboard.panels.table import legend
+from metrics import Metric
+
+STILL: Final = {"staticPlot": True, "displayModeBar": False}
+"""Plotly draws in the browser: there nothing can be pointed at or taken."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What a panel shows: its key, its finding, the line about it, and what its builder draws."""
+
+    key: str
+    title: str
+    about: str
+    metric: Metric
+    frame: pl.DataFrame
+    draw: Callable[..., Picture]
+    options: dict[str, Any]
+
+
+def large(figure: Figure, chosen: Selection, *, is_bare: bool) -> None:
+    """Hand a figure over for a screen of its own; one with nothing to draw is left out."""
+    if is_bare:
+        return
+    frames = (figure.frame, *(option for option in figure.options.values() if isinstance(option, pl.DataFrame)))
+    stage.put(
+        stage.Screen(
+            figure.key,
+            figure.title,
+            figure.about,
+            of_panel(figure.frame, figure.options),
+            partial(_draw, figure, look_of(figure.metric, chosen)),
+            legend=tuple(legend(figure.frame)),
+            frames=frames,
+        )
+    )
+
+
+def _draw(figure: Figure, look: Look) -> None:
+    words = alt(figure.frame, look, kind_of(figure.draw), has_table=False)
+    if figure.draw.__name__ == "flows":
+        picture = drawn(figure.draw, figure.frame, look, figure.options)
+        st.plotly_chart(picture, theme=None, key="screen-flows", config=STILL, alt=words)
+        return
+    on_paper = replace(look, width=WIDTH)
+    key = fingerprint(figure.draw.__module__, figure.frame, on_paper, figure.options)
+    address = _picture(key, figure.draw, figure.frame, on_paper, figure.options)
+    st.html(f'<img class="pcd-screen" src="{address}" alt="{escape(words)}">')
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _picture(
+    key: str, _draw: Callable[..., Picture], _frame: pl.DataFrame, _look: Look, _options: dict[str, Any]
+) -> str:
+    del key
+    chart = _draw(_frame, _look, **_options)
+    assert not isinstance(chart, go.Figure), "Plotly draws in the browser alone."
+    return as_wide(chart)

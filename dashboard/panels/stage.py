@@ -1,0 +1,81 @@
+"""The stage: where pages, instead of drawing their figures, hand them over to be shown one at a time.
+
+The same pages make the figures of event mode: what is shown to a room cannot differ from what the page shows.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+import polars as pl
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.data.cells import Cells, of_words
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One figure for a screen of its own.
+
+    `key` is its own in the run, `page` the title of the page it stands on. `draw` draws it large. `frames` and
+    `words` are what it shows: for those who count and check it. `legend` explains its marks.
+    """
+
+    key: str
+    title: str
+    about: str
+    cells: Cells
+    draw: Callable[[], None]
+    legend: tuple[str, ...] = ()
+    frames: tuple[pl.DataFrame, ...] = ()
+    words: tuple[str, ...] = ()
+    page: str = ""
+
+
+_STAGE: Final[ContextVar[list[Screen] | None]] = ContextVar("stage", default=None)
+
+
+def is_set() -> bool:
+    """Say whether figures are to be handed over rather than drawn."""
+    return _STAGE.get() is not None
+
+
+def put(screen: Screen) -> None:
+    """Hand a figure over."""
+    screens = _STAGE.get()
+    assert screens is not None, "Nobody takes figures over now."
+    screens.append(screen)
+
+
+@contextmanager
+def _collecting() -> Iterator[list[Screen]]:
+    """Let nothing reach the browser meanwhile: a container that is nowhere swallows it."""
+    screens: list[Screen] = []
+    token = _STAGE.set(screens)
+    try:
+        with DeltaGenerator(root_container=None):
+            yield screens
+    finally:
+        _STAGE.reset(token)
+
+
+def screens_of(title: str, render: Callable[[], None]) -> list[Screen]:
+    """Give the figures of a page, none of them drawn."""
+    with _collecting() as screens:
+        render()
+    return [replace(screen, key=f"{title}: {screen.key}", page=title) for screen in screens]
+
+
+def table(key: str, title: str, about: str, page: str, words: tuple[str, ...], legend: tuple[str, ...] = ()) -> Screen:
+    """Make a screen of a table that is HTML already; `words` are its cells."""
+    return Screen(key, title, about, of_words(words), partial(st.html, page), legend, words=words)
+
+
+def answered(key: str, options: Sequence[str]) -> str:
+    """Give the answer to what a page asks for itself: the address's, or the first where it holds none of them."""
+    given = st.query_params.get(key)
+    return given if given in options else options[0]
