@@ -6,6 +6,8 @@ from typing import Final
 
 EXPLANATION: Final = re.compile(r"\n.*|\?\s.+|\s*\([^()]{15,}\).*", re.DOTALL)
 """What a pro forma writes into a heading for its reader: a further line, a sentence, a long bracket."""
+LONGEST: Final = 500
+"""Letters of a heading; what is longer is none, and is not looked at."""
 
 
 @lru_cache(maxsize=10_000)
@@ -24,6 +26,6 @@ def places_of(row: dict[str, str | None]) -> dict[str, str]:
 
     A heading with an explanation is found without it too, unless another column is called just so.
     """
-    texts = {name: text for name, text in reversed(row.items()) if text}
+    texts = {name: text for name, text in reversed(row.items()) if text and len(text) <= LONGEST}
     short = {bare(text): name for name, text in texts.items() if EXPLANATION.search(text.strip())}
     return short | {plain(text): name for name, text in texts.items()}

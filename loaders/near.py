@@ -10,8 +10,6 @@ from loaders.source import Column, Source
 
 HEADINGS_WITHIN: Final = 20
 """Rows in which the headings are looked for; above them may stand a title or notes."""
-LONGEST_HEADING: Final = 500
-"""Letters of a heading; what is longer is none, and is not looked at."""
 
 
 @dataclass(frozen=True)
