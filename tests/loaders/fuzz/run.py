@@ -1,5 +1,6 @@
 """Read damaged files by the thousand, and tell what came of it."""
 
+import re
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -106,7 +107,9 @@ def _rows_lost(reading: Reading, content: bytes) -> bool:
 
 
 def _lines(content: bytes) -> int | None:
-    """Rows below the headings in the first line of a plain file; None where quotes or odd bytes make it unclear."""
+    """Rows below the headings of a plain file; None where quotes, odd bytes or a title above make it unclear."""
     is_plain = content.isascii() and not set(b'"\r\0<') & set(content) and not content.startswith(b"PK")
     lines = content.split(b"\n")
-    return len(lines) - 2 if is_plain and not lines[-1] and SECRET not in lines[0] and b"," in lines[0] else None
+    headings = re.split(rb"[,;\t|]", lines[0])
+    has_headings = len(headings) > 1 and all(cell.strip() for cell in headings) and SECRET not in headings
+    return len(lines) - 2 if is_plain and not lines[-1] and has_headings else None
