@@ -1,4 +1,4 @@
-"""Two or three figures side by side on each line: one against another, measure by measure."""
+"""A few figures side by side on each line: one against another, measure by measure."""
 
 from typing import Final
 
@@ -18,7 +18,7 @@ ROW: Final = 34
 FEW: Final = 4
 """Lines up to which the values are written over the marks."""
 
-SHAPES: Final = ("circle", "diamond", "square")
+SHAPES: Final = ("circle", "diamond", "square", "triangle-up", "cross")
 
 
 def beside(figures: pl.DataFrame, look: Look) -> Drawing:
@@ -57,9 +57,8 @@ def _range(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> list[a
 
 
 def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Chart:
-    colours = [look.colours.focus, look.colours.highlight, look.colours.benchmark]
     legend = alt.Legend(orient="top", title=None, columns=1, labelLimit=300, offset=6)
-    colour = alt.Scale(domain=names, range=colours[: len(names)])
+    colour = alt.Scale(domain=names, range=[_colour(name, names, look) for name in names])
     shape = alt.Scale(domain=names, range=list(SHAPES[: len(names)]))
     rows = seen.select("label", "series", "value", *COLUMNS)
     line, who = alt.Tooltip("label:N", title="What"), alt.Tooltip("series:N", title="Whose")
@@ -74,6 +73,13 @@ def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Ch
             tooltip=tips(line, who),
         )
     )
+
+
+def _colour(name: str, names: list[str], look: Look) -> str:
+    """What the chart is about, what it is held against first, and what others published of other areas."""
+    if look.role(name) == "benchmark":
+        return look.colours.benchmark
+    return look.colours.focus if name == names[0] else look.colours.highlight
 
 
 def _values(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> list[alt.Chart]:

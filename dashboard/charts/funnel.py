@@ -6,7 +6,7 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts import labels
+from dashboard.charts import labels, level
 from dashboard.charts.look import CONSORTIUM, PICKED, Drawing, Look
 from dashboard.charts.numbers import axis_format
 from dashboard.charts.theme import finish
@@ -25,6 +25,8 @@ INWARDS: Final = {"left": -8, "center": 0, "right": 8}
 def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: str | None = None) -> Drawing:
     """Draw boroughs by size. Columns: series, denominator, value, lower, upper, mark, n. `centre` is the consortium's.
 
+    A benchmark, which has no size here, is a level line.
+
     Limits of a share are p0 +- z sqrt(p0 (1 - p0) / n), of a rate p0 +- z sqrt(p0 / n) in events per unit
     (Spiegelhalter 2005; Office for Health Improvement and Disparities).
     """
@@ -39,8 +41,15 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
             look,
         )
     sizes = limits(seen["denominator"].to_list(), centre, look.unit)
-    layers = [*_limits(sizes, look, across), _centre(sizes, look, across), *_boroughs(seen, sizes, look, across)]
+    layers = [*_limits(sizes, look, across), _centre(sizes, look, across)]
+    layers += level.lines(rows, look, _y(look, "value"), _ends(seen, sizes))
+    layers += _boroughs(seen, sizes, look, across)
     return finish(alt.layer(*layers), look, height=300)
+
+
+def _ends(seen: pl.DataFrame, sizes: pl.DataFrame) -> tuple[float, float]:
+    drawn = [*seen["value"], *sizes["low_998"], *sizes["high_998"]]
+    return min(drawn), max(drawn)
 
 
 def fits(unit: Unit) -> bool:

@@ -1,7 +1,7 @@
 """Labels beside lines: who gets one, and how they keep apart."""
 
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
 import altair as alt
 import polars as pl
@@ -13,6 +13,15 @@ GAP: Final = 32
 
 WIDE: Final = 16
 """Characters a line of a label."""
+
+WORDS: Final[dict[str, Any]] = {
+    "align": "left",
+    "baseline": "middle",
+    "dx": 8,
+    "fontWeight": 600,
+    "lineBreak": "\n",
+    "lineHeight": 13,
+}
 
 
 def broken(name: str, wide: int = WIDE) -> str:
@@ -53,11 +62,12 @@ def beside(last: pl.DataFrame, inks: list[str], domain: tuple[float, float], hei
     )
     colour = alt.Color("series:N", scale=alt.Scale(domain=names, range=inks), legend=None)
     y = alt.Y("at:Q", scale=alt.Scale(domain=list(domain), nice=False))
-    return (
-        alt.Chart(words)
-        .mark_text(align="left", baseline="middle", dx=8, fontWeight=600, lineBreak="\n", lineHeight=13)
-        .encode(x=alt.X(f"{x}:T"), y=y, text="label:N", color=colour)
-    )
+    return alt.Chart(words).mark_text(**WORDS).encode(x=alt.X(f"{x}:T"), y=y, text="label:N", color=colour)
+
+
+def on_ground(words: alt.Chart, colour: str) -> list[alt.Chart]:
+    """Give labels a ground of a colour, so that a line behind them does not cross them out."""
+    return [words.copy().mark_text(**WORDS, stroke=colour, strokeWidth=5, strokeJoin="round"), words]
 
 
 def scale(series: list[str], look: Look) -> alt.Scale:

@@ -18,7 +18,11 @@ Picture: TypeAlias = Drawing | go.Figure
 
 CONSORTIUM: Final = "Consortium"
 REST: Final = "Rest of consortium"
-BENCHMARKS: Final = ("London", "England", "Statistical neighbours")
+ENGLAND: Final = "England"
+LONDON: Final = "London"
+NEIGHBOURS: Final = "Statistical neighbours"
+BENCHMARKS: Final = (ENGLAND, LONDON, NEIGHBOURS)
+"""What others published, that a figure may be set beside; its date may follow the name, after a comma."""
 
 PICKED: Final = "picked"
 """The name of the selection that a click makes in a chart."""
@@ -49,7 +53,7 @@ class Look:
             return "focus"
         if series in (CONSORTIUM, REST):
             return "consortium"
-        return "benchmark" if series in BENCHMARKS else "others"
+        return "benchmark" if series.partition(",")[0] in BENCHMARKS else "others"
 
     def colour(self, series: str) -> str:
         """Give the colour of a series by its role."""

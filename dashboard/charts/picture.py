@@ -13,12 +13,13 @@ WIDTH = 720
 
 
 @cache
-def _with_type() -> None:
+def with_type() -> None:
+    """Have pictures drawn with the type that ships with the app."""
     vlc.register_font_directory(str(FONTS))
 
 
-def as_png(chart: Drawing, title: str, source: str) -> bytes:
-    """Draw a chart with its title over it and its source under the title, at twice the screen's pixels."""
-    _with_type()
+def as_png(chart: Drawing, title: str, source: list[str]) -> bytes:
+    """Draw a chart with its title over it and its source under that, a text a line, at twice the screen's pixels."""
+    with_type()
     words = alt.TitleParams(title, subtitle=source, anchor="start", subtitlePadding=6, offset=12)
     return vlc.vegalite_to_png(chart.properties(title=words).to_dict(), scale=SCALE)

@@ -1,4 +1,4 @@
-"""A measure over the months: focus, the others in grey, the consortium, and a benchmark."""
+"""A measure over the months: focus, the others in grey, the consortium, and benchmarks at each year's end."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,10 +7,10 @@ from typing import Any, Final, Literal, TypeAlias
 import altair as alt
 import polars as pl
 
-from dashboard.charts import hidden, labels
+from dashboard.charts import hidden, labels, yearly
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.numbers import axis_format
-from dashboard.charts.theme import HEIGHT, finish
+from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
 
 Breaks: TypeAlias = Sequence[tuple[date, str]]
@@ -23,7 +23,7 @@ MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%b %Y", tickC
 
 
 def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: bool = False) -> Drawing:
-    """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n.
+    """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n; of a benchmark a row a year.
 
     `breaks` are drawn as a dated rule with words: a break in series is part of the chart, not a footnote.
     """
@@ -31,10 +31,8 @@ def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: 
     seen, unseen = hidden.split(figures)
     domain = ends(seen, from_zero)
     y = measured(look, domain)
-    layers = [*_band(seen, look, domain), *_lines(figures, look, y)]
-    last = _last(seen, look)
-    inks = [look.ink(name) for name in last["series"]]
-    layers.append(labels.beside(last, inks, domain, HEIGHT, "month"))
+    layers = [*_band(seen, look, domain), *yearly.lines(seen, look, y), *_lines(figures, look, y)]
+    layers += yearly.named(_last(seen, look), look, domain)
     if breaks:
         layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
@@ -81,12 +79,7 @@ def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     names = figures["series"].unique(maintain_order=True).to_list()
     thin = [name for name in names if look.role(name) == "others"]
     plain = [name for name in names if look.role(name) in ("focus", "consortium")]
-    dashed = [name for name in names if look.role(name) == "benchmark"]
-    drawn = [
-        (thin, {"strokeWidth": 1.25}),
-        (dashed, {"strokeWidth": 2.25, "strokeDash": [6, 4]}),
-        (plain, {"strokeWidth": 2.75}),
-    ]
+    drawn = [(thin, {"strokeWidth": 1.25}), (plain, {"strokeWidth": 2.75})]
     return [_line(rows.filter(pl.col("series").is_in(some)), look, y, mark) for some, mark in drawn if some]
 
 

@@ -20,6 +20,9 @@ FAR: Final = {
 }
 """The two national measures of children far from home, in the words of the switch and the URL."""
 
+NATIONAL: Final = ("outside_borough", *FAR.values())
+"""The measures that are published."""
+
 OPEN_STEP: Final = f"The last bar holds all over {STEPPED_MILES} miles."
 
 ASKED: Final = "Over 20 miles from home: which definition?"

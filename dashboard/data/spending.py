@@ -4,19 +4,22 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import REST
-from dashboard.data.compared import Figure, focused, one
+from dashboard.charts.look import ENGLAND
+from dashboard.data.benchmarks import OWN, Beside, beside
+from dashboard.data.compared import Figure, focused, one, reference
 from dashboard.data.figures import figures
 from dashboard.data.points import points
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
 
 UNIT_COSTS: Final = {
-    "unit_cost_children": ("Children looked after", ("Looked after Children Finance", "LACFinance")),
-    "unit_cost_fostering": ("Fostering", ("Fostering Finance", "FosteringFinance")),
-    "unit_cost_residential": ("Residential", ("Residential Care Finance", "RescareFinance")),
+    "unit_cost_children": "Children looked after",
+    "unit_cost_fostering": "Fostering",
+    "unit_cost_residential": "Residential",
 }
-"""Local unit costs: the words on screen, and the names that the Local Authority Interactive Tool publishes them by."""
+"""Unit costs the published way, and their words on screen."""
+
+FROM_PRICES: Final = "from prices"
 
 PARTS: Final = {
     "volume": "Volume: more or fewer days",
@@ -27,6 +30,16 @@ PARTS: Final = {
 """The parts of a change in spend, in words."""
 
 WHOLE: Final = "Whole change"
+
+SIDE_BY_SIDE: Final = {
+    "label": pl.String,
+    "series": pl.String,
+    "value": pl.Float64,
+    "lower": pl.Float64,
+    "upper": pl.Float64,
+    "n": pl.Float64,
+    "mark": pl.String,
+}
 
 
 def quartiles(chosen: Selection) -> pl.DataFrame:
@@ -60,43 +73,38 @@ def change(chosen: Selection) -> pl.DataFrame:
     return pl.concat([named, whole.select(named.columns)]) if named.height else named
 
 
+def published_year(chosen: Selection) -> Beside | None:
+    """Give what was last published of the unit cost of all children: of the benchmarks chosen or else of England."""
+    return beside("unit_cost_children", chosen, *(chosen.benchmarks or (ENGLAND,)))
+
+
 def unit_costs(chosen: Selection) -> pl.DataFrame:
-    """Give local unit costs, the rest's and, where loaded, the latest published: label, series, a figure's columns."""
-    other = REST if chosen.focus else None
-    local = [
-        figure.select(pl.lit(label).alias("label"), pl.lit(name).alias("series"), pl.exclude("label", "series"))
-        for slug, (label, _) in UNIT_COSTS.items()
-        for name, figure in _locals(slug, chosen, other)
-    ]
-    return pl.concat([*local, *_published(chosen)]).sort(pl.col("label").replace_strict(_places()), maintain_order=True)
+    """Give unit costs from local prices beside those published of the same year: label, series, a figure's columns.
+
+    Where none is published, those of the period chosen beside the rest's.
+    """
+    rows = [row for slug, label in UNIT_COSTS.items() for row in _unit_cost(slug, label, chosen)]
+    return pl.DataFrame(rows, schema=SIDE_BY_SIDE, orient="row")
 
 
-def _places() -> dict[str, int]:
-    return {label: place for place, (label, _) in enumerate(UNIT_COSTS.values())}
+def _unit_cost(slug: str, label: str, chosen: Selection) -> list[tuple[object, ...]]:
+    told = beside(slug, chosen, *(chosen.benchmarks or (ENGLAND,)))
+    if told is None:
+        local = [(f"{figure.series}, {FROM_PRICES}", figure) for figure in _locals(slug, chosen)]
+        return [_row(label, name, figure) for name, figure in local]
+    others = [(f"{figure.series}, {OWN}", figure) for figure in told.others]
+    own = [(f"{chosen.name}, {OWN}", told.own)] if told.own else []
+    shown = [(f"{chosen.name}, {FROM_PRICES}", told.local), *others, *own]
+    return [_row(label, name, figure) for name, figure in shown]
 
 
-def _locals(slug: str, chosen: Selection, other: str | None) -> list[tuple[str, pl.DataFrame]]:
-    mine = [(f"{chosen.name}, from prices", focused(slug, chosen))]
-    if other is None:
-        return mine
-    rest = tuple(borough for borough in chosen.boroughs if borough != chosen.focus)
-    return [*mine, (f"{other}, from prices", figures(slug, where=chosen.where() | {"borough": rest}, when=chosen.when))]
+def _locals(slug: str, chosen: Selection) -> list[Figure]:
+    mine = one(slug, chosen)
+    return [mine, reference(slug, chosen)] if chosen.focus else [mine]
 
 
-def _published(chosen: Selection) -> list[pl.DataFrame]:
-    """The latest published unit cost of the focus, where it is loaded; the consortium has no published one."""
-    if chosen.focus is None:
-        return []
-    where = {"borough": (chosen.focus,)}
-    found = figures("published_figure", ("measure", "period"), where=where, when=chosen.when)
-    rows = [_latest(found, label, names, chosen.name) for label, names in UNIT_COSTS.values()]
-    return [row for row in rows if row.height]
-
-
-def _latest(found: pl.DataFrame, label: str, names: tuple[str, ...], who: str) -> pl.DataFrame:
-    mine = found.filter(pl.col("measure").cast(pl.String).is_in(names)).sort("period").tail(1)
-    told = pl.format("{}, published {}", pl.lit(who), pl.col("period"))
-    return mine.select(pl.lit(label).alias("label"), told.alias("series"), pl.exclude("measure", "period"))
+def _row(label: str, name: str, figure: Figure) -> tuple[object, ...]:
+    return label, name, figure.value, figure.lower, figure.upper, figure.n, figure.mark
 
 
 def known(chosen: Selection) -> Figure:

@@ -17,6 +17,7 @@ TREND_MONTHS: Final = 36
 class Selection:
     """The focus borough (None: the whole consortium), what it is compared with, the period, and the filters.
 
+    `compare` holds boroughs and groups of them, `benchmarks` the areas whose published figures are set beside.
     `start` and `end` are the first day of the first month and the last day of the last; figures at a date are
     taken at `end`. `first` is the first day that the data speak of. `kept` holds (field key, words chosen).
     """
@@ -27,6 +28,7 @@ class Selection:
     first: date
     focus: str | None = None
     compare: tuple[str, ...] = ()
+    benchmarks: tuple[str, ...] = ()
     kept: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property

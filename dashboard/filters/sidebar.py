@@ -5,8 +5,9 @@ from datetime import date
 import streamlit as st
 
 from dashboard import access, data
-from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.charts.look import BENCHMARKS, CONSORTIUM, REST
 from dashboard.charts.numbers import month as month_name
+from dashboard.data import benchmarks
 from dashboard.filters.fields import COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL, Field
 from dashboard.filters.selection import Selection, kept_of, known, month_ends
 
@@ -41,7 +42,7 @@ def chosen() -> Selection:
     state = {str(key): value for key, value in st.session_state.items()}
     boroughs = data.boroughs()
     focus = next(iter(known(state.get(FOCUS), boroughs)), None)
-    compare = known(state.get(COMPARE), tuple(_comparisons())) or ((REST,) if focus else boroughs)
+    picked = known(state.get(COMPARE), tuple(_comparisons())) or ((REST,) if focus else boroughs)
     start, end = _span(state)
     return Selection(
         boroughs=boroughs,
@@ -49,13 +50,14 @@ def chosen() -> Selection:
         end=end,
         first=data.first_day(),
         focus=focus,
-        compare=tuple(name for name in compare if name != focus),
+        compare=tuple(name for name in picked if name not in (focus, *BENCHMARKS)),
+        benchmarks=tuple(name for name in picked if name in BENCHMARKS),
         kept=kept_of(state, data.providers()),
     )
 
 
 def _comparisons() -> list[str]:
-    return [REST, CONSORTIUM, *data.boroughs()]
+    return [REST, CONSORTIUM, *benchmarks.offered(), *data.boroughs()]
 
 
 def _implied() -> str:

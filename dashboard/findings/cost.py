@@ -4,7 +4,9 @@ import polars as pl
 
 from dashboard import sentences
 from dashboard.charts.numbers import pounds
+from dashboard.data.benchmarks import OWN
 from dashboard.data.compared import Figure
+from dashboard.data.spending import FROM_PRICES
 from metrics import Metric
 
 
@@ -96,12 +98,15 @@ def funded(partners: float | None, mark: str | None = None, unstated: float | No
 
 
 def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
-    """Say the first local unit cost beside the published one, or that none is loaded. Columns: label, series, value."""
+    """Say the first local unit cost beside the last one published, if any. Columns: label, series, value, mark."""
     first = rows.filter(pl.col("label") == pl.col("label").first())
-    told = [sentences.said(metric, sentences.figure_of("", row)) for row in first.iter_rows(named=True)]
-    twin = [said for said, who in zip(told, first["series"], strict=True) if "published" in who]
-    local = f"A child costs {told[0] if told else '[x]'} a week"
-    return f"{local}, {twin[0]} as published" if twin else f"{local}; no published figure is loaded"
+    told = {row["series"]: sentences.said(metric, sentences.figure_of("", row)) for row in first.iter_rows(named=True)}
+    mine, last = next(iter(told), ""), next(reversed(told), "")
+    local = f"A child costs {told.get(mine, '[x]')} a week"
+    if not last.endswith(OWN):
+        return f"{local}; no published figure is loaded"
+    is_own = last.removesuffix(OWN) == mine.removesuffix(FROM_PRICES)
+    return f"{local}, {told[last]} as published" if is_own else f"{local}; {last.partition(',')[0]} {told[last]}"
 
 
 def covered(share: Figure, without: Figure) -> str:

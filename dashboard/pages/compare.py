@@ -26,12 +26,17 @@ def render() -> None:
     beside = finding.beside(metric, headlines.now(slug, chosen), headlines.held_against(slug, chosen))
     with panels.grid():
         if compare.has_funnel(metric):
-            panels.panel(slug, now, funnel, chosen, title=apart, note=NOTE, pick="borough", centre=whole.value)
+            panels.panel(
+                slug, now, funnel, chosen, title=apart, note=NOTE, pick="borough", benchmarked=True, centre=whole.value
+            )
         else:
-            panels.panel(slug, compare.of_boroughs(metric, now), bars, chosen, title=apart, pick="borough")
-        panels.panel(slug, compare.over_time(slug, chosen), trend, chosen, title=beside)
+            rows = compare.of_boroughs(metric, now)
+            panels.panel(slug, rows, bars, chosen, title=apart, pick="borough", benchmarked=True)
+        place, months = panels.national(slug, chosen), compare.over_time(slug, chosen)
+        panels.panel(slug, months, trend, chosen, title=beside, note=place, benchmarked=True)
         panels.panel(slug, compare.month_by_month(slug, chosen), multiples, chosen, title=unusual)
         words = {who: finding.in_words(each) for who, each in found.items()}
         this_year, before = (compare.of_boroughs(metric, both) for both in compare.both_years(pairs, words))
         panels.panel(slug, this_year, both_years, chosen, title=finding.changed(found), before=before)
     panels.every_borough(metric, pairs, chosen)
+    panels.local_and_published([slug], chosen, "Compare")

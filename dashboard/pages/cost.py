@@ -20,3 +20,4 @@ def render() -> None:
         cost.funders(chosen, note)
         cost.unit_costs(chosen, note)
         cost.coverage(chosen, note)
+    panels.local_and_published(list(spending.UNIT_COSTS), chosen, "Cost")

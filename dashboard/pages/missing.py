@@ -20,3 +20,4 @@ def render() -> None:
         missing.cost(everyone)
     with panels.grid():
         missing.national(everyone)
+    panels.local_and_published(missing.NATIONAL, everyone, "Missing from home")

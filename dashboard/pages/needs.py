@@ -23,3 +23,4 @@ def render() -> None:
         needs.characteristics(chosen)
         needs.children(chosen)
         needs.coverage(chosen)
+    panels.local_and_published(needs.NATIONAL, chosen, "Needs profiles")

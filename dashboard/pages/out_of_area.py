@@ -23,16 +23,17 @@ def render() -> None:
         panels.panel(area.CHILDREN, between, flows, chosen, title=say.flows(between, chosen.name), target="nearness")
         for slug in ("outside_borough", "outside_london"):
             title = sentences.over_time(data.metric(slug), chosen.name, data.focused(slug, chosen, ("month",)))
-            panels.panel(slug, data.compared(slug, chosen, ("month",)), trend, chosen, title=title)
+            panels.panel(slug, data.compared(slug, chosen, ("month",)), trend, chosen, title=title, benchmarked=True)
         with st.container():
             far = area.far(st.radio(area.ASKED, area.FAR, captions=area.EXPLAINED, key="far", bind="query-params"))
             title = sentences.over_time(data.metric(far), chosen.name, data.focused(far, chosen, ("month",)))
-            panels.panel(far, data.compared(far, chosen, ("month",)), trend, chosen, title=title)
+            panels.panel(far, data.compared(far, chosen, ("month",)), trend, chosen, title=title, benchmarked=True)
         for slug in (far, "outside_borough", "location_not_known"):
             rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
             title = sentences.farthest(data.metric(slug), rows, centre)
-            panels.panel(slug, rows, funnel, chosen, title=title, pick="borough", centre=centre.value)
+            panels.panel(slug, rows, funnel, chosen, title=title, pick="borough", benchmarked=True, centre=centre.value)
         note = f"{area.OPEN_STEP} {say.not_known(unknown)}"
         panels.panel(area.CHILDREN, miles, histogram, chosen, title=say.distances(miles), note=note)
         panels.panel(area.REASONS, why, bars, chosen, title=say.reasons(why), name="distance_reason")
         panels.panel(area.EXCHANGE, net, bars, chosen, title=say.exchange(net), pick="borough")
+    panels.local_and_published(area.NATIONAL, chosen, "Out of area")

@@ -13,6 +13,7 @@ def render() -> None:
     with panels.grid(4):
         for headline in HEADLINES:
             panels.card(headline, chosen)
+    panels.sources([headline.judge.slug for headline in HEADLINES], chosen)
     panels.what_changed(chosen)
     panels.boroughs(chosen)
     panels.coverage(chosen)

@@ -4,9 +4,10 @@ from dashboard import data, panels
 from dashboard.charts.areas import areas
 from dashboard.charts.heat import heat
 from dashboard.charts.lines import lines
-from dashboard.charts.stacked import stacked
 from dashboard.data import placement_mix as mix
+from dashboard.data.published_mix import TOLD
 from dashboard.findings import placement_mix as finding
+from dashboard.panels.placement_mix import bars
 
 
 def render() -> None:
@@ -24,11 +25,9 @@ def render() -> None:
         ):
             title = finding.changed(share, rows, part, kept, mix.REGISTERED)
             panels.panel(slug, rows, draw, chosen, title=title, when=span, part=part, kept=kept, breaks=mix.BREAKS)
-        for part, kept, note in mix.BARS:
-            rows = mix.boroughs(chosen, part)
-            title = finding.apart(share, rows, part, kept, chosen.focus)
-            panels.panel(slug, rows, stacked, chosen, title=title, pick="borough", note=note, part=part, kept=kept)
+        bars(chosen)
         title, note, row = finding.commonest(share, ages), "Each age adds up to 100%.", "placement_type"
         panels.panel(
             slug, ages, heat, chosen, title=title, note=note, row=row, column="age_band", groups=names, columns=bands
         )
+    panels.local_and_published(TOLD, chosen, "Placement mix")

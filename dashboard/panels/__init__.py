@@ -1,5 +1,6 @@
 """Figures on screen: the head of a page, panels, cards, tables."""
 
+from dashboard.panels.benchmarks import local_and_published, national, sources
 from dashboard.panels.card import card
 from dashboard.panels.changes import what_changed
 from dashboard.panels.comparison import every_borough, measure
@@ -23,8 +24,11 @@ __all__ = [
     "grid",
     "is_empty",
     "link",
+    "local_and_published",
     "measure",
+    "national",
     "page",
     "panel",
+    "sources",
     "what_changed",
 ]

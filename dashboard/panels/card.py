@@ -6,11 +6,12 @@ import streamlit as st
 
 from dashboard.charts.numbers import month, written
 from dashboard.charts.spark import spark
-from dashboard.data import headlines, left_out, spending
+from dashboard.data import benchmarks, headlines, left_out, spending
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import Headline, Month
 from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
+from dashboard.findings.benchmarks import compared
 from dashboard.findings.cost import known
 from dashboard.findings.standing import ARROWS, standing
 from dashboard.findings.variation import told, variation
@@ -32,6 +33,7 @@ def card(headline: Headline, chosen: Selection) -> None:
             _figure(metric, mine, run[-SMALL_MONTHS:], chosen),
             _line(_about(headline, mine, chosen), "about"),
             _compared(headline, chosen),
+            *_published(headline, chosen),
             _varied(metric, run),
         ]
         st.html("".join(parts))
@@ -87,6 +89,13 @@ def _compared(headline: Headline, chosen: Selection) -> str:
     judge = headline.judge
     found = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
     return _line(f"{ARROWS[found.way]} {found.line}", found.word)
+
+
+def _published(headline: Headline, chosen: Selection) -> list[str]:
+    """What was published of the benchmarks chosen, beside the focus's own figure of the same date."""
+    judge = headline.judge
+    found = benchmarks.beside(judge.slug, chosen) if chosen.benchmarks else None
+    return [_line(words, verdict) for words, verdict in compared(judge, chosen.benchmarks, found)]
 
 
 def _varied(metric: Metric, run: list[Month]) -> str:

@@ -15,8 +15,10 @@ from dashboard.charts.scatter import scatter
 from dashboard.charts.stacked import stacked
 from dashboard.data import funding, like_care, need_price, spending
 from dashboard.filters.selection import Selection
+from dashboard.findings import benchmarks
 from dashboard.findings import cost as finding
 from dashboard.panels.panel import panel
+from metrics import When
 
 GROUPS: Final = ["Secure and children's homes", "Foster care", "Supported accommodation", "Other residential"]
 """The four groups of spend that are told apart, the same in every view."""
@@ -85,9 +87,15 @@ def in_and_out(chosen: Selection, note: str) -> None:
 
 def unit_costs(chosen: Selection, note: str) -> None:
     """Show unit costs the published way, local and published side by side."""
-    rows = spending.unit_costs(chosen)
-    title = finding.unit_cost(data.metric("unit_cost_children"), rows)
-    panel("unit_cost_children", rows, beside, chosen, title=title, note=note)
+    metric, rows, found = (
+        data.metric("unit_cost_children"),
+        spending.unit_costs(chosen),
+        spending.published_year(chosen),
+    )
+    year = When.return_year(found.day.year) if found else chosen.when
+    published = f"{benchmarks.both(metric, found)} " if found else ""
+    title = finding.unit_cost(metric, rows)
+    panel(metric.slug, rows, beside, chosen, title=title, when=year, note=f"{published}{note}")
 
 
 def coverage(chosen: Selection, note: str) -> None:

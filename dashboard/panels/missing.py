@@ -24,6 +24,9 @@ from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runners": "repeat runners"}
 """The words that follow a count in a finding."""
 
+NATIONAL: Final = ("missing_share", "away_share")
+"""The two measures that are published, kept apart as in the return."""
+
 
 def cohort(chosen: Selection) -> Selection:
     """Ask whose children are counted, and narrow the choices to them."""
@@ -96,8 +99,9 @@ def cost(chosen: Selection) -> None:
 
 
 def national(chosen: Selection) -> None:
-    """Show the shares of children looked after who were missing and who were away, kept apart as in the return."""
-    for slug in (slug for slug in ("missing_share", "away_share") if not is_empty(slug, chosen)):
+    """Show the shares of children looked after who were missing and who were away."""
+    for slug in (slug for slug in NATIONAL if not is_empty(slug, chosen)):
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
         title = sentences.farthest(data.metric(slug), rows, centre)
-        panel(slug, rows, funnel, chosen, title=title, note=finding.CAUTION, pick="borough", centre=centre.value)
+        look: dict[str, Any] = {"pick": "borough", "benchmarked": True, "centre": centre.value}
+        panel(slug, rows, funnel, chosen, title=title, note=finding.CAUTION, **look)

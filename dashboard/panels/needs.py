@@ -1,5 +1,7 @@
 """The figures of the page about needs, each with its finding."""
 
+from typing import Final
+
 import streamlit as st
 
 from dashboard import data, sentences
@@ -13,9 +15,13 @@ from dashboard.data import characteristics as who
 from dashboard.data import needs
 from dashboard.filters.selection import Selection
 from dashboard.findings import needs as finding
+from dashboard.panels import benchmarks
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
 from loaders.labels import NEEDS, SDQ_BANDS
+
+NATIONAL: Final = ("sdq_mean", "uasc_share", "disability_share")
+"""Measures that are published too."""
 
 
 def way() -> str:
@@ -66,7 +72,9 @@ def strengths(chosen: Selection) -> None:
     """Show strengths and difficulties by band."""
     year, metric = needs.scored_year(chosen), data.metric("sdq_concern")
     title = finding.concern(data.one(metric.slug, chosen, year), data.reference(metric.slug, chosen, year))
-    note = "Normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40."
+    mean = benchmarks.words("sdq_mean", chosen)
+    scores = f"Mean score: {mean[:1].lower()}{mean[1:]}" if mean else ""
+    note = f"Normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40. {scores}".strip()
     rows = needs.bands(chosen)
     panel(metric.slug, rows, stacked, chosen, title=title, when=year, note=note, part="sdq_band", kept=SDQ_BANDS)
 

@@ -15,6 +15,7 @@ from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
 from dashboard.panels.about import about, kind_of, span_of
+from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
 from dashboard.panels.look import look_of
 from dashboard.panels.row import Shown, quiet_row
@@ -45,6 +46,7 @@ def panel(
     pick: str | None = None,
     note: str = "",
     key: str = "",
+    benchmarked: bool = False,
     **options: Any,
 ) -> None:
     """Show one figure.
@@ -59,19 +61,21 @@ def panel(
         pick: the filter that a click on a mark sets: `borough`, `provider` or another of the sidebar.
         note: one more sentence for the line under the title.
         key: tells two panels of one page apart that show the same measure in the same kind of chart.
+        benchmarked: the benchmarks that the reader chose are put beside `figures`, which have `series`, and in words.
         options: what else the builder takes.
     """
-    metric, span = data.metric(slug), when or span_of(figures, chosen)
+    metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
+    figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
     key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
     with st.container(key=f"panel-{key}"):
         st.subheader(title, anchor=False)
-        st.caption(about(metric, figures, span, chosen, note))
-        if is_bare(figures):
+        st.caption(about(metric, figures, span, chosen, f"{note} {source}".strip()))
+        if is_nothing:
             empty(slug, chosen, key)
             return
         look = look_of(metric, chosen)
         _chart(drawn(draw, figures, look, options), alt(figures, look, kind_of(draw)), key, pick)
-        quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options))
+        quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
 
 
 def is_bare(figures: pl.DataFrame) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from textwrap import wrap
+from typing import Any, Final
 
 import plotly.graph_objects as go
 import polars as pl
@@ -18,10 +19,13 @@ from dashboard.panels.records import records
 from dashboard.panels.table import legend, readable
 from metrics import Metric, Polarity, When
 
+LINE: Final = 115
+"""Characters a line of words over a picture."""
+
 
 @dataclass(frozen=True)
 class Shown:
-    """What a panel shows, for its row."""
+    """What a panel shows, for its row; `note` says of the picture what else it holds and where that is published."""
 
     metric: Metric
     figures: pl.DataFrame
@@ -31,6 +35,7 @@ class Shown:
     key: str
     draw: Callable[..., Picture]
     options: dict[str, Any]
+    note: str = ""
 
 
 @st.fragment
@@ -77,7 +82,7 @@ def _png(shown: Shown, name: str) -> None:
 
 def _picture(shown: Shown) -> bytes:
     chart = shown.draw(shown.figures, look_of(shown.metric, shown.chosen, WIDTH), **shown.options)
-    source = f"{shown.metric.title}. {shown.metric.source}, to {day(shown.when.end)}."
+    source = [f"{shown.metric.title}. {shown.metric.source}, to {day(shown.when.end)}.", *wrap(shown.note, LINE)]
     assert not isinstance(chart, go.Figure), "Plotly's picture is taken in the browser; the button is off."
     return as_png(chart, shown.title, source)
 

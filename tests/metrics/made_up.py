@@ -25,6 +25,7 @@ def made_up(seed: int = 1, children: int = 250) -> dict[str, pl.LazyFrame]:
     who = _who(rng, children)
     episodes = pl.DataFrame([row for child in who.iter_rows(named=True) for row in _episodes(rng, child)])
     tables = {
+        **{name: schema.create_empty() for name, schema in CONSOLIDATED.items()},
         "episodes": cast(filled(episodes, CareEpisodes, rng), CareEpisodes),
         "costs": _of_children(rng, who, "costs", 600, _price),
         "incidents": _of_children(rng, who, "incidents", 500, _incident),

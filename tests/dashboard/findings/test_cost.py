@@ -85,12 +85,14 @@ def test_says_a_price_is_beyond_need_only_where_its_range_leaves_out_nought(mean
 
 def test_puts_a_published_unit_cost_beside_the_local_one():
     rows = table("""
-        label    | series                   | value
-        Children | Brent, from prices       | 1800
-        Children | Brent, published 2024-25 | 1700
+        label    | series                | value
+        Children | Brent, from prices    | 1800
+        Children | England, as published | 1900
+        Children | Brent, as published   | 1700
     """)
     unit_cost = METRICS["unit_cost_children"]
     assert cost.unit_cost(unit_cost, rows) == "A child costs £1,800 a week, £1,700 as published"
+    assert cost.unit_cost(unit_cost, rows.head(2)) == "A child costs £1,800 a week; England £1,900"
     assert "no published figure" in cost.unit_cost(unit_cost, rows.head(1))
 
 

@@ -1,0 +1,68 @@
+"""Each borough's own figures beside what was published of the same measure, at the same date."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.look import CONSORTIUM, ENGLAND, LONDON
+from dashboard.data.benchmarks import OWN, found, is_size
+from dashboard.data.compared import Figure
+from dashboard.data.compared import by_borough as local_by_borough
+from dashboard.data.source import tables_of, version
+from dashboard.filters.selection import Selection
+from metrics import When
+from metrics.benchmarks import TWINS, published
+
+
+@dataclass(frozen=True)
+class Both:
+    """One measure at `day`, by name: the boroughs, the consortium, then England and London as published only."""
+
+    day: date
+    local: dict[str, Figure]
+    published: dict[str, Figure]
+    note: str
+
+    @property
+    def names(self) -> list[str]:
+        """The names in the order to show."""
+        return list(dict.fromkeys([*self.local, *self.published]))
+
+
+def by_borough(slug: str, chosen: Selection) -> Both | None:
+    """Give the latest that was published of the boroughs, and their local figures of that date, whatever the filters.
+
+    None where nothing is published of any of them.
+    """
+    if slug not in TWINS:
+        return None
+    theirs = _published(slug, chosen.boroughs, (chosen.start, chosen.end), version())
+    if theirs.is_empty():
+        return None
+    day = max(theirs["period_end"])
+    rows = pl.concat([theirs, _others(slug, chosen)]).filter(period_end=day)
+    local = local_by_borough(slug, replace(chosen, kept=()), when=When.return_year(day.year))
+    return Both(day, _by_name(local), _by_name(rows), theirs["note"][-1])
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _published(slug: str, boroughs: tuple[str, ...], span: tuple[date, date], version: str) -> pl.DataFrame:
+    rows = published(slug, tables_of(version), boroughs, When(*span)).rename({"authority": "series"})
+    return rows.select("series", "period_end", "value", "mark", "note")
+
+
+def _others(slug: str, chosen: Selection) -> pl.DataFrame:
+    """The boroughs' put together, England and London; of a sum only the first."""
+    kept = [OWN] if is_size(slug) else [OWN, ENGLAND, LONDON]
+    rows = found(slug, None, chosen.when).filter(pl.col("series").is_in(kept))
+    together = rows.with_columns(pl.col("series").replace({OWN: CONSORTIUM}))
+    return together.select("series", "period_end", "value", "mark", "note")
+
+
+def _by_name(rows: pl.DataFrame) -> dict[str, Figure]:
+    return {
+        row["series"]: Figure(row["series"], row["value"], None, None, row.get("n"), row["mark"])
+        for row in rows.iter_rows(named=True)
+    }

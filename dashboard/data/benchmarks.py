@@ -1,0 +1,136 @@
+"""What others published beside our figures: England, London, statistical neighbours, and the focus's own."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
+from dashboard.charts.numbers import month
+from dashboard.data.compared import Figure, one
+from dashboard.data.figures import metric
+from dashboard.data.source import tables_of, version
+from dashboard.filters.selection import Selection
+from metrics import When
+from metrics.benchmarks import POOLED, TWINS, benchmarks, published
+from metrics.benchmarks.standing import SIZES, Standing, standing
+
+OWN: Final = "as published"
+"""The series of the focus's own published figure; for the whole consortium the boroughs' put together."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What was published at `day` of a measure, and the local figure of the same date, whatever the filters.
+
+    `others` are the benchmarks chosen, `own` is the focus's own. `note` says how the definitions differ, if they
+    do, and where it is published; `is_same` that they do not.
+    """
+
+    day: date
+    local: Figure
+    own: Figure | None
+    others: tuple[Figure, ...]
+    note: str
+    is_same: bool
+
+
+def offered() -> tuple[str, ...]:
+    """Give the benchmarks of which anything is loaded."""
+    return _offered(version())
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _offered(version: str) -> tuple[str, ...]:
+    loaded = tables_of(version)
+    areas = loaded["published"].select(pl.col("authority").unique()).collect()["authority"].to_list()
+    has_neighbours = bool(areas) and not loaded["neighbours"].head(1).collect().is_empty()
+    return tuple(area for area in (ENGLAND, LONDON) if area in areas) + ((NEIGHBOURS,) if has_neighbours else ())
+
+
+def found(slug: str, focus: str | None, when: When) -> pl.DataFrame:
+    """Give every benchmark of a measure and the focus's own: series, period_end, value, n, mark, note.
+
+    The years that end in the span or, where none does, the latest before. No rows where nothing is published.
+    """
+    return _found(slug, focus, (when.start, when.end), version())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2_000)
+def _found(slug: str, focus: str | None, span: tuple[date, date], version: str) -> pl.DataFrame:
+    when, tables = When(*span), tables_of(version)
+    others = benchmarks(slug, tables, focus, when).with_columns(pl.col("series").replace({POOLED: OWN}))
+    if focus is None:
+        return others
+    own = published(slug, tables, (focus,), when).with_columns(series=pl.lit(OWN), n=pl.lit(1, pl.Int64))
+    return pl.concat([others, own.select(others.columns)])
+
+
+def is_size(slug: str) -> bool:
+    """Say whether a measure grows with the area, so that another area's is no yardstick for it."""
+    return metric(slug).unit in SIZES
+
+
+def asked(slug: str, chosen: Selection, when: When, *names: str) -> pl.DataFrame:
+    """Give the benchmarks that the reader chose (or those named), as `found` does; none of a sum."""
+    wanted = [] if is_size(slug) or slug not in TWINS else list(names or chosen.benchmarks)
+    return found(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
+
+
+def joined(slug: str, figures: pl.DataFrame, chosen: Selection) -> pl.DataFrame:
+    """Add the benchmarks that the reader chose to figures by `series`.
+
+    To months one row a year, at 31 March; to others one row, its date in the name: `England, Mar 2025`.
+    """
+    if not chosen.benchmarks or slug not in TWINS:
+        return figures
+    if "month" in figures.columns:
+        rows = asked(slug, chosen, chosen.trend).filter(pl.col("period_end") >= chosen.trend.start)
+        more = rows.rename({"period_end": "month"})
+    else:
+        more = dated(asked(slug, chosen, chosen.when))
+    kept = [name for name in more.columns if name in figures.columns]
+    return pl.concat([figures, more.select(kept)], how="diagonal_relaxed") if more.height else figures
+
+
+def dated(rows: pl.DataFrame) -> pl.DataFrame:
+    """Keep the latest year of each series, with its date in its name."""
+    last = rows.sort("period_end").group_by("series", maintain_order=True).last()
+    named = [f"{series}, {month(day)}" for series, day in last.select("series", "period_end").iter_rows()]
+    return last.with_columns(pl.Series("series", named, dtype=pl.String))
+
+
+def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
+    """Give the latest published figures that the reader chose (or those named); None where nothing is published."""
+    wanted = [OWN] if is_size(slug) else [*(names or chosen.benchmarks), OWN]
+    rows = found(slug, chosen.focus, chosen.when).filter(pl.col("series").is_in(wanted)) if slug in TWINS else None
+    if rows is None or rows.is_empty():
+        return None
+    day = max(rows["period_end"])
+    told = {row["series"]: _figure(row) for row in rows.filter(period_end=day).iter_rows(named=True)}
+    own = told.pop(OWN, None)
+    local = one(slug, replace(chosen, kept=()), When.return_year(day.year))
+    return Beside(day, local, own, tuple(told.values()), rows["note"][-1], _is_same(slug))
+
+
+def _is_same(slug: str) -> bool:
+    return not any(twin.differs for twin in TWINS[slug])
+
+
+def _figure(row: dict[str, float | None]) -> Figure:
+    mark, value, n = row["mark"], row["value"], row["n"]
+    return Figure(str(row["series"]), value, None, None, n, str(mark) if mark else None)
+
+
+def national(slug: str, chosen: Selection) -> Standing | None:
+    """Give where the focus's published figure stands among all of England's authorities."""
+    if chosen.focus is None or slug not in TWINS:
+        return None
+    return _national(slug, chosen.focus, (chosen.start, chosen.end), version())
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _national(slug: str, focus: str, span: tuple[date, date], version: str) -> Standing | None:
+    return standing(slug, tables_of(version), focus, When(*span))
