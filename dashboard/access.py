@@ -1,57 +1,128 @@
 """Who is looking, decided on the server: the most that they may see, and what they asked to see of it."""
 
-from dataclasses import dataclass, replace
-from typing import Final
+import ipaddress
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, Final, NoReturn, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard import settings, signed_in
+from dashboard.scope import Scope, View, scope_of
+from dashboard.signed_in import Refusal, Seat
 from metrics.card import Release
+from store import audit
+from store.engine import engine
+
+__all__ = ["DEMONSTRATION", "NAMES", "RELEASE", "Refused", "Scope", "View", "granted", "scope"]
 
 RELEASE: Final = "release"
 """Widget key and URL parameter: which release to show. It can lower what the scope allows, never raise it."""
 
-
 NAMES: Final = {"Working": Release.WORKING, "Board": Release.BOARD, "Event": Release.EVENT}
 """The releases in the words of the switch and the URL."""
 
+BOUND: Final = "bound-to-event"
+"""Session key, where nobody signs in: whether event mode was started."""
 
-@dataclass(frozen=True)
-class Scope:
-    """A person's role, the boroughs whose records they may open (None: every one), and their release."""
-
-    role: str
-    boroughs: tuple[str, ...] | None
-    release: Release
-
-    def lowered_to(self, asked: Release) -> "Scope":
-        """Give the scope under a release that is no less protected than its own."""
-        return replace(self, release=self.release.lowered_to(asked))
-
-    def may_open(self, borough: str | None) -> bool:
-        """Say whether the records of a borough (None: of every borough) may be opened."""
-        if self.release is not Release.WORKING:
-            return False
-        return self.boroughs is None or borough in self.boroughs
-
-    def may_hand_in(self, borough: str | None) -> bool:
-        """Say whether files of a borough (None: registers, which all share) may be handed in or taken back."""
-        return self.may_open(borough)
-
+TOLD: Final = "refusals-told"
+"""Session key: what has been refused in this session, so that each is put on record once."""
 
 DEMONSTRATION: Final = Scope("Demonstration", None, Release.WORKING)
 """Where nobody signs in: every borough, everything. For fictional data and a single officer's own machine."""
 
+Made = TypeVar("Made")
+Carried = tuple[dict[str, Any], str | None, Scope]
+
+_carried: ContextVar[Carried | None] = ContextVar("carried", default=None)
+
+
+class Refused(PermissionError):  # noqa: N818  said of a person, as the page says it
+    """Nobody is signed in any more, or not somebody who is on the list."""
+
 
 def granted() -> Scope:
-    """Give the most that the person may see."""
-    return DEMONSTRATION
+    """Give the most that the person may see. Raises Refused where that is nothing any more."""
+    found = standing()
+    if isinstance(found, Scope):
+        return found
+    if isinstance(found, Refusal):
+        _refuse(found)
+    signed_in.touch(found)
+    most = scope_of(found.person)
+    return most.in_event() if found.is_event else most
+
+
+def standing() -> Scope | Seat | Refusal:
+    """Give the scope of the demonstration, or the signing in that counts, or why none does."""
+    rules, carried = settings.sign_in(), _carried.get()
+    if rules is None and carried:
+        return carried[2]
+    if rules is None:
+        return DEMONSTRATION.in_event() if st.session_state.get(BOUND) else DEMONSTRATION
+    told, place = (carried[0], carried[1]) if carried else (signed_in.claims(), address())
+    audit.FROM.set(place)
+    return signed_in.seat_of(told, rules, place)
 
 
 def scope() -> Scope:
     """Give what the person sees now: what is granted, lowered by the switch in the sidebar or the URL."""
-    return granted().lowered_to(asked(st.session_state.get(RELEASE)))
+    carried = _carried.get()
+    wanted = carried[2].release if carried else asked(st.session_state.get(RELEASE))
+    return granted().lowered_to(wanted)
 
 
 def asked(given: object) -> Release:
     """Read a release from a widget or URL; anything that is not one asks for nothing less than working."""
     return NAMES.get(str(given), Release.WORKING)
+
+
+def carried(function: Callable[[], Made]) -> Callable[[], Made]:
+    """Wrap what makes a download: it runs outside the script, so it is told who asked, and checks them again."""
+    rules = settings.sign_in()
+    told: Carried = (signed_in.claims() if rules else {}, address(), scope())
+
+    @wraps(function)
+    def made() -> Made:
+        token = _carried.set(told)
+        try:
+            scope()
+            return function()
+        finally:
+            _carried.reset(token)
+
+    return made
+
+
+def put_on_record(what: str, detail: audit.Detail) -> None:
+    """Write down what the person did: never with a child's identifier."""
+    audit.put(engine(), scope().who, what, detail)
+
+
+def put_refusal_on_record(what: str, email: str, detail: audit.Detail) -> None:
+    """Write down what was refused, once a session."""
+    told: set[str] = st.session_state.setdefault(TOLD, set())
+    if (name := f"{what} {sorted(detail.items())}") not in told:
+        told.add(name)
+        audit.put(engine(), email or "nobody", what, detail)
+
+
+def address() -> str | None:
+    """Give where the browser's request came from; None for this machine."""
+    context = get_script_run_ctx()
+    given = st.context.ip_address if context else None
+    try:
+        return str(ipaddress.ip_address(given)) if given else None
+    except ValueError:
+        return None
+
+
+def _refuse(found: Refusal) -> NoReturn:
+    """Open the page that says why, or stop what runs outside a page."""
+    if _carried.get() is None:
+        put_refusal_on_record("refused", found.email, {"why": found.why.value})
+        if get_script_run_ctx():
+            st.rerun()
+    raise Refused(f"You are not let in: {found.why.value}.")

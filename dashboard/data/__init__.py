@@ -1,6 +1,6 @@
 """What a page may ask for. Every cache and the data version live here."""
 
-from dashboard.data.about import boroughs, coverage, first_day, providers, uploads
+from dashboard.data.about import boroughs, coverage, first_day, how_many, named_boroughs, providers
 from dashboard.data.compared import Figure, by_borough, compared, consortium, focused, one, reference
 from dashboard.data.control import controlled
 from dashboard.data.figures import figures, left_out, metric, metrics
@@ -22,18 +22,19 @@ __all__ = [
     "figures",
     "first_day",
     "focused",
+    "how_many",
     "is_empty",
     "is_fictional",
     "left_out",
     "may_open",
     "metric",
     "metrics",
+    "named_boroughs",
     "one",
     "providers",
     "put_on_record",
     "records",
     "reference",
     "tables",
-    "uploads",
     "version",
 ]

@@ -6,20 +6,39 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.source import data_date, database, tables_of, version
+from dashboard.data.boundary import is_named_after, merged
+from dashboard.data.source import data_date, loaded_boroughs, tables_of, version
+from dashboard.scope import OTHERS, View
 from metrics import Release, When
-from store import history
 from store.accepted import EVERY_BOROUGH
 
 
 def boroughs() -> tuple[str, ...]:
-    """Give the boroughs that have anything loaded, in alphabetical order."""
-    return tuple(name for name in _distinct("loaded", "borough", version()) if name != EVERY_BOROUGH)
+    """Give the boroughs that have anything loaded, in alphabetical order; of one borough's people their own, and then
+    the others together.
+    """
+    return merged(loaded_boroughs(version()), scope().boroughs)
+
+
+def named_boroughs() -> tuple[str, ...]:
+    """Give the boroughs that the reader may have named."""
+    return tuple(name for name in boroughs() if name != OTHERS)
+
+
+def how_many() -> int:
+    """Say how many boroughs have anything loaded."""
+    return len(loaded_boroughs(version()))
 
 
 def providers() -> tuple[str, ...]:
-    """Give the providers' names, in alphabetical order; none in the event release, which never names them."""
-    return () if scope().release is Release.EVENT else _distinct("episodes", "provider", version())
+    """Give the providers' names, in alphabetical order; none in the event release, which never names them.
+
+    One borough's people have no other council among them.
+    """
+    if scope().release is Release.EVENT:
+        return ()
+    others = tuple(name for name in loaded_boroughs(version()) if not scope().names(name))
+    return tuple(name for name in _distinct("episodes", "provider", version()) if not is_named_after(name, others))
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
@@ -40,16 +59,28 @@ def _first_day(version: str) -> date:
 
 
 def coverage() -> pl.DataFrame:
-    """Give what is loaded: borough, source, return_year, as_at, rows, set_aside."""
-    return _coverage(version())
+    """Give what is loaded of the boroughs that may be named: borough, source, return_year, as_at, rows, set_aside."""
+    return _coverage(version(), scope().view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _coverage(version: str) -> pl.DataFrame:
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _coverage(version: str, view: View) -> pl.DataFrame:
     columns = ["borough", "source", "return_year", "as_at", "rows", "set_aside"]
-    return tables_of(version)["loaded"].select(columns).sort("borough", "source", "return_year").collect()
+    rows = tables_of(version)["loaded"].select(columns).sort("borough", "source", "return_year").collect()
+    return rows if view.boroughs is None else rows.filter(pl.col("borough").is_in([*view.boroughs, EVERY_BOROUGH]))
 
 
-def uploads() -> pl.DataFrame:
-    """Give every upload on record, the newest first: who, when, what, its counts and where it stands."""
-    return history.history(database())
+def last_days(sources: tuple[str, ...]) -> dict[str, date]:
+    """Give the last day that each borough's returns of these sources speak of; of the others the last that all do."""
+    return _last_days(sources, version(), scope().view)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _last_days(sources: tuple[str, ...], version: str, view: View) -> dict[str, date]:
+    last = pl.coalesce("as_at", pl.date(pl.col("return_year").cast(pl.Int32), 3, 31))
+    rows = tables_of(version)["loaded"].filter(pl.col("source").is_in(sources)).with_columns(last=last)
+    days = dict(rows.group_by("borough").agg(pl.col("last").max()).collect().iter_rows())
+    others = [days.get(name) for name in loaded_boroughs(version) if not view.names(name)]
+    told = {name: day for name, day in days.items() if view.names(name)}
+    known = [day for day in others if day is not None]
+    return told | ({OTHERS: min(known)} if known and len(known) == len(others) else {})

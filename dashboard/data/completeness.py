@@ -3,10 +3,8 @@
 from datetime import date
 from typing import Final
 
-import polars as pl
-
 from dashboard.charts.numbers import written
-from dashboard.data.about import coverage
+from dashboard.data.about import last_days
 from dashboard.data.compared import by_borough
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection
@@ -33,7 +31,7 @@ HEADINGS: Final = [*DATED, *SHARES]
 def held(chosen: Selection) -> dict[str, list[str]]:
     """Give each borough's cells under `HEADINGS`, in alphabetical order, and the consortium's last."""
     shares = [_shares(slug, chosen) for slug in SHARES.values()]
-    dates = [_dates(sources) for sources in DATED.values()]
+    dates = [last_days(sources) for sources in DATED.values()]
     return {
         who: [*(_dated(known, who, chosen) for known in dates), *(known[who] for known in shares)] for who in shares[0]
     }
@@ -43,13 +41,6 @@ def _shares(slug: str, chosen: Selection) -> dict[str, str]:
     unit = metric(slug).unit
     rows = by_borough(slug, chosen).iter_rows(named=True)
     return {row["series"]: written(row["value"], unit, row["mark"], row["n"]) for row in rows}
-
-
-def _dates(sources: tuple[str, ...]) -> dict[str, date]:
-    """The last day that each borough's returns of these sources speak of."""
-    last = pl.coalesce("as_at", pl.date(pl.col("return_year").cast(pl.Int32), 3, 31))
-    rows = coverage().filter(pl.col("source").is_in(sources)).with_columns(last=last)
-    return dict(rows.group_by("borough").agg(pl.col("last").max()).iter_rows())
 
 
 def _dated(known: dict[str, date], who: str, chosen: Selection) -> str:

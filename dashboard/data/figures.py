@@ -1,4 +1,4 @@
-"""Figures for pages: asked by name and hashable arguments, cached by those, the data version and the release."""
+"""Figures for pages: asked by name and hashable arguments, cached by those, the data version and the reader's view."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,10 +6,12 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard.access import scope
-from dashboard.data.source import tables_of, version
+from dashboard.access import put_refusal_on_record, scope
+from dashboard.data.boundary import BOROUGH, Boundary, refused, within
+from dashboard.data.source import loaded_boroughs, tables_of, version
+from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When, measure
-from metrics.groupings import filters
+from metrics.groupings import filters, groupings
 
 Where = Mapping[str, tuple[str, ...]]
 Kept = tuple[tuple[str, tuple[str, ...]], ...]
@@ -30,11 +32,23 @@ def figures(
 ) -> pl.DataFrame:
     """Give figures under the reader's release: groupings, numerator, denominator, value, lower, upper, mark, n.
 
-    Filters that the metric cannot take are left out; `left_out` says which.
+    Filters that the metric cannot take are left out; `left_out` says which. One borough's people are given their own
+    boroughs, and the others together as `Other boroughs`.
+
+    Raises:
+        PermissionError: a filter names a borough that is not the reader's own.
     """
-    kept = tuple(sorted(applied(slug, where or {}).items()))
+    kept = applied(slug, where or {})
     span = (when.start, when.end) if when else None
-    return _figures(slug, by, kept, span, scope().release, version())
+    _refuse_what_is_of_others(slug, kept)
+    return _figures(slug, by, tuple(sorted(kept.items())), span, scope().view, version())
+
+
+def _refuse_what_is_of_others(slug: str, where: Where) -> None:
+    own = scope().boroughs
+    if own is not None and refused(where, own, _others(own, version())):
+        put_refusal_on_record("refused", scope().who, {"why": "a figure of another borough", "metric": slug})
+        raise PermissionError("Figures of another borough are shown only together with the others'.")
 
 
 def applied(slug: str, where: Where) -> dict[str, tuple[str, ...]]:
@@ -50,10 +64,37 @@ def left_out(slug: str, where: Where) -> list[str]:
 
 @st.cache_resource(show_spinner=False, max_entries=5000)
 def _figures(
-    slug: str, by: tuple[str, ...], where: Kept, span: tuple[date, date] | None, release: Release, version: str
+    slug: str, by: tuple[str, ...], where: Kept, span: tuple[date, date] | None, view: View, version: str
 ) -> pl.DataFrame:
     when = When(*span) if span else None
-    return measure(METRICS[slug], tables_of(version), by=by, where=dict(where), when=when, release=release)
+
+    def told(by: tuple[str, ...], where: Where) -> pl.DataFrame:
+        return measure(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=view.release)
+
+    if view.boroughs is None:
+        return told(by, dict(where))
+    boundary = Boundary(
+        view.boroughs,
+        _others(view.boroughs, version),
+        _givers(slug, view.boroughs, span, version),
+        BOROUGH in _columns(slug, version),
+    )
+    return within(boundary, by, dict(where), told)
+
+
+def _others(own: tuple[str, ...], version: str) -> tuple[str, ...]:
+    return tuple(name for name in loaded_boroughs(version) if name not in own)
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def _givers(slug: str, own: tuple[str, ...], span: tuple[date, date] | None, version: str) -> frozenset[str]:
+    """The other boroughs that have a part in a measure over a span."""
+    tables, when = tables_of(version), When(*span) if span else None
+    if BOROUGH not in groupings(METRICS[slug], tables):
+        return frozenset(_others(own, version))
+    rows = measure(METRICS[slug], tables, by=(BOROUGH,), when=when, release=Release.WORKING)
+    there = rows.filter((pl.col("n") > 0) | (pl.col("numerator") != 0))
+    return frozenset(there[BOROUGH].cast(pl.String)) & frozenset(_others(own, version))
 
 
 @st.cache_data(show_spinner=False, max_entries=500)

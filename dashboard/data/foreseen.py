@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.handed import Looked
 from dashboard.data.source import database, tables, version
+from dashboard.scope import View
 from loaders import Reading
 from metrics import METRICS, Release, When, measure
 from metrics.populations import Tables
@@ -44,21 +45,19 @@ def changes(looked: Sequence[Looked]) -> tuple[Change, ...]:
     if not readings:
         return ()
     keys = tuple(f"{each.sha256} {each.borough} {each.as_at}" for each in readings)
-    return _changes(readings, keys, scope().release, version())
+    return _changes(readings, keys, scope().view, version())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, scope="session")
-def _changes(
-    _readings: tuple[Reading, ...], keys: tuple[str, ...], release: Release, version: str
-) -> tuple[Change, ...]:
+def _changes(_readings: tuple[Reading, ...], keys: tuple[str, ...], view: View, version: str) -> tuple[Change, ...]:
     del keys, version
     after = {name: frame.lazy() for name, frame in as_if_accepted(database(), _readings).items()}
     days = {(each.borough, each.as_at) for each in _readings if each.borough and each.as_at}
     if any(each.borough is None for each in _readings):
         boroughs = after["episodes"].select(pl.col("borough").unique()).collect()["borough"].to_list()
         days |= {(borough, data_date(after)) for borough in boroughs}
-    asked = [(borough, day, slug) for borough, day in sorted(days) for slug in HEADLINES]
-    return tuple(_change(*each, tables(), after, release) for each in asked)
+    asked = [(borough, day, slug) for borough, day in sorted(days) if view.names(borough) for slug in HEADLINES]
+    return tuple(_change(*each, tables(), after, view.release) for each in asked)
 
 
 def _change(borough: str, day: date, slug: str, before: Tables, after: Tables, release: Release) -> Change:

@@ -33,9 +33,7 @@ def files(kept: Kept = Kept()) -> pl.DataFrame:
     Columns: id, borough, source (its title), return_year, as_at, file, rows, accepted, repaired, across (rows
     repaired when years were put together), set_aside, blank, flagged (rows with an error or a warning), findings.
     """
-    rows = _account(version())[0]
-    own = rows if scope().may_hand_in(None) else rows.filter(pl.col("borough").is_in(scope().boroughs or ()))
-    return own.filter(pl.lit(value=True), *_tests(kept))
+    return _own(version(), _mine())[0].filter(pl.lit(value=True), *_tests(kept))
 
 
 def findings(kept: Kept = Kept()) -> pl.DataFrame:
@@ -43,7 +41,7 @@ def findings(kept: Kept = Kept()) -> pl.DataFrame:
     todo.
     """
     about = files(kept).select("id", *NAMED)
-    rows = _account(version())[1].join(about, left_on="upload_id", right_on="id").drop("upload_id")
+    rows = _own(version(), _mine())[1].join(about, left_on="upload_id", right_on="id").drop("upload_id")
     graver = [] if kept.severity is None else [pl.col("severity") == kept.severity]
     return rows.filter(pl.lit(value=True), *graver).select(*NAMED, pl.exclude(NAMED))
 
@@ -51,6 +49,22 @@ def findings(kept: Kept = Kept()) -> pl.DataFrame:
 def _tests(kept: Kept) -> list[pl.Expr]:
     wanted = {"borough": kept.borough, "source": kept.source, "return_year": kept.year}
     return [pl.col(name) == value for name, value in wanted.items() if value is not None]
+
+
+def _mine() -> tuple[str, ...] | None:
+    """The boroughs whose files the reader may see, none where they may see no file (None: every one)."""
+    if not scope().may_see_files(None):
+        return ()
+    mine = scope().boroughs
+    return None if mine is None else (*mine, EVERY_BOROUGH)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _own(version: str, boroughs: tuple[str, ...] | None) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give the files of these boroughs, and their findings."""
+    rows, told = _account(version)
+    mine = rows if boroughs is None else rows.filter(pl.col("borough").is_in(boroughs))
+    return mine, told.join(mine.select("id"), left_on="upload_id", right_on="id", how="semi")
 
 
 @st.cache_resource(show_spinner="Fetching findings", max_entries=2)
@@ -66,6 +80,7 @@ def _account(version: str) -> tuple[pl.DataFrame, pl.DataFrame]:
 def forget() -> None:
     """Let go of every finding kept in memory."""
     _account.clear()
+    _own.clear()
 
 
 def workbook(kept: Kept, today: date) -> bytes:

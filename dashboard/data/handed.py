@@ -82,6 +82,11 @@ def _reading(_file: File, key: str, borough: str | None, as_at: date | None, ins
     return read(_file.content, name="/".join([*folders, _file.name]))
 
 
+def may_hand_in_any() -> bool:
+    """Say whether the reader may hand in files of any borough, or those that all share."""
+    return any(map(scope().may_hand_in, (None, *(scope().boroughs or ("",)))))
+
+
 def forget() -> None:
     """Let go of every reading of this session."""
     _reading.clear()
@@ -128,7 +133,7 @@ def accept(looked: Sequence[Looked]) -> list[Saved]:
     readings = [each.reading for each in looked if each.is_ready]
     if not all(scope().may_hand_in(reading.borough) for reading in readings):
         raise PermissionError("Files go in only in the working release, for your own boroughs.")
-    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().role)
+    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().who)
     changed()
     return saved
 

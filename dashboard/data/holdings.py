@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.about import boroughs
+from dashboard.data.about import named_boroughs
 from dashboard.data.compared import by_borough
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
@@ -68,7 +68,7 @@ class Held:
 
 def holdings() -> tuple[Held, ...]:
     """Give every borough, expected source and return year: of years for which any borough has handed in anything."""
-    held = _holdings(boroughs(), version())
+    held = _holdings(named_boroughs(), version())
     return held if scope().release is Release.WORKING else tuple(replace(each, rows=None) for each in held)
 
 

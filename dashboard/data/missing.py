@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.access import scope
 from dashboard.charts.trend import Breaks
 from dashboard.data.compared import Figure, by_borough, focused, one
 from dashboard.data.control import rebased
@@ -32,7 +33,7 @@ def new_services(chosen: Selection) -> Breaks:
 
     Contracts are public: this tells nothing of a child, and names no provider.
     """
-    mine = pl.col("borough") == (chosen.focus or "")
+    mine = pl.col("borough") == (chosen.focus if chosen.focus and scope().names(chosen.focus) else "")
     contracts = tables()["services"].filter(mine & (pl.col("category") == MISSING_SERVICE))
     starts = contracts.select(pl.col("started").unique().sort()).collect()["started"].to_list()[1:]
     return tuple((day, NEW_SERVICE) for day in starts if chosen.trend.start <= day <= chosen.trend.end)

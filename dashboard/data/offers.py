@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 import polars as pl
 
+from dashboard.access import scope
 from dashboard.data.about import providers
 from dashboard.data.compared import Figure
 from dashboard.data.figures import figures
@@ -57,7 +58,7 @@ def offers(chosen: Selection) -> list[Offer]:
         return []
     own = {slug: dict(_by_kind(slug, chosen)) for slug in MEASURES}
     market = {slug: _by_type(slug, chosen) for slug in MEASURES}
-    buyers = _buyers(chosen)
+    buyers = _buyers(chosen) if scope().boroughs is None else None
     made = [
         Offer(name, care, _told(buyers, (name, care), children), _of(own, (name, care)), _of(market, care))
         for (name, care), children in own["children_looked_after"].items()
@@ -71,9 +72,12 @@ def main_offers(chosen: Selection) -> dict[str, Offer]:
     return {offer.provider: offer for offer in reversed(offers(chosen))}
 
 
-def _told(buyers: dict[Kind, int], kind: Kind, children: Figure) -> int | None:
-    """How many boroughs buy it; where the children are hidden it would tell how few there can be."""
-    return None if children.value is None else buyers.get(kind, 0)
+def _told(buyers: dict[Kind, int] | None, kind: Kind, children: Figure) -> int | None:
+    """How many boroughs buy it; where the children are hidden it would tell how few there can be.
+
+    One borough's people are not told, as a single other buyer's price would be what is left.
+    """
+    return None if buyers is None or children.value is None else buyers.get(kind, 0)
 
 
 def _of(figures_of: dict[str, dict[Key, Figure]], key: Key) -> dict[str, Figure]:

@@ -54,7 +54,7 @@ def past(borough: str | None, status: str | None) -> list[Past]:
         rows = rows.filter(borough=borough)
     if status:
         rows = rows.filter(status=status)
-    return [_past(row) for row in rows.iter_rows(named=True) if scope().may_hand_in(row["borough"])]
+    return [_past(row) for row in rows.iter_rows(named=True) if scope().may_see_files(row["borough"])]
 
 
 def _past(row: dict[str, Any]) -> Past:
@@ -75,7 +75,7 @@ def _past(row: dict[str, Any]) -> Past:
 def roll_back(upload: Past) -> str:
     """Take an upload out of the figures and say what stands there now. Raises StoreError or PermissionError."""
     _must_be_own(upload)
-    told = uploads.roll_back(database(), upload.id, who=scope().role)
+    told = uploads.roll_back(database(), upload.id, who=scope().who)
     changed()
     return told
 
@@ -83,11 +83,21 @@ def roll_back(upload: Past) -> str:
 def restore(upload: Past) -> str:
     """Put an upload back into the figures and say so. Raises StoreError or PermissionError."""
     _must_be_own(upload)
-    told = uploads.restore(database(), upload.id, who=scope().role)
+    told = uploads.restore(database(), upload.id, who=scope().who)
     changed()
     return told
 
 
+def whose(upload: Past) -> str | None:
+    """Name the borough of an upload; None: all boroughs share it."""
+    return None if upload.borough == EVERY_BOROUGH else upload.borough
+
+
+def may_turn(upload: Past) -> bool:
+    """Say whether the reader may take an upload back, or put it back."""
+    return scope().may_hand_in(whose(upload))
+
+
 def _must_be_own(upload: Past) -> None:
-    if not scope().may_hand_in(None if upload.borough == EVERY_BOROUGH else upload.borough):
+    if not may_turn(upload):
         raise PermissionError("Uploads are taken back only in the working release, of your own boroughs.")

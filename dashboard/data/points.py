@@ -8,13 +8,13 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.figures import Kept, Where, applied
 from dashboard.data.source import tables_of, version
-from metrics import METRICS, Release, When
+from metrics import METRICS, When
 from metrics.points import points as marks_of
 
 
 def may_draw() -> bool:
-    """Say whether single placements may be drawn at all."""
-    return scope().release is Release.WORKING
+    """Say whether the reader may have single placements drawn at all."""
+    return scope().may_draw()
 
 
 def points(slug: str, columns: tuple[str, ...], where: Where, when: When) -> pl.DataFrame:

@@ -14,6 +14,7 @@ from dashboard.data.handed import changed
 from dashboard.data.past import HERE
 from dashboard.data.source import database, tables_of, version
 from dashboard.filters.selection import Selection
+from dashboard.scope import OTHERS
 from loaders.names import as_written, proposals
 from store import rulings
 
@@ -58,7 +59,7 @@ class Ruled:
 
 def may_rule() -> bool:
     """Say whether the reader may rule on names: a ruling is every borough's."""
-    return scope().may_hand_in(None)
+    return scope().may_rule()
 
 
 def by_status(chosen: Selection) -> pl.DataFrame:
@@ -76,8 +77,10 @@ def by_status(chosen: Selection) -> pl.DataFrame:
 
 def waiting(focus: str | None) -> list[Waiting]:
     """Give the names that nobody has ruled on, of a borough or (None) of all, the surest proposal first."""
+    if not scope().may_see_files(None):
+        return []
     rows = [_one(row) for row in _waiting(version()).iter_rows(named=True)]
-    return [each for each in rows if focus in (None, *each.boroughs) and any(map(scope().may_open, each.boroughs))]
+    return [each for each in rows if focus in (None, *each.boroughs) and set(each.boroughs) - {OTHERS}]
 
 
 @st.cache_resource(show_spinner="Looking names up in the register", max_entries=2)
@@ -87,7 +90,9 @@ def _waiting(version: str) -> pl.DataFrame:
 
 
 def _one(row: dict[str, Any]) -> Waiting:
-    told = dict(row, boroughs=tuple(row["boroughs"]))
+    """A row, with the boroughs that the reader may not have named put together."""
+    named = (name if scope().names(name) else OTHERS for name in row["boroughs"])
+    told = dict(row, boroughs=tuple(dict.fromkeys(named)))
     return Waiting(**told)
 
 
@@ -113,7 +118,7 @@ def rule(decided: Mapping[str, str | None]) -> str:
     unknown = {provider for provider in decided.values() if provider is not None} - set(registered())
     if unknown:
         raise PermissionError("A name can only be ruled to be a provider of the register.")
-    rulings.rule_names(database(), decided, who=scope().role)
+    rulings.rule_names(database(), decided, who=scope().who)
     changed()
     return f"{len(decided):,} name{'s' * (len(decided) != 1)} ruled on. The figures follow."
 
@@ -121,7 +126,7 @@ def rule(decided: Mapping[str, str | None]) -> str:
 def take_back(name: str) -> str:
     """Take the ruling on a name back and say so. Raises StoreError or PermissionError."""
     _must_be_allowed()
-    rulings.forget_name(database(), name, who=scope().role)
+    rulings.forget_name(database(), name, who=scope().who)
     changed()
     return f"The ruling on {name} is taken back; the name waits again."
 

@@ -5,16 +5,15 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.access import put_on_record as on_record
 from dashboard.access import scope
 from dashboard.data.figures import applied
-from dashboard.data.source import database, tables
+from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from loaders.authorities import authority
 from metrics import METRICS, When
 from metrics.measure import rows_behind
 from metrics.question import ask
-from store.audit import record
-from store.engine import writing
 
 MOST: Final = 10_000
 """Records opened at most."""
@@ -77,8 +76,7 @@ def put_on_record(what: str, slug: str, chosen: Selection, when: When, rows: int
         "to": when.end.isoformat(),
         "records": rows,
     }
-    with writing(database()) as session:
-        record(session, scope().role, what, detail)
+    on_record(what, detail)
 
 
 def _told(where: Mapping[str, tuple[str, ...]]) -> str:

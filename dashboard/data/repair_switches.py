@@ -34,7 +34,8 @@ class Switch:
 def switches(borough: str | None) -> list[Switch]:
     """Give every repair, those of one source together, with rows of a borough (None: of all)."""
     rows = tables()["repairs"].group_by("code", "borough").len().sort("borough").collect()
-    mine = rows if borough is None else rows.filter(borough=borough)
+    seen = rows.filter(pl.col("borough").map_elements(scope().names, return_dtype=pl.Boolean))
+    mine = seen if borough is None else seen.filter(borough=borough)
     off = rulings.in_force(database()).repairs_off
     by_whom = rulings.switched(database())
     return [_switch(code, mine, code not in off, by_whom.get(code)) for code in REPAIRS]
@@ -50,12 +51,12 @@ def _switch(code: str, rows: pl.DataFrame, is_on: bool, last: rulings.Switched |
 
 def may_switch() -> bool:
     """Say whether the reader may switch repairs: they bear on every borough's figures."""
-    return scope().may_hand_in(None)
+    return scope().may_rule()
 
 
 def switch(code: str, *, on: bool) -> None:
     """Have a repair done or left undone. Raises StoreError or PermissionError."""
     if not may_switch():
         raise PermissionError("Repairs are switched only in the working release, by those who see every borough.")
-    rulings.switch_repair(database(), code, on=on, who=scope().role)
+    rulings.switch_repair(database(), code, on=on, who=scope().who)
     changed()

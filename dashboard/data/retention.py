@@ -32,21 +32,28 @@ def due_soon(borough: str | None, today: date) -> pl.DataFrame:
 
 def keep(which: Which, until: date | None) -> int:
     """Set until when uploads are kept (None: for good) and give how many. Raises StoreError or PermissionError."""
-    _must_be_own(which.borough)
-    return retention.keep_until(database(), which, until, who=scope().role)
+    if not scope().may_keep(which.borough):
+        raise PermissionError("Until when uploads are kept is set by their borough's data officers.")
+    return retention.keep_until(database(), which, until, who=scope().who)
 
 
 def remove_past(today: date) -> Purged:
     """Remove the rows of the reader's own uploads that are past their date. Raises StoreError or PermissionError."""
-    _must_be_own(*(scope().boroughs or (None,)))
+    if not scope().may_purge():
+        raise PermissionError("What is past its date is removed by an administrator.")
     try:
-        return purge(database(), today, who=scope().role, boroughs=scope().boroughs)
+        return purge(database(), today, who=scope().who, boroughs=scope().boroughs)
     finally:
         changed()
         tables_of.clear()
         found.forget()
 
 
-def _must_be_own(*boroughs: str | None) -> None:
-    if not all(scope().may_hand_in(borough) for borough in boroughs):
-        raise PermissionError("Retention is set only in the working release, for your own boroughs.")
+def may_keep(borough: str | None) -> bool:
+    """Say whether the reader may set until when files of a borough (None: of every one) are kept."""
+    return scope().may_keep(borough)
+
+
+def may_purge() -> bool:
+    """Say whether the reader may remove what is past its date."""
+    return scope().may_purge()

@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.sample import of_sample
 from metrics.question import data_date as last_day
 from store import history, snapshot
+from store.accepted import EVERY_BOROUGH
 from store.engine import engine
 
 Tables = Mapping[str, pl.LazyFrame]
@@ -37,6 +38,13 @@ def tables_of(version: str) -> Tables:
     """Give the consolidated tables of a data version, in memory."""
     del version
     return {name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()}
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def loaded_boroughs(version: str) -> tuple[str, ...]:
+    """Give every borough that has anything loaded, whoever asks: for counting them and for keeping them apart."""
+    names = tables_of(version)["loaded"].select(pl.col("borough").drop_nulls().cast(pl.String).unique().sort())
+    return tuple(name for name in names.collect()["borough"] if name != EVERY_BOROUGH)
 
 
 def data_date() -> date:

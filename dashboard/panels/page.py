@@ -9,6 +9,7 @@ from dashboard.charts.numbers import day
 from dashboard.filters.chips import chips
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import chosen as chosen_now
+from dashboard.panels import stage
 from metrics import Release
 
 NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Release.EVENT: "event release"}
@@ -27,6 +28,8 @@ def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
         st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
         st.stop()
     selection = chosen_now()
+    if stage.is_set():
+        return selection
     status(selection)
     chips(selection)
     return selection
@@ -36,7 +39,7 @@ def status(selection: Selection) -> None:
     """Say in one line what the figures rest on."""
     words = [
         f"Data to {day(data.data_date())}",
-        f"{len(selection.boroughs)} borough{'s' if len(selection.boroughs) != 1 else ''}",
+        f"{data.how_many()} borough{'s' if data.how_many() != 1 else ''}",
         NAMES[scope().release],
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="status"):

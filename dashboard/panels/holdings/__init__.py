@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.access import scope
+from dashboard.data.handed import may_hand_in_any
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.coverage import coverage
 from dashboard.panels.holdings.found import found
@@ -15,30 +16,30 @@ from dashboard.panels.holdings.quality import quality
 from dashboard.panels.holdings.repairs import repairs
 from dashboard.panels.holdings.templates import templates
 from dashboard.panels.holdings.upload import upload
-from metrics import Release
 
 Section = Callable[[Selection], None]
 
-OPEN: dict[str, Section] = {"Coverage": coverage, "Templates": templates}
-"""What every release shows."""
-
-WORKING: dict[str, Section] = {
-    "Coverage": coverage,
-    "Upload": upload,
+FILES: dict[str, Section] = {
     "Findings": found,
     "Trend": quality,
     "History": past,
     "Repairs": repairs,
     "Providers": providers,
-    "Templates": templates,
 }
-"""What those who work with the files see besides."""
+"""What those who may see which files came in see besides."""
 
 
 def sections() -> Iterator[tuple[DeltaGenerator, Section]]:
     """Give the tab that is open and what draws it; which one it is stands in the URL."""
-    drawn = WORKING if scope().release is Release.WORKING else OPEN
+    drawn = may_be_drawn()
     tabs = st.tabs(list(drawn), key="section", on_change="rerun", bind="query-params")
     for tab, draw in zip(tabs, drawn.values(), strict=True):
         if tab.open:
             yield tab, draw
+
+
+def may_be_drawn() -> dict[str, Section]:
+    """Give the sections that the reader may open, in order."""
+    handing_in = {"Upload": upload} if may_hand_in_any() else {}
+    files = FILES if scope().may_see_files(None) else {}
+    return {"Coverage": coverage, **handing_in, **files, "Templates": templates}

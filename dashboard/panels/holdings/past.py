@@ -8,11 +8,10 @@ import streamlit as st
 from dashboard.charts.numbers import day
 from dashboard.data import past as data_past
 from dashboard.data.past import Past
-from dashboard.data.retention import keep
+from dashboard.data.retention import keep, may_keep
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.retention import retention
 from dashboard.panels.holdings.told import tell, tell_of
-from store.accepted import EVERY_BOROUGH
 from store.models import Status
 from store.retention import Which
 
@@ -62,9 +61,13 @@ def _offer(upload: Past) -> None:
     if upload.status == Status.DISCARDED:
         return
     words = "Roll back" if upload.is_in else "Restore"
-    if st.button(words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"):
+    if data_past.may_turn(upload) and st.button(
+        words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"
+    ):
         _confirm(upload)
-    if st.button("Keep until", key=f"keep-{upload.id}", type="tertiary", icon=":material/event:"):
+    if may_keep(data_past.whose(upload)) and st.button(
+        "Keep until", key=f"keep-{upload.id}", type="tertiary", icon=":material/event:"
+    ):
         _keep(upload)
 
 
@@ -105,5 +108,5 @@ def _keep(upload: Past) -> None:
 def _kept(upload: Past, is_for_good: bool = False) -> None:
     until = None if is_for_good else st.session_state.get(LAST_DAY)
     with tell_of() as told:
-        keep(Which(upload.id, None if upload.borough == EVERY_BOROUGH else upload.borough), until)
+        keep(Which(upload.id, data_past.whose(upload)), until)
         told(f"{upload.name}: kept {f'until {day(until)}' if until else 'for good'}.")

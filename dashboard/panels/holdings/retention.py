@@ -29,7 +29,8 @@ def retention(chosen: Selection) -> None:
     with st.expander(_title(due), icon=":material/event_busy:", key="retention"):
         st.caption("After its last day a purge removes an upload's rows and findings for good. The record stays.")
         _due(due)
-        _set(chosen)
+        if any(map(data_retention.may_keep, (chosen.focus, *data.named_boroughs()))):
+            _set(chosen)
 
 
 def _title(due: pl.DataFrame) -> str:
@@ -56,15 +57,17 @@ def _due(due: pl.DataFrame) -> None:
     if due.height > MOST:
         st.caption(f"and {due.height - MOST:,} more")
     past = due.filter("is_past")
-    if past.height and st.button(
-        f"Purge {past.height:,} past their date", key="purge", icon=":material/delete_forever:"
+    if (
+        past.height
+        and data_retention.may_purge()
+        and st.button(f"Purge {past.height:,} past their date", key="purge", icon=":material/delete_forever:")
     ):
         _confirm(past)
 
 
 def _set(chosen: Selection) -> None:
     """Ask which uploads are meant and until when."""
-    boroughs = [chosen.focus] if chosen.focus else [EVERY, *data.boroughs()]
+    boroughs = [chosen.focus] if chosen.focus else [EVERY, *data.named_boroughs()]
     slugs = {words: slug for slug, words in TITLES.items()}
     first, second, third, fourth = st.columns(4, vertical_alignment="bottom")
     borough = first.selectbox("Borough", boroughs, key="keep-borough")

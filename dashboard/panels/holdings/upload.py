@@ -69,7 +69,7 @@ def _tell(*, is_new: bool) -> None:
 def _ask() -> Said:
     """Ask whose files they are, for those whose names do not tell."""
     left, right = st.columns(2)
-    boroughs = list(dict.fromkeys([*data.boroughs(), *sorted(each.name for each in authorities())]))
+    boroughs = list(dict.fromkeys([*data.named_boroughs(), *sorted(each.name for each in authorities())]))
     borough = left.selectbox("Borough", [AS_NAMED, *boroughs], key="upload-borough")
     day = _day(right)
     whose = None if borough == AS_NAMED else borough

@@ -1,0 +1,47 @@
+"""How a signing in is narrowed to an event, and how it ends."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from dashboard import settings, signed_in
+from dashboard.access import BOUND, put_on_record, standing
+from dashboard.scope import Scope
+from dashboard.signed_in import Seat
+from store import signins
+from store.engine import engine
+
+
+def bind_to_event() -> None:
+    """Bind this signing in to the event release: reload, another tab or an address do not undo it."""
+    found = standing()
+    if isinstance(found, Seat):
+        signins.bind(engine(), found.key)
+        signed_in.forget()
+    elif isinstance(found, Scope) and not st.session_state.get(BOUND):
+        st.session_state[BOUND] = True
+        put_on_record("event mode started", {})
+
+
+def is_bound() -> bool:
+    """Say whether event mode was started and binds what is seen."""
+    found = standing()
+    return found.is_event if isinstance(found, Seat) else bool(st.session_state.get(BOUND))
+
+
+def until() -> datetime | None:
+    """Give when the signing in ends at the latest; None where nobody signs in."""
+    found = standing()
+    return found.until if isinstance(found, Seat) else None
+
+
+def leave(*, everywhere: bool = False) -> None:
+    """Sign out, here or everywhere, in the database and in the browser."""
+    found = standing()
+    if isinstance(found, Seat):
+        if everywhere:
+            signins.end_everywhere(engine(), found.person.email, who=found.person.email)
+        signins.end(engine(), found.key, "signed out")
+        signed_in.forget()
+    if settings.sign_in():
+        st.logout()
