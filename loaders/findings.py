@@ -5,6 +5,7 @@ row, `info` concerns the file. No finding holds a cell's value: under a wrong he
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, Literal
 
 import polars as pl
@@ -22,6 +23,7 @@ SHAPE: Final[dict[str, pl.DataType]] = {
 """`row` counts from 1, the heading included, as a spreadsheet shows it; null where the whole file is meant."""
 
 
+@cache
 def none() -> pl.DataFrame:
     """No findings."""
     return pl.DataFrame(schema=SHAPE)

@@ -67,5 +67,6 @@ def _told(source: Source, headings: dict[str, str], used: set[str]) -> dict[str,
     told = {
         column.name: next((cell for name, cell in column.told_by.items() if headings.get(plain(name)) in used), None)
         for column in source.columns
+        if column.told_by
     }
     return {name: cell for name, cell in told.items() if cell is not None}

@@ -41,5 +41,7 @@ class Tray:
 
     def repaired_rows(self) -> int:
         """How many of the rows still good were repaired."""
+        if not self.repaired:
+            return 0
         changed = pl.concat([pl.Series("row", dtype=pl.Int64), *(rows for rows in self.repaired if len(rows))])
         return self.frame.filter(pl.col("row").is_in(changed.unique().implode()))["row"].n_unique()
