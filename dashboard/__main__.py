@@ -1,6 +1,6 @@
 """Start the dashboard: make the database ready, load the fictional consortium if it is empty, serve.
 
-HOST and PORT say where to serve (this machine only, 8501); SAMPLE_DATA=off leaves an empty database empty.
+`dashboard.settings` says where and who signs in; SAMPLE_DATA=off leaves an empty database empty.
 """
 
 import os
@@ -11,7 +11,9 @@ import sqlalchemy as sa
 from rich.console import Console
 from rich.progress import track
 
+from dashboard import settings
 from dashboard.sample import SAMPLE
+from dashboard.settings import SettingsError
 from loaders import read
 from store import snapshot, uploads
 from store.engine import engine
@@ -25,11 +27,12 @@ def main() -> None:
     """Make ready and serve; a sentence and exit 1 where that cannot be done."""
     os.chdir(ROOT)
     try:
+        settings.where()
         database = engine()
         load_sample(database)
         with SAY.status("Putting boroughs and years together"):
             snapshot.ensure(database)
-    except StoreError as problem:
+    except (StoreError, SettingsError) as problem:
         SAY.print(str(problem), style="bold red")
         sys.exit(1)
     serve()
@@ -46,9 +49,11 @@ def load_sample(database: sa.Engine) -> None:
 
 def serve() -> None:
     """Hand this process over to the server."""
-    SAY.print(
-        f"Serving the dashboard on [bold]http://localhost:{os.environ.get('PORT', '8501')}[/bold] (Ctrl+C stops it)"
-    )
+    rules, (_, port) = settings.sign_in(), settings.where()
+    where = rules.public if rules else f"http://localhost:{port}"
+    SAY.print(f"Serving the dashboard on [bold]{where}[/bold] (Ctrl+C stops it)")
+    if rules is None:
+        SAY.print("Nobody signs in: this is a local demonstration, for this machine alone.")
     os.execv(sys.executable, [sys.executable, "-m", "dashboard.serve"])
 
 

@@ -64,7 +64,10 @@ def standing() -> Scope | Seat | Refusal:
         return DEMONSTRATION.in_event() if st.session_state.get(BOUND) else DEMONSTRATION
     told, place = (carried[0], carried[1]) if carried else (signed_in.claims(), address())
     audit.FROM.set(place)
-    return signed_in.seat_of(told, rules, place)
+    found, context = signed_in.seat_of(told, rules, place), get_script_run_ctx()
+    if context and isinstance(found, Seat):
+        signed_in.sit_at(context.session_id, found.key)
+    return found
 
 
 def scope() -> Scope:
@@ -89,9 +92,12 @@ def carried(function: Callable[[], Made]) -> Callable[[], Made]:
         token = _carried.set(told)
         try:
             scope()
-            return function()
+            content = function()
         finally:
             _carried.reset(token)
+        if isinstance(content, bytes):
+            signed_in.made_for(told[0], content)
+        return content
 
     return made
 

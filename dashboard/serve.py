@@ -1,57 +1,48 @@
-"""Run the app under Streamlit: `python -m dashboard.serve`; HOST and PORT say where.
+"""Run the app under Streamlit: `python -m dashboard.serve`; `dashboard.settings` says where and who signs in.
 
 Two things are said to Streamlit before it starts. A folder called pages beside the script is not a page list: else a
 first visit to any address but the front page would be blank. And its client, told where the server is, need not
 look for it under every page's address first.
 """
 
-import os
+import sys
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard import settings
+from dashboard.front.documents import Front
+from dashboard.front.guard import Guard
+from dashboard.front.protect import Protect
+from dashboard.front.returning import Returning
+from dashboard.settings import SettingsError
+
 APP: Final = Path(__file__).resolve().parent / "app.py"
-INDEX: Final = Path(st.__file__).parent / "static" / "index.html"
-AT_ROOT: Final = "<script>window.__streamlit = {BACKEND_BASE_URL: window.location.origin}</script>"
 
 
-class Front:
-    """Answer a browser that asks for a page, whatever its address, with the one document there is."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        self.page = HTMLResponse(document(), headers={"cache-control": "no-cache"})
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer it, or pass the request on."""
-        await (self.page if asks_for_page(scope) else self.app)(scope, receive, send)
-
-
-def asks_for_page(scope: Scope) -> bool:
-    """Say whether a browser opens an address: one step deep, no file, and HTML is wanted."""
-    if scope["type"] != "http" or scope["method"] != "GET":
-        return False
-    wanted = dict(scope["headers"]).get(b"accept", b"")
-    step = scope["path"].strip("/")
-    return b"text/html" in wanted and "/" not in step and "." not in step
-
-
-def document() -> str:
-    """Give Streamlit's document, with the server's place said at its head."""
-    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}", 1)
+def app() -> st.App:
+    """Give the app with what stands before it: hosts, headers and cookies, the way back, files, the document."""
+    rules = settings.sign_in()
+    before = [
+        Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
+        *([Middleware(Returning), Middleware(Guard)] if rules else []),
+        Middleware(Front),
+    ]
+    return st.App(APP, middleware=before, secrets=rules.as_secrets() if rules else None)
 
 
 def main() -> None:
-    """Serve until stopped."""
+    """Serve until stopped; a sentence and exit 1 where the settings do not allow it."""
     PagesManager.uses_pages_directory = False
-    host, port = os.environ.get("HOST", "localhost"), int(os.environ.get("PORT", "8501"))
-    app = st.App(APP, middleware=[Middleware(Front)])
-    app.run(config={"server.address": host, "server.port": port})
+    try:
+        host, port = settings.where()
+        served = app()
+    except SettingsError as problem:
+        sys.exit(str(problem))
+    served.run(config={"server.address": host, "server.port": port})
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
@@ -47,9 +47,9 @@ class SignIn:
         """Name the host that people reach it by."""
         return urlsplit(self.public).hostname or ""
 
-    def as_secrets(self) -> dict[str, dict[str, str]]:
+    def as_secrets(self) -> dict[str, Any]:
         """Give what Streamlit takes from a file of secrets, without one."""
-        auth = {
+        auth: dict[str, Any] = {
             "redirect_uri": self.public + CALLBACK,
             "cookie_secret": self.cookie_secret,
             "client_id": self.client,

@@ -56,6 +56,12 @@ class Refusal:
     email: str = ""
 
 
+_sat: dict[str, str] = {}
+"""Sessions of Streamlit's, and the signing in that each is of."""
+
+_made: dict[str, set[str]] = {}
+"""Fingerprints of files made ready, and the signings in that they were made for."""
+
 _said: dict[tuple[str, str], tuple[float, Known]] = {}
 
 
@@ -96,6 +102,31 @@ def touch(seat: Seat) -> None:
 def fingerprint(told: Mapping[str, Any]) -> str:
     """Give a text that is one signing in's own: a token's moment and its number used once are part of it."""
     return sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def made_for(told: Mapping[str, Any], content: bytes) -> None:
+    """Remember whose a file is that was made ready."""
+    if told:
+        if len(_made) > MOST * 10:
+            _made.clear()
+        _made.setdefault(sha256(content).hexdigest(), set()).add(fingerprint(told))
+
+
+def sit_at(session: str, key: str) -> None:
+    """Remember whose a session of Streamlit's is."""
+    if len(_sat) > MOST * 10:
+        _sat.clear()
+    _sat[session] = key
+
+
+def sits_at(key: str, session: str) -> bool:
+    """Say whether a session is a signing in's."""
+    return _sat.get(session) == key
+
+
+def may_fetch(key: str, content: bytes) -> bool:
+    """Say whether a file was made for a signing in."""
+    return key in _made.get(sha256(content).hexdigest(), set())
 
 
 def forget() -> None:

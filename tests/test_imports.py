@@ -30,6 +30,8 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
         "dashboard/app.py",
         "dashboard/serve.py",
         "dashboard/access",
+        "dashboard/signed_in.py",
+        "dashboard/front",
         "dashboard/data",
         "dashboard/filters",
         "dashboard/panels",

@@ -11,6 +11,7 @@ from dashboard import data
 from dashboard.charts.numbers import MARKS, day
 from dashboard.data.directory import HEADINGS, marks, sortable, words
 from dashboard.data.offers import MEASURES, Offer
+from dashboard.data.taken import taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers as finding
@@ -34,7 +35,7 @@ def directory(offers: Sequence[Offer], chosen: Selection, note: str) -> None:
     """Show every provider and type of care."""
     rows = sortable(offers)
     with st.container(key="panel-directory"):
-        st.subheader(finding.concentration(offers), anchor=False)
+        st.header(finding.concentration(offers), anchor=False)
         st.caption(f"By provider and type of care, at {day(chosen.end)} or in the period to it. {note} {_told(offers)}")
         st.dataframe(
             rows,
@@ -82,7 +83,7 @@ def _row(offers: Sequence[Offer]) -> None:
                 st.table(words(offers), hide_index=True, height=420)
         st.download_button(
             "CSV",
-            lambda: _csv(words(offers)),
+            taken("providers.csv", lambda: _csv(words(offers))),
             "providers.csv",
             "text/csv",
             key="csv-directory",

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
+from dashboard.data.taken import taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import mode
@@ -71,5 +72,13 @@ def _download(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When)
 
     name = f"records-{metric.slug}-{when.end:%Y-%m-%d}.csv"
     words = f"Download all {rows.height:,} (CSV)"
-    st.download_button(words, file, name, "text/csv", key="records-csv", icon=":material/download:", on_click="ignore")
+    st.download_button(
+        words,
+        taken(name, file, is_on_record=False),
+        name,
+        "text/csv",
+        key="records-csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
     st.caption("The file holds children's identifiers. The download is put on record.")

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.charts.look import Picture
 from dashboard.charts.numbers import day
 from dashboard.charts.picture import WIDTH, as_png
+from dashboard.data.taken import taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import look_of
@@ -54,7 +55,7 @@ def quiet_row(shown: Shown) -> None:
 def _csv(shown: Shown, name: str) -> None:
     st.download_button(
         "CSV",
-        lambda: as_csv(shown.figures, shown.metric, shown.when),
+        taken(f"{name}.csv", lambda: as_csv(shown.figures, shown.metric, shown.when)),
         f"{name}.csv",
         "text/csv",
         key=f"csv-{shown.key}",
@@ -69,7 +70,7 @@ def _png(shown: Shown, name: str) -> None:
     by_plotly = shown.draw.__name__ == "flows"
     st.download_button(
         "PNG",
-        lambda: _picture(shown),
+        taken(f"{name}.png", lambda: _picture(shown)),
         f"{name}.png",
         "image/png",
         key=f"png-{shown.key}",

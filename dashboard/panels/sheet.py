@@ -8,8 +8,10 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.ledger import Line, ledger
 from dashboard.charts.numbers import MARKS
+from dashboard.data.taken import taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
+from dashboard.panels import stage
 from dashboard.panels.look import look_of
 from dashboard.panels.row import definition
 
@@ -35,8 +37,13 @@ def sheet(
         about: measures, period and n in one line.
         corner: the heading over the names.
     """
+    if stage.is_set():
+        page = ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner)
+        words = tuple(cell for line in lines for cell in line.cells)
+        stage.put(stage.table(f"sheet-{slugs[0]}", title, about, page, words, tuple(marks(lines))))
+        return
     with st.container(key=f"panel-sheet-{slugs[0]}"):
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         st.caption(about)
         st.html(ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner))
         for words in marks(lines):
@@ -63,7 +70,7 @@ def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], co
                 definition(data.metric(slug))
         st.download_button(
             "CSV",
-            lambda: b"\xef\xbb\xbf" + harmless(as_frame(lines, columns, corner)).write_csv().encode(),
+            taken(f"{slugs[0]}-table.csv", lambda: _csv(lines, columns, corner)),
             f"{slugs[0]}-table.csv",
             "text/csv",
             key=f"csv-sheet-{slugs[0]}",
@@ -71,3 +78,7 @@ def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], co
             on_click="ignore",
             help="Download this table",
         )
+
+
+def _csv(lines: Sequence[Line], columns: Sequence[str], corner: str) -> bytes:
+    return b"\xef\xbb\xbf" + harmless(as_frame(lines, columns, corner)).write_csv().encode()

@@ -9,10 +9,12 @@ from dashboard.data import completeness, headlines
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.data.measures import words
+from dashboard.data.taken import taken
 from dashboard.exports.sheet import as_sheet
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
+from dashboard.panels import stage
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
 from dashboard.panels.table import legend_of
@@ -25,7 +27,7 @@ Rows = dict[str, list[Cell]]
 
 def boroughs(chosen: Selection) -> None:
     """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
-    st.subheader("Boroughs beside the consortium", anchor=False)
+    st.header("Boroughs beside the consortium", anchor=False)
     st.caption(_reading(chosen))
     columns = [_column(headline, chosen) for headline in HEADLINES]
     rows = {name: [column[name] for column in columns] for name in columns[0]}
@@ -34,6 +36,11 @@ def boroughs(chosen: Selection) -> None:
 
 def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str = "Overview") -> None:
     """Show a table of boroughs, each of which opens its own view of the page; explain its marks; offer it as CSV."""
+    if stage.is_set():
+        shown = tuple(cell.text for cells in rows.values() for cell in cells)
+        drawn = matrix(rows, heads, Look(mode(), chosen.focus), caption=name)
+        stage.put(stage.table(name.lower(), name, _reading(chosen), drawn, shown, tuple(legend_of(shown))))
+        return
     opens = {borough: address(page, **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
     opens |= {card.title: address("Compare", measure=words(card)) for card in _judges() if card.title in heads}
     st.html(matrix(rows, heads, Look(mode(), chosen.focus), caption=name, addresses=opens))
@@ -45,7 +52,7 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     slug = name.lower().replace(" ", "-")
     st.download_button(
         "CSV",
-        lambda: as_sheet(sheet),
+        taken(f"{slug}-{chosen.end:%Y-%m-%d}.csv", lambda: as_sheet(sheet)),
         f"{slug}-{chosen.end:%Y-%m-%d}.csv",
         "text/csv",
         key=f"quiet-{slug}",
@@ -86,7 +93,7 @@ def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
 
 def coverage(chosen: Selection) -> None:
     """Show to which day each borough's returns speak, and of how many children price, needs and area are known."""
-    st.subheader("What the figures rest on", anchor=False)
+    st.header("What the figures rest on", anchor=False)
     st.caption(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
     rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
     table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -26,14 +27,31 @@ PATIENCE: Final = 180
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def app_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the app keeps its database and snapshots."""
+    return tmp_path_factory.mktemp("app")
+
+
+@pytest.fixture(scope="session")
+def app_url(app_folder: Path) -> Iterator[str]:
     """Address of the app, started as a user starts it, from an empty database."""
-    folder, port = tmp_path_factory.mktemp("app"), _free_port()
+    with served(app_folder) as url:
+        yield url
+
+
+@contextmanager
+def served(folder: Path, port: int | None = None, **settings: str) -> Generator[str]:
+    """Address of an app of its own with its database in a folder, until left."""
+    port = port or free_port()
     own = {"DATABASE_URL": f"sqlite:///{folder}/app.db", "SNAPSHOT_DIR": f"{folder}/snapshots", "PORT": str(port)}
     log = folder / "log.txt"
     with log.open("w") as out:
         server = subprocess.Popen(
-            [sys.executable, "-m", "dashboard"], cwd=ROOT, env={**os.environ, **own}, stdout=out, stderr=out
+            [sys.executable, "-m", "dashboard"],
+            cwd=ROOT,
+            env={**os.environ, **own, **settings},
+            stdout=out,
+            stderr=out,
         )
     try:
         _wait_for(f"http://localhost:{port}/_stcore/health", server, log)
@@ -55,7 +73,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as asked:
         asked.bind(("localhost", 0))
         return int(asked.getsockname()[1])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.serve import AT_ROOT, asks_for_page, document
+from dashboard.front.documents import AT_ROOT, asks_for_page, document
 
 
 @pytest.mark.parametrize(

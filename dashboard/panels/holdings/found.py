@@ -12,6 +12,7 @@ from dashboard.charts.numbers import day
 from dashboard.data import found as data_found
 from dashboard.data.finding_kinds import kinds
 from dashboard.data.found import Kept
+from dashboard.data.taken import taken
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.preview import XLSX, show_kinds
 from dashboard.panels.look import mode
@@ -31,7 +32,7 @@ def found(chosen: Selection) -> None:
     kept = _ask(chosen)
     rows = data_found.findings(kept)
     told = kinds(rows, "borough", "source", "return_year")
-    st.subheader(_title(rows.height, told.height), anchor=False)
+    st.header(_title(rows.height, told.height), anchor=False)
     st.caption(f"Findings of the files loaded for {chosen.focus or 'the consortium'}. Row numbers are the file's own.")
     if told.height:
         _download(kept, rows.height)
@@ -65,10 +66,11 @@ def _download(kept: Kept, count: int) -> None:
     """Offer a workbook for the borough in focus, or one a borough, packed together."""
     words = f"Download all {count:,} findings "
     is_one = kept.borough is not None
+    name = f"findings-{slug(kept.borough)}.xlsx" if kept.borough else "findings.zip"
     st.download_button(
         words + ("(XLSX)" if is_one else "(ZIP, a workbook a borough)"),
-        lambda: data_found.workbook(kept, date.today()),
-        f"findings-{slug(kept.borough)}.xlsx" if kept.borough else "findings.zip",
+        taken(name, lambda: data_found.workbook(kept, date.today())),
+        name,
         XLSX if is_one else "application/zip",
         key="findings-loaded",
         icon=":material/download:",
@@ -83,7 +85,7 @@ def _a_page(rows: pl.DataFrame, key: str) -> pl.DataFrame:
 
 
 def _files(held: pl.DataFrame) -> None:
-    st.subheader("By file", anchor=False)
+    st.header("By file", anchor=False)
     st.caption("Rows in are accepted, set aside or blank. Repaired rows are accepted ones in which something changed.")
     rows = [_file(row) for row in _a_page(held, "files-page").iter_rows(named=True)]
     st.html(listing(COLUMNS, rows, Look(mode()), caption="Rows by file"))

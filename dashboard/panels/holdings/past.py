@@ -35,7 +35,7 @@ def past(chosen: Selection) -> None:
     retention(chosen)
     status = st.selectbox("Where it stands", [ALL, *STATUSES], key="status-of", bind="query-params", width=260)
     uploads = data_past.past(chosen.focus, STATUSES.get(status))
-    st.subheader(f"{len(uploads):,} upload{'s' * (len(uploads) != 1)} on record", anchor=False)
+    st.header(f"{len(uploads):,} upload{'s' * (len(uploads) != 1)} on record", anchor=False)
     st.caption("The newest first. A file that was replaced or rolled back stays on record and can be restored.")
     pages = max(1, -(-len(uploads) // A_PAGE))
     page = st.pagination(pages, key="history-page") if pages > 1 else 1

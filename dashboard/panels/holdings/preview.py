@@ -14,6 +14,7 @@ from dashboard.charts.numbers import day, signed, written
 from dashboard.data.finding_kinds import kinds, where
 from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
+from dashboard.data.taken import taken
 from dashboard.panels.look import mode
 from dashboard.panels.table import legend_of
 from loaders.action import DONE, with_advice
@@ -37,7 +38,7 @@ MOST: Final = 30
 
 def preview(looked: Sequence[Looked]) -> None:
     """Show counts, what would change, and findings."""
-    st.subheader("What the files hold", anchor=False)
+    st.header("What the files hold", anchor=False)
     st.html(listing(COLUMNS, [_file(each) for each in looked], Look(mode()), caption="What the files hold"))
     _foreseen(looked)
     _findings([each.reading for each in looked if not each.reading.refused])
@@ -58,7 +59,7 @@ def _file(each: Looked) -> Row:
 def _foreseen(looked: Sequence[Looked]) -> None:
     if not any(each.is_ready for each in looked):
         return
-    st.subheader("What would change", anchor=False)
+    st.header("What would change", anchor=False)
     with st.spinner("Working out what would change"):
         found = changes(looked)
     st.caption("Headline figures at the last day that the files speak of. Nothing is stored yet.")
@@ -96,7 +97,7 @@ def _by(difference: float, unit: Unit) -> str:
 def _findings(readings: Sequence[Reading]) -> None:
     if not readings:
         return
-    st.subheader("Findings", anchor=False)
+    st.header("Findings", anchor=False)
     found = pl.concat([_of(reading) for reading in readings])
     if found.is_empty():
         st.markdown("Nothing was found wrong in any row.")
@@ -139,7 +140,7 @@ def _download(readings: Sequence[Reading], found: pl.DataFrame) -> None:
     files = pl.DataFrame(rows).with_columns(pl.Series("source", titles), pl.Series("findings", many))
     st.download_button(
         f"Download all {found.height:,} findings (XLSX)",
-        lambda: findings_book("the files handed in", date.today(), files, found),
+        taken("findings-upload.xlsx", lambda: findings_book("the files handed in", date.today(), files, found)),
         "findings-upload.xlsx",
         XLSX,
         key="findings-upload",

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.data.taken import taken
 from dashboard.exports.templates import ours, template
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.preview import XLSX
@@ -11,7 +12,7 @@ from loaders.source import Source
 def templates(chosen: Selection) -> None:
     """Draw the section."""
     del chosen
-    st.subheader("Workbooks to fill in", anchor=False)
+    st.header("Workbooks to fill in", anchor=False)
     st.caption("Headings, drop-downs, an example row, and a sheet that says what each column means.")
     for source in ours():
         _one(source)
@@ -27,7 +28,7 @@ def _one(source: Source) -> None:
         st.caption(source.about)
         st.download_button(
             "Download XLSX",
-            lambda: template(source),
+            taken(f"{source.slug}-template.xlsx", lambda: template(source)),
             f"{source.slug}-template.xlsx",
             XLSX,
             key=f"template-{source.slug}",

@@ -1,0 +1,17 @@
+"""Files that readers take away: made for whoever asked, checked again when they are fetched, and put on record."""
+
+from collections.abc import Callable
+
+from dashboard.access import carried, put_on_record
+
+
+def taken(name: str, make: Callable[[], bytes], *, is_on_record: bool = True) -> Callable[[], bytes]:
+    """Wrap what makes a download of a name. `is_on_record`: it puts itself on record otherwise."""
+
+    def made() -> bytes:
+        content = make()
+        if is_on_record:
+            put_on_record("downloaded", {"file": name, "bytes": len(content)})
+        return content
+
+    return carried(made)

@@ -1,0 +1,1 @@
+"""What stands between the network and the app: hosts, headers, cookies, files, and the one document."""

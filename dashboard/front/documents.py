@@ -1,0 +1,40 @@
+"""The one document that a browser gets, whatever page it opens."""
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+INDEX: Final = Path(st.__file__).parent / "static" / "index.html"
+AT_ROOT: Final = "<script>window.__streamlit = {BACKEND_BASE_URL: window.location.origin}</script>"
+
+OF_SIGNING_IN: Final = "oauth2callback"
+"""An address one step deep that is no page."""
+
+
+class Front:
+    """Answer a browser that asks for a page, whatever its address, with the one document there is."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.page = HTMLResponse(document(), headers={"cache-control": "no-cache"})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer it, or pass the request on."""
+        await (self.page if asks_for_page(scope) else self.app)(scope, receive, send)
+
+
+def asks_for_page(scope: Scope) -> bool:
+    """Say whether a browser opens an address: one step deep, no file, and HTML is wanted."""
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return False
+    wanted = dict(scope["headers"]).get(b"accept", b"")
+    step = scope["path"].strip("/")
+    return b"text/html" in wanted and "/" not in step and "." not in step and step != OF_SIGNING_IN
+
+
+def document() -> str:
+    """Give Streamlit's document, with the server's place said at its head."""
+    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}", 1)

@@ -1,0 +1,231 @@
+"""Signing in, in a real browser: each role sees what it may and nothing else; what is refused is on record."""
+
+import json
+import time
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+from store import people
+from store.people import Person, Role
+from tests.browser.signing import Office, office, settings, sign_in, signed_in
+from tests.browser.visit import Visit, visit
+
+__all__ = ["office"]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+OTHERS: Final = ("Ealing", "Harrow", "Hillingdon", "Hounslow", "Westminster", "Hammersmith", "Kensington")
+GATE: Final = "Sign in"
+
+
+def text(seen: Visit) -> str:
+    return seen.page.locator("body").inner_text()
+
+
+def releases(seen: Visit) -> list[str]:
+    seen.page.get_by_test_id("stSidebar").get_by_label("Release").first.click()
+    found = seen.page.get_by_role("option").all_inner_texts()
+    seen.page.keyboard.press("Escape")
+    return found
+
+
+def test_nobody_sees_anything_before_signing_in(browser: Browser, office: Office) -> None:
+    with visit(browser, office.url) as seen:
+        seen.open("out-of-area?borough=Brent")
+        expect(seen.page.get_by_role("button", name=GATE)).to_be_visible()
+        assert "Brent" not in text(seen)
+        assert seen.page.get_by_test_id("stSidebar").count() == 0
+        assert (seen.errors, seen.outside) == ([], [])
+
+
+def test_one_comes_back_to_the_page_that_was_asked_for(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "bo@brent.example", "out-of-area?borough=Brent&from=Jan+2026") as seen:
+        expect(seen.page.get_by_role("heading", level=1)).to_have_text("Out of area")
+        assert seen.page.url == f"{office.url}/out-of-area?borough=Brent&from=Jan+2026"
+        assert "bo@brent.example, commissioner" in text(seen)
+        assert seen.errors == []
+    assert office.events("signed in")[0]["who"] == "bo@brent.example"
+
+
+def test_a_stranger_is_told_whom_to_ask(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "stranger@elsewhere.example") as seen:
+        assert "stranger@elsewhere.example is not on the list" in text(seen)
+        assert "ask ada@consortium.example" in text(seen)
+        assert seen.page.get_by_test_id("stSidebar").count() == 0
+    assert office.events("refused")[0]["detail"] == "why not on the list"
+
+
+@pytest.mark.parametrize(
+    ("email", "most", "opens_records", "manages"),
+    [
+        ("bo@brent.example", ["Working", "Board", "Event"], True, False),
+        ("di@brent.example", ["Working", "Board", "Event"], True, False),
+        ("an@consortium.example", ["Working", "Board", "Event"], False, False),
+        ("dee@consortium.example", ["Board", "Event"], False, False),
+        ("pat@consortium.example", ["Event"], False, False),
+        ("ada@consortium.example", ["Board", "Event"], False, True),
+    ],
+)
+def test_each_role_sees_what_it_may(
+    browser: Browser, office: Office, email: str, most: list[str], opens_records: bool, manages: bool
+) -> None:
+    with signed_in(browser, office, email, "compare?borough=Brent") as seen:
+        assert releases(seen) == most
+        assert (seen.page.get_by_role("button", name="Records").count() > 0) == opens_records
+        seen.page.get_by_test_id("stTopNavSection").filter(has_text="Data").first.hover()
+        assert (seen.page.get_by_role("link", name="People").count() > 0) == manages
+        seen.page.goto(f"{office.url}/people")
+        seen.settle()
+        assert ("may sign in" in text(seen)) == manages
+
+
+@pytest.fixture(scope="module")
+def brent(browser: Browser, office: Office) -> Iterator[Visit]:
+    """A commissioner of Brent's browser, after an analyst has looked at the same page."""
+    with signed_in(browser, office, "an@consortium.example", "compare") as analyst:
+        assert "Ealing" in analyst.text()
+    with signed_in(browser, office, "bo@brent.example", "compare") as seen:
+        yield seen
+
+
+def test_a_commissioner_sees_the_others_only_together(brent: Visit) -> None:
+    for path in ("compare", "", "placement-mix", "cost"):
+        brent.open(path)
+        page = brent.page.locator("body").inner_html()
+        assert [name for name in OTHERS if name in page] == [], path
+        assert "Other boroughs" in page
+
+
+def test_an_address_that_names_another_borough_is_passed_over_and_on_record(brent: Visit, office: Office) -> None:
+    brent.open("compare?borough=Ealing")
+    assert "Ealing" not in brent.page.get_by_test_id("stMainBlockContainer").inner_html()
+    assert "asked for Ealing" in office.events("refused")[0]["detail"]
+    assert office.events("refused")[0]["who"] == "bo@brent.example"
+
+
+def test_a_forged_message_is_passed_over_and_on_record(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "bo@brent.example", "definitions") as seen:
+        _forge(seen, "Harrow")
+        seen.settle()
+        assert "Harrow" not in seen.page.locator("body").inner_html()
+        told = [event["detail"] for event in office.events("refused")]
+        assert any("asked for Harrow" in detail for detail in told)
+
+
+def _forge(seen: Visit, borough: str) -> None:
+    """Send what no page offers: the message by which a choice is made, with another borough in it."""
+    sent: list[bytes] = []
+    seen.page.on("websocket", lambda socket: socket.on("framesent", lambda data: sent.append(_bytes(data))))
+    seen.page.add_init_script(
+        "const Real = WebSocket; window.WebSocket = class extends Real {"
+        "constructor(...given) { super(...given); window.opened = this } }"
+    )
+    seen.page.reload()
+    seen.settle()
+    seen.choose("Borough", "Brent")
+    message = _rerun(sent)
+    state = next(each for each in message.rerun_script.widget_states.widgets if each.id.endswith("-borough"))
+    state.string_value = borough
+    seen.page.evaluate("bytes => window.opened.send(new Uint8Array(bytes))", list(message.SerializeToString()))
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data.encode() if isinstance(data, str) else data
+
+
+def _rerun(sent: list[bytes]) -> Any:
+    """The last message that held a choice."""
+    for each in reversed(sent):
+        message = BackMsg()
+        message.ParseFromString(each)
+        if any(state.id.endswith("-borough") for state in message.rerun_script.widget_states.widgets):
+            return message
+    pytest.fail("no message held a choice")
+
+
+def test_a_director_cannot_raise_the_release_by_address(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "dee@consortium.example", "definitions?release=Working") as seen:
+        assert "board release" in text(seen)
+    refused = office.events("refused")[0]
+    assert (refused["who"], "asked for Working" in refused["detail"]) == ("dee@consortium.example", True)
+
+
+def test_a_stale_tab_is_closed_after_signing_out(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "el@ealing.example", "definitions") as seen:
+        other = Visit(seen.page.context.new_page(), office.url)
+        other.open("definitions")
+        kept = seen.page.context.cookies()
+        seen.page.get_by_role("button", name="Sign out", exact=True).click()
+        seen.page.wait_for_url(lambda url: not url.startswith(f"{office.url}/definitions"))
+        time.sleep(1.2)
+        other.page.get_by_test_id("stSidebar").get_by_label("Borough").first.click()
+        other.page.get_by_role("option", name="Ealing", exact=True).click()
+        expect(other.page.get_by_role("button", name=GATE)).to_be_visible(timeout=20_000)
+    with visit(browser, office.url) as thief:
+        thief.page.context.add_cookies(kept)
+        thief.open("definitions")
+        assert "You are signed out" in text(thief)
+    assert {"why signed out"} == {event["detail"] for event in office.events("refused")[:2]}
+
+
+def test_a_token_past_its_expiry_opens_nothing(browser: Browser, office: Office) -> None:
+    now = int(time.time())
+    claims = {"email": "el@ealing.example", "sub": "el", "iat": now - 700, "exp": now - 100, "nonce": "1"}
+    with visit(browser, office.url) as seen:
+        _give(seen.page.context, office, claims)
+        seen.open("definitions")
+        assert "has run out" in text(seen)
+    assert office.events("refused")[0]["detail"] == "why the sign-in has expired"
+
+
+def _give(context: BrowserContext, office: Office, claims: dict[str, Any]) -> None:
+    """Put a cookie into a browser, signed as the app signs them."""
+    secret = settings("", 0)["COOKIE_SECRET"]
+    whole = {**claims, "origin": office.url, "is_logged_in": True, "provider": "default"}
+    value = create_signed_value(secret, "_streamlit_user", json.dumps(whole)).decode()
+    context.add_cookies([{"name": "_streamlit_user", "value": value, "url": office.url}])
+
+
+def test_a_file_is_only_for_whom_it_was_made(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "bo@brent.example", "compare?borough=Brent") as seen:
+        with seen.page.expect_download() as taken:
+            seen.page.get_by_role("button", name="CSV").first.click()
+        address = taken.value.url
+        assert taken.value.path().read_text().count("Ealing") == 0
+        assert "file" in office.events("downloaded")[0]["detail"]
+    with signed_in(browser, office, "el@ealing.example") as other:
+        assert other.page.request.get(address).status == 403
+    with visit(browser, office.url) as nobody:
+        assert nobody.page.request.get(address).status in (403, 404)
+    assert any("of download" in event["detail"] for event in office.events("refused")[:3])
+
+
+def test_an_administrator_puts_people_on_the_list_and_takes_them_off(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "ada@consortium.example", "people") as seen:
+        seen.page.get_by_label("E-mail").fill("new@harrow.example")
+        seen.page.get_by_role("button", name="Put on the list").click()
+        seen.settle()
+        assert "needs at least one borough" in text(seen)
+        seen.page.get_by_label("Role").first.click()
+        seen.page.get_by_role("option", name="Director").click()
+        seen.page.get_by_role("button", name="Put on the list").click()
+        seen.settle()
+        assert "new@harrow.example: director" in text(seen)
+        seen.page.get_by_role("tab", name="On record").click()
+        seen.settle()
+        assert "person new@harrow.example, to director" in text(seen)
+    people.remove(office.database, "new@harrow.example", who="command line")
+
+
+def test_another_role_asks_for_signing_in_again(browser: Browser, office: Office) -> None:
+    with signed_in(browser, office, "pat@consortium.example") as seen:
+        changed = Person("pat@consortium.example", "Pat", Role.DIRECTOR, ())
+        people.put(office.database, changed, who="command line")
+        time.sleep(1.2)
+        seen.open("definitions")
+        sign_in(seen, "pat@consortium.example")
+        assert "board release" in text(seen)
