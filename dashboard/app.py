@@ -19,10 +19,11 @@ from dashboard.pages import (
     needs,
     out_of_area,
     overview,
+    people,
     placement_mix,
     providers,
 )
-from dashboard.panels import links
+from dashboard.panels import gate, links
 from dashboard.panels.style import style
 
 NAME = "Placement Commissioning Dashboard"
@@ -50,8 +51,13 @@ sections = {
         st.Page(definitions.render, title="Definitions", url_path="definitions"),
     ],
 }
+style()
+who = gate.enter()
+if who.may_manage():
+    sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
 open_page = st.navigation(sections, position="top")
 links.keep(sections)
-style()
 sidebar()
+gate.way_out()
+gate.watch()
 open_page.run()
