@@ -100,11 +100,13 @@ def place(metric: Metric, name: str, found: Standing | None) -> str:
 
 
 def difference(metric: Metric, local: Figure | None, published: Figure | None) -> str:
-    """Write how far the local figure is from the published one; nothing where one of them is not shown."""
+    """Write how far the local figure is from the published one; nothing where one of them is not shown.
+
+    Of percentages as they are shown, whole, since what is published is rounded.
+    """
     if local is None or published is None or local.value is None or published.value is None:
         return ""
-    apart = local.value - published.value
     if metric.unit is Unit.PERCENT:
-        points = f"{apart:+.0f}".replace("-0", "0").replace("+0", "0")
-        return f"{points} point{'' if points in ('+1', '-1') else 's'}"
-    return signed(apart, metric.unit)
+        points = round(local.value) - round(published.value)
+        return f"{points:+d} point{'' if abs(points) == 1 else 's'}" if points else "0 points"
+    return signed(local.value - published.value, metric.unit)
