@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts import groups, hidden, labels
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.theme import HEIGHT, finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tips import tips, told
 from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, measured
 
 LINE: Final = 15
@@ -64,7 +64,7 @@ def _domain(seen: pl.DataFrame, *, lines: int) -> Ends:
 
 def _stack(seen: pl.DataFrame, parts: list[str], look: Look, domain: Ends) -> alt.Chart:
     order = {name: place for place, name in enumerate(parts)}
-    rows = seen.select("month", "series", "value", *COLUMNS).with_columns(
+    rows = seen.select("month", "series", "value", "shown").with_columns(
         order=pl.col("series").replace_strict(order, return_dtype=pl.Int8)
     )
     who, when = alt.Tooltip("series:N", title="Group"), alt.Tooltip("month:T", title="Month", format="%B %Y")

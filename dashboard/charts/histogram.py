@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts import hidden
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tips import tips, told
 
 FAR: Final = 20
 """Miles: the line that the national measures draw (DfE, LAIT)."""
@@ -29,7 +29,7 @@ def _x() -> alt.X:
 
 
 def _bins(seen: pl.DataFrame, look: Look, mark_at: float) -> alt.Chart:
-    rows = seen.select("start", "end", "value", "bin", *COLUMNS).with_columns(is_far=pl.col("start") >= mark_at)
+    rows = seen.select("start", "end", "value", "bin", "shown").with_columns(is_far=pl.col("start") >= mark_at)
     near = look.colours.focus if look.focus else look.colours.consortium
     colour = alt.Scale(domain=[False, True], range=[near, look.colours.attention])
     return (

@@ -9,7 +9,7 @@ from dashboard.charts import hidden
 from dashboard.charts.look import Drawing, Look
 from dashboard.charts.numbers import written
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tips import tips, told
 from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, measured
 
 ROOM: Final = 0.1
@@ -73,7 +73,7 @@ def _line(rows: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:
 
 
 def _points(seen: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:
-    rows = seen.select("month", "value", "signal", *COLUMNS).with_columns(pl.col("signal").fill_null("usual variation"))
+    rows = seen.select("month", "value", "signal", "shown").with_columns(pl.col("signal").fill_null("usual variation"))
     usual = alt.datum.signal == "usual variation"
     colour = alt.condition(usual, alt.value(look.colours.focus), alt.value(look.colours.highlight))
     shape = alt.condition(usual, alt.value("circle"), alt.value("diamond"))

@@ -1,0 +1,101 @@
+"""In the releases for others nothing travels that they may not see: not in a chart, a table, a tooltip or a file."""
+
+import json
+import re
+from typing import Final
+
+import polars as pl
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_pages import PAGES
+from tests.browser.visit import Visit, visit
+from tests.browser.wire import Chart, Wire
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+CHILD: Final = re.compile(rb"\b(BRE|EAL|HAF|HAW|HIL|HOU|KAC|WES)-[A-Z]*\d+")
+FIGURES: Final = {"value", "numerator", "denominator", "lower", "upper", "n", "shown"}
+QUIET: Final = ("Definition", "Table")
+"""The buttons of a panel's quiet row that open something on the page."""
+
+
+@pytest.fixture(scope="module")
+def names() -> set[str]:
+    """Every provider, owner and setting that the sample's files name."""
+    register = pl.read_csv(ROOT / "sample_data" / "providers.csv", infer_schema=False)
+    costs = pl.concat([pl.read_csv(path, infer_schema=False).select("Provider") for path in _costs()])
+    told = [*register["Provider"], *register["Owner"], *register["Setting"], *costs["Provider"]]
+    return {name for name in told if name and not name.endswith("in-house") and name != "Parents"}
+
+
+def _costs() -> list[object]:
+    return sorted((ROOT / "sample_data").glob("*/*/costs.csv"))
+
+
+@pytest.mark.parametrize("release", ["Board", "Event"])
+def test_what_travels(browser: Browser, app_url: str, release: str, names: set[str]) -> None:
+    wire = Wire()
+    with visit(browser, app_url) as seen:
+        wire.listen(seen.page)
+        for path in PAGES:
+            seen.open(f"{path}?release={release}")
+            _open_all(seen)
+    told = wire.everything()
+    assert len(wire.charts) > 10, "The pages were drawn."
+    assert not CHILD.search(told)
+    assert [chart for chart in wire.charts if undrawn(chart)] == []
+    assert [table for table in all_tables(wire) if tells_hidden(table)] == []
+    if release == "Event":
+        assert sorted(name for name in names if name.encode() in told) == []
+
+
+def _open_all(seen: Visit) -> None:
+    for label in QUIET:
+        for place in range(_buttons(seen.page, label)):
+            button = (
+                seen.page.get_by_test_id("stMainBlockContainer")
+                .get_by_role("button", name=label, exact=True)
+                .nth(place)
+            )
+            if button.is_visible():
+                button.click()
+                seen.page.keyboard.press("Escape")
+    seen.settle()
+
+
+def _buttons(page: Page, label: str) -> int:
+    return page.get_by_test_id("stMainBlockContainer").get_by_role("button", name=label, exact=True).count()
+
+
+def all_tables(wire: Wire) -> list[pl.DataFrame]:
+    return [*wire.tables, *(table for chart in wire.charts for table in chart.tables)]
+
+
+def undrawn(chart: Chart) -> list[str]:
+    """Columns that came with a chart and that its description does not draw, say or reckon with."""
+    fields = drawn(json.loads(chart.spec))
+    told = [name for table in chart.tables for name in table.columns]
+    return [name for name in told if name not in fields and not re.search(rf"datum\W+{re.escape(name)}\b", chart.spec)]
+
+
+def drawn(spec: object) -> set[str]:
+    """Every field that a description names, whatever for."""
+    if isinstance(spec, list):
+        return set().union(*map(drawn, spec)) if spec else set()
+    if not isinstance(spec, dict):
+        return set()
+    named = {
+        str(value) for key, value in spec.items() if key in {"field", "groupby", "sort"} and isinstance(value, str)
+    }
+    return named.union(*map(drawn, spec.values()))
+
+
+def tells_hidden(table: pl.DataFrame) -> bool:
+    """Whether a row that is marked as confidential has a number all the same."""
+    if "mark" not in table.columns:
+        return False
+    hidden = table.filter(pl.col("mark").cast(pl.String) == "[c]")
+    numbers = [name for name in hidden.columns if name in FIGURES and hidden.schema[name].is_numeric()]
+    return any(hidden[name].null_count() < hidden.height for name in numbers)

@@ -1,0 +1,82 @@
+"""What really travels to a browser: every message of the websocket taken apart, and every file fetched."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import polars as pl
+from google.protobuf.message import DecodeError, Message
+from playwright.sync_api import Page, Response, WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+FETCHED = ("/media/", "/_stcore/file")
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart's description and the tables that it is drawn from."""
+
+    spec: str
+    tables: list[pl.DataFrame]
+
+
+@dataclass
+class Wire:
+    """What a page got: bytes as they came, and the tables and charts within them."""
+
+    came: list[bytes] = field(default_factory=list)
+    tables: list[pl.DataFrame] = field(default_factory=list)
+    charts: list[Chart] = field(default_factory=list)
+
+    def listen(self, page: Page) -> None:
+        """Hear all that a page gets from now on."""
+        page.on("websocket", self._on_websocket)
+        page.on("response", self._on_response)
+
+    def everything(self) -> bytes:
+        """All bytes, one after another."""
+        return b"\0".join(self.came)
+
+    def _on_websocket(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: self._hear(frame if isinstance(frame, bytes) else frame.encode()))
+
+    def _on_response(self, response: Response) -> None:
+        if any(place in response.url for place in FETCHED):
+            self.came.append(response.body())
+
+    def _hear(self, frame: bytes) -> None:
+        self.came.append(frame)
+        message = ForwardMsg()
+        try:
+            message.ParseFromString(frame)
+        except DecodeError:
+            return
+        for part in within(message):
+            self._keep(part)
+
+    def _keep(self, part: Message) -> None:
+        known = {descriptor.name: value for descriptor, value in part.ListFields()}
+        if isinstance(known.get("data"), bytes) and known["data"]:
+            self.tables.append(read(known["data"]))
+        if isinstance(known.get("spec"), str):
+            self.charts.append(Chart(known["spec"], [read(data) for data in _data(part)]))
+
+
+def within(message: Message) -> Iterator[Message]:
+    """A message and every message within it."""
+    yield message
+    for descriptor, value in message.ListFields():
+        if descriptor.message_type is not None and not descriptor.message_type.GetOptions().map_entry:
+            for each in value if descriptor.is_repeated else [value]:
+                yield from within(each)
+
+
+def _data(chart: Message) -> list[bytes]:
+    """The tables that came with a chart, in whatever depth."""
+    known = [{descriptor.name: value for descriptor, value in part.ListFields()} for part in within(chart)]
+    return [each["data"] for each in known if isinstance(each.get("data"), bytes) and each["data"]]
+
+
+def read(data: bytes) -> pl.DataFrame:
+    """A table as it came."""
+    return pl.read_ipc_stream(BytesIO(data))
