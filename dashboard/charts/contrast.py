@@ -34,7 +34,7 @@ def along(ramp: Sequence[str], share: float) -> str:
 
 
 def turn(ramp: Sequence[str], ink: str, other: str) -> float:
-    """Give the share of the way along a ramp from which words read better in `other` than in `ink`."""
+    """Give the share of the way along a ramp beyond which words read better in `other` than in `ink`."""
     steps = [step / 100 for step in range(101)]
-    better = [share for share in steps if contrast(along(ramp, share), other) > contrast(along(ramp, share), ink)]
-    return min(better, default=1.0)
+    better = [share for share in steps if contrast(along(ramp, share), ink) >= contrast(along(ramp, share), other)]
+    return max(better, default=0.0)

@@ -97,6 +97,7 @@ def _cells(base: alt.Chart, look: Look) -> alt.Chart:
 def _words(base: alt.Chart, told: pl.DataFrame, look: Look) -> alt.Chart:
     low, high = told["value"].min(), told["value"].max()
     middle = float(str(low)) + (float(str(high)) - float(str(low))) * look.turn if low is not None else 0.0
-    is_dark = f"isValid(datum.value) && datum.value > {middle}"
-    ink = alt.condition(is_dark, alt.value(look.colours.background), alt.value(look.colours.text))
+    is_beyond = f"isValid(datum.value) && datum.value > {middle}"
+    first, last = look.colours.inks
+    ink = alt.condition(is_beyond, alt.value(last), alt.value(first))
     return base.mark_text(fontSize=12).encode(text="words:N", color=ink)

@@ -61,8 +61,8 @@ class Look:
 
     @property
     def turn(self) -> float:
-        """Give the share of the way along the shades from which words on them take the background's colour."""
-        return turn(self.colours.sequential, self.colours.text, self.colours.background)
+        """Give the share of the way along the shades beyond which words on them take the second of the inks."""
+        return turn(self.colours.sequential, *self.colours.inks)
 
     def ink(self, series: str) -> str:
         """Give the colour for words about a series."""

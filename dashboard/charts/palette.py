@@ -12,7 +12,10 @@ Mode = Literal["light", "dark"]
 
 @dataclass(frozen=True)
 class Palette:
-    """One role a line, as #RRGGBB. An ink is the role's colour for words, which need more contrast than shapes."""
+    """One role a line, as #RRGGBB. An ink is the role's colour for words, which need more contrast than shapes.
+
+    `inks` are for words on the first shades of `sequential` and on the last: of black and white one can always be read.
+    """
 
     background: str
     surface: str
@@ -30,6 +33,7 @@ class Palette:
     categories: tuple[str, str, str, str]
     other: str
     sequential: tuple[str, ...]
+    inks: tuple[str, str]
 
 
 LIGHT: Final = Palette(
@@ -49,6 +53,7 @@ LIGHT: Final = Palette(
     categories=("#12436D", "#28A197", "#A285D1", "#F46A25"),
     other="#5B6670",
     sequential=("#E9F0F6", "#B5CBDF", "#7FA5C7", "#457CAA", "#12436D"),
+    inks=("#000000", "#FFFFFF"),
 )
 DARK: Final = Palette(
     background="#11181F",
@@ -67,6 +72,7 @@ DARK: Final = Palette(
     categories=("#7DB9EC", "#5FD6C6", "#D65FA5", "#FFA05C"),
     other="#5F6B77",
     sequential=("#1E2D3B", "#2C4A66", "#3F6E98", "#5C95C6", "#8CC4F2"),
+    inks=("#FFFFFF", "#000000"),
 )
 
 

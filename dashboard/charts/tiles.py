@@ -75,8 +75,8 @@ def _squares(base: alt.Chart, look: Look, top: float) -> alt.Chart:
 
 def _words(base: alt.Chart, look: Look, top: float) -> list[alt.Chart]:
     middle = max(top, 1.0) * look.turn
-    strong = look.colours.background
-    ink = alt.condition(f"datum.value > {middle}", alt.value(strong), alt.value(look.colours.text))
+    first, last = look.colours.inks
+    ink = alt.condition(f"datum.value > {middle}", alt.value(last), alt.value(first))
     at = base.transform_calculate(across="(datum.left + datum.right) / 2", down="(datum.top + datum.foot) / 2")
     names = at.mark_text(fontSize=11, dy=-7).encode(x=_x("across"), y=_y("down"), text="short:N", color=ink)
     values = at.mark_text(fontSize=13, dy=8, fontWeight=600).encode(

@@ -42,7 +42,7 @@ def local_and_published(slugs: Sequence[str], chosen: Selection, page: str) -> N
     known = {slug: both for slug in slugs if (both := as_published.by_borough(slug, chosen)) is not None}
     if not known:
         return
-    st.subheader("Local and as published", anchor=False)
+    st.header("Local and as published", anchor=False)
     st.caption(_about(known))
     columns = [column for slug, both in known.items() for column in _columns(data.metric(slug), both, len(known) == 1)]
     names = list(dict.fromkeys(name for both in known.values() for name in both.names))

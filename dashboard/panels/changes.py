@@ -15,7 +15,7 @@ def what_changed(chosen: Selection) -> None:
     """Say what changed in the headline measures, the most unusual first."""
     by_slug = {headline.slug: headline for headline in HEADLINES}
     with st.container(key="changes", gap="xsmall"):
-        st.subheader("What changed", anchor=False)
+        st.header("What changed", anchor=False)
         st.caption(f"{chosen.name}: against the same a year before, and each measure's usual monthly variation.")
         known = {slug: _evidence(slug, chosen) for slug in by_slug}
         found = changes([headline.metric for headline in HEADLINES], known)

@@ -26,7 +26,7 @@ def measure() -> Metric:
 
 def every_borough(metric: Metric, pairs: Pairs, chosen: Selection) -> None:
     """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
-    st.subheader("Every borough", anchor=False)
+    st.header("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]
     rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
     kept = [at for at in range(len(HEADINGS)) if any(cells[at].text for cells in rows.values())]

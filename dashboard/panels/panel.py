@@ -68,7 +68,7 @@ def panel(
     figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
     key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
     with st.container(key=f"panel-{key}"):
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         st.caption(about(metric, figures, span, chosen, f"{note} {source}".strip()))
         if is_nothing:
             empty(slug, chosen, key)

@@ -55,7 +55,7 @@ def everyone(chosen: Selection) -> None:
 
 def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
     """Show two to five providers side by side, each beside the market for its type of care."""
-    st.subheader("Compare providers side by side", anchor=False)
+    st.header("Compare providers side by side", anchor=False)
     names = st.multiselect(
         "Two to five providers", sorted(offers), key=BESIDE, bind="query-params", max_selections=5, placeholder="Choose"
     )
@@ -119,6 +119,6 @@ def register(name: str) -> None:
     """Show the provider's settings as the register has them."""
     with st.container(key="panel-register"):
         rows = provider_page.register(name)
-        st.subheader(f"{rows.height} setting{'s' if rows.height != 1 else ''} on the register", anchor=False)
+        st.header(f"{rows.height} setting{'s' if rows.height != 1 else ''} on the register", anchor=False)
         st.caption("Settings and places as the provider register has them.")
         st.table(rows, hide_index=True)

@@ -1,15 +1,17 @@
-"""The little CSS that Streamlit's theme cannot say: the page's width, chips, cards, quiet rows."""
+"""The little CSS that Streamlit's theme cannot say: the page's width, chips, cards, quiet rows, what has the focus."""
+
+from typing import Final
 
 import streamlit as st
 
-from dashboard.charts.palette import palette
+from dashboard.charts.palette import DARK, LIGHT
 from dashboard.panels.look import mode
 
-RULES = """
+RULES: Final = """
 .stMainBlockContainer{max-width:1280px}
 .st-key-chips button{padding:.1rem .6rem;min-height:2rem;border-radius:1rem;font-size:.875rem}
 [class*="st-key-quiet"] button{font-size:.875rem;padding:.1rem .5rem;min-height:2rem}
-[class*="st-key-panel"] h3{line-height:1.3;padding:.25rem 0 .1rem}
+[class*="st-key-panel"] h2{line-height:1.3;padding:.25rem 0 .1rem}
 [class*="st-key-panel"] [data-testid="stCaptionContainer"] p{font-size:.875rem;line-height:1.35}
 [class*="st-key-card"] p{line-height:1.3}
 .pcd-value{font-size:1.75rem;font-weight:600;line-height:1.15}
@@ -22,14 +24,28 @@ RULES = """
 [data-testid="stPageLink"] a *{white-space:normal;overflow:visible;text-overflow:clip}
 @media (max-width:640px){.stMainBlockContainer{padding-left:1rem;padding-right:1rem}}
 @media print{[data-testid="stSidebar"],[class*="st-key-quiet"]{display:none}}
+@media (prefers-reduced-motion:reduce){*,::before,::after{animation-duration:1ms!important;
+animation-iteration-count:1!important;transition-duration:1ms!important;scroll-behavior:auto!important}}
 """
+
+QUIET: Final = "[data-testid='stCaptionContainer']"
+
+CLEAR: Final = f"""
+{QUIET}{{color:inherit;opacity:.75}}{QUIET} *{{color:inherit;opacity:1}}
+[data-testid="stBaseButton-primary"]:not(:disabled) *{{color:light-dark({LIGHT.background},{DARK.background})}}
+[kind="tertiary"]:is(:hover,:focus,:active,[aria-expanded="true"]) *{{color:light-dark({LIGHT.focus},{DARK.focus})}}
+"""
+"""Words clear enough to read: captions, the main button's, and those of a quiet button while it is used."""
+
+FOCUS: Final = f"""
+:is(a,button,summary,input,textarea,main,[tabindex]):focus-visible,[role="group"][data-focus-visible],
+label:has(:focus-visible){{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}
+[role="group"][data-focus-visible] input,label :focus-visible{{outline:none!important}}
+main:focus-visible{{outline-offset:-3px}}
+"""
+"""A ring round what has the focus, for those who go by keyboard."""
 
 
 def style() -> None:
-    """Put the rules on the page, with captions and the main button's words clear enough to read."""
-    captions, colours = '[data-testid="stCaptionContainer"]', palette(mode())
-    rules = [
-        f"{captions},{captions} *{{color:{colours.muted};opacity:1}}",
-        f'[data-testid="stBaseButton-primary"]:not(:disabled) *{{color:{colours.background}}}',
-    ]
-    st.html(f"<style>{RULES}{''.join(rules)}</style>")
+    """Put the rules on the page. What opens over the page is told the mode; the page itself knows it."""
+    st.html(f"<style>:root{{color-scheme:{mode()}}}{RULES}{CLEAR}{FOCUS}</style>")

@@ -113,7 +113,7 @@ def press(page: AppTest, key: str) -> AppTest:
 
 def said(page: AppTest) -> str:
     """Give all that the page says, in one line."""
-    parts = [page.markdown, page.caption, page.success, page.info, page.error, page.subheader]
+    parts = [page.markdown, page.caption, page.success, page.info, page.error, page.header]
     lines = [each.value for kind in parts for each in kind] + [_plain(each.proto.body) for each in page.get("html")]
     return " ".join(" ".join(lines).split())
 

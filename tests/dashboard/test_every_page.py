@@ -57,7 +57,7 @@ def test_it_opens_when_filters_leave_nothing(app: App, made_up_tables: Tables, a
 @every_page
 def test_every_title_is_short(app: App, made_up_tables: Tables, address: str):
     page = app(made_up_tables)(address, borough="Brent")
-    assert [title.value for title in page.subheader if len(title.value.split()) > LONGEST] == []
+    assert [title.value for title in page.header if len(title.value.split()) > LONGEST] == []
 
 
 def _wrong(page: AppTest) -> list[str]:

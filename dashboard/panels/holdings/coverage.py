@@ -25,7 +25,7 @@ def coverage(chosen: Selection) -> None:
     if not held:
         st.info("Nothing is loaded yet. Open Upload and hand in a borough's files.", icon=":material/upload_file:")
         return
-    st.subheader(gaps(mine), anchor=False)
+    st.header(gaps(mine), anchor=False)
     for words in named(mine):
         st.markdown(f"- {words}")
     years = [str(year) for year in holding_grids.years(held)]
@@ -40,7 +40,7 @@ def coverage(chosen: Selection) -> None:
 
 def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
     with st.container():
-        st.subheader("By borough and return year", anchor=False)
+        st.header("By borough and return year", anchor=False)
         st.caption(f"Tables loaded of the {len(holdings.EXPECTED)} that are due. A return year ends on 31 March.")
         _drawn(
             holding_grids.by_borough(held, date.today()),
@@ -54,7 +54,7 @@ def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selecti
 def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
     of = f"Rows handed in by {chosen.focus}." if chosen.focus else "Boroughs that have handed it in."
     with st.container():
-        st.subheader("By source and return year", anchor=False)
+        st.header("By source and return year", anchor=False)
         st.caption(f"{of} Full disc: loaded; half: some; ring: missing.")
         lines = holding_grids.by_source(held, chosen.focus)
         _drawn(lines, years, chosen, "What is loaded by source and return year", "Source")
@@ -62,7 +62,7 @@ def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selectio
 
 def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
     """Each borough by each source, for one return year."""
-    st.subheader("Each borough and source of one return year", anchor=False)
+    st.header("Each borough and source of one return year", anchor=False)
     years = [str(year) for year in reversed(holding_grids.years(held))]
     year = st.selectbox("Return year", years, key="coverage-year", bind="query-params", width=260)
     boroughs = list(dict.fromkeys(each.borough for each in held))
@@ -73,7 +73,7 @@ def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
 
 def _known(chosen: Selection) -> None:
     with st.container():
-        st.subheader("Children with a cost, needs, postcode, URN", anchor=False)
+        st.header("Children with a cost, needs, postcode, URN", anchor=False)
         st.caption(f"Share of children looked after at {day(chosen.end)} of whom it is known.")
         shares = holdings.shares(chosen)
         caption = "Share of children of whom it is known, by borough"
@@ -87,7 +87,7 @@ def _known(chosen: Selection) -> None:
 
 def _shared() -> None:
     with st.container():
-        st.subheader("For every borough", anchor=False)
+        st.header("For every borough", anchor=False)
         rows = holdings.shared().rows()
         for slug, count, at in rows:
             st.markdown(f"- {TITLES[slug]}: {count:,} rows, handed in {at:%-d %b %Y}")

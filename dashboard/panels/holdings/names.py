@@ -28,7 +28,7 @@ def names(chosen: Selection) -> None:
     """Draw the names that wait, a page at a time, and take decisions on them together."""
     _tell()
     held = provider_names.waiting(chosen.focus)
-    st.subheader(names_wait(len(held)), anchor=False)
+    st.header(names_wait(len(held)), anchor=False)
     st.caption(
         "Names in cost pro formas and contracts where no URN of the register tells the provider. A proposal links "
         "nothing: the figures follow once you decide. Score 100: written alike but for case, marks and legal form."

@@ -23,7 +23,7 @@ def providers(chosen: Selection) -> None:
 def _statuses(chosen: Selection) -> None:
     counts = provider_names.by_status(chosen)
     columns = ["In the register", *provider_names.APART]
-    st.subheader(found_in_register(counts), anchor=False)
+    st.header(found_in_register(counts), anchor=False)
     st.caption(
         f"Children looked after at {day(chosen.end)} by what came of looking their provider's URN up. Children with "
         "their parents and in other placements are left out."

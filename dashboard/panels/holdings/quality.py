@@ -28,7 +28,7 @@ def quality(chosen: Selection) -> None:
     held = files()
     mine = Kept(borough=chosen.focus)
     years = data_quality.by_year(files(mine))
-    st.subheader(getting_better(years.rows(named=True)), anchor=False)
+    st.header(getting_better(years.rows(named=True)), anchor=False)
     st.caption(
         f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}. "
         "The stronger the shade, the more."
@@ -67,7 +67,7 @@ def _kinds(kinds: pl.DataFrame) -> None:
     if kinds.is_empty():
         return
     years = kinds.columns[2:][-LAST:]
-    st.subheader("The most frequent findings, by return year", anchor=False)
+    st.header("The most frequent findings, by return year", anchor=False)
     rows = [
         [Item(str(row["message"]), DONE[row["severity"]]), *(row[year] for year in years)]
         for row in kinds.iter_rows(named=True)

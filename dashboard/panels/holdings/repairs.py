@@ -16,13 +16,13 @@ def repairs(chosen: Selection) -> None:
     tell()
     found = repair_switches.switches(chosen.focus)
     rows, off = sum(sum(each.rows.values()) for each in found), sum(not each.is_on for each in found)
-    st.subheader(_title(rows, off), anchor=False)
+    st.header(_title(rows, off), anchor=False)
     st.caption(
         f"What is mended when {chosen.focus or 'the consortium'}'s returns are put together. "
         "The files stay as they are. A switch changes every borough's figures, and is on record."
     )
     for source, some in groupby(found, key=lambda each: each.source):
-        st.subheader(source, anchor=False)
+        st.header(source, anchor=False)
         for each in some:
             _one(each)
 

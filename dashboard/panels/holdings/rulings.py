@@ -18,7 +18,7 @@ def rulings() -> None:
     held = provider_names.ruled()
     if not held:
         return
-    st.subheader(f"{len(held):,} name{'s are' if len(held) != 1 else ' is'} ruled on", anchor=False)
+    st.header(f"{len(held):,} name{'s are' if len(held) != 1 else ' is'} ruled on", anchor=False)
     pages = -(-len(held) // A_PAGE)
     page = st.pagination(pages, key="rulings-page") if pages > 1 else 1
     for at, each in enumerate(held[(page - 1) * A_PAGE : page * A_PAGE]):

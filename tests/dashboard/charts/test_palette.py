@@ -60,10 +60,10 @@ def test_categories_are_apart_for_every_reader(colours: Palette, mode: str, sigh
 
 @pytest.mark.parametrize(("colours", "mode"), BOTH)
 def test_words_on_shades_can_be_read(colours: Palette, mode: str):
-    at = turn(colours.sequential, colours.text, colours.background)
-    for step in range(101):
-        ink = colours.background if step / 100 > at else colours.text
-        assert contrast(along(colours.sequential, step / 100), ink) >= 3.9
+    at = turn(colours.sequential, *colours.inks)
+    for step in range(1001):
+        ink = colours.inks[step / 1000 > at]
+        assert contrast(along(colours.sequential, step / 1000), ink) >= WORDS
 
 
 @pytest.mark.parametrize(("colours", "mode"), BOTH)
