@@ -4,6 +4,9 @@
 #   SNAPSHOT_DIR   where snapshots are cached  (/data/snapshots)
 #   SAMPLE_DATA    "off": never load the fictional consortium into an empty database (on)
 #   PORT           the port to serve on        (8501)
+#
+# Without SIGN_IN_URL it is a local demonstration and serves its own host alone: run it with --network host. With signing
+# in set up (docs/operators.md) add HOST=0.0.0.0 and publish the port to the reverse proxy.
 FROM python:3.13-slim
 
 ENV PYTHONUNBUFFERED=1 \
@@ -12,7 +15,6 @@ ENV PYTHONUNBUFFERED=1 \
     DATABASE_URL=sqlite:////data/placements.db \
     SNAPSHOT_DIR=/data/snapshots \
     SAMPLE_DATA=on \
-    HOST=0.0.0.0 \
     PORT=8501
 
 WORKDIR /app

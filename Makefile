@@ -11,11 +11,12 @@ run: .venv/.installed  ## serve the app, with the fictional consortium if the da
 test: .venv/.installed-dev  ## run every test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
-check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date
+check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/basedpyright
 	@$(BIN)/python -m pytest tests/test_imports.py tests/test_documents.py
+	@$(BIN)/python deploy/audit.py requirements.txt
 
 format: .venv/.installed-dev  ## put the code in the house style
 	@$(BIN)/ruff format .
