@@ -14,6 +14,7 @@ from dashboard.pages import (
     compare,
     cost,
     definitions,
+    event,
     loaded,
     missing,
     needs,
@@ -23,6 +24,7 @@ from dashboard.pages import (
     placement_mix,
     providers,
 )
+from dashboard.panels import event as protected
 from dashboard.panels import gate, links
 from dashboard.panels.style import style
 
@@ -49,15 +51,20 @@ sections = {
     "Data": [
         st.Page(loaded.render, title="Data", url_path="data"),
         st.Page(definitions.render, title="Definitions", url_path="definitions"),
+        st.Page(event.render, title="Event mode", url_path="event"),
     ],
 }
 style()
 who = gate.enter()
 if who.may_manage():
     sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
-open_page = st.navigation(sections, position="top")
-links.keep(sections)
-sidebar()
-gate.way_out()
+if protected.is_on():
+    open_page = st.navigation(protected.everywhere(sections, event.render), position="hidden")
+else:
+    open_page = st.navigation(sections, position="top")
+    links.keep(sections)
+    protected.opener(open_page)
+    sidebar()
+    gate.way_out()
 gate.watch()
 open_page.run()

@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from metrics.bands import banded
+from metrics.broad import broad_group, broad_nearness, broad_sector
 from metrics.choice import is_one_of
 from metrics.populations import Tables
 from metrics.populations.need import with_need_level
@@ -19,12 +20,15 @@ DIMENSIONS: Final[dict[str, str]] = {
     "year": "Return year",
     "borough": "Borough",
     "placement_group": "Placement group",
+    "broad_group": "Placement group, broadly",
     "placement_type": "Placement type",
     "provider_sector": "Sector",
+    "broad_sector": "Sector, broadly",
     "provider": "Provider",
     "host_authority": "Area lived in",
     "host_region": "Region lived in",
     "nearness": "Home, next door or beyond",
+    "broad_nearness": "Home, London or beyond",
     "distance_band": "Distance from home",
     "distance_step": "Distance from home, miles",
     "is_out_of_area": "Outside the borough",
@@ -119,6 +123,9 @@ MADE: Final[dict[str, Made]] = {
     "distance_band": _reckoned("distance_band", distance_band()),
     "distance_step": _reckoned("distance_step", distance_step()),
     "nearness": _reckoned("nearness", nearness()),
+    "broad_group": _reckoned("broad_group", broad_group()),
+    "broad_sector": _reckoned("broad_sector", broad_sector()),
+    "broad_nearness": _reckoned("broad_nearness", broad_nearness()),
     "is_out_of_london": _reckoned("is_out_of_london", pl.col("host_region") != HOME_REGION),
     "part_of_day": _reckoned("part_of_day", part_of_day()),
     "weekday": Made(frozenset({"date", "hour"}), lambda rows, _: rows.with_columns(weekday=weekday())),

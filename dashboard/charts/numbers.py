@@ -9,7 +9,7 @@ LARGE: Final = 2_000
 """From this n on, a percentage is given to one decimal."""
 
 MARKS: Final = {
-    "[c]": "confidential: of too few children or providers",
+    "[c]": "hidden to protect children's identities or providers' prices",
     "[x]": "not available",
     "[z]": "not applicable",
     "[low]": "rounds to zero",

@@ -9,13 +9,23 @@ from dashboard.charts.look import Look
 from dashboard.charts.numbers import month, written
 
 MOST = 10
+CONFIDENTIAL = "[c]"
 
 
-def alt(figures: pl.DataFrame, look: Look, kind: str) -> str:
-    """Describe a chart: what kind, of what, its ends or its values, and that the table is beside it."""
+def alt(figures: pl.DataFrame, look: Look, kind: str, *, has_table: bool = True) -> str:
+    """Describe a chart: what kind, of what, its ends or its values, what is hidden, and that the table is beside it."""
     what = f"{kind} of {look.title.lower() or 'figures'}"
     told = _over_time(figures, look) if "month" in figures.columns else _values(figures, look)
-    return f"{what}. {told} The table beside it has every figure."
+    parts = [f"{what}.", told, _hidden(figures), "The table beside it has every figure." if has_table else ""]
+    return " ".join(part for part in parts if part)
+
+
+def _hidden(figures: pl.DataFrame) -> str:
+    """Say what a mark says, for those who hear it."""
+    count = int((figures["mark"] == CONFIDENTIAL).sum()) if "mark" in figures.columns else 0
+    return (
+        f"{count:,} figure{'s are' if count > 1 else ' is'} hidden to protect children's identities." if count else ""
+    )
 
 
 def _over_time(figures: pl.DataFrame, look: Look) -> str:
@@ -42,7 +52,11 @@ def _values(figures: pl.DataFrame, look: Look) -> str:
     if name is None or "value" not in figures.columns:
         return f"{figures.height} rows."
     rows = figures.select(pl.col(name).cast(pl.String), "value", "mark").head(MOST).iter_rows()
-    return f"{_listed([f'{who} {written(value, look.unit, mark)}' for who, value, mark in rows])}."
+    return f"{_listed([f'{who} {_spoken(value, look, mark)}' for who, value, mark in rows])}."
+
+
+def _spoken(value: float | None, look: Look, mark: str | None) -> str:
+    return "hidden" if value is None and mark == CONFIDENTIAL else written(value, look.unit, mark)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -33,6 +33,18 @@ class Cells:
         return 100 * self.hidden / self.all if self.all else 0.0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A figure about to be shown: its page, its words, how many figures it is, and what it holds, to be looked at."""
+
+    page: str = ""
+    title: str
+    about: str
+    cells: Cells
+    frames: tuple[pl.DataFrame, ...] = ()
+    words: tuple[str, ...] = ()
+
+
 def of_frame(figures: pl.DataFrame) -> Cells:
     """Count a frame's figures: a row with a value is one, and so is a row marked as hidden."""
     if not {"value", "mark"} <= set(figures.columns):

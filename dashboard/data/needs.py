@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from dashboard.data.broad import by_kind
 from dashboard.data.compared import compared, focused
 from dashboard.filters.selection import Selection
 from metrics import When
@@ -32,7 +33,7 @@ WHO: Final = {
 
 def indicators(slug: str, chosen: Selection, group: str) -> pl.DataFrame:
     """Give the focus's figures by indicator and group; `children` is n, as twelve indicators share the same ones."""
-    rows = focused(slug, chosen, ("indicator", group)).drop_nulls(group)
+    rows = by_kind(group, lambda kind: focused(slug, chosen, ("indicator", kind))).drop_nulls(group)
     return rows.rename({"n": "children"})
 
 

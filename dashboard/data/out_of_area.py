@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
+from dashboard.data.broad import by_kind
 from dashboard.data.compared import focused
 from dashboard.data.figures import figures
 from dashboard.filters.selection import Selection
@@ -52,8 +53,10 @@ def _placed(rows: pl.DataFrame, column: str) -> pl.DataFrame:
 
 def flows(chosen: Selection) -> pl.DataFrame:
     """Give children by borough, as `series`, and how near they live, as `nearness`; the consortium's rows last."""
-    each = figures(CHILDREN, ("borough", "nearness"), where=chosen.where(), when=chosen.when)
-    every = figures(CHILDREN, ("nearness",), where=chosen.where(), when=chosen.when)
+    each = by_kind(
+        "nearness", lambda near: figures(CHILDREN, ("borough", near), where=chosen.where(), when=chosen.when)
+    )
+    every = by_kind("nearness", lambda near: figures(CHILDREN, (near,), where=chosen.where(), when=chosen.when))
     total = every.select(pl.lit(CONSORTIUM).alias("borough"), pl.all())
     both = pl.concat([each.with_columns(pl.col("borough").cast(pl.String)), total])
     return both.rename({"borough": "series"})

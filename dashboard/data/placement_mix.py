@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.data.broad import by_kind
 from dashboard.data.compared import by_borough, focused
 from dashboard.filters.selection import Selection, months_before
 from metrics import When
@@ -45,13 +46,13 @@ def span(chosen: Selection) -> When:
 
 def by_month(chosen: Selection, part: str, only: list[str] | None = None) -> pl.DataFrame:
     """Give the focus's shares by month and part; of some parts only, where they are named."""
-    rows = _there(focused(SLUG, chosen, ("month", part), span(chosen)), part)
+    rows = _there(by_kind(part, lambda kind: focused(SLUG, chosen, ("month", kind), span(chosen))), part)
     return rows if only is None else rows.filter(pl.col(part).cast(pl.String).is_in(only))
 
 
 def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
     """Give each borough's shares by part, and the consortium's last."""
-    return _there(by_borough(SLUG, chosen, (part,)), part)
+    return _there(by_kind(part, lambda kind: by_borough(SLUG, chosen, (kind,))), part)
 
 
 def _there(rows: pl.DataFrame, part: str) -> pl.DataFrame:

@@ -95,7 +95,9 @@ def judged(counts: dict[str, int]) -> str:
 
 @st.cache_data(show_spinner=False, max_entries=2)
 def _inspected(version: str) -> dict[str, date]:
-    rows = tables_of(version)["providers"].filter(IS_OPEN).group_by("provider").agg(pl.col("inspected").max()).drop_nulls()
+    rows = (
+        tables_of(version)["providers"].filter(IS_OPEN).group_by("provider").agg(pl.col("inspected").max()).drop_nulls()
+    )
     return {str(provider): day for provider, day in rows.collect().iter_rows()}
 
 

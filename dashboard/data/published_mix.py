@@ -8,6 +8,7 @@ import polars as pl
 from dashboard.charts.look import ENGLAND, NEIGHBOURS
 from dashboard.charts.numbers import month
 from dashboard.data.benchmarks import asked
+from dashboard.data.broad import by_kind
 from dashboard.data.compared import focused
 from dashboard.data.placement_mix import SLUG
 from dashboard.filters.selection import Selection
@@ -44,7 +45,10 @@ def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
         return bars
     year = When.return_year(max(rows["period_end"]).year)
     at = month(year.end)
-    mine = focused(SLUG, replace(chosen, kept=()), (GROUP,), year).with_columns(series=pl.lit(f"{chosen.name}, {at}"))
+    everyone = replace(chosen, kept=())
+    mine = by_kind(GROUP, lambda kind: focused(SLUG, everyone, (kind,), year)).with_columns(
+        series=pl.lit(f"{chosen.name}, {at}")
+    )
     last = rows.filter(period_end=year.end).with_columns(pl.format("{}, {}", "series", pl.lit(at)).alias("series"))
     parts = [part.with_columns(pl.col(GROUP).cast(pl.String)) for part in (bars, mine, last.drop("period_end"))]
     return pl.concat(parts, how="diagonal_relaxed")

@@ -6,6 +6,7 @@ import polars as pl
 
 from dashboard.charts.look import ENGLAND
 from dashboard.data.benchmarks import OWN, Beside, beside
+from dashboard.data.broad import by_kind
 from dashboard.data.compared import Figure, focused, one, reference
 from dashboard.data.figures import figures
 from dashboard.data.points import points
@@ -62,7 +63,7 @@ def placements(chosen: Selection) -> pl.DataFrame:
 
 def by_month(chosen: Selection) -> pl.DataFrame:
     """Give the focus's spend by month and placement group."""
-    return focused("spend", chosen, ("month", "placement_group"))
+    return by_kind("placement_group", lambda kind: focused("spend", chosen, ("month", kind)))
 
 
 def change(chosen: Selection) -> pl.DataFrame:

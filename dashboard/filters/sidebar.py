@@ -8,8 +8,10 @@ from dashboard import access, data
 from dashboard.charts.look import BENCHMARKS, CONSORTIUM, REST
 from dashboard.charts.numbers import month as month_name
 from dashboard.data import benchmarks
+from dashboard.filters import publishable
 from dashboard.filters.fields import COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL, Field
 from dashboard.filters.selection import Selection, kept_of, known, month_ends
+from metrics import When
 
 RELEASES = (
     "Working: exact figures for signed-in staff. Board: small numbers hidden, for papers. "
@@ -26,15 +28,29 @@ def sidebar() -> None:
             _filters()
 
 
+def only_publishable() -> None:
+    """Draw the choices that an event may be narrowed by: the borough, and the month that the figures are to."""
+    _focus()
+    _until(publishable.whole_months(_months(), data.data_date()))
+
+
 def _filters() -> None:
-    st.selectbox("Borough", [CONSORTIUM_ONLY, *data.boroughs()], key=FOCUS, bind="query-params")
+    if publishable.is_limited():
+        publishable.fit(st.session_state)
+    _focus()
     st.multiselect(
         "Compare with", _comparisons(), key=COMPARE, bind="query-params", placeholder=_implied(), max_selections=4
     )
     _period()
     with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
+        if publishable.is_limited():
+            st.caption(publishable.SAID)
         for field in FIELDS:
             _field(field)
+
+
+def _focus() -> None:
+    st.selectbox("Borough", [CONSORTIUM_ONLY, *data.boroughs()], key=FOCUS, bind="query-params")
 
 
 def chosen() -> Selection:
@@ -52,8 +68,13 @@ def chosen() -> Selection:
         focus=focus,
         compare=tuple(name for name in picked if name not in (focus, *BENCHMARKS)),
         benchmarks=tuple(name for name in picked if name in BENCHMARKS),
-        kept=kept_of(state, data.providers()),
+        kept=_kept(state, focus),
     )
+
+
+def _kept(state: dict[str, object], focus: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    kept = kept_of(state, data.providers())
+    return publishable.fitted(kept, focus) if publishable.is_limited() else kept
 
 
 def _comparisons() -> list[str]:
@@ -77,15 +98,28 @@ def default_months() -> tuple[str, str]:
 
 def _period() -> None:
     months = _months()
+    if publishable.is_limited():
+        _until(publishable.whole_months(months, data.data_date()))
+        return
     for place, label, key, default in zip(
         st.columns(2, gap="xsmall"), ("From", "To"), (SINCE, UNTIL), default_months(), strict=True
     ):
         place.selectbox(label, list(months), index=list(months).index(default), key=key, bind="query-params")
 
 
+def _until(months: dict[str, date]) -> None:
+    """Ask for the end alone: figures are of the twelve months to it."""
+    last = len(months) - 1
+    st.selectbox("Twelve months to", list(months), index=last, key=UNTIL, bind="query-params")
+
+
 def _span(state: dict[str, object]) -> tuple[date, date]:
     """The first and last day of the months chosen, put in order, no later than the data."""
     months = _months()
+    if publishable.is_limited():
+        whole = publishable.whole_months(months, data.data_date())
+        end = whole[next(iter(known(state.get(UNTIL), tuple(whole))), next(reversed(whole)))]
+        return When.year_to(end).start, end
     defaults = default_months()
     picked = [
         months[next(iter(known(state.get(key), tuple(months))), default)]
@@ -96,8 +130,18 @@ def _span(state: dict[str, object]) -> tuple[date, date]:
 
 def _field(field: Field) -> None:
     options = field.options or data.providers()
-    if options:
-        st.multiselect(field.label, options, key=field.key, bind="query-params", placeholder="All")
+    if not options:
+        return
+    is_limited = publishable.is_limited()
+    st.multiselect(
+        field.label,
+        options,
+        key=field.key,
+        bind="query-params",
+        placeholder="All",
+        max_selections=1 if is_limited else None,
+        disabled=is_limited and publishable.is_full(st.session_state) and not st.session_state.get(field.key),
+    )
 
 
 def _release() -> None:

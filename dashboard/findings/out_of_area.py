@@ -6,6 +6,7 @@ from dashboard.charts.numbers import written
 from dashboard.filters.selection import Selection
 from dashboard.findings.placement_mix import unsaid
 from dashboard.sentences import short
+from metrics.broad import BROAD_NEARNESS
 from metrics.card import Unit
 from metrics.neighbours import NEIGHBOURS
 from metrics.whereabouts import NEARNESS
@@ -29,7 +30,9 @@ def flows(rows: pl.DataFrame, name: str) -> str:
     mine = rows.filter((pl.col("series") == name) & pl.col("value").is_not_null())
     told = {row["nearness"]: _said(row) for row in mine.iter_rows(named=True)}
     home, next_door, _, beyond, _ = NEARNESS
-    words = {home: "in their home borough", next_door: "next door", beyond: "outside London"}
+    *_, elsewhere, beyond_or_not = BROAD_NEARNESS
+    words = {home: "in their home borough", next_door: "next door", elsewhere: "elsewhere in London"}
+    words |= {beyond: "outside London", beyond_or_not: "beyond or not known"}
     parts = [f"{told[place]} {where}" for place, where in words.items() if place in told]
     return short(f"Children: {', '.join(parts)}") if parts else unsaid(rows)
 

@@ -25,7 +25,7 @@ def render() -> None:
             title = sentences.over_time(data.metric(slug), chosen.name, data.focused(slug, chosen, ("month",)))
             panels.panel(slug, data.compared(slug, chosen, ("month",)), trend, chosen, title=title, benchmarked=True)
         with st.container():
-            far = area.far(st.radio(area.ASKED, area.FAR, captions=area.EXPLAINED, key="far", bind="query-params"))
+            far = panels.far()
             title = sentences.over_time(data.metric(far), chosen.name, data.focused(far, chosen, ("month",)))
             panels.panel(far, data.compared(far, chosen, ("month",)), trend, chosen, title=title, benchmarked=True)
         for slug in (far, "outside_borough", "location_not_known"):

@@ -10,9 +10,7 @@ def render() -> None:
     if panels.is_empty(HEADLINES[0].slug, chosen):
         panels.empty(HEADLINES[0].slug, chosen)
         return
-    with panels.grid(4):
-        for headline in HEADLINES:
-            panels.card(headline, chosen)
+    panels.cards(HEADLINES, chosen)
     panels.sources([headline.judge.slug for headline in HEADLINES], chosen)
     panels.what_changed(chosen)
     panels.boroughs(chosen)

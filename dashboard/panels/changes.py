@@ -1,11 +1,14 @@
 """What changed, in sentences: each opens its page with the filters that show it."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.data import headlines
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.filters.selection import Selection
 from dashboard.findings.changes import Change, Evidence, changes
+from dashboard.panels import stage
 from dashboard.panels.links import link
 
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
@@ -19,6 +22,9 @@ def what_changed(chosen: Selection) -> None:
         st.caption(f"{chosen.name}: against the same a year before, and each measure's usual monthly variation.")
         known = {slug: _evidence(slug, chosen) for slug in by_slug}
         found = changes([headline.metric for headline in HEADLINES], known)
+        if stage.is_set():
+            stage.put(_screen([change.words for change in found.told], chosen))
+            return
         for change in found.told:
             _sentence(change, by_slug[change.slug], chosen)
         if found.steady:
@@ -31,6 +37,12 @@ def _evidence(slug: str, chosen: Selection) -> list[Evidence]:
     pairs = headlines.pairs(slug, chosen)
     names = [chosen.focus] if chosen.focus else [who for who in runs if who in pairs]
     return [Evidence(who, runs[who], *pairs[who]) for who in names]
+
+
+def _screen(told: list[str], chosen: Selection) -> stage.Screen:
+    about = f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
+    items = "".join(f"<li>{escape(words)}</li>" for words in told) or "<li>No change beyond the usual.</li>"
+    return stage.table("changes", "What changed", about, f'<ul class="pcd-changes">{items}</ul>', tuple(told))
 
 
 def _sentence(change: Change, headline: Headline, chosen: Selection) -> None:

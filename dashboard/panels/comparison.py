@@ -10,6 +10,7 @@ from dashboard.data.figures import metric
 from dashboard.data.measures import measures
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import Standing, standing
+from dashboard.panels import stage
 from dashboard.panels.standing import table
 from dashboard.sentences import said
 from metrics import Metric
@@ -20,6 +21,8 @@ HEADINGS = ["Value", "95% range", "n", "A year before", "Change in the year", "B
 def measure() -> Metric:
     """Ask for a measure, grouped by theme; it stands in the URL."""
     slugs = measures()
+    if stage.is_set():
+        return metric(slugs[stage.answered("measure", list(slugs))])
     asked = st.selectbox("Measure", list(slugs), key="measure", bind="query-params", help="Type to search")
     return metric(slugs[asked])
 

@@ -13,10 +13,11 @@ from dashboard.charts.dots import dots
 from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.scatter import scatter
 from dashboard.charts.stacked import stacked
-from dashboard.data import funding, like_care, need_price, spending
+from dashboard.data import broad, funding, like_care, need_price, spending
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
 from dashboard.findings import cost as finding
+from dashboard.panels import stage
 from dashboard.panels.panel import panel
 from metrics import When
 
@@ -28,7 +29,16 @@ def spend(chosen: Selection, note: str) -> None:
     """Show spend by month in four groups."""
     title = finding.spent(data.one("spend", chosen), data.one("spend_change", chosen))
     months = spending.by_month(chosen)
-    panel("spend", months, areas, chosen, title=title, note=note, part="placement_group", kept=GROUPS)
+    panel(
+        "spend",
+        months,
+        areas,
+        chosen,
+        title=title,
+        note=note,
+        part="placement_group",
+        kept=broad.kept("placement_group", GROUPS),
+    )
 
 
 def change(chosen: Selection, note: str) -> None:
@@ -61,8 +71,11 @@ def like_for_like(chosen: Selection, note: str) -> None:
 def against_need(chosen: Selection, note: str) -> None:
     """Show cost against need for one placement type; beyond the working release by borough alone."""
     types = need_price.types(chosen) or ["Children's home"]
-    with st.container(key="against-need"):
-        kind = st.selectbox("Cost against need, placement type", types, key="need_type", bind="query-params")
+    with st.container(key=None if stage.is_set() else "against-need"):
+        if stage.is_set():
+            kind = stage.answered("need_type", types)
+        else:
+            kind = st.selectbox("Cost against need, placement type", types, key="need_type", bind="query-params")
         only = chosen.only("type", kind)
         rows, cloud = need_price.by_boroughs(only), need_price.cloud(only, kind)
         far = int(cloud["points"]["name"].count()) if cloud else 0

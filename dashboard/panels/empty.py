@@ -6,10 +6,13 @@ from dashboard import data
 from dashboard.filters.chips import clear, remove
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
+from dashboard.panels import stage
 
 
 def empty(slug: str, chosen: Selection, place: str = "") -> None:
     """Say why there is nothing to show; `place` tells two empty views of one measure apart."""
+    if stage.is_set():
+        return
     blamed = empty_because(slug, chosen)
     if not chosen.kept:
         st.info(f"Nothing is loaded for {chosen.name} in this period.", icon=":material/search_off:")

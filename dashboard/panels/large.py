@@ -46,11 +46,11 @@ def large(figure: Figure, chosen: Selection, *, is_bare: bool) -> None:
     frames = (figure.frame, *(option for option in figure.options.values() if isinstance(option, pl.DataFrame)))
     stage.put(
         stage.Screen(
-            figure.key,
-            figure.title,
-            figure.about,
-            of_panel(figure.frame, figure.options),
-            partial(_draw, figure, look_of(figure.metric, chosen)),
+            key=figure.key,
+            title=figure.title,
+            about=figure.about,
+            cells=of_panel(figure.frame, figure.options),
+            draw=partial(_draw, figure, look_of(figure.metric, chosen)),
             legend=tuple(legend(figure.frame)),
             frames=frames,
         )

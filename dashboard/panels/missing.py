@@ -16,6 +16,7 @@ from dashboard.data import missing_cost as price
 from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
+from dashboard.panels import stage
 from dashboard.panels.empty import is_empty
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
@@ -31,6 +32,8 @@ NATIONAL: Final = ("missing_share", "away_share")
 def cohort(chosen: Selection) -> Selection:
     """Ask whose children are counted, and narrow the choices to them."""
     options = (EVERY, *COHORTS)
+    if stage.is_set():
+        return chosen
     picked = st.pills(
         "Whose children",
         options,

@@ -13,9 +13,10 @@ from dashboard.charts.ranges import ranges
 from dashboard.charts.stacked import stacked
 from dashboard.data import characteristics as who
 from dashboard.data import needs
+from dashboard.data.broad import grouping
 from dashboard.filters.selection import Selection
 from dashboard.findings import needs as finding
-from dashboard.panels import benchmarks
+from dashboard.panels import benchmarks, stage
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
 from loaders.labels import NEEDS, SDQ_BANDS
@@ -27,6 +28,8 @@ NATIONAL: Final = ("sdq_mean", "uasc_share", "disability_share")
 def way() -> str:
     """Ask how a need is shown, and give its measure."""
     ways = list(needs.WAYS)
+    if stage.is_set():
+        return needs.WAYS[stage.answered("needs_as", ways)]
     words = st.segmented_control(
         "Show needs as",
         ways,
@@ -41,6 +44,7 @@ def way() -> str:
 
 def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
     """Show the twelve indicators by a group of children, in their six domains."""
+    group = grouping(group)
     rows, whole = needs.indicators(slug, chosen, group), data.focused(slug, chosen, ("indicator",))
     title = finding.stands_out(rows, whole, group)
     columns = needs.largest(rows, group)
@@ -91,11 +95,17 @@ def characteristics(chosen: Selection) -> None:
 def children(chosen: Selection) -> None:
     """Show children looked after by one characteristic at a time."""
     with st.container(key="children-by"):
-        words = st.selectbox(
-            "Children looked after by", list(needs.WHO), key="children_by", bind="query-params", persist_state="session"
-        )
+        words = _characteristic(list(needs.WHO))
         rows = needs.children(chosen, words)
         panel("children_looked_after", rows, bars, chosen, title=finding.commonest(rows), name=needs.WHO[words])
+
+
+def _characteristic(ways: list[str]) -> str:
+    if stage.is_set():
+        return stage.answered("children_by", ways)
+    return st.selectbox(
+        "Children looked after by", ways, key="children_by", bind="query-params", persist_state="session"
+    )
 
 
 def coverage(chosen: Selection) -> None:

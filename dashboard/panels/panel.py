@@ -14,9 +14,11 @@ from dashboard.data.pictures import drawn
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
+from dashboard.panels import stage
 from dashboard.panels.about import about, kind_of, span_of
 from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
+from dashboard.panels.large import Figure, large
 from dashboard.panels.look import look_of
 from dashboard.panels.row import Shown, quiet_row
 from metrics import When
@@ -67,6 +69,10 @@ def panel(
     metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
     figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
     key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
+    if stage.is_set():
+        said = about(metric, figures, span, chosen, f"{note} {source}".strip())
+        large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_bare(figures))
+        return
     with st.container(key=f"panel-{key}"):
         st.header(title, anchor=False)
         st.caption(about(metric, figures, span, chosen, f"{note} {source}".strip()))

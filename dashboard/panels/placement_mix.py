@@ -2,8 +2,8 @@
 
 from dashboard import data
 from dashboard.charts.stacked import stacked
+from dashboard.data import broad, published_mix
 from dashboard.data import placement_mix as mix
-from dashboard.data import published_mix
 from dashboard.data.benchmarks import beside
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
@@ -13,7 +13,8 @@ from dashboard.panels.panel import panel
 
 def bars(chosen: Selection) -> None:
     """Show each borough's mix, by placement group and by how the placement is provided and bought."""
-    for part, kept, about in mix.BARS:
+    for part, names, about in mix.BARS:
+        kept = broad.kept(part, names)
         rows = mix.boroughs(chosen, part)
         title = finding.apart(data.metric(mix.SLUG), rows, part, kept, chosen.focus)
         note = f"{about} {_published(chosen)}".strip() if part == published_mix.GROUP else about

@@ -10,30 +10,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-import polars as pl
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.data.cells import Cells, of_words
+from dashboard.data.cells import Shown, of_words
 
 
-@dataclass(frozen=True)
-class Screen:
-    """One figure for a screen of its own.
-
-    `key` is its own in the run, `page` the title of the page it stands on. `draw` draws it large. `frames` and
-    `words` are what it shows: for those who count and check it. `legend` explains its marks.
-    """
+@dataclass(frozen=True, kw_only=True)
+class Screen(Shown):
+    """One figure for a screen of its own: `key` tells it from others, `draw` draws it, `legend` explains its marks."""
 
     key: str
-    title: str
-    about: str
-    cells: Cells
     draw: Callable[[], None]
     legend: tuple[str, ...] = ()
-    frames: tuple[pl.DataFrame, ...] = ()
-    words: tuple[str, ...] = ()
-    page: str = ""
 
 
 _STAGE: Final[ContextVar[list[Screen] | None]] = ContextVar("stage", default=None)
@@ -72,7 +61,8 @@ def screens_of(title: str, render: Callable[[], None]) -> list[Screen]:
 
 def table(key: str, title: str, about: str, page: str, words: tuple[str, ...], legend: tuple[str, ...] = ()) -> Screen:
     """Make a screen of a table that is HTML already; `words` are its cells."""
-    return Screen(key, title, about, of_words(words), partial(st.html, page), legend, words=words)
+    draw = partial(st.html, page)
+    return Screen(key=key, title=title, about=about, cells=of_words(words), draw=draw, legend=legend, words=words)
 
 
 def answered(key: str, options: Sequence[str]) -> str:

@@ -1,0 +1,53 @@
+"""The headline measures: eight cards on the page, one board of them on a screen."""
+
+from collections.abc import Sequence
+from html import escape
+
+from dashboard.charts.spark import spark
+from dashboard.data import headlines
+from dashboard.data.headlines import Headline
+from dashboard.filters.selection import Selection
+from dashboard.findings.standing import ARROWS, standing
+from dashboard.panels import stage
+from dashboard.panels.card import SMALL_MONTHS, card
+from dashboard.panels.look import look_of
+from dashboard.panels.page import grid
+from dashboard.panels.stage import Screen
+from dashboard.panels.table import legend_of
+from dashboard.sentences import said
+
+
+def cards(shown: Sequence[Headline], chosen: Selection) -> None:
+    """Show a card a measure."""
+    if stage.is_set():
+        stage.put(_board(shown, chosen))
+        return
+    with grid(4):
+        for headline in shown:
+            card(headline, chosen)
+
+
+def _board(shown: Sequence[Headline], chosen: Selection) -> Screen:
+    told = tuple(said(each.metric, headlines.now(each.slug, chosen)) for each in shown)
+    page = "".join(_of(each, words, chosen) for each, words in zip(shown, told, strict=True))
+    return stage.table(
+        "headlines",
+        f"{chosen.name} in eight measures",
+        "Each beside its comparison, with its last thirteen months.",
+        f'<div class="pcd-board">{page}</div>',
+        told,
+        tuple(legend_of(told)),
+    )
+
+
+def _of(headline: Headline, words: str, chosen: Selection) -> str:
+    judge = headline.judge
+    found = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
+    values = [figure.value for _, figure in headlines.months(headline.slug, chosen)[-SMALL_MONTHS:]]
+    picture = f'<img src="{spark(values, look_of(headline.metric, chosen))}" alt="">'
+    parts = [
+        f'<p class="pcd-name">{escape(headline.metric.title)}</p>',
+        f'<div class="pcd-figure"><div class="pcd-value">{escape(words)}</div>{picture}</div>',
+        f'<p class="pcd-line">{escape(f"{ARROWS[found.way]} {found.line}")}</p>',
+    ]
+    return f"<div>{''.join(parts)}</div>"

@@ -1,0 +1,84 @@
+"""Before an event: what will be shown, what is hidden and why, how many figures, and whether it is safe to share."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import streamlit as st
+
+from dashboard import data
+from dashboard.findings import event as finding
+from dashboard.panels import stage
+from dashboard.panels.event import screen
+from dashboard.panels.event.chosen import carried, every, filters, link, pages_of, seconds
+from dashboard.panels.event.mode import TITLE, begin, is_on
+from dashboard.panels.stage import Screen
+
+STARTED: Final = "event-started"
+"""Session key: whether the run is being shown."""
+
+Pages = Mapping[str, Callable[[], None]]
+
+
+def preflight(pages: Pages) -> None:
+    """Show the page before the event."""
+    st.title(TITLE, anchor=False)
+    st.markdown(
+        "What the room will see, and what it will not. One figure a screen, forward and back by the arrow keys."
+    )
+    if data.is_empty():
+        st.info("Nothing is loaded yet, so there is nothing to show.", icon=":material/upload_file:")
+        return
+    if is_on():
+        filters()
+    titles = pages_of(list(pages))
+    found = [one for title in titles for one in _screens(title, pages[title])]
+    left_out = every(found)
+    run = [one for one in found if one.key not in left_out]
+    troubles = finding.troubles(run)
+    _said(run, troubles)
+    _start(run, is_safe=not troubles)
+    _table(found, left_out)
+    st.header("What is hidden, and why", anchor=False)
+    st.markdown("\n".join(f"- {words}" for words in finding.WHY))
+
+
+def _screens(title: str, render: Callable[[], None]) -> list[Screen]:
+    with st.spinner(f"Making the figures of {title}"):
+        return stage.screens_of(title, render)
+
+
+def _said(run: list[Screen], troubles: dict[str, list[str]]) -> None:
+    if not run:
+        st.warning("No figure is chosen: choose a page.", icon=":material/rule:")
+    elif troubles:
+        st.error(finding.not_safe(troubles), icon=":material/block:")
+    else:
+        st.success(finding.safe(run), icon=":material/verified_user:")
+
+
+def _start(run: list[Screen], *, is_safe: bool) -> None:
+    pause = seconds()
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.button("Start", type="primary", disabled=not (run and is_safe), on_click=_begin, args=(run, pause))
+        st.caption(finding.ENDS)
+    if not is_on():
+        link()
+    if is_on() and screen.AT in st.query_params and run and is_safe and STARTED not in st.session_state:
+        _begin(run, pause)  # a reload while it was being shown
+        st.rerun()
+
+
+def _begin(run: list[Screen], pause: int) -> None:
+    begin()
+    st.session_state[screen.CHOSEN] = carried()
+    st.session_state[screen.SCREENS] = run
+    st.session_state[screen.SECONDS] = pause
+    st.session_state[STARTED] = True
+
+
+def _table(found: list[Screen], left_out: set[str]) -> None:
+    st.header("What will be shown", anchor=False)
+    run = [one for one in found if one.key not in left_out]
+    pages = dict.fromkeys(one.page for one in run)
+    rows = [(page, [one.cells for one in run if one.page == page]) for page in pages]
+    st.table(finding.table(rows), hide_index=True)
