@@ -31,8 +31,8 @@ def open_delimited(content: bytes) -> list[Sheet]:
 
 
 def _separator(head: list[str]) -> str:
-    """The separator that parts most lines: ties go to the comma."""
-    return max(SEPARATORS, key=lambda mark: sum(mark in line for line in head) + head[0].count(mark))
+    """The separator that parts most lines: ties go to the comma. A line of tabs alone is a blank one."""
+    return max(SEPARATORS, key=lambda mark: sum(mark in line.strip() for line in head) + head[0].count(mark))
 
 
 def _widths(head: list[str], separator: str) -> list[int]:
