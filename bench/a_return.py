@@ -14,7 +14,8 @@ import pandas as pd
 import polars as pl
 
 from bench.measure import Benchmark, Figure, benchmark
-from loaders import SOURCES, Reading, read
+from loaders import SOURCES, Reading, read_each
+from loaders.folders import File
 from store.engine import prepared
 from store.uploads import save_all
 
@@ -40,7 +41,7 @@ def a_return() -> Benchmark:
 
     def stored() -> None:
         """Another byte each time: the very same file would not be stored again."""
-        readings = [read(_another(file, next(turn)), name=str(file)) for file in files]
+        readings = list(read_each(_another(file, next(turn)) for file in files))
         save_all(database, readings, who="bench")
 
     runs = {
@@ -55,11 +56,11 @@ def a_return() -> Benchmark:
 
 
 def _readings(files: Sequence[Path]) -> list[Reading]:
-    return [read(file) for file in files]
+    return list(read_each(File(str(file), file) for file in files))
 
 
-def _another(file: Path, turn: int) -> bytes:
-    return file.read_bytes() + b"\n" + b"," * (turn % 7) + b" " * (turn // 7)
+def _another(file: Path, turn: int) -> File:
+    return File(str(file), file.read_bytes() + b"\n" + b"," * (turn % 7) + b" " * (turn // 7))
 
 
 def _figures(rows: int):

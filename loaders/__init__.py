@@ -1,7 +1,8 @@
 """Files in; clean tables and findings out."""
 
 from loaders.catalogue import SOURCES
-from loaders.load import read, read_all
+from loaders.load import read
 from loaders.reading import Reading
+from loaders.together import read_all, read_each
 
-__all__ = ["SOURCES", "Reading", "read", "read_all"]
+__all__ = ["SOURCES", "Reading", "read", "read_all", "read_each"]

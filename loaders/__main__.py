@@ -15,12 +15,12 @@ from loaders.account import as_json, console, print_account, print_readings
 from loaders.catalogue import SOURCES
 from loaders.described import print_sources, sources_as_json
 from loaders.findings_book import write_books
-from loaders.folders import File, files, passed_over
-from loaders.load import read
+from loaders.folders import files, passed_over
 from loaders.names import __main__ as names
 from loaders.paths import when_of
 from loaders.reading import Reading
 from loaders.template import write_template
+from loaders.together import read_each
 from store.account import files as account_of
 from store.account import findings
 from store.engine import engine
@@ -46,10 +46,9 @@ def _load(asked: argparse.Namespace) -> int:
     found = list(files(asked.paths))
     if not found:
         print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)
-    readings = [
-        _load_one(file, asked, quiet)
-        for file in track(found, "Loading", console=quiet, disable=not sys.stderr.isatty())
-    ]
+    each = read_each(found, borough=asked.borough, year=asked.year)
+    shown_while = track(each, "Loading", len(found), console=quiet, disable=not sys.stderr.isatty())
+    readings = [_stored(reading, quiet) for reading in shown_while]
     if asked.json:
         print(json.dumps([as_json(reading) for reading in readings], indent=1))
     else:
@@ -57,8 +56,7 @@ def _load(asked: argparse.Namespace) -> int:
     return int(not readings or any(reading.refused for reading in readings))
 
 
-def _load_one(file: File, asked: argparse.Namespace, quiet: Console) -> Reading:
-    reading = read(file.content, name=file.name, borough=asked.borough, year=asked.year)
+def _stored(reading: Reading, quiet: Console) -> Reading:
     if reading.refused is None:
         try:
             saved = save(engine(), reading, who=_who())

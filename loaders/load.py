@@ -1,7 +1,7 @@
 """One file in, one `Reading` out: open, tell what it is and whose, read its rows, account for all of them."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
@@ -11,7 +11,7 @@ import polars as pl
 
 from loaders import findings, paths
 from loaders.catalogue import SOURCES
-from loaders.folders import files, shown
+from loaders.folders import shown
 from loaders.intake import Sheet, limits, open_file
 from loaders.match import Match, matched
 from loaders.near import Near, nearest
@@ -67,12 +67,6 @@ def _whose(path: str, borough: str | None, year: int | None, as_at: date | None)
 def _is_of_reading(fault: BaseException) -> bool:
     """Whether it came of reading. A panic of the libraries that read is no `Exception`, and has no importable name."""
     return isinstance(fault, Exception) or type(fault).__name__ == "PanicException"
-
-
-def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
-    """Read files, and every file of a known kind in folders and ZIPs."""
-    for file in files(given):
-        yield read(file.content, name=file.name, borough=borough, year=year)
 
 
 def _bytes(content: Path | bytes) -> bytes:

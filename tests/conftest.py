@@ -14,9 +14,9 @@ from hypothesis import settings
 
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED, Loaded
-from loaders.load import read_all
 from loaders.reading import Reading
 from loaders.tables import CLEAN
+from loaders.together import read_all
 from tests.metrics.made_up import made_up
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere

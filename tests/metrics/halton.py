@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from loaders.load import read_all
 from loaders.reading import Reading
+from loaders.together import read_all
 from tests.conftest import Tables, consolidated
 from tests.table import table
 
