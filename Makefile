@@ -24,6 +24,7 @@ format: .venv/.installed-dev  ## put the code in the house style
 
 docs: .venv/.installed-dev  ## write the documents that come from the code
 	@$(BIN)/python -m metrics definitions --write docs/definitions.md
+	@$(BIN)/python -m tests.dashboard.event.hidden --write docs/disclosure.md
 
 sample: .venv/.installed-dev  ## make the fictional consortium again
 	@$(BIN)/python -m sample_data.generate

@@ -16,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from dashboard import settings
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
+from dashboard.front.lowered import Lowered
 from dashboard.front.protect import Protect
 from dashboard.front.returning import Returning
 from dashboard.settings import SettingsError
@@ -29,6 +30,7 @@ def app() -> st.App:
     before = [
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
         *([Middleware(Returning), Middleware(Guard)] if rules else []),
+        Middleware(Lowered),
         Middleware(Front),
     ]
     return st.App(APP, middleware=before, secrets=rules.as_secrets() if rules else None)

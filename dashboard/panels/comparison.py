@@ -7,7 +7,8 @@ from dashboard.charts.numbers import written
 from dashboard.data.compare import Pairs, is_total
 from dashboard.data.compared import Figure
 from dashboard.data.figures import metric
-from dashboard.data.measures import measures
+from dashboard.data.headlines import HEADLINES
+from dashboard.data.measures import measures, words
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import Standing, standing
 from dashboard.panels import stage
@@ -20,10 +21,11 @@ HEADINGS = ["Value", "95% range", "n", "A year before", "Change in the year", "B
 
 def measure() -> Metric:
     """Ask for a measure, grouped by theme; it stands in the URL."""
-    slugs = measures()
+    slugs, first = measures(), words(HEADLINES[0].judge)
     if stage.is_set():
-        return metric(slugs[stage.answered("measure", list(slugs))])
-    asked = st.selectbox("Measure", list(slugs), key="measure", bind="query-params", help="Type to search")
+        return metric(slugs[stage.answered("measure", [first, *slugs])])
+    place = list(slugs).index(first)
+    asked = st.selectbox("Measure", list(slugs), place, key="measure", bind="query-params", help="Type to search")
     return metric(slugs[asked])
 
 

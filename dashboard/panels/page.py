@@ -10,6 +10,7 @@ from dashboard.filters.chips import chips
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import chosen as chosen_now
 from dashboard.panels import stage
+from dashboard.panels.style import without_menus
 from metrics import Release
 
 NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Release.EVENT: "event release"}
@@ -30,6 +31,7 @@ def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
     selection = chosen_now()
     if stage.is_set():
         return selection
+    without_menus()
     status(selection)
     chips(selection)
     return selection

@@ -11,6 +11,7 @@ from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.spec import can_be_picked, is_by_plotly
 from dashboard.charts.words import alt
 from dashboard.data.pictures import drawn
+from dashboard.data.taken import may_take
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
@@ -18,7 +19,7 @@ from dashboard.panels import stage
 from dashboard.panels.about import about, kind_of, span_of
 from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
-from dashboard.panels.large import Figure, large
+from dashboard.panels.large import STILL, Figure, large
 from dashboard.panels.look import look_of
 from dashboard.panels.row import Shown, quiet_row
 from metrics import When
@@ -94,7 +95,7 @@ def is_bare(figures: pl.DataFrame) -> bool:
 
 def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:
     if is_by_plotly(picture):
-        st.plotly_chart(picture, theme=None, key=key, config=CAMERA, alt=words)
+        st.plotly_chart(picture, theme=None, key=key, config=CAMERA if may_take() else STILL, alt=words)
         return
     if pick is None or not can_be_picked(picture):
         st.vega_lite_chart(picture, theme=None, key=key, alt=words, width="stretch")

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.charts.look import Picture
 from dashboard.charts.numbers import day
 from dashboard.charts.picture import WIDTH, as_png
-from dashboard.data.taken import taken
+from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import look_of
@@ -47,8 +47,9 @@ def quiet_row(shown: Shown) -> None:
             definition(shown.metric)
         _table(shown)
         name = f"{shown.metric.slug}-{shown.when.end:%Y-%m-%d}"
-        _csv(shown, name)
-        _png(shown, name)
+        if may_take():
+            _csv(shown, name)
+            _png(shown, name)
         records(shown.metric, shown.chosen, shown.when, shown.key)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.ledger import Line, ledger
 from dashboard.charts.numbers import MARKS
-from dashboard.data.taken import taken
+from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.panels import stage
@@ -68,6 +68,8 @@ def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], co
         with st.popover("Definitions", type="tertiary"):
             for slug in slugs:
                 definition(data.metric(slug))
+        if not may_take():
+            return
         st.download_button(
             "CSV",
             taken(f"{slugs[0]}-table.csv", lambda: _csv(lines, columns, corner)),

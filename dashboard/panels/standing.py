@@ -1,5 +1,7 @@
 """Boroughs by the headline measures, and how far each borough's returns go."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard.charts.look import Look
@@ -9,7 +11,7 @@ from dashboard.data import completeness, headlines
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.data.measures import words
-from dashboard.data.taken import taken
+from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import as_sheet
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
@@ -31,15 +33,23 @@ def boroughs(chosen: Selection) -> None:
     st.caption(_reading(chosen))
     columns = [_column(headline, chosen) for headline in HEADLINES]
     rows = {name: [column[name] for column in columns] for name in columns[0]}
-    table(rows, [headline.judge.title for headline in HEADLINES], chosen, "Headline measures by borough")
+    table(
+        rows,
+        [headline.judge.title for headline in HEADLINES],
+        chosen,
+        "Headline measures by borough",
+        about=_reading(chosen),
+    )
 
 
-def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str = "Overview") -> None:
+def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str = "Overview", about: str = "") -> None:
     """Show a table of boroughs, each of which opens its own view of the page; explain its marks; offer it as CSV."""
     if stage.is_set():
         shown = tuple(cell.text for cells in rows.values() for cell in cells)
         drawn = matrix(rows, heads, Look(mode(), chosen.focus), caption=name)
-        stage.put(stage.table(name.lower(), name, _reading(chosen), drawn, shown, tuple(legend_of(shown))))
+        stage.put(
+            stage.table(name.lower(), name, about or f"To {day(chosen.end)}.", drawn, shown, tuple(legend_of(shown)))
+        )
         return
     opens = {borough: address(page, **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
     opens |= {card.title: address("Compare", measure=words(card)) for card in _judges() if card.title in heads}
@@ -49,6 +59,11 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     }
     for told in legend_of(cell.text for cells in rows.values() for cell in cells):
         st.caption(told)
+    if may_take():
+        _csv(sheet, name, chosen)
+
+
+def _csv(sheet: Mapping[str, list[str]], name: str, chosen: Selection) -> None:
     slug = name.lower().replace(" ", "-")
     st.download_button(
         "CSV",

@@ -5,6 +5,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.charts.palette import DARK, LIGHT
+from dashboard.data.taken import may_take
 from dashboard.panels.look import mode
 
 RULES: Final = """
@@ -37,15 +38,25 @@ CLEAR: Final = f"""
 """
 """Words clear enough to read: captions, the main button's, and those of a quiet button while it is used."""
 
+RING: Final = f"{{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}"
+
 FOCUS: Final = f"""
 :is(a,button,summary,input,textarea,main,[tabindex]):focus-visible,[role="group"][data-focus-visible],
-label:has(:focus-visible){{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}
-[role="group"][data-focus-visible] input,label :focus-visible{{outline:none!important}}
+label:has(input:focus-visible),section:has(>[type="file"]:focus-visible){RING}
+[role="group"][data-focus-visible] input,label input:focus-visible{{outline:none!important}}
 main:focus-visible{{outline-offset:-3px}}
 """
 """A ring round what has the focus, for those who go by keyboard."""
+NO_MENUS = ".vega-embed details,[data-testid=stElementToolbar]{display:none!important}"
+"""Nothing to take from a chart or a table where nothing may be taken."""
 
 
 def style() -> None:
     """Put the rules on the page. What opens over the page is told the mode; the page itself knows it."""
     st.html(f"<style>:root{{color-scheme:{mode()}}}{RULES}{CLEAR}{FOCUS}</style>")
+
+
+def without_menus() -> None:
+    """Take the menus from charts and tables where nothing may be taken away."""
+    if not may_take():
+        st.html(f"<style>{NO_MENUS}</style>")

@@ -19,6 +19,7 @@ from tests.conftest import Tables
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
 Open = Callable[..., AppTest]
+App = Callable[[Tables], Open]
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 """Before an event: what will be shown, what is hidden and why, how many figures, and whether it is safe to share."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 import streamlit as st
 
 from dashboard import data
 from dashboard.findings import event as finding
-from dashboard.panels import stage
+from dashboard.panels import gate, stage
 from dashboard.panels.event import screen
 from dashboard.panels.event.chosen import carried, every, filters, link, pages_of, seconds
 from dashboard.panels.event.mode import TITLE, begin, is_on
 from dashboard.panels.stage import Screen
-
-STARTED: Final = "event-started"
-"""Session key: whether the run is being shown."""
 
 Pages = Mapping[str, Callable[[], None]]
 
@@ -61,9 +57,11 @@ def _start(run: list[Screen], *, is_safe: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.button("Start", type="primary", disabled=not (run and is_safe), on_click=_begin, args=(run, pause))
         st.caption(finding.ENDS)
-    if not is_on():
+    if is_on():
+        gate.out()
+    else:
         link()
-    if is_on() and screen.AT in st.query_params and run and is_safe and STARTED not in st.session_state:
+    if is_on() and screen.AT in st.query_params and run and is_safe and screen.STARTED not in st.session_state:
         _begin(run, pause)  # a reload while it was being shown
         st.rerun()
 
@@ -73,7 +71,7 @@ def _begin(run: list[Screen], pause: int) -> None:
     st.session_state[screen.CHOSEN] = carried()
     st.session_state[screen.SCREENS] = run
     st.session_state[screen.SECONDS] = pause
-    st.session_state[STARTED] = True
+    st.session_state[screen.STARTED] = True
 
 
 def _table(found: list[Screen], left_out: set[str]) -> None:

@@ -13,11 +13,12 @@ from dashboard.panels.event.mode import TITLE
 from dashboard.panels.event.run import Run, place_of
 from dashboard.panels.stage import Screen
 
+STARTED: Final = "event-started"
 SCREENS: Final = "event-screens"
 SECONDS: Final = "event-seconds"
 PLACE: Final = "event-at"
 TURNED: Final = "event-turned"
-"""Session keys: the run, the seconds between screens (nought: by hand), where it is, and when it was turned last."""
+"""Session keys: whether it is on, the run, the pause (nought: by hand), where it is, when it was last turned."""
 
 CHOSEN: Final = "event-chosen"
 """Session key: what the address held of the choices when the run began."""
@@ -74,11 +75,19 @@ def _source(shown: Screen) -> str:
 def _foot(place: Run) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="foot"):
         st.markdown(place.words)
+        st.button("Stop", key="event-stop", shortcut="Escape", on_click=stop, type="tertiary")
         _button("Back", "Left", -1, place, is_off=place.is_first)
         _button("Forward", "Right", 1, place, is_off=place.is_last)
     with st.container(key="more"):  # what presenters' clickers send
         _button("Page back", "PageUp", -1, place, is_off=place.is_first)
         _button("Page forward", "PageDown", 1, place, is_off=place.is_last)
+
+
+def stop() -> None:
+    """Go back to the choice of figures; the release stays as it is. For a button's callback."""
+    for key in (STARTED, PLACE):
+        st.session_state.pop(key, None)
+    st.query_params.pop(AT, None)
 
 
 def _button(label: str, key: str, by: int, place: Run, *, is_off: bool) -> None:

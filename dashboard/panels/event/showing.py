@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.panels.event import look
 from dashboard.panels.event.mode import is_on
-from dashboard.panels.event.preflight import STARTED, preflight
-from dashboard.panels.event.screen import screen
+from dashboard.panels.event.preflight import preflight
+from dashboard.panels.event.screen import STARTED, screen
 
 Pages = Mapping[str, Callable[[], None]]
 """The pages that have figures to show, by title."""

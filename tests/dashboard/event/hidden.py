@@ -1,0 +1,92 @@
+"""What share of each page's figures a release hides, of what is loaded: for docs/disclosure.md, the sample.
+
+`python -m tests.dashboard.event.hidden` prints the table; `--write docs/disclosure.md` puts it into that document.
+"""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.data.cells import Cells
+
+HEADING: Final = "## What is hidden on each page"
+BOROUGH: Final = "Brent"
+WAYS: Final = {
+    "board": ("Board", ""),
+    f"board, {BOROUGH}": ("Board", BOROUGH),
+    "event": ("Event", ""),
+    f"event, {BOROUGH}": ("Event", BOROUGH),
+}
+"""The columns of the table: the release, and the borough in focus."""
+
+SCRIPT: Final = """
+import streamlit as st
+
+from dashboard import access
+from dashboard.data.cells import Cells
+from dashboard.pages.event import PAGES
+from dashboard.panels import stage
+
+st.session_state[access.RELEASE] = st.query_params["release"]
+st.session_state["borough"] = st.query_params.get("borough")
+st.session_state["counted"] = {
+    title: sum((screen.cells for screen in stage.screens_of(title, render)), Cells()) for title, render in PAGES.items()
+}
+"""
+
+
+def counted(release: str, borough: str) -> dict[str, Cells]:
+    """Count the figures of each page as the release shows them."""
+    test = AppTest.from_string(SCRIPT, default_timeout=600)
+    test.query_params["release"] = release
+    test.query_params["borough"] = borough
+    test.run()
+    assert not test.exception, test.exception
+    return test.session_state["counted"]
+
+
+def counts() -> dict[str, dict[str, Cells]]:
+    """Count them every way: by column, then by page."""
+    return {name: counted(*way) for name, way in WAYS.items()}
+
+
+def section(found: Mapping[str, Mapping[str, Cells]]) -> str:
+    """Write the section of the document."""
+    pages = [*next(iter(found.values())), "All"]
+    rows = [
+        "".join(f"| {cell} " for cell in (page, *(_share(found[way], page) for way in WAYS))) + "|" for page in pages
+    ]
+    head = [f"| page | {' | '.join(WAYS)} |", f"|---|{'---|' * len(WAYS)}"]
+    return "\n".join([HEADING, "", ABOUT, "", *head, *rows, ""])
+
+
+def _share(cells: Mapping[str, Cells], page: str) -> str:
+    mine = sum(cells.values(), Cells()) if page == "All" else cells[page]
+    return f"{mine.share:.0f} % of {mine.all:,}"
+
+
+ABOUT: Final = (
+    "Of the figures that each page shows as it opens: the sample's whole consortium to 30 September 2026, and with\n"
+    "one borough in focus. A figure is a point of a chart or a cell of a table. Small categories are put together\n"
+    "before anything is hidden: placement groups into four, sectors into three, places lived in into three, needs by\n"
+    "group instead of type. Without that, 9 % would be hidden in the board release and 14 % in the event release."
+)
+
+
+def main() -> None:
+    """Print the section, or put it in its place in a document."""
+    written = section(counts())
+    if "--write" not in sys.argv:
+        sys.stdout.write(written)
+        return
+    path = Path(sys.argv[-1])
+    before, _, after = path.read_text().partition(HEADING)
+    rest = after[after.index("\n## ") + 1 :] if "\n## " in after else ""
+    path.write_text(f"{before.rstrip()}\n\n{written}" + (f"\n{rest}" if rest else ""))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""The document says how much each page hides; that is what each page hides."""
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT, Tables
+from tests.dashboard.conftest import App
+from tests.dashboard.event.hidden import HEADING, WAYS, counts
+
+NEAR = 3
+"""Points that a share may have moved since the document was written, before it is to be written again."""
+
+
+def told() -> dict[str, list[int]]:
+    """Read the shares of the document, by page."""
+    section = (ROOT / "docs" / "disclosure.md").read_text().partition(HEADING)[2].partition("\n## ")[0]
+    rows = [row.strip("| ").split(" | ") for row in section.splitlines() if " % of " in row]
+    return {page: [int(re.split(r" % of ", cell)[0]) for cell in cells] for page, *cells in rows}
+
+
+@pytest.mark.xdist_group("hidden")
+def test_the_document_says_what_each_page_hides(app: App, sample_tables: Tables):
+    app(sample_tables)
+    found = counts()
+    written = told()
+    for place, way in enumerate(WAYS):
+        for page, cells in found[way].items():
+            assert abs(written[page][place] - cells.share) < NEAR, f"{page}, {way}: run `make docs`"
