@@ -139,5 +139,3 @@ def sign_in(seen: Visit, email: str) -> None:
     seen.settle()
     for noted in (seen.errors, seen.outside):
         noted.clear()  # the provider's own pages are not ours to judge
-    seen.page.reload()
-    seen.settle()
