@@ -21,6 +21,7 @@ PAGES = {
     "providers": "Providers",
     "data": "Data",
     "definitions": "Definitions",
+    "people": "People",
 }
 
 every_page = pytest.mark.parametrize("address", PAGES)
