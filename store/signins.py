@@ -39,15 +39,16 @@ def begin(engine: sa.Engine, key: str, email: str, until: datetime, address: str
             record(session, email, "signed in", {"until": until.isoformat(timespec="minutes")})
 
 
-def at_work(engine: sa.Engine, signin: SignIn) -> None:
-    """Write down that the person is at work; not more often than once a minute."""
+def at_work(engine: sa.Engine, signin: SignIn) -> bool:
+    """Write down that the person is at work, not more often than once a minute; say whether it was."""
     if now() - signin.last_seen < EVERY:
-        return
+        return False
     with writing(engine) as session:
         kept = session.get(SignIn, signin.key)
         if kept and kept.ended is None:
             kept.last_seen = now()
             session.add(kept)
+    return True
 
 
 def end(engine: sa.Engine, key: str, why: str) -> None:
