@@ -10,6 +10,19 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 INDEX: Final = Path(st.__file__).parent / "static" / "index.html"
 AT_ROOT: Final = "<script>window.__streamlit = {BACKEND_BASE_URL: window.location.origin}</script>"
 
+LOWERED: Final = """<script>
+for (const done of ["mousedown", "contextmenu", "focusin"]) addEventListener(done, (event) => {
+  const link = event.target.closest && event.target.closest("a[href]")
+  if (!link || link.origin !== location.origin) return
+  const [to, here] = [new URL(link.href), new URLSearchParams(location.search)]
+  for (const name of ["release", "event"])
+    if (here.has(name) && !to.searchParams.has(name)) to.searchParams.set(name, here.get(name))
+  if (to.href !== link.href && !link.hash) link.href = to.href
+}, true)
+</script>"""
+"""Streamlit's links drop the address's parameters, and bar the server from knowing where they were followed: one that
+is opened in a new tab would lose the release that its page was lowered to."""
+
 OF_SIGNING_IN: Final = "oauth2callback"
 """An address one step deep that is no page."""
 
@@ -36,5 +49,5 @@ def asks_for_page(scope: Scope) -> bool:
 
 
 def document() -> str:
-    """Give Streamlit's document, with the server's place said at its head."""
-    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}", 1)
+    """Give Streamlit's document, with the server's place said at its head, and links that keep the release."""
+    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}{LOWERED}", 1)

@@ -61,9 +61,9 @@ def test_nothing_is_offered_where_nothing_is_published(app: App, made_up_tables:
 
 def test_every_borough_stands_beside_what_was_published_of_it(app: App, published_tables: Tables):
     page = app(published_tables)("compare", measure=FAR)
-    assert "Local and as published" in [title.value for title in page.subheader]
+    assert "Local and as published" in [title.value for title in page.header]
     assert "Both at 31 March 2025, of all children whatever the filters." in _captions(page)
-    assert "[c] confidential" in _captions(page)
+    assert "[c] hidden to protect" in _captions(page)
 
 
 def test_a_measure_that_is_not_published_says_so_only_where_it_was_asked(app: App, published_tables: Tables):
