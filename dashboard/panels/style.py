@@ -35,14 +35,13 @@ CLEAR: Final = f"""
 {QUIET}{{color:inherit;opacity:.75}}{QUIET} *{{color:inherit;opacity:1}}
 [data-testid="stBaseButton-primary"]:not(:disabled) *{{color:light-dark({LIGHT.background},{DARK.background})}}
 [kind="tertiary"]:is(:hover,:focus,:active,[aria-expanded="true"]) *{{color:light-dark({LIGHT.focus},{DARK.focus})}}
+[kind] kbd{{color:inherit;opacity:1}}
 """
-"""Words clear enough to read: captions, the main button's, and those of a quiet button while it is used."""
-
-RING: Final = f"{{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}"
+"""Words clear enough to read: captions, the main button's, a quiet button's while it is used, keys named on one."""
 
 FOCUS: Final = f"""
 :is(a,button,summary,input,textarea,main,[tabindex]):focus-visible,[role="group"][data-focus-visible],
-label:has(input:focus-visible),section:has(>[type="file"]:focus-visible){RING}
+label:has(input:focus-visible){{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}
 [role="group"][data-focus-visible] input,label input:focus-visible{{outline:none!important}}
 main:focus-visible{{outline-offset:-3px}}
 """

@@ -1,10 +1,14 @@
-"""Every page opens in a real browser: light and dark, wide and narrow, without an error or an outside request."""
+"""Every page opens in a real browser: light and dark, wide and narrow, without an error or an outside request.
+
+Wide, axe-core is asked about it too.
+"""
 
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.axe import grave
 from tests.browser.visit import Scheme, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -20,8 +24,10 @@ PAGES: Final = {
     "providers": "Providers",
     "data": "Data",
     "definitions": "Definitions",
+    "people": "People",
 }
-LOOKS: Final[list[tuple[int, Scheme]]] = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+WIDE: Final = 1440
+LOOKS: Final[list[tuple[int, Scheme]]] = [(WIDE, "light"), (WIDE, "dark"), (390, "light"), (390, "dark")]
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
@@ -33,6 +39,8 @@ def test_every_page_opens(browser: Browser, app_url: str, width: int, scheme: Sc
             expect(seen.page.get_by_test_id("stException")).to_have_count(0)
             assert "Fictional data" in seen.text(), f"{title} does not say that the data is fictional"
             assert (seen.errors, seen.outside) == ([], []), title
+            if width == WIDE:
+                assert grave(seen.page, title) == []
             overflow = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             assert overflow <= 0, f"{title} is {overflow} pixels too wide at {width}"
 

@@ -1,0 +1,90 @@
+"""Everything that a mouse does, the keyboard does: with a ring round what has the focus at every stop."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.keyboard import Hands
+from tests.browser.test_filters import query
+from tests.browser.test_upload import shorter
+from tests.browser.visit import WAIT, visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def test_filters_and_chips(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        hands = Hands(seen)
+        seen.open("out-of-area")
+        hands.to("Borough")
+        hands.write("Ealing")
+        assert query(seen)["borough"] == ["Ealing"]
+        hands.to("More filters")
+        hands.press("Enter")
+        hands.to("Placement type")
+        hands.write("IFA")
+        assert query(seen)["type"] == ["IFA foster"]
+        hands.press("Escape")
+        hands.to("Borough: Ealing")
+        hands.press("Enter")
+        assert "borough" not in query(seen)
+        hands.to("Clear all filters")
+        hands.press("Space")
+        assert "type" not in query(seen)
+
+
+def test_a_chart_and_its_row(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url, scheme="dark") as seen:
+        hands = Hands(seen)
+        seen.open("compare")
+        hands.to("Skip to main content")
+        hands.press("Enter")
+        hands.to("Measure")
+        hands.write("Placed outside the borough")
+        assert "Placed outside the borough" in seen.text()
+        hands.to("Definition")
+        hands.press("Enter")
+        expect(seen.page.get_by_test_id("stPopoverBody")).to_contain_text("Placed outside the borough")
+        hands.press("Escape")
+        expect(hands.focus()).to_contain_text("Definition")
+        hands.to("Table")
+        hands.press("Space")
+        expect(seen.page.get_by_test_id("stPopoverBody").get_by_role("table")).to_be_visible()
+        hands.press("Escape")
+        hands.to("CSV")
+        with seen.page.expect_download() as download:
+            hands.press("Enter")
+        assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_from_page_to_page(browser: Browser, app_url: str) -> None:
+    with visit(browser, app_url) as seen:
+        hands = Hands(seen)
+        seen.open("definitions")
+        hands.to("Children")
+        hands.press("Enter", "ArrowDown", "ArrowDown")
+        expect(hands.focus()).to_have_text("Needs profiles")
+        hands.press("Enter")
+        hands.heading("Needs profiles")
+        hands.to("Compare")
+        hands.press("Enter")
+        hands.heading("Compare")
+
+
+def test_a_file_is_handed_in_and_discarded(browser: Browser, app_url: str) -> None:
+    name, content = shorter()
+    with visit(browser, app_url) as seen:
+        hands = Hands(seen)
+        seen.open("data")
+        hands.to("Coverage")
+        hands.press("ArrowRight", "Enter")
+        assert query(seen)["section"] == ["Upload"]
+        hands.to("Help for Files to hand in")
+        with seen.page.expect_file_chooser() as chooser:
+            hands.to("Upload")
+            seen.page.keyboard.press("Enter")
+        chooser.value.set_files({"name": name, "mimeType": "text/csv", "buffer": content})
+        expect(seen.page.get_by_role("button", name="Discard")).to_be_visible(timeout=WAIT)
+        seen.settle()
+        hands.to("Discard")
+        hands.press("Space")
+        expect(seen.page.get_by_text("Discarded. Nothing was stored.")).to_be_visible(timeout=WAIT)
