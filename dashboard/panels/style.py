@@ -44,8 +44,10 @@ FOCUS: Final = f"""
 label:has(input:focus-visible){{outline:3px solid light-dark({LIGHT.focus},{DARK.focus})!important;outline-offset:1px}}
 [role="group"][data-focus-visible] input,label input:focus-visible{{outline:none!important}}
 main:focus-visible{{outline-offset:-3px}}
+[data-testid="stElementToolbar"]:focus-within{{opacity:1;z-index:10}}
 """
-"""A ring round what has the focus, for those who go by keyboard."""
+"""A ring round what has the focus, for those who go by keyboard; tools shown under the pointer show for them too."""
+
 NO_MENUS = ".vega-embed details,[data-testid=stElementToolbar]{display:none!important}"
 """Nothing to take from a chart or a table where nothing may be taken."""
 

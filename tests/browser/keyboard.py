@@ -17,7 +17,8 @@ HERE: Final = """() => {
     const rings = [at, at.closest('[role="group"], label')].filter(Boolean).map(one => getComputedStyle(one))
     return [at.getAttribute('aria-label') || at.labels?.[0]?.innerText || bare.textContent.trim().slice(0, 80),
         rings.some(ring => ring.outlineStyle === 'solid' && parseFloat(ring.outlineWidth) >= 2),
-        box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]
+        at.checkVisibility({opacityProperty: true}) &&
+            box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]
 }"""
 """The name of what has the focus, whether there is a ring round it, and whether it is in the window."""
 
