@@ -8,6 +8,7 @@ import numpy as np
 from scipy.optimize import LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from metrics.guidance import SMALL
 from tests.attacker.shown import Cell
 
 TINY = 1e-6
@@ -74,6 +75,12 @@ def attack(cells: Sequence[Cell], some: Sequence[Cell]) -> list[Worked]:
     return worked
 
 
-def broken(worked: Sequence[Worked], hide_to: int) -> list[Worked]:
-    """Counts of 1 to `hide_to` of which the attacker can rule some of these values out."""
-    return [each for each in worked if each.cell.is_small and not (each.least <= 1 and each.most >= hide_to)]
+def broken(worked: Sequence[Worked]) -> list[Worked]:
+    """Hidden counts of 1 to 5 of which one of these can be ruled out; larger ones that are left fewer than five."""
+    return [each for each in worked if each.cell.is_small and not _holds(each)]
+
+
+def _holds(each: Worked) -> bool:
+    if len(each.cell.children) > SMALL:
+        return each.left >= SMALL
+    return each.least <= 1 and each.most >= SMALL

@@ -19,6 +19,9 @@ COUNT = "children_looked_after"
 FLAGS = ("outside_borough", "over_20_miles_dfe", "foster", "ifa", "own_provision", "private_provision")
 """Shares whose numerators are counts of children too: the same child in other tables."""
 
+FLOWS = ("started", "ceased", "young_people_missing")
+"""Counts of children over a period."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -49,6 +52,19 @@ def shown(tables: Tables, end: date, release: Release, ways: Iterable[Cut], *, m
     ]
 
 
+def shown_over_months(tables: Tables, end: date, release: Release, dimensions: Sequence[str]) -> list[Cell]:
+    """The counts of a year to a date, month by month and together: who is there, who comes, who goes, who is missing.
+
+    A child is the same child in every month, so what is hidden in one may be told by the others.
+    """
+    when = When.year_to(end)
+    ways = cuts(dimensions, 2)
+    stepped = [(METRICS[slug], (*cut, "month")) for slug in (COUNT, *FLOWS) for cut in ways]
+    whole = [(METRICS[slug], cut) for slug in FLOWS for cut in ways]
+    asked = [(metric, cut) for metric, cut in [*stepped, *whole] if metric.only_by is None]
+    return [cell for metric, cut in asked for cell in _cells(tables, metric, cut, when, release, moved=True)]
+
+
 def _cells(tables: Tables, metric: Metric, cut: Cut, when: When, release: Release, *, moved: bool) -> list[Cell]:
     figures = measure(metric, tables, by=cut, when=when, release=release)
     behind = _behind(tables, metric, cut, when)
@@ -72,7 +88,7 @@ def _cell(children: frozenset[str], value: float | None, reach: int, hide_to: in
 
 def _behind(tables: Tables, metric: Metric, cut: Cut, when: When) -> dict[tuple[object, ...], frozenset[str]]:
     rows = rows_behind(ask(metric, tables, cut, None, when), tables).filter(pl.col("numerator") > 0)
-    kept = rows.select(*cut, "child").collect()
+    kept = rows.select(*cut, metric.n_of or "child").collect()
     groups: dict[tuple[object, ...], set[str]] = {}
     for *key, child in kept.iter_rows():
         groups.setdefault(tuple(key), set()).add(child)
