@@ -1,5 +1,6 @@
 """What changed, in sentences: each opens its page with the filters that show it."""
 
+import re
 from html import escape
 
 import streamlit as st
@@ -11,6 +12,7 @@ from dashboard.findings.changes import Change, Evidence, changes
 from dashboard.panels import stage
 from dashboard.panels.links import link
 
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
 
 
@@ -41,7 +43,8 @@ def _evidence(slug: str, chosen: Selection) -> list[Evidence]:
 
 def _screen(told: list[str], chosen: Selection) -> stage.Screen:
     about = f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
-    items = "".join(f"<li>{escape(words)}</li>" for words in told) or "<li>No change beyond the usual.</li>"
+    bold = [BOLD.sub(r"<strong>\1</strong>", escape(words)) for words in told]
+    items = "".join(f"<li>{words}</li>" for words in bold) or "<li>No change beyond the usual.</li>"
     return stage.table("changes", "What changed", about, f'<ul class="pcd-changes">{items}</ul>', tuple(told))
 
 

@@ -26,6 +26,14 @@ STILL: Final = {"staticPlot": True, "displayModeBar": False}
 """Plotly draws in the browser: there nothing can be pointed at or taken."""
 
 
+HEIGHT: Final = 480
+TYPE: Final = 20
+"""Pixels of a chart by Plotly, and of its words."""
+
+FINE: Final = ("heat", "multiples")
+"""Charts of so many parts that their words are small on a screen."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """What a panel shows: its key, its finding, the line about it, and what its builder draws."""
@@ -53,6 +61,7 @@ def large(figure: Figure, chosen: Selection, *, is_bare: bool) -> None:
             draw=partial(_draw, figure, look_of(figure.metric, chosen)),
             legend=tuple(legend(figure.frame)),
             frames=frames,
+            is_fine=figure.draw.__name__ in FINE,
         )
     )
 
@@ -60,13 +69,21 @@ def large(figure: Figure, chosen: Selection, *, is_bare: bool) -> None:
 def _draw(figure: Figure, look: Look) -> None:
     words = alt(figure.frame, look, kind_of(figure.draw), has_table=False)
     if figure.draw.__name__ == "flows":
-        picture = drawn(figure.draw, figure.frame, look, figure.options)
+        picture = _larger(drawn(figure.draw, figure.frame, look, figure.options))
         st.plotly_chart(picture, theme=None, key="screen-flows", config=STILL, alt=words)
         return
     on_paper = replace(look, width=WIDTH)
     key = fingerprint(figure.draw.__module__, figure.frame, on_paper, figure.options)
     address = _picture(key, figure.draw, figure.frame, on_paper, figure.options)
     st.html(f'<img class="pcd-screen" src="{address}" alt="{escape(words)}">')
+
+
+def _larger(picture: dict[str, Any]) -> dict[str, Any]:
+    """Give Plotly's chart the height and the type of a screen."""
+    picture["layout"]["height"] = HEIGHT
+    for trace in picture["data"]:
+        trace["textfont"] = {**trace.get("textfont", {}), "size": TYPE}
+    return picture
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)

@@ -3,7 +3,7 @@
 The same pages make the figures of event mode: what is shown to a room cannot differ from what the page shows.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -18,11 +18,15 @@ from dashboard.data.cells import Shown, of_words
 
 @dataclass(frozen=True, kw_only=True)
 class Screen(Shown):
-    """One figure for a screen of its own: `key` tells it from others, `draw` draws it, `legend` explains its marks."""
+    """One figure for a screen of its own: `key` tells it from others, `draw` draws it, `legend` explains its marks.
+
+    `is_fine` says that its words are too small for the back of a room.
+    """
 
     key: str
-    draw: Callable[[], None]
+    draw: Callable[[], object]
     legend: tuple[str, ...] = ()
+    is_fine: bool = False
 
 
 _STAGE: Final[ContextVar[list[Screen] | None]] = ContextVar("stage", default=None)
@@ -41,7 +45,7 @@ def put(screen: Screen) -> None:
 
 
 @contextmanager
-def _collecting() -> Iterator[list[Screen]]:
+def _collecting() -> Generator[list[Screen]]:
     """Let nothing reach the browser meanwhile: a container that is nowhere swallows it."""
     screens: list[Screen] = []
     token = _STAGE.set(screens)
@@ -68,4 +72,4 @@ def table(key: str, title: str, about: str, page: str, words: tuple[str, ...], l
 def answered(key: str, options: Sequence[str]) -> str:
     """Give the answer to what a page asks for itself: the address's, or the first where it holds none of them."""
     given = st.query_params.get(key)
-    return given if given in options else options[0]
+    return given if given is not None and given in options else options[0]

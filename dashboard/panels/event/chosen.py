@@ -43,15 +43,24 @@ def pages_of(titles: list[str]) -> list[str]:
 
 
 def every(found: Sequence[Screen]) -> set[str]:
-    """Ask for the figures of the run, a page at a time; give those left out. A figure that is hidden whole is."""
+    """Ask for the figures of the run, and give the keys of those left out: at first the wholly hidden and the small."""
     left_out: set[str] = set()
     with st.expander("Choose single figures"):
         for one in found:
             is_bare = one.cells.all > 0 and one.cells.shown == 0
-            label = f"{one.page}: {one.title}" + (" (all of it hidden)" if is_bare else "")
-            if not st.checkbox(label, value=not is_bare, key=f"event-figure-{one.key}", disabled=is_bare):
+            if not st.checkbox(
+                _label(one, is_bare),
+                value=not (is_bare or one.is_fine),
+                key=f"event-figure-{one.key}",
+                disabled=is_bare,
+            ):
                 left_out.add(one.key)
     return left_out
+
+
+def _label(one: Screen, is_bare: bool) -> str:
+    why = " (all of it hidden)" if is_bare else " (small type)" if one.is_fine else ""
+    return f"{one.page}: {one.title}{why}"
 
 
 def seconds() -> int:

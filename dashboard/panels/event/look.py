@@ -16,6 +16,7 @@ FULL: Final = """
 .pcd-screen{display:block;width:100%;height:calc(100vh - 15.5rem);min-height:16rem;object-fit:contain;
 object-position:left top}
 .st-key-screen .pcd-matrix,.st-key-screen .pcd-ledger{font-size:clamp(1rem,1.45vw,2rem)}
+.st-key-screen .pcd-matrix:has(tbody tr:nth-child(11)){font-size:clamp(.875rem,1.2vw,1.7rem);line-height:1.15}
 .pcd-changes{font-size:clamp(1.25rem,2.1vw,3rem);line-height:1.35;margin:.5rem 0;padding-left:1.5rem}
 .pcd-changes li{margin-bottom:.6rem}
 .st-key-more{display:none}

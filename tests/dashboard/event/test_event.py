@@ -1,7 +1,5 @@
 """Event mode: a switch or a link begins it, nothing that a browser sends ends it, and it holds nothing barred."""
 
-from collections.abc import Iterator
-
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -18,13 +16,7 @@ SHORTEST = 4
 
 def sent(page: AppTest) -> str:
     """Give everything that was sent to the browser, as text."""
-    return "\n".join(str(node.proto) for node in everything(page))
-
-
-def everything(page: AppTest) -> Iterator[object]:
-    """Give every element, those that AppTest does not know too."""
-    for node in page._tree:
-        yield from ([node] if getattr(node, "proto", None) is not None else [])
+    return "\n".join(str(getattr(node, "proto", "")) for block in (page.main, page.sidebar) for node in block)
 
 
 def names(tables: Tables) -> list[str]:
@@ -62,7 +54,7 @@ def test_in_the_working_release_providers_are_named_so_that_they_would_be_found(
 @pytest.mark.parametrize("address", PAGES)
 def test_no_page_gives_a_file_in_the_event_release(app: App, made_up_tables: Tables, address: str):
     page = app(made_up_tables)(address, release="Event")
-    assert [button.label for button in page.get("download_button") if "template" not in str(button.proto)] == []
+    assert [button.label for button in page.download_button if "template" not in str(button.key)] == []
 
 
 @pytest.mark.parametrize("address", ["", "cost", "data", "event"])

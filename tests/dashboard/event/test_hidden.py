@@ -1,6 +1,7 @@
 """The document says how much each page hides; that is what each page hides."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
 
@@ -23,7 +24,7 @@ def told() -> dict[str, list[int]]:
 @pytest.mark.xdist_group("hidden")
 def test_the_document_says_what_each_page_hides(app: App, sample_tables: Tables, monkeypatch: pytest.MonkeyPatch):
     app(sample_tables)
-    monkeypatch.setattr(snapshot, "tables", lambda _: sample_tables)  # with their own return years
+    monkeypatch.setattr(snapshot, "tables", Mock(return_value=sample_tables))  # with their own return years
     found = counts()
     written = told()
     for place, way in enumerate(WAYS):
