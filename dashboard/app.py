@@ -65,6 +65,7 @@ else:
     links.keep(sections)
     protected.opener(open_page)
     sidebar()
+    protected.switch()
     gate.way_out()
 gate.watch()
 open_page.run()

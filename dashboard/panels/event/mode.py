@@ -51,4 +51,4 @@ def switch() -> None:
     """Draw the link in the sidebar that opens the page before an event."""
     pages = st.session_state.get("pages", {})
     if TITLE in pages:
-        st.page_link(pages[TITLE], label="Show on a screen: event mode", icon=":material/slideshow:")
+        st.sidebar.page_link(pages[TITLE], label="Show on a screen: event mode", icon=":material/slideshow:")
