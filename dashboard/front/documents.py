@@ -23,6 +23,14 @@ for (const done of ["mousedown", "contextmenu", "focusin"]) addEventListener(don
 """Streamlit's links drop the address's parameters, and bar the server from knowing where they were followed: one that
 is opened in a new tab would lose the release that its page was lowered to."""
 
+PLAIN: Final = """<script>
+new MutationObserver(() => {
+  const items = '[data-testid="stSidebarNavItems"]'
+  for (const each of document.querySelectorAll(`${items}:not([role]), ${items} li:not([role])`)) each.role = "none"
+}).observe(document, {childList: true, subtree: true})
+</script>"""
+"""On a phone Streamlit's list of pages holds what no list may: a screen reader is told of links alone."""
+
 OF_SIGNING_IN: Final = "oauth2callback"
 """An address one step deep that is no page."""
 
@@ -49,5 +57,5 @@ def asks_for_page(scope: Scope) -> bool:
 
 
 def document() -> str:
-    """Give Streamlit's document, with the server's place said at its head, and links that keep the release."""
-    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}{LOWERED}", 1)
+    """Give Streamlit's document, with at its head the server's place, links that keep the release and plain lists."""
+    return INDEX.read_text().replace("<head>", f"<head>{AT_ROOT}{LOWERED}{PLAIN}", 1)

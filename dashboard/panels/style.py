@@ -33,7 +33,7 @@ QUIET: Final = "[data-testid='stCaptionContainer']"
 
 CLEAR: Final = f"""
 {QUIET}{{color:inherit;opacity:.75}}{QUIET} *{{color:inherit;opacity:1}}
-[data-testid="stBaseButton-primary"]:not(:disabled) *{{color:light-dark({LIGHT.background},{DARK.background})}}
+[kind^="primary"]:not(:disabled) *{{color:light-dark({LIGHT.background},{DARK.background})}}
 [kind="tertiary"]:is(:hover,:focus,:active,[aria-expanded="true"]) *{{color:light-dark({LIGHT.focus},{DARK.focus})}}
 [kind] kbd{{color:inherit;opacity:1}}
 """
