@@ -34,9 +34,7 @@ WHY_FAR: Final = {"1": 0.16, "2": 0.24, "3": 0.18, "4": 0.2, "5": 0.07, "": 0.15
 WRITTEN: Final[dict[str, Callable[[str], str]]] = {
     "HIL": str.upper,
     "EAL": lambda name: f"{name} Ltd",
-    "HAW": lambda name: name.replace("Pathways", "Pathway").replace(
-        "Supported", "Suported"
-    ),
+    "HAW": lambda name: name.replace("Pathways", "Pathway").replace("Supported", "Suported"),
 }
 """How some boroughs write a provider's name where they have no registration number: not as the register does."""
 
@@ -50,13 +48,9 @@ class Terms:
         self.code = code
         self.names_left_out = code in NUMBERS_ONLY
         self.what = kind(stay)
-        self.sourced = (
-            "I" if stay.sector == "PR1" else dice.weighed(SOURCED.get(self.what, SPOT))
-        )
+        self.sourced = "I" if stay.sector == "PR1" else dice.weighed(SOURCED.get(self.what, SPOT))
         self.planned = "E" if dice.chance(0.42 if is_first else 0.2) else "P"
-        self.why_far = (
-            dice.weighed(WHY_FAR) if stay.cell == "far" and self.sourced != "I" else ""
-        )
+        self.why_far = dice.weighed(WHY_FAR) if stay.cell == "far" and self.sourced != "I" else ""
         self.education, self.health = shares(dice, child, self.what)
         self.flags = flags(dice, child, self.what)
 

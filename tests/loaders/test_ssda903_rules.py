@@ -8,9 +8,19 @@ from loaders.rules import ROWS, Rule
 from tests.loaders.files import found, read_rows, rows_of
 
 EPISODE: Final = {
-    "CHILD": "1042", "DECOM": "05/09/2023", "RNE": "P", "LS": "C2", "CIN": "N1", "PLACE": "U4",
-    "PLACE_PROVIDER": "PR4", "DEC": "", "REC": "", "REASON_PLACE_CHANGE": "", "HOME_POST": "HA9 0FJ",
-    "PL_POST": "UB8 1UW", "URN": "SC012345",
+    "CHILD": "1042",
+    "DECOM": "05/09/2023",
+    "RNE": "P",
+    "LS": "C2",
+    "CIN": "N1",
+    "PLACE": "U4",
+    "PLACE_PROVIDER": "PR4",
+    "DEC": "",
+    "REC": "",
+    "REASON_PLACE_CHANGE": "",
+    "HOME_POST": "HA9 0FJ",
+    "PL_POST": "UB8 1UW",
+    "URN": "SC012345",
 }
 INCIDENT: Final = {"CHILD": "1042", "DOB": "", "MISSING": "M", "MIS_START": "05/09/2023", "MIS_END": "06/09/2023"}
 
