@@ -83,7 +83,9 @@ def test_a_link_in_a_new_tab_keeps_the_release(browser: Browser, app_url: str) -
     with visit(browser, app_url) as seen:
         seen.open("?release=Board")
         with seen.page.context.expect_page() as opened:
-            seen.page.get_by_test_id("stPageLink").first.get_by_role("link").click(button="middle")
+            seen.page.get_by_test_id("stMainBlockContainer").get_by_test_id("stPageLink").first.get_by_role(
+                "link"
+            ).click(button="middle")
         tab = opened.value
         tab.wait_for_load_state()
         assert parse_qs(urlparse(tab.url).query)["release"] == ["Board"]

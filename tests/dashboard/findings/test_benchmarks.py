@@ -40,7 +40,7 @@ def test_a_mark_is_told_with_its_meaning():
     hidden = replace(FOUND, own=figure("as published", None, mark="[c]"))
     line = finding.line(SHARE, (ENGLAND,), hidden, "Brent")
     assert "Brent [c] as published" in line
-    assert line.endswith("[c]: confidential: of too few children or providers.")
+    assert line.endswith("[c]: hidden to protect children's identities or providers' prices.")
 
 
 @pytest.mark.parametrize(
