@@ -1,7 +1,8 @@
 """Hosts, headers and cookies: what is refused, and what every answer carries."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -22,6 +23,12 @@ async def app(scope: Scope, receive: Receive, send: Send) -> None:
     await answer(scope, receive, send)
 
 
+def ended(answering: Coroutine[Any, Any, None]) -> None:
+    """Run to its end in a thread of its own: a browser's tests leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as one:
+        one.submit(asyncio.run, answering).result()
+
+
 def get(around: Callable[..., Any], path: str = "/", **headers: str) -> tuple[int, Headers, list[str]]:
     """Status, headers and cookies of an answer."""
     sent: list[Message] = []
@@ -34,7 +41,7 @@ def get(around: Callable[..., Any], path: str = "/", **headers: str) -> tuple[in
     async def receive() -> Message:
         return {"type": "http.request"}
 
-    asyncio.run(around(scope, receive, send))
+    ended(around(scope, receive, send))
     told = Headers(raw=sent[0]["headers"])
     return sent[0]["status"], told, told.getlist("set-cookie")
 
@@ -69,7 +76,7 @@ def test_a_websocket_of_another_host_is_closed():
         return {"type": "websocket.connect"}
 
     scope: Scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [(b"host", b"evil.example")]}
-    asyncio.run(protected()(scope, receive, send))
+    ended(protected()(scope, receive, send))
     assert sent == [{"type": "websocket.close", "code": 1008}]
 
 
