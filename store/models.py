@@ -125,7 +125,10 @@ class SavedView(Row, table=True):
 
 
 class Target(Row, table=True):
-    """What a metric should reach, for a borough or (null) the consortium, from a date on."""
+    """What a metric should reach, for a borough or (null) the consortium, from a date on.
+
+    Only ever added to: of the versions with one first day the newest counts, and nothing if that is withdrawn.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     metric: str = Field(index=True)
@@ -136,6 +139,56 @@ class Target(Row, table=True):
     note: str = ""
     who: str
     at: datetime = Field(default_factory=now, sa_type=UtcTime)
+    is_withdrawn: bool = False
+
+
+class Story(Row, table=True):
+    """The story behind a metric's curve, and the partners, for a borough or (null) the consortium.
+
+    Only ever added to: the newest version counts.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    metric: str = Field(index=True)
+    borough: str | None = Field(default=None, foreign_key="borough.name")
+    story: str
+    partners: str = ""
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class Action(Row, table=True):
+    """One version of what is done about a metric: the newest of each `first` counts.
+
+    `first` is the action's first version (null in that one); `status` a `store.actions.Progress`; `began` the day
+    that it was begun.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    first: int | None = Field(default=None, foreign_key="action.id", index=True)
+    metric: str = Field(index=True)
+    borough: str | None = Field(default=None, foreign_key="borough.name")
+    what: str
+    owner: str
+    due: date | None = None
+    began: date | None = None
+    status: str
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
+class PackMade(Row, table=True):
+    """A board pack that was made: by whom, when, in which release, of what, and the fingerprint of its file."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    who: str
+    at: datetime = Field(default_factory=now, sa_type=UtcTime, index=True)
+    release: str
+    settings: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    version: str
+    filename: str
+    sha256: str
+    format: str
 
 
 class User(Row, table=True):
