@@ -27,11 +27,6 @@ class Limits:
     high_998: float
 
 
-def fits(unit: Unit) -> bool:
-    """Say whether a unit is a share or a rate, whose limits follow from the size alone."""
-    return unit in (Unit.PERCENT, Unit.PER_10000)
-
-
 def limits(size: float, centre: float, unit: Unit) -> Limits:
     """Give the limits at a size (the denominator) round the whole's figure, `centre`, in its unit."""
     p0, top = centre / unit.scale, 1.0 if unit is Unit.PERCENT else inf

@@ -1,6 +1,6 @@
 """Boroughs of unequal size against what chance alone would give: 95% and 99.8% limits, no league table."""
 
-from math import sqrt
+from dataclasses import asdict
 from typing import Any, Final
 
 import altair as alt
@@ -12,9 +12,8 @@ from dashboard.charts.numbers import axis_format
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
 from metrics.card import Unit
+from metrics.funnel import limits
 
-Z_95: Final = 1.96
-Z_998: Final = 3.09
 STEPS: Final = 60
 """Points along each limit."""
 EDGE: Final = 0.22
@@ -26,9 +25,6 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
     """Draw boroughs by size. Columns: series, denominator, value, lower, upper, mark, n. `centre` is the consortium's.
 
     A benchmark, which has no size here, is a level line.
-
-    Limits of a share are p0 +- z sqrt(p0 (1 - p0) / n), of a rate p0 +- z sqrt(p0 / n) in events per unit
-    (Spiegelhalter 2005; Office for Health Improvement and Disparities).
     """
     rows = told(figures.filter(pl.col("series") != CONSORTIUM), look)
     seen = rows.filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
@@ -40,7 +36,7 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
             ),
             look,
         )
-    sizes = limits(seen["denominator"].to_list(), centre, look.unit)
+    sizes = _along(seen["denominator"].to_list(), centre, look.unit)
     layers = [*_limits(sizes, look, across), _centre(sizes, look, across)]
     layers += level.lines(rows, look, _y(look, "value"), _ends(seen, sizes))
     layers += _boroughs(seen, sizes, look, across)
@@ -52,26 +48,13 @@ def _ends(seen: pl.DataFrame, sizes: pl.DataFrame) -> tuple[float, float]:
     return min(drawn), max(drawn)
 
 
-def fits(unit: Unit) -> bool:
-    """Say whether a unit is a share or a rate, whose limits follow from the size alone."""
-    return unit in (Unit.PERCENT, Unit.PER_10000)
-
-
-def limits(sizes: list[float], centre: float, unit: Unit) -> pl.DataFrame:
+def _along(sizes: list[float], centre: float, unit: Unit) -> pl.DataFrame:
     """Give the limits along the sizes: denominator, centre, low_95, high_95, low_998, high_998, in the unit."""
     first, last = min(sizes) * 0.7, max(sizes) * 1.15
     across = [first + (last - first) * step / STEPS for step in range(STEPS + 1)]
-    return pl.DataFrame([_limit(size, centre, unit) for size in across])
-
-
-def _limit(size: float, centre: float, unit: Unit) -> dict[str, float]:
-    p0, top = centre / unit.scale, 1.0 if unit is Unit.PERCENT else float("inf")
-    spread = sqrt(p0 * max(1 - p0, 0.0) / size) if unit is Unit.PERCENT else sqrt(max(p0, 0.0) / size)
-    ends = {
-        name: min(max(p0 + z * spread, 0.0), top) * unit.scale
-        for name, z in (("low_95", -Z_95), ("high_95", Z_95), ("low_998", -Z_998), ("high_998", Z_998))
-    }
-    return {"denominator": size, "centre": centre, **ends}
+    return pl.DataFrame(
+        [{"denominator": size, "centre": centre, **asdict(limits(size, centre, unit))} for size in across]
+    )
 
 
 def _x(across: str) -> alt.X:
