@@ -48,4 +48,5 @@ def about_file(code: str, severity: Severity, message: str, column: str | None =
 
 def stacked(file: str, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Findings of one file in the order of its rows, those about the whole file first."""
-    return pl.concat([none(), *parts]).with_columns(file=pl.lit(file)).sort("row", maintain_order=True)
+    rows = pl.concat([none(), *parts]).lazy().with_columns(file=pl.lit(file))
+    return rows.sort("row", maintain_order=True).collect()

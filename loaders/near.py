@@ -53,11 +53,11 @@ def _called(source: Source, file: str) -> bool:
 
 
 def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
-    places: dict[str, str] = {}
-    for column in source.columns:
-        spelt = next((plain(name) for name in (column.header, *column.also) if plain(name) in headings), None)
-        if spelt is not None:
-            places[column.name] = headings[spelt]
+    places = {
+        column.name: headings[next(filter(headings.__contains__, spelt))]
+        for column, spelt in source.spellings
+        if not headings.keys().isdisjoint(spelt)
+    }
     lacks = [column for column in source.needed() if column.name not in places]
     return Near(source, row, places, lacks, _told(source, headings, set(places.values())))
 

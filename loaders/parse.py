@@ -27,15 +27,33 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     if year is not None and not source.years.allow(year):
         early = f"The return of {year} does not ask for this table. It was read all the same."
         tray.parts.append(findings.about_file("out-of-year", "info", early))
-    values = pl.DataFrame([column.kind.read(tray.frame[column.name]).alias(column.name) for column in source.columns])
-    faults = _faults(tray.frame, values, source, year)
+    values = _values(tray.frame, source)
+    _note_faults(tray, values, _faults(tray.frame, values, source, year))
+    tray.frame = pl.DataFrame([tray.frame["row"], *values])
+    tray.set_aside()
+
+
+def _values(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
+    """Each column's values: the usual styles of all of them in one pass, another style column by column."""
+    firsts = {column.name: column.kind.first for column in source.columns}
+    usual = cells.select(first(pl.col(name)).alias(name) for name, first in firsts.items() if first)
+    return pl.DataFrame([_column(column, cells[column.name], usual) for column in source.columns])
+
+
+def _column(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:
+    if column.kind.first and usual[column.name].null_count() == cells.null_count():
+        return usual[column.name]
+    return column.kind.read(cells).alias(column.name)
+
+
+def _note_faults(tray: Tray, values: pl.DataFrame, faults: list[Fault]) -> None:
+    if not faults:
+        return
     answers = pl.concat([tray.frame, values.rename(_as_value)], how="horizontal").select(
         fault.where.alias(str(i)) for i, fault in enumerate(faults)
     )
     for fault, where in zip(faults, answers, strict=True):
         tray.note(where, fault.header, fault.code, fault.severity, fault.message)
-    tray.frame = pl.concat([tray.frame.select("row"), values], how="horizontal")
-    tray.set_aside()
 
 
 def _as_value(name: str) -> str:

@@ -6,7 +6,6 @@ from functools import cache
 import dataframely as dy
 import polars as pl
 
-from loaders import findings
 from loaders.parse import parse
 from loaders.source import EXAMPLE, Check, Handed, Source
 from loaders.tables import CLEAN
@@ -33,9 +32,7 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null. A template's
     example row is no data: it counts as blank, and a finding says so.
     """
-    begins = pl.col(source.columns[0].name).str.to_uppercase()
-    is_example = cells.select((begins == EXAMPLE).fill_null(value=False)).to_series()
-    tray = Tray(cells.filter(~pl.col("is_blank") & ~is_example), _passed_over(cells.filter(is_example)))
+    tray = _laid_out(source, cells)
     blank = cells.height - tray.frame.height
     total = tray.frame.height
     parse(tray, source, handed.return_year)
@@ -52,9 +49,18 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
 
 
-def _passed_over(examples: pl.DataFrame) -> list[pl.DataFrame]:
+def _laid_out(source: Source, cells: pl.DataFrame) -> Tray:
+    """Rows that hold data; a template's example row is passed over."""
+    begins = pl.col(source.columns[0].name).str.to_uppercase()
+    asked = cells.select((begins == EXAMPLE).fill_null(value=False).alias("is_example"), "is_blank")
+    is_example, is_blank = asked
+    if not is_example.any() and not is_blank.any():
+        return Tray(cells)
+    tray = Tray(cells)
     message = "The template's example row was passed over: it is no data."
-    return [findings.found(examples["row"], None, "example", "info", message)]
+    tray.note(is_example, None, "example", "info", message)
+    tray.frame = cells.filter(~is_blank & ~is_example)
+    return tray
 
 
 def _mend(tray: Tray, source: Source) -> None:
@@ -67,12 +73,12 @@ def _mend(tray: Tray, source: Source) -> None:
 
 def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
-    tray.frame = tray.frame.with_columns(
-        return_year=pl.lit(handed.return_year, pl.Int16), as_at=pl.lit(handed.as_at, pl.Date)
-    )
+    handed_in = {"return_year": pl.lit(handed.return_year, pl.Int16), "as_at": pl.lit(handed.as_at, pl.Date)}
+    tray.frame = tray.frame.with_columns(**handed_in)
     if source.complete:
         tray.frame = source.complete(tray.frame, handed)
-    tray.frame = tray.frame.with_columns(**source.derive)
+    if source.derive:
+        tray.frame = tray.frame.with_columns(**source.derive)
 
 
 def _check(tray: Tray, checks: tuple[Check, ...]) -> None:
@@ -100,17 +106,16 @@ def _conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
     """Cut to the clean table's columns and hold every row against its schema, which has the last word."""
     frame = _owned(tray.frame, handed)
     frame = source.reshape(frame, handed) if source.reshape else frame
-    schema = _with_row(source.table)
-    frame = frame.select(schema.column_names())
+    schema, declared = _with_row(source.table), CLEAN[source.table].column_names()
     good = _all_good(frame, schema)
     if good is None:
-        good, failed = schema.filter(frame, cast=True)
+        good, failed = schema.filter(frame.select(schema.column_names()), cast=True)
         bad = failed.invalid()["row"].unique().implode()
         message = f"The row does not make a valid row of the table of {source.title}. Look at each of its cells."
         tray.note(tray.frame["row"].is_in(bad), None, "invalid", "error", message)
         tray.set_aside()
         good = good.filter(~pl.col("row").is_in(bad))
-    return good.select(CLEAN[source.table].column_names())
+    return good if good.columns == declared else good.select(declared)
 
 
 def _all_good(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame | None:
@@ -126,10 +131,10 @@ def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
     """Write the borough in, and its code before the child's identifier: two boroughs may use the same one."""
     if handed.borough is None:
         return frame
-    frame = frame.with_columns(borough=pl.lit(handed.borough.name))
-    if "child" not in frame.columns:
-        return frame
-    return frame.with_columns(child=pl.lit(f"{handed.borough.code}-") + pl.col("child"))
+    written = {"borough": pl.lit(handed.borough.name)}
+    if "child" in frame.columns:
+        written["child"] = pl.lit(f"{handed.borough.code}-") + pl.col("child")
+    return frame.with_columns(**written)
 
 
 @cache

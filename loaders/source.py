@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 import polars as pl
 
 from loaders.authorities import Authority
 from loaders.findings import Severity
+from loaders.headings import plain
 from loaders.kinds import Kind, Years
 from loaders.kinds.kind import EVERY_YEAR
 
@@ -109,6 +111,11 @@ class Source:
     of_borough: bool = True
     years: Years = EVERY_YEAR
     version: str = "November 2026"
+
+    @cached_property
+    def spellings(self) -> tuple[tuple[Column, tuple[str, ...]], ...]:
+        """Each column with its headings as they are compared."""
+        return tuple((column, tuple(map(plain, (column.header, *column.also)))) for column in self.columns)
 
     def needed(self) -> list[Column]:
         """Columns that a file must have to be this source."""

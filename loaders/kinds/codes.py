@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from loaders.kinds.kind import Kind, Years, first_that_reads
+from loaders.kinds.kind import Kind, Years, first_that_reads, reading_by
 
 SHOWN: Final = 8
 
@@ -38,20 +38,23 @@ def code(
 
     `also` gives further spellings and the label of each; `years` dates labels that come or go.
     """
-    exact = dict(labels)
+    codes, meant = pl.Series(list(labels), dtype=pl.String), pl.Series(list(labels.values()), dtype=pl.String)
     spelt = {**{label: label for label in labels.values()}, **(also or {}), **labels}
     plain = dict(zip(_plain(pl.Series(list(spelt), dtype=pl.String)), spelt.values(), strict=True))
+
+    def exact(cell: pl.Expr) -> pl.Expr:
+        return cell.replace_strict(codes, meant, default=None, return_dtype=pl.String)
 
     def read(cells: pl.Series) -> pl.Series:
         return first_that_reads(
             cells,
             [
-                lambda left: left.replace_strict(exact, default=None, return_dtype=pl.String),
+                reading_by(exact),
                 lambda left: _plain(left).replace_strict(plain, default=None, return_dtype=pl.String),
             ],
         )
 
-    return Kind("code", _one_of(list(labels)), read, tuple(labels), years or {})
+    return Kind("code", _one_of(list(labels)), read, tuple(labels), exact, years or {})
 
 
 def listed(labels: list[str], *, also: Mapping[str, str] | None = None) -> Kind:
@@ -63,7 +66,11 @@ def yes_or_no(*, yes: Sequence[str] = (), no: Sequence[str] = ()) -> Kind:
     """Kind of a column that holds yes or no, or one of further words that amount to it."""
     also = {"yes": "true", "no": "false", "true": "true", "false": "false", "1": "true", "0": "false"}
     words = code({"Y": "true", "N": "false"}, also=also | dict.fromkeys(yes, "true") | dict.fromkeys(no, "false"))
-    return Kind("yes or no", "Y or N", lambda cells: words.read(cells) == "true", ("Y", "N"))
+
+    def first(cell: pl.Expr) -> pl.Expr:
+        return pl.when(cell.is_in(["Y", "1"])).then(statement=True).when(cell.is_in(["N", "0"])).then(statement=False)
+
+    return Kind("yes or no", "Y or N", lambda cells: words.read(cells) == "true", ("Y", "N"), first)
 
 
 yes_no: Final = yes_or_no()

@@ -5,7 +5,7 @@ from typing import Final
 
 import polars as pl
 
-from loaders.kinds.kind import Kind, Read, first_that_reads, reading_by
+from loaders.kinds.kind import Express, Kind, Read, first_that_reads, reading_by
 
 EARLIEST: Final = day(1900, 1, 1)
 LATEST: Final = day(2099, 12, 31)
@@ -14,14 +14,18 @@ SERIALS: Final = (10_000, 73_050)
 EXCEL_EPOCH: Final = day(1899, 12, 30)
 
 
-def _style(style: str) -> Read:
+def _written(style: str) -> Express:
     """Read dates of one style; a date outside 1900 to 2099 is a slip of the year and is not read."""
 
     def read(cell: pl.Expr) -> pl.Expr:
         day = cell.str.to_date(style, strict=False)
         return pl.when(day.is_between(EARLIEST, LATEST)).then(day)
 
-    return reading_by(read)
+    return read
+
+
+def _style(style: str) -> Read:
+    return reading_by(_written(style))
 
 
 def _serials(cells: pl.Series) -> pl.Series:
@@ -42,7 +46,8 @@ def _words(cells: pl.Series) -> pl.Series:
     return spaced.str.replace(r"(?i)^(\d{1,2})(st|nd|rd|th)-", "$1-").str.replace(r"(?i)-([a-z]{3})[a-z]*-", "-$1-")
 
 
-NUMERIC: Final = (_style("%d/%m/%Y"), _style("%Y-%m-%d"), _style("%d/%m/%y"))
+USUAL: Final = "%d/%m/%Y"
+NUMERIC: Final = (_style(USUAL), _style("%Y-%m-%d"), _style("%d/%m/%y"))
 WORDED: Final = (_style("%d-%b-%Y"), _style("%d-%b-%y"), _style("%d-%m-%Y"), _style("%d-%m-%y"), _style("%Y%m%d"))
 
 
@@ -101,6 +106,6 @@ def read_hour(cells: pl.Series) -> pl.Series:
     return first_that_reads(cells, [_clock, _fraction])
 
 
-date: Final = Kind("date", "a date such as 31/03/2025", read_date)
+date: Final = Kind("date", "a date such as 31/03/2025", read_date, first=_written(USUAL))
 month: Final = Kind("month", "a month such as 03/2012, or a date", read_month)
 hour: Final = Kind("time", "a time of day such as 21:30", read_hour)

@@ -8,6 +8,8 @@ import polars as pl
 
 Read = Callable[[pl.Series], pl.Series]
 """Text cells in (blank is null), values out; null where the cell cannot be read."""
+Express = Callable[[pl.Expr], pl.Expr]
+"""The same as an expression over the cells."""
 
 
 class Years(NamedTuple):
@@ -28,14 +30,17 @@ EVERY_YEAR: Final = Years()
 class Kind:
     """How the cells of a column are read.
 
-    `wants` completes the sentence "the cell is not ...". `choices` are what a template offers. `years` dates
-    the values that come or go with a return year; a value that is not named there is good in every year.
+    `first` reads the style that nearly every file is written in, so that the columns of a file are read in one pass;
+    `read` reads every style, and that one in the same way. `wants` completes the sentence "the cell is not ...".
+    `choices` are what a template offers. `years` dates the values that come or go with a return year; a value that
+    is not named there is good in every year.
     """
 
     name: str
     wants: str
     read: Read
     choices: tuple[str, ...] = ()
+    first: Express | None = None
     years: Mapping[str, Years] = field(default_factory=dict[str, Years])
 
     def out_of_season(self, year: int) -> list[str]:
@@ -54,7 +59,7 @@ def first_that_reads(cells: pl.Series, readings: Sequence[Read]) -> pl.Series:
     return values
 
 
-def reading_by(expression: Callable[[pl.Expr], pl.Expr]) -> Read:
+def reading_by(expression: Express) -> Read:
     """Reading that is one expression over the cells, and so one pass."""
 
     def read(cells: pl.Series) -> pl.Series:

@@ -39,8 +39,11 @@ def whole(low: int | None = None, high: int | None = None) -> Kind:
     def read(cells: pl.Series) -> pl.Series:
         return reading_by(within)(read_number(cells))
 
+    def first(cell: pl.Expr) -> pl.Expr:
+        return within(_plain(cell))
+
     limits = "" if low is None or high is None else f" from {low} to {high}"
-    return Kind("whole number", f"a whole number{limits}", read)
+    return Kind("whole number", f"a whole number{limits}", read, first=first)
 
 
-money: Final = Kind("money", "an amount in pounds such as 1250.00", read_number)
+money: Final = Kind("money", "an amount in pounds such as 1250.00", read_number, first=_plain)

@@ -34,7 +34,9 @@ def _postcode(cell: pl.Expr) -> pl.Expr:
     return pl.when(joined.str.contains(POSTCODE)).then(parted).when(upper.str.contains(SECTOR)).then(upper)
 
 
-text: Final = Kind("text", f"text of at most {LONGEST_TEXT} letters", reading_by(_text))
-child: Final = Kind("child", f"the child's identifier, at most {LONGEST_IDENTIFIER} letters", reading_by(_identifier))
-urn: Final = Kind("URN", "an Ofsted URN such as SC012345 or 1234567", reading_by(_identifier))
-postcode: Final = Kind("postcode", "a postcode such as W3 8AB", reading_by(_postcode))
+text: Final = Kind("text", f"text of at most {LONGEST_TEXT} letters", reading_by(_text), first=_text)
+child: Final = Kind(
+    "child", f"the child's identifier, at most {LONGEST_IDENTIFIER} letters", reading_by(_identifier), first=_identifier
+)
+urn: Final = Kind("URN", "an Ofsted URN such as SC012345 or 1234567", reading_by(_identifier), first=_identifier)
+postcode: Final = Kind("postcode", "a postcode such as W3 8AB", reading_by(_postcode), first=_postcode)

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders import kinds
+from loaders import SOURCES, kinds
 from loaders.kinds import Kind
+from loaders.kinds.kind import Express
+from loaders.source import Column
 
 
 def read(kind: Kind, *cells: str | None) -> list[object]:
@@ -224,3 +226,20 @@ def test_any_postcode_is_read_with_or_without_its_space_in_any_case(postcode: st
 def test_no_cell_whatever_makes_a_kind_fail(cell: str):
     for kind in (kinds.date, kinds.month, kinds.hour, kinds.money, kinds.whole(0, 3), kinds.yes_no, kinds.postcode):
         assert len(read(kind, cell)) == 1
+
+
+FIRST = [(column, first) for source in SOURCES for column in source.columns if (first := column.kind.first)]
+
+
+@given(st.lists(st.none() | st.text(max_size=12), min_size=1), st.sampled_from(FIRST))
+def test_the_usual_style_is_read_alike_in_one_pass(cells: list[str | None], usual: tuple[Column, Express]):
+    column, first = usual
+    told = pl.Series("cell", [*cells, column.example, *column.kind.choices], dtype=pl.String)
+    at_once = told.to_frame().select(first(pl.col("cell"))).to_series()
+    for once, anew in zip(at_once, column.kind.read(told), strict=True):
+        assert once is None or once == anew
+
+
+def test_examples_are_written_in_the_usual_style():
+    read = {column.header: pl.select(first(pl.lit(column.example))).item() for column, first in FIRST if column.example}
+    assert [header for header, value in read.items() if value is None] == []
