@@ -6,10 +6,9 @@ from math import hypot
 from typing import Final
 
 from dashboard.charts.look import CONSORTIUM
-from dashboard.charts.numbers import month as month_name
 from dashboard.data.compared import Figure
-from dashboard.data.headlines import Month, is_level
-from dashboard.data.headlines import year_before as month_before
+from dashboard.findings.evidence import Evidence
+from dashboard.findings.months import alone
 from dashboard.findings.variation import UNKNOWN, UNSAID, Variation, good_or_bad, variation
 from dashboard.sentences import direction, said
 from metrics import Metric
@@ -22,16 +21,6 @@ OF_ONE_MEASURE: Final = 2
 
 WIDTH: Final = 3.92
 """Standard errors from end to end of a 95% interval."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What is known of one measure of one borough (or the consortium): its months, its figure and the year before's."""
-
-    who: str
-    run: Sequence[Month]
-    mine: Figure
-    before: Figure
 
 
 @dataclass(frozen=True)
@@ -59,9 +48,10 @@ class Changes:
 
 def changes(metrics: Sequence[Metric], known: Mapping[str, Sequence[Evidence]]) -> Changes:
     """Give three to six sentences, the most unusual first; where fewer are claimed, measures without change follow."""
-    claims = [change for card in metrics for change in _of_measure(card, known[card.slug])]
+    claims = [change for card in metrics for change in of_measure(card, known[card.slug])]
     claimed = {change.slug for change in claims}
-    still = [change for card in metrics if card.slug not in claimed for change in _unchanged(card, known[card.slug])]
+    quiet = [card for card in metrics if card.slug not in claimed]
+    still = [change for card in quiet if (change := unchanged(card, known[card.slug]))]
     filled = max(FEWEST - len(claims), 0)
     left = {change.slug for change in still[filled:]}
     return Changes(_ranked(claims)[:MOST] + still[:filled], [card for card in metrics if card.slug in left])
@@ -72,8 +62,8 @@ def _ranked(claims: Sequence[Change]) -> list[Change]:
     return sorted(claims, key=lambda change: (not change.is_proved, -change.size))
 
 
-def _of_measure(metric: Metric, known: Sequence[Evidence]) -> list[Change]:
-    """The consortium's claim with the boroughs that moved alike, then boroughs that did not, most unusual first."""
+def of_measure(metric: Metric, known: Sequence[Evidence]) -> list[Change]:
+    """Give the consortium's claim, with the boroughs that moved alike, then boroughs that did not."""
     claims = [claim for each in known if (claim := _claim(metric, each))]
     whole = next((claim for claim in claims if claim.who == CONSORTIUM), None)
     own = [claim for claim in claims if claim.who != CONSORTIUM]
@@ -97,16 +87,16 @@ def _claim(metric: Metric, each: Evidence) -> Change | None:
         return Change(
             metric.slug, each.who, way, max(_size(each), seen.size), _moved(metric, each, way), is_proved=True
         )
-    if not _is_new(each.run, seen):
+    if not _is_new(each, seen):
         return None
     return Change(metric.slug, each.who, seen.way, seen.size, _unusual(metric, each, seen))
 
 
-def _is_new(run: Sequence[Month], seen: Variation) -> bool:
+def _is_new(each: Evidence, seen: Variation) -> bool:
     """Say whether a signal began within the year and the year before's figure lies on the other side of it."""
-    if not seen.way or seen.since is None or seen.since <= year_before(run[-1][0]):
+    if not seen.way or seen.since is None or seen.since <= year_before(each.run[-1][0]):
         return False
-    now, before = run[-1][1].value, month_before(run).value
+    now, before = each.mine.value, each.before.value
     return now is not None and (before is None or (now - before) * seen.way > 0)
 
 
@@ -120,28 +110,29 @@ def _size(each: Evidence) -> float:
 def _moved(metric: Metric, each: Evidence, way: int) -> str:
     now, before = said(metric, each.mine), said(metric, each.before)
     word = "up" if way > 0 else "down"
-    return f"{_opening(metric, each)} {now}, {word} from {before} a year before{good_or_bad(metric, way)}."
+    return f"{opening(metric, each)} {now}, {word} from {before} a year before{good_or_bad(metric, way)}."
 
 
 def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
-    day, figure = each.run[-1]
-    when = "" if is_level(metric) else f" in {month_name(day)}"
-    now = f"{_opening(metric, each)} {said(metric, figure)}{when}"
-    return f"{now}, {seen.words}{good_or_bad(metric, seen.way)}{_a_year_before(metric, month_before(each.run))}."
+    now = f"{opening(metric, each)} {said(metric, each.mine)}"
+    return f"{now}, {seen.words}{good_or_bad(metric, seen.way)}{a_year_before(metric, each.before)}."
 
 
-def _unchanged(metric: Metric, known: Sequence[Evidence]) -> list[Change]:
-    """Say of the widest of those who are known that nothing changed; nothing of what is hidden."""
+def unchanged(metric: Metric, known: Sequence[Evidence]) -> Change | None:
+    """Say of the widest of those who are known that nothing changed; nothing of what is hidden or not judged."""
     each = known[-1] if known else None
     if each is None or each.mine.value is None or variation(metric, each.run) in (UNKNOWN, UNSAID):
-        return []
-    words = f"{_opening(metric, each)} {said(metric, each.mine)}, no change beyond the usual"
-    return [Change(metric.slug, each.who, 0, 0.0, f"{words}{_a_year_before(metric, each.before)}.")]
+        return None
+    words = f"{opening(metric, each)} {said(metric, each.mine)}, no change beyond usual variation"
+    odd = alone(metric, each.run)
+    return Change(metric.slug, each.who, 0, 0.0, f"{words}{a_year_before(metric, each.before)}{odd and f'; {odd}'}.")
 
 
-def _a_year_before(metric: Metric, before: Figure) -> str:
+def a_year_before(metric: Metric, before: Figure) -> str:
+    """Say a year before's figure in brackets, where there is one."""
     return "" if before.value is None else f" ({said(metric, before)} a year before)"
 
 
-def _opening(metric: Metric, each: Evidence) -> str:
+def opening(metric: Metric, each: Evidence) -> str:
+    """Name whose figure of what follows; `**` stands on both sides of what is printed bold."""
     return f"**{each.who}**, {metric.title[:1].lower()}{metric.title[1:]}:"

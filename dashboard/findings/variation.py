@@ -7,10 +7,13 @@ from typing import Final
 
 from dashboard.charts.numbers import month as month_name
 from dashboard.data.headlines import Month, year_before
+from dashboard.findings.chance import may_be_chance
+from dashboard.findings.steps import Step, step_of
 from dashboard.sentences import direction
 from metrics import Metric
 from metrics.judgement import Judgement, judged
 from metrics.variation import Process, Signal, process
+from metrics.when import year_before as same_day_before
 
 LOOKED_BACK: Final = 24
 """Months that the usual range rests on."""
@@ -43,14 +46,21 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
     """Judge the last month of a run.
 
     Twelve months that end with each month overlap, and month-to-month limits would call chance unusual: such a
-    measure is judged by its interval against the year before.
+    measure is judged by its interval against the year before. Of a count at a date most children are the same as a
+    month ago, so what its limits call unusual must also be more than its interval.
     """
     seen = [(day, figure.value) for day, figure in run if figure.value is not None][-LOOKED_BACK:]
     if len(seen) < TOO_FEW or run[-1][1].value is None:
         return UNKNOWN
     if metric.window_is_year:
         return _over_a_year(run)
-    return _by_process(process([value for _, value in seen]), [day for day, _ in seen])
+    found = process([value for _, value in seen])
+    if metric.is_at_date and may_be_chance(metric, run[-1][1], found.mean):
+        return USUAL
+    days = [day for day, _ in seen]
+    step = step_of(found)
+    is_new = step is not None and days[step.at] > same_day_before(days[-1])
+    return _stepped(found, step, days[step.at]) if step and is_new else _by_process(found, days)
 
 
 def _over_a_year(run: Sequence[Month]) -> Variation:
@@ -60,6 +70,13 @@ def _over_a_year(run: Sequence[Month]) -> Variation:
     way = direction(mine, before)
     words = f"{'rise' if way > 0 else 'fall'} beyond chance in a year"
     return Variation(way, OVER_A_YEAR, run[-1][0], words) if way else USUAL
+
+
+def _stepped(run: Process, step: Step, since: date) -> Variation:
+    size = abs(step.after - step.before) / ((run.upper - run.mean) / 3)
+    return Variation(
+        step.way, size, since, f"at a {'higher' if step.way > 0 else 'lower'} level since {month_name(since)}"
+    )
 
 
 def _by_process(run: Process, days: list[date]) -> Variation:
@@ -92,7 +109,7 @@ def _words(signal: Signal, way: int, since: date, months: int) -> str:
     if signal is Signal.NEAR_LIMIT:
         return f"near the {'top' if way > 0 else 'bottom'} of its usual range"
     where = "range" if signal is Signal.OUTSIDE else "level"
-    began = f"since {month_name(since)}" if months > 1 else f"in {month_name(since)}"
+    began = f"since {month_name(since)}" if months > 1 else f"in {month_name(since)} alone"
     return f"{'above' if way > 0 else 'below'} its usual {where} {began}"
 
 

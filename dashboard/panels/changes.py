@@ -1,53 +1,85 @@
-"""What changed, in sentences: each opens its page with the filters that show it."""
+"""What changed, in sentences: each opens its page with the filters that show it; then what moved it."""
 
 import re
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
-from dashboard.data import headlines
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.filters.selection import Selection
-from dashboard.findings.changes import Change, Evidence, changes
+from dashboard.findings.changes import Change, changes, unchanged
+from dashboard.findings.evidence import Evidence, evidence
+from dashboard.findings.narrative import BOLD, more, narrative
 from dashboard.panels import stage
 from dashboard.panels.links import link
 
-BOLD = re.compile(r"\*\*(.+?)\*\*")
+MARKED = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
+
+Known = Mapping[str, Sequence[Evidence]]
+Told = Sequence[tuple[Change, str]]
+"""Each change, and what follows it: what moved it, and what is not known."""
 
 
 def what_changed(chosen: Selection) -> None:
-    """Say what changed in the headline measures, the most unusual first."""
+    """Say what changed in the headline measures, the most unusual first, and of which nothing is claimed."""
     by_slug = {headline.slug: headline for headline in HEADLINES}
     with st.container(key="changes", gap="xsmall"):
         st.header("What changed", anchor=False)
-        st.caption(f"{chosen.name}: against the same a year before, and each measure's usual monthly variation.")
-        known = {slug: _evidence(slug, chosen) for slug in by_slug}
-        found = changes([headline.metric for headline in HEADLINES], known)
+        st.caption(_about(chosen))
+        known = {slug: evidence(slug, chosen) for slug in by_slug}
+        found = changes([headline.metric for headline in HEADLINES], known).told
+        told = [(change, _more(by_slug[change.slug], change, chosen, known)) for change in found]
         if stage.is_set():
-            stage.put(_screen([change.words for change in found.told], chosen))
+            stage.put(_screen(told, chosen))
             return
-        for change in found.told:
-            _sentence(change, by_slug[change.slug], chosen)
-        if found.steady:
-            st.caption(f"No change beyond the usual: {'; '.join(card.title for card in found.steady)}.")
+        for change, rest in told:
+            _sentence(change, rest, by_slug[change.slug], chosen)
+        _others(found, chosen, known)
 
 
-def _evidence(slug: str, chosen: Selection) -> list[Evidence]:
-    """What is known of the focus, or of every borough and the consortium."""
-    runs = headlines.everyone(slug, chosen)
-    pairs = headlines.pairs(slug, chosen)
-    names = [chosen.focus] if chosen.focus else [who for who in runs if who in pairs]
-    return [Evidence(who, runs[who], *pairs[who]) for who in names]
+def _about(chosen: Selection) -> str:
+    return f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
 
 
-def _screen(told: list[str], chosen: Selection) -> stage.Screen:
-    about = f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
-    bold = [BOLD.sub(r"<strong>\1</strong>", escape(words)) for words in told]
-    items = "".join(f"<li>{words}</li>" for words in bold) or "<li>No change beyond the usual.</li>"
-    return stage.table("changes", "What changed", about, f'<ul class="pcd-changes">{items}</ul>', tuple(told))
+def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -> str:
+    """What follows a sentence about the focus or the consortium; a borough's own opens its own view."""
+    return " ".join(more(headline, chosen, known[change.slug])) if change.who == chosen.name else ""
 
 
-def _sentence(change: Change, headline: Headline, chosen: Selection) -> None:
+def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
+    """The measures of which nothing is claimed: that nothing changed, or that it is not judged, and why."""
+    told = {change.slug for change in found if change.who == chosen.name}
+    left = [headline for headline in HEADLINES if headline.slug not in told]
+    still = [headline for headline in left if unchanged(headline.metric, known[headline.slug])]
+    groups = {
+        "No change beyond usual variation": still,
+        "Not shown or not judged": [headline for headline in left if headline not in still],
+    }
+    said = {change.words.replace(BOLD, "") for change in found}
+    for name, headlines in groups.items():
+        if headlines:
+            _closed(f"{name}: {'; '.join(each.metric.title for each in headlines)}", headlines, chosen, said)
+
+
+def _closed(label: str, headlines: Sequence[Headline], chosen: Selection, said: set[str]) -> None:
+    with st.expander(label):
+        for headline in headlines:
+            sentences = [sentence for sentence in narrative(headline, chosen) if sentence not in said]
+            link(headline.page, " ".join(sentences), **headline.chooses)
+
+
+def _screen(told: Told, chosen: Selection) -> stage.Screen:
+    bold = [(MARKED.sub(r"<strong>\1</strong>", escape(change.words)), escape(rest)) for change, rest in told]
+    items = "".join(f'<li>{words}<span class="pcd-line">{rest}</span></li>' for words, rest in bold)
+    page = f'<ul class="pcd-changes">{items or "<li>No change beyond usual variation.</li>"}</ul>'
+    words = tuple(part for change, rest in told for part in (change.words, rest) if part)
+    return stage.table("changes", "What changed", _about(chosen), page, words)
+
+
+def _sentence(change: Change, rest: str, headline: Headline, chosen: Selection) -> None:
     borough = {"borough": change.who} if change.who in chosen.boroughs else {}
     link(headline.page, f"{ICONS[change.way]} {change.words}", **borough, **headline.chooses)
+    if rest:
+        st.caption(rest)

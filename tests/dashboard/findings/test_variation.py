@@ -36,8 +36,8 @@ def _figure(cell: str, half: float | None) -> Figure:
     ("values", "words"),
     [
         (STEADY, "Usual variation"),
-        (f"{STEADY[3:]} 70", "Unusual: above its usual range in Sep 2026, which is worse"),
-        (f"{STEADY[3:]} 30", "Unusual: below its usual range in Sep 2026, which is better"),
+        (f"{STEADY[3:]} 70", "Unusual: above its usual range in Sep 2026 alone, which is worse"),
+        (f"{STEADY[3:]} 30", "Unusual: below its usual range in Sep 2026 alone, which is better"),
         (f"{STEADY[:41]} 48.5 49 49.5 50 50.5 51 51.5", "Unusual: rising for 7 months, which is worse"),
         (f"{STEADY[:50]} 52 51 52 51 52 51 52", "Unusual: above its usual level since Mar 2026, which is worse"),
         ("50 51 49", "Too few months to say"),
@@ -49,7 +49,7 @@ def test_the_last_month_is_judged_by_its_usual_range(values: str, words: str):
 
 
 def test_no_way_is_better_of_a_measure_without_a_direction():
-    assert told(SPEND, variation(SPEND, run(f"{STEADY[3:]} 70"))) == "Unusual: above its usual range in Sep 2026"
+    assert told(SPEND, variation(SPEND, run(f"{STEADY[3:]} 70"))) == "Unusual: above its usual range in Sep 2026 alone"
 
 
 @pytest.mark.parametrize(
