@@ -9,7 +9,7 @@ run: .venv/.installed  ## serve the app, with the fictional consortium if the da
 	@$(BIN)/python -m dashboard
 
 test: .venv/.installed-dev  ## run every test
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
+	@$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
 
 check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities
 	@$(BIN)/ruff format --check .
@@ -33,9 +33,11 @@ fuzz: .venv/.installed-dev  ## read 20,000 damaged files and 5,000 known ones in
 	@$(BIN)/python -m tests.loaders.fuzz 20000
 	@MESS_TIMES=100 $(BIN)/python -m pytest -n 2 tests/loaders/mess
 
-prove: .venv/.installed-dev  ## kill loads at 400 random moments, let officers load at once, weigh files made to harm
+prove: .venv/.installed-dev  ## kill loads at 400 random moments, let officers load at once, weigh files made to harm, try every look
 	@$(BIN)/python -m tests.store.prove
 	@$(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
+	@$(BIN)/python -m tests.attacker
+	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/dashboard/event/test_hidden.py
 
 bench: .venv/.installed-dev  ## measure speed beside its floors
 	@$(BIN)/python -m bench

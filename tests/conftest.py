@@ -1,6 +1,7 @@
 """What many tests look at: tables of random children, and the sample as loaded."""
 
 import hashlib
+import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -23,6 +24,8 @@ settings.register_profile("house", deadline=None)  # a busy machine is no failur
 settings.load_profile("house")
 
 ROOT: Final = Path(__file__).parent.parent
+AT_LENGTH: Final = bool(os.environ.get("AT_LENGTH"))
+"""Whether every look and every way is tried, as `make prove` does; `make test` tries some of them."""
 KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
 LOADED_AT: Final = datetime(2026, 11, 2, 9)
 EVERY_BOROUGH: Final = "Every borough"

@@ -11,12 +11,13 @@ from tests.browser.axe import grave, violations
 from tests.browser.signing import Office, office, signed_in
 from tests.browser.test_pages import PAGES
 from tests.browser.visit import Scheme, visit
+from tests.conftest import AT_LENGTH
 
 __all__ = ["office"]
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SECTIONS = ("Upload", "Findings", "Trend", "History", "Repairs", "Providers", "Templates")
-BOTH = pytest.mark.parametrize("scheme", ["light", "dark"])
+BOTH = pytest.mark.parametrize("scheme", ["dark", "light"] if AT_LENGTH else ["dark"])
 
 
 @BOTH

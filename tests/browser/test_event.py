@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import WAIT, Scheme, Visit, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LINK = "?event=on&shown=Overview&shown=Cost"
 KEYS = [("ArrowRight", 2), ("PageDown", 3), ("ArrowRight", 4), ("PageUp", 3), ("ArrowLeft", 2)]

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import Visit, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def query(seen: Visit) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from tests.browser.test_filters import query
 from tests.browser.test_upload import shorter
 from tests.browser.visit import WAIT, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_filters_and_chips(browser: Browser, app_url: str) -> None:

@@ -16,7 +16,7 @@ from tests.browser.signing import Office, office, settings, sign_in, signed_in
 from tests.browser.visit import Visit, visit
 
 __all__ = ["office"]
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 OTHERS: Final = ("Ealing", "Harrow", "Hillingdon", "Hounslow", "Westminster", "Hammersmith", "Kensington")
 GATE: Final = "Sign in"

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import WAIT, Visit, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 EPISODES = Path(__file__).parents[2] / "sample_data" / "BRE" / "2026-09-30" / "episodes.csv"
 KEPT = 400

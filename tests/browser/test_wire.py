@@ -13,7 +13,7 @@ from tests.browser.visit import Visit, visit
 from tests.browser.wire import Chart, Wire
 from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 CHILD: Final = re.compile(rb"\b(BRE|EAL|HAF|HAW|HIL|HOU|KAC|WES)-[A-Z]*\d+")
 FIGURES: Final = {"value", "numerator", "denominator", "lower", "upper", "n", "shown"}

@@ -28,7 +28,7 @@ def sqlite(sqlite_url: str) -> Iterator[sa.Engine]:
     made.dispose()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))])
+@pytest.fixture(params=["sqlite", "postgresql"])
 def database(request: pytest.FixtureRequest) -> Iterator[sa.Engine]:
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite")
