@@ -13,6 +13,7 @@ from dashboard.filters.sidebar import sidebar
 from dashboard.pages import (
     compare,
     cost,
+    curve,
     definitions,
     event,
     loaded,
@@ -37,6 +38,7 @@ sections = {
     "": [
         st.Page(overview.render, title="Overview", url_path="overview", default=True),
         st.Page(compare.render, title="Compare", url_path="compare"),
+        st.Page(curve.render, title="Turning the curve", url_path="curve"),
     ],
     "Children": [
         st.Page(placement_mix.render, title="Placement mix", url_path="placement-mix"),

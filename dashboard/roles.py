@@ -2,15 +2,16 @@
 
 | role | release at most | boroughs | besides |
 |---|---|---|---|
-| commissioner | working | own named, exact; of the others the consortium's figures | opens own records |
-| data officer | working | the same | opens own records; hands in, rolls back, sets retention of own files |
-| consortium analyst | working | all named, exact | single placements as marks; shared files, rulings; no records |
+| commissioner | working | own named, exact; of the others the consortium's figures | opens own records; plans |
+| data officer | working | the same | opens own records; hands in, rolls back, sets retention of own files; plans |
+| consortium analyst | working | all named, exact | single placements as marks; shared files, rulings, plans |
 | director | board | all named, protected | - |
 | presenter | event | all named, protected | - |
-| administrator | board | all named, protected | people, audit, files, retention, purge; no records |
+| administrator | board | all named, protected | people, audit, files, retention, purge; plans; no records |
 
 A borough's people are kept to their boroughs in every release, as a protected figure beside an exact total of
 others would be less protected. Nobody sees a child's record by virtue of a role alone: only of a borough of their own.
+To plan is to keep targets, stories and actions: of one's own boroughs; of the consortium, for who sees every one.
 """
 
 from dataclasses import dataclass
@@ -35,17 +36,24 @@ class May:
     purges: bool = False
     manages: bool = False
     keeps_office: bool = False
+    plans: bool = False
 
 
-EVERYTHING: Final = May(*(True,) * 7)
+EVERYTHING: Final = May(*(True,) * 7, plans=True)
 
 ROLES: Final = {
-    Role.COMMISSIONER: (Release.WORKING, May(opens_records=True, draws_single=True, sees_files=True)),
-    Role.DATA_OFFICER: (Release.WORKING, May(opens_records=True, draws_single=True, hands_in=True, sees_files=True)),
-    Role.ANALYST: (Release.WORKING, May(draws_single=True, hands_in_shared=True, sees_files=True)),
+    Role.COMMISSIONER: (Release.WORKING, May(opens_records=True, draws_single=True, sees_files=True, plans=True)),
+    Role.DATA_OFFICER: (
+        Release.WORKING,
+        May(opens_records=True, draws_single=True, hands_in=True, sees_files=True, plans=True),
+    ),
+    Role.ANALYST: (Release.WORKING, May(draws_single=True, hands_in_shared=True, sees_files=True, plans=True)),
     Role.DIRECTOR: (Release.BOARD, May()),
     Role.PRESENTER: (Release.EVENT, May()),
-    Role.ADMINISTRATOR: (Release.BOARD, May(sees_files=True, purges=True, manages=True, keeps_office=True)),
+    Role.ADMINISTRATOR: (
+        Release.BOARD,
+        May(sees_files=True, purges=True, manages=True, keeps_office=True, plans=True),
+    ),
 }
 """Each role: the release that shows the most of what it may see, and what it may do."""
 

@@ -94,6 +94,10 @@ class Scope:
         """Say whether the reader may remove what is past its date, of the boroughs that are theirs."""
         return self._is_in_office and self.may.purges
 
+    def may_plan(self, borough: str | None) -> bool:
+        """Say whether the reader may keep targets, stories and actions of a borough (None: of the consortium)."""
+        return self._is_in_office and self.may.plans and self._is_own(borough)
+
     def may_manage(self) -> bool:
         """Say whether the reader may say who signs in, and read the audit."""
         return self._is_in_office and self.may.manages

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 PAGES: Final = {
     "": "Overview",
     "compare": "Compare",
+    "curve": "Turning the curve",
     "placement-mix": "Placement mix",
     "out-of-area": "Out of area",
     "needs": "Needs profiles",

@@ -13,6 +13,7 @@ App = Callable[[Tables], Callable[..., AppTest]]
 PAGES = {
     "": "Overview",
     "compare": "Compare",
+    "curve": "Turning the curve",
     "placement-mix": "Placement mix",
     "out-of-area": "Out of area",
     "needs": "Needs profiles",

@@ -12,6 +12,7 @@ from dashboard.charts.areas import areas
 from dashboard.charts.bars import bars
 from dashboard.charts.beside import beside
 from dashboard.charts.bridge import bridge
+from dashboard.charts.curve import curve
 from dashboard.charts.dots import dots
 from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.funnel import funnel
@@ -120,6 +121,23 @@ EXAMPLES = {
             Change in spend  | 180000.0  |
         """),
         unit=Unit.POUNDS,
+    ),
+    "curve": Example(
+        curve,
+        pl.concat(
+            [
+                BY_MONTH.filter(pl.col("series") == "Hounslow"),
+                table("""
+                    month      | series   | value | lower | upper | mark | n
+                    2026-08-31 | Expected | 72.1  | 66.0  | 78.0  | [f]  |
+                    2026-09-30 | Coming   | 70.4  | 65.0  | 76.0  | [f]  |
+                    2026-08-31 | Goal     | 60.0  |       |       |      |
+                    2026-09-30 | Goal     | 60.0  |       |       |      |
+                """).cast({"n": pl.Int64}),
+            ],
+            how="vertical_relaxed",
+        ),
+        {"coming": "Coming", "expected": "Expected", "target": "Goal", "breaks": BREAKS},
     ),
     "dots": Example(
         dots,

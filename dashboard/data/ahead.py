@@ -1,0 +1,102 @@
+"""Forecasts of a measure as rows, from the months that the release shows, and how far off they would have been."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean
+from typing import Final
+
+import polars as pl
+import streamlit as st
+
+from dashboard.filters.selection import month_ends, months_before
+from metrics import Metric, Statistic, Unit
+from metrics.forecast import Forecast, forecast
+
+EXPECTED: Final = "Expected without action"
+"""The name of the series that begins with action."""
+
+A_YEAR: Final = 12
+TAUGHT: Final = 24
+"""Months that a forecast is made from, at least, when it is tested on what came after."""
+
+FORECAST: Final = "[f]"
+SHAPE: Final = {
+    "month": pl.Date,
+    "series": pl.String,
+    "value": pl.Float64,
+    "lower": pl.Float64,
+    "upper": pl.Float64,
+    "mark": pl.String,
+    "n": pl.Float64,
+}
+
+Bounds = tuple[float | None, float | None]
+Values = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Tested:
+    """How a forecast a year ahead would have done on this history: mean absolute errors, in the measure's unit.
+
+    `naive` is that of carrying the last value forward; `times` how often it was tried.
+    """
+
+    error: float
+    naive: float
+    times: int
+
+
+def since(card: Metric, seen: pl.DataFrame, start: date, last: date) -> pl.DataFrame:
+    """Forecast the months from a day to the last, from those that had ended before it."""
+    before = seen.filter(pl.col("month") < start)
+    if before.is_empty():
+        return frame([])
+    ahead = len(month_ends(before["month"][-1], last)) - 1
+    return rows_of(EXPECTED, before, made_from(card, before, ahead)) if ahead else frame([])
+
+
+def made_from(card: Metric, seen: pl.DataFrame, ahead: int) -> Forecast | None:
+    """Forecast from the months that have a value; None where they are too few."""
+    values = tuple(seen["value"].to_list())
+    return _forecast(values, ahead, bounds_of(card, values))
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def _forecast(values: Values, ahead: int, bounds: Bounds) -> Forecast | None:
+    return forecast(values, ahead, floor=bounds[0], ceiling=bounds[1])
+
+
+def bounds_of(card: Metric, values: Sequence[float]) -> Bounds:
+    """Give the lowest and the highest that a measure can be, as far as it has such."""
+    may_be_negative = card.statistic is Statistic.CHANGE or any(value < 0 for value in values)
+    is_share = card.unit is Unit.PERCENT and card.statistic is Statistic.SHARE
+    return None if may_be_negative else 0.0, 100.0 if is_share else None
+
+
+def rows_of(name: str, seen: pl.DataFrame, made: Forecast | None) -> pl.DataFrame:
+    """Give a forecast as rows of `SHAPE`, from the month after the last that was seen."""
+    if made is None:
+        return frame([])
+    last = seen["month"][-1]
+    beyond = months_before(last, -len(made.values) + 1)
+    months = month_ends(last, beyond)[1:]
+    told = zip(months, made.values, made.lower, made.upper, strict=True)
+    return frame([(month, name, value, lower, upper, FORECAST, None) for month, value, lower, upper in told])
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def tested(values: Values, bounds: Bounds) -> Tested | None:
+    """Try a forecast a year ahead from each month on record that has a year after it; None where there is none."""
+    places = range(TAUGHT, len(values) - A_YEAR + 1)
+    made = {at: forecast(values[:at], A_YEAR, floor=bounds[0], ceiling=bounds[1]) for at in places}
+    found = [(abs(each.values[-1] - values[at + A_YEAR - 1]), at) for at, each in made.items() if each]
+    if not found:
+        return None
+    naive = fmean(abs(values[at - 1] - values[at + A_YEAR - 1]) for _, at in found)
+    return Tested(fmean(error for error, _ in found), naive, len(found))
+
+
+def frame(rows: list[tuple[date, str, float, float | None, float | None, str | None, None]]) -> pl.DataFrame:
+    """Give rows as a frame of `SHAPE`."""
+    return pl.DataFrame(rows, schema=SHAPE, orient="row")

@@ -1,0 +1,42 @@
+"""The history with what comes if nothing changes, what was expected since action began, and the target."""
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.charts.curve import curve as draw
+from dashboard.data import curve as turning
+from dashboard.data import plans
+from dashboard.data.ahead import EXPECTED
+from dashboard.data.curve import COMING, TARGET, Curve
+from dashboard.filters.selection import Selection
+from dashboard.findings import curve as finding
+from dashboard.panels.holdings.told import tell
+from dashboard.panels.panel import panel
+
+BEGINS: Final = "Action\nbegins"
+
+
+def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve:
+    """Show the curve and give it. `is_narrowed`: filters were left out, as a target is of all children."""
+    tell()
+    goals = plans.goals(slug, chosen.focus)
+    found = turning.curve(slug, chosen, goals, plans.start(slug, chosen.focus, goals))
+    if is_narrowed:
+        st.caption("Shown without the filters: a target is for all the children of a borough, or of the consortium.")
+    panel(
+        slug,
+        found.drawn() if found.seen.height else found.history,
+        draw,
+        chosen,
+        title=finding.title(found),
+        when=turning.span(chosen),
+        note=finding.note(found),
+        breaks=((found.start, BEGINS),) if found.start else (),
+        coming=COMING,
+        expected=EXPECTED,
+        target=TARGET,
+    )
+    if words := finding.explained(found):
+        st.caption(words)
+    return found
