@@ -48,5 +48,4 @@ def about_file(code: str, severity: Severity, message: str, column: str | None =
 
 def stacked(file: str, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Findings of one file in the order of its rows, those about the whole file first."""
-    rows = pl.concat([none(), *parts]).lazy().with_columns(file=pl.lit(file))
-    return rows.sort("row", maintain_order=True).collect()
+    return pl.concat([none(), *parts]).with_columns(file=pl.lit(file)).sort("row", maintain_order=True)

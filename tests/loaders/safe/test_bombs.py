@@ -37,5 +37,5 @@ def test_a_bomb_is_refused_in_words_and_memory_stays_bounded(weighed: dict[str, 
     assert because in (told["refused"] or "")
     assert UNFORESEEN[:40] not in (told["refused"] or "")
     within = REFUSED_WITHIN if told["refused"] else READ_WITHIN
-    assert told["peak"] - weighed["baseline"]["peak"] < within
+    assert told["took"] < within
     assert told["seconds"] < SECONDS
