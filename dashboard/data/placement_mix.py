@@ -1,6 +1,5 @@
 """Placement mix for charts: by month, by borough, by age."""
 
-from datetime import date
 from typing import Final
 
 import polars as pl
@@ -8,7 +7,7 @@ import polars as pl
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import by_borough, focused
 from dashboard.filters.selection import Selection, months_before
-from metrics import When
+from metrics import When, breaks
 
 SLUG: Final = "placement_share"
 
@@ -18,12 +17,9 @@ GROUPS: Final = ["Foster care", "Supported accommodation", "Secure and children'
 LINES: Final = ["In-house foster", "IFA foster", "Children's home"]
 """The types that commissioning moves children between."""
 
-REGISTERED: Final = date(2023, 10, 31)
-"""End of the month from which supported accommodation for 16 and 17 year olds must be registered with Ofsted (28
-October 2023, Supported Accommodation (England) Regulations 2023): children are counted there who were counted
-elsewhere before."""
+REGISTERED: Final = breaks.REGISTERED.month
 
-BREAKS: Final = ((REGISTERED, "Supported accommodation registered:\nbreak in series, October 2023"),)
+BREAKS: Final = tuple((each.month, each.words) for each in breaks.breaks_of(SLUG))
 
 SECTORS: Final = ["Own provision", "Private", "Voluntary", "Other local authority"]
 
