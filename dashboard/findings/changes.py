@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.charts.look import CONSORTIUM
 from dashboard.data.compared import Figure
+from dashboard.data.headlines import is_level
 from dashboard.findings.evidence import Evidence
 from dashboard.findings.months import alone
 from dashboard.findings.variation import UNKNOWN, UNSAID, Variation, good_or_bad, variation
@@ -87,17 +88,21 @@ def _claim(metric: Metric, each: Evidence) -> Change | None:
         return Change(
             metric.slug, each.who, way, max(_size(each), seen.size), _moved(metric, each, way), is_proved=True
         )
-    if not _is_new(each, seen):
+    if not _is_new(metric, each, seen):
         return None
     return Change(metric.slug, each.who, seen.way, seen.size, _unusual(metric, each, seen))
 
 
-def _is_new(each: Evidence, seen: Variation) -> bool:
-    """Say whether a signal began within the year and the year before's figure lies on the other side of it."""
-    if not seen.way or seen.since is None or seen.since <= year_before(each.run[-1][0]):
+def _is_new(metric: Metric, each: Evidence, seen: Variation) -> bool:
+    """Say whether a signal began since the figure it is compared with, and that lies on the other side of it.
+
+    A date's is compared with a year before; a period's with a whole year, which began twelve months earlier still.
+    """
+    before = year_before(each.run[-1][0])
+    if not seen.way or seen.since is None or seen.since <= (before if is_level(metric) else year_before(before)):
         return False
-    now, before = each.mine.value, each.before.value
-    return now is not None and (before is None or (now - before) * seen.way > 0)
+    now, then = each.mine.value, each.before.value
+    return now is not None and (then is None or (now - then) * seen.way > 0)
 
 
 def _size(each: Evidence) -> float:

@@ -37,7 +37,7 @@ def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Se
     if not whole or not kept or mine.value is None or before.value is None:
         return ""
     way = "rise" if whole > 0 else "fall"
-    return f"Of the {way} of {amount(metric, abs(whole), step)}, {'; '.join(kept)}."
+    return f"The {way} of {amount(metric, abs(whole), step)} {'; '.join(kept)}."
 
 
 def step_of(metric: Metric, *figures: Figure) -> float:
@@ -71,7 +71,7 @@ def shared(amounts: Sequence[float], whole: int, step: float) -> list[int]:
 
 
 def _of(metric: Metric, by: str, parts: Sequence[Part], whole: int, step: float) -> str:
-    """`by borough Brent 2, Ealing 1, the other 6 boroughs 3 in all`, in the direction of the change."""
+    """`by borough: Brent 2, Ealing 1, the other 6 boroughs 3 in all`, in the direction of the change."""
     unshown = sum(abs(part.amount) for part in parts if part.name in LEFT)
     if 2 * unshown > sum(abs(part.amount) for part in parts):
         return ""
@@ -85,7 +85,7 @@ def _of(metric: Metric, by: str, parts: Sequence[Part], whole: int, step: float)
     if others or NOT_SHOWN in left or any(left.values()):
         words = _others(by, len(others), left)
         told.append(f"{_told(metric, words, sum(others) + sum(left.values()), step)}{' in all' if others else ''}")
-    return f"{HEADED[by]} {', '.join(told)}" if named else ""
+    return f"{HEADED[by]}: {', '.join(told)}" if named else ""
 
 
 def _named(steps: Mapping[str, int]) -> list[str]:

@@ -13,7 +13,7 @@ from dashboard.sentences import direction
 from metrics import Metric
 from metrics.judgement import Judgement, judged
 from metrics.variation import Process, Signal, process
-from metrics.when import year_before as same_day_before
+from metrics.when import year_before as a_year_before
 
 LOOKED_BACK: Final = 24
 """Months that the usual range rests on."""
@@ -22,6 +22,9 @@ TOO_FEW: Final = 12
 
 SIGMAS: Final = {Signal.NEAR_LIMIT: 3.0, Signal.TREND: 2.5, Signal.SHIFT: 2.4}
 """How far from chance a signal is, in standard deviations, where the distance itself does not say it."""
+
+LATER: Final = (Signal.OUTSIDE, Signal.TREND)
+"""Signals that tell more of the last month than a step of over a year ago does."""
 
 OVER_A_YEAR: Final = 2.0
 """The same of an interval that leaves out the year before."""
@@ -59,8 +62,8 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
         return USUAL
     days = [day for day, _ in seen]
     step = step_of(found)
-    is_new = step is not None and days[step.at] > same_day_before(days[-1])
-    return _stepped(found, step, days[step.at]) if step and is_new else _by_process(found, days)
+    is_news = step is not None and (days[step.at] > a_year_before(days[-1]) or found.latest not in LATER)
+    return _stepped(found, step, days[step.at]) if step and is_news else _by_process(found, days)
 
 
 def _over_a_year(run: Sequence[Month]) -> Variation:

@@ -1,0 +1,98 @@
+"""The narrative on the sample: what was planted is found and told apart; nothing hidden is told in any release."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+import streamlit as st
+
+from dashboard import access, data
+from dashboard.data import headlines, safe
+from dashboard.data.headlines import HEADLINES, Headline
+from dashboard.filters.selection import Selection
+from dashboard.findings.narrative import narrative
+from dashboard.sentences import said
+from metrics import Release, When
+from sample_data.planted import FEWER_SINCE_SERVICE, SERVICE_BEGAN, SPIKE
+from store import snapshot
+from tests.conftest import Tables
+
+INCIDENTS = Headline("incidents", "Missing from home", "incidents")
+
+
+Lowered = pytest.MonkeyPatch
+
+
+@pytest.fixture(scope="module")
+def sample(sample_tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lowered]:
+    """Have figures come from the sample, kept from test to test; give what can lower the release."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{tmp_path_factory.mktemp('narrative') / 'app.db'}")
+        patch.setattr(snapshot, "tables", always(sample_tables))
+        patch.setattr(snapshot, "version", always(str(id(sample_tables))))
+        _forget()
+        yield patch
+    _forget()
+
+
+def always(what: object) -> Callable[[object], object]:
+    """Make what gives the same whatever is asked."""
+
+    def give(asked: object) -> object:
+        del asked
+        return what
+
+    return give
+
+
+def _forget() -> None:
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
+def chosen(focus: str | None, end: date = date(2026, 9, 30)) -> Selection:
+    year = When.year_to(end)
+    return Selection(data.boroughs(), year.start, year.end, data.first_day(), focus)
+
+
+def test_the_planted_step_is_a_change_since_a_month(sample: Lowered):
+    assert (FEWER_SINCE_SERVICE[0], SERVICE_BEGAN) == ("HOU", date(2025, 10, 1))
+    first = narrative(INCIDENTS, chosen("Hounslow"))[0]
+    assert first.endswith("348, at a lower level since Oct 2025, which is better (499 a year before).")
+
+
+def test_the_planted_spike_is_one_unusual_month(sample: Lowered):
+    assert SPIKE[:3] == ("EAL", 2024, 5)
+    told = narrative(INCIDENTS, chosen("Ealing", date(2025, 3, 31)))
+    assert told == (
+        "Ealing, missing-from-home incidents: 359, no change beyond usual variation (400 a year before);"
+        " May 2024 alone was unusually high (83).",
+    )
+
+
+def test_the_wobble_of_a_small_number_is_no_change(sample: Lowered):
+    homes = next(each for each in HEADLINES if each.slug == "secure_and_childrens_homes")
+    mine, before = headlines.pairs(homes.slug, chosen("Harrow"))["Harrow"]
+    assert (said(homes.metric, mine), said(homes.metric, before)) == ("14%", "13%")
+    assert "no change beyond usual variation" in narrative(homes, chosen("Harrow"))[0]
+
+
+@pytest.mark.parametrize(
+    ("release", "focus", "shown"),
+    [
+        (Release.WORKING, None, HEADLINES),
+        (Release.BOARD, "Harrow", HEADLINES[3:]),
+        (Release.EVENT, "Harrow", HEADLINES),
+    ],
+)
+def test_every_headline_is_told_in_every_release_as_its_card_shows_it(
+    sample: Lowered, release: Release, focus: str | None, shown: tuple[Headline, ...]
+):
+    with sample.context() as lowered:
+        lowered.setattr(access, "asked", always(release))
+        for headline in shown:
+            told = narrative(headline, chosen(focus))
+            assert 1 <= len(told) <= 3
+            assert said(headline.metric, headlines.now(headline.slug, chosen(focus))) in told[0]
+            assert "**" not in "".join(told)
+            assert release is not Release.EVENT or safe.troubles([], told) == []
