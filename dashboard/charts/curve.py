@@ -78,9 +78,11 @@ def _joined(rows: pl.DataFrame, seen: pl.DataFrame) -> pl.DataFrame:
 
 def _ended(rows: pl.DataFrame, look: Look, domain: Ends) -> alt.Chart:
     """The name of what was expected, over the end of its range: lines cross beside it."""
-    words = pl.format("{} {}", "series", "shown").str.replace(" [f]", "", literal=True)
-    last = rows.drop_nulls("upper").sort("month").tail(1).select("month", "upper", words=words)
-    text = alt.Chart(last).mark_text(align="right", baseline="bottom", dy=-4, color=look.colours.muted, fontWeight=600)
+    last = rows.drop_nulls("upper").sort("month").tail(1)
+    words = [labels.broken(f"{row['series']} {written(row['value'], look.unit)}") for row in last.iter_rows(named=True)]
+    told_of = last.select("month", "upper").with_columns(pl.Series("words", words, dtype=pl.String))
+    style: dict[str, Any] = {**labels.WORDS, "align": "right", "baseline": "bottom", "dx": 0, "dy": -4}
+    text = alt.Chart(told_of).mark_text(**style, color=look.colours.muted)
     return text.encode(x=MONTHS, y=alt.Y("upper:Q", title=None, scale=fixed(domain)), text="words:N")
 
 

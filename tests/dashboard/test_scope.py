@@ -69,6 +69,24 @@ def test_what_a_role_may(
     )
 
 
+@pytest.mark.parametrize(
+    ("role", "of_brent", "of_ealing", "of_everyone"),
+    [
+        (Role.COMMISSIONER, True, False, False),
+        (Role.DATA_OFFICER, True, False, False),
+        (Role.ANALYST, True, True, True),
+        (Role.ADMINISTRATOR, True, True, True),
+        (Role.DIRECTOR, False, False, False),
+        (Role.PRESENTER, False, False, False),
+    ],
+)
+def test_who_keeps_targets_stories_and_actions(role: Role, of_brent: bool, of_ealing: bool, of_everyone: bool):
+    who = person(role, "Brent")
+    assert [who.may_plan(borough) for borough in ("Brent", "Ealing", None)] == [of_brent, of_ealing, of_everyone]
+    assert not who.in_event().may_plan("Brent")
+    assert not who.lowered_to(Release.EVENT).may_plan("Brent")
+
+
 @pytest.mark.parametrize("role", Role)
 def test_nobody_may_anything_of_another_borough(role: Role):
     who = person(role, "Brent")
