@@ -1,7 +1,8 @@
 """Who is looking, decided on the server: the most that they may see, and what they asked to see of it."""
 
 import ipaddress
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Final, NoReturn, TypeVar
@@ -37,6 +38,7 @@ Made = TypeVar("Made")
 Carried = tuple[dict[str, Any], str | None, Scope]
 
 _carried: ContextVar[Carried | None] = ContextVar("carried", default=None)
+_operator: ContextVar[Scope | None] = ContextVar("operator", default=None)
 
 
 class Refused(PermissionError):  # noqa: N818  said of a person, as the page says it
@@ -57,6 +59,8 @@ def granted() -> Scope:
 
 def standing() -> Scope | Seat | Refusal:
     """Give the scope of the demonstration, or the signing in that counts, or why none does."""
+    if operator := _operator.get():
+        return operator
     rules, carried = settings.sign_in(), _carried.get()
     if rules is None and carried:
         return carried[2]
@@ -72,9 +76,21 @@ def standing() -> Scope | Seat | Refusal:
 
 def scope() -> Scope:
     """Give what the person sees now: what is granted, lowered by the switch in the sidebar or the URL."""
+    if operator := _operator.get():
+        return operator
     carried = _carried.get()
     wanted = carried[2].release if carried else asked(st.session_state.get(RELEASE))
     return granted().lowered_to(wanted)
+
+
+@contextmanager
+def operating(given: Scope) -> Generator[None]:
+    """Have a scope stand for a while: that of who works at the server's own command line, where nobody signs in."""
+    token = _operator.set(given)
+    try:
+        yield
+    finally:
+        _operator.reset(token)
 
 
 def asked(given: object) -> Release:

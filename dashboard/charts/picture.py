@@ -1,6 +1,7 @@
-"""A chart as a PNG, drawn with the same type as on screen."""
+"""A chart as a PNG or SVG, drawn with the same type as on screen."""
 
 from functools import cache
+from typing import Any
 
 import altair as alt
 import vl_convert as vlc
@@ -23,3 +24,9 @@ def as_png(chart: Drawing, title: str, source: list[str]) -> bytes:
     with_type()
     words = alt.TitleParams(title, subtitle=source, anchor="start", subtitlePadding=6, offset=12)
     return vlc.vegalite_to_png(chart.properties(title=words).to_dict(), scale=SCALE)
+
+
+def as_svg(drawn: dict[str, Any]) -> str:
+    """Draw a specification as SVG, to be set on paper with the same type."""
+    with_type()
+    return vlc.vegalite_to_svg(drawn)

@@ -9,6 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts.look import Look, Picture
+from dashboard.charts.picture import as_svg
 from dashboard.charts.spec import spec
 
 Builder = Callable[..., Picture]
@@ -39,3 +40,15 @@ def _bytes(option: object) -> bytes:
     if isinstance(option, pl.DataFrame):
         return repr(option.schema).encode() + option.write_ipc(None).getvalue()
     return repr(option).encode()
+
+
+def printed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
+    """Give a chart of Altair's as SVG for paper."""
+    key = fingerprint(f"{draw.__module__} on paper", figures, look, options)
+    return _printed(key, draw, figures, look, options)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _printed(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str:
+    del key
+    return as_svg(drawn(_draw, _figures, _look, _options))

@@ -41,7 +41,7 @@ def card(headline: Headline, chosen: Selection) -> None:
 
 def _figure(metric: Metric, mine: Figure, run: list[Month], chosen: Selection) -> str:
     values = [figure.value for _, figure in run]
-    words = escape(_shape(metric, run))
+    words = escape(shape(metric, run))
     image = f'<img src="{spark(values, look_of(metric, chosen))}" alt="{words}" title="{words}">'
     return f'<div class="pcd-figure"><div class="pcd-value">{escape(said(metric, mine))}</div>{image}</div>'
 
@@ -54,8 +54,8 @@ def _unit(headline: Headline, chosen: Selection) -> str:
     return "A week" if judge.unit is Unit.POUNDS_A_WEEK else ""
 
 
-def _shape(metric: Metric, run: list[Month]) -> str:
-    """Say what the small months show."""
+def shape(metric: Metric, run: list[Month]) -> str:
+    """Say in words what the small months show."""
     seen = [(when, figure.value) for when, figure in run if figure.value is not None]
     if not seen:
         return "No month may be shown"

@@ -1,0 +1,1 @@
+"""The board pack: content made once from figures, written as PDF, PowerPoint or Excel."""

@@ -1,0 +1,93 @@
+"""The command that makes a pack: no session, nobody signed in; the operator chooses the release and whose cut it is."""
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from getpass import getuser
+from pathlib import Path
+from typing import Final
+
+from dashboard import data
+from dashboard.access import Scope, operating
+from dashboard.exports.pack.settings import THEMES, PackError, Settings, period, selection, settings_of
+from dashboard.exports.pack.write import written
+from metrics import Release, Theme
+from store.errors import StoreError
+
+RELEASES: Final = (Release.BOARD, Release.WORKING)
+"""The releases that give packs; the event release gives no files."""
+
+ABOUT: Final = "Make a board pack: PDF, PowerPoint or Excel, as the file is named. Each is put on record."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Make the pack and say so; 1 and a sentence where it cannot be made."""
+    given = _parser().parse_args(arguments)
+    try:
+        with operating(_scope(given)):
+            _make(given)
+    except (PackError, StoreError, OSError) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser("python -m dashboard.exports", description=ABOUT)
+    parser.add_argument("what", choices=["pack"])
+    parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="a name that ends in pdf, pptx or xlsx")
+    parser.add_argument("--release", choices=[release.value for release in RELEASES], default=Release.BOARD.value)
+    parser.add_argument(
+        "--borough", action="append", default=[], help="one: the pack is about it; several: those alone"
+    )
+    parser.add_argument("--themes", nargs="+", default=[], metavar="THEME", help=f"of {', '.join(THEMES)} (all)")
+    parser.add_argument(
+        "--period",
+        default="",
+        help='"Sep 2026": the twelve months to it (the latest); working release also "Apr 2026 to Sep 2026"',
+    )
+    parser.add_argument(
+        "--readers",
+        action="append",
+        default=[],
+        metavar="BOROUGH",
+        help="cut as this borough's people see it: the other boroughs only together",
+    )
+    parser.add_argument("--by", default="", metavar="NAME", help="who made it, for the cover (whoever is logged in)")
+    return parser
+
+
+def _scope(given: Namespace) -> Scope:
+    """Give the operator's scope: the release chosen, and every borough or those of the readers."""
+    readers = tuple(given.readers) or None
+    return Scope("Command line", readers, Release(given.release), f"{_user()} at the command line")
+
+
+def _user() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "somebody"
+
+
+def _make(given: Namespace) -> None:
+    if data.is_empty():
+        raise PackError("Nothing is loaded yet, so there is nothing to make a pack of.")
+    began = time.perf_counter()
+    content = written(_settings(given), given.to.suffix.removeprefix(".").lower())
+    given.to.write_bytes(content)
+    sys.stdout.write(f"{given.to}: {len(content) / 1024:,.0f} KB in {time.perf_counter() - began:.1f} s\n")
+
+
+def _settings(given: Namespace) -> Settings:
+    for name in (*given.borough, *given.readers):
+        if name not in data.boroughs():
+            raise PackError(f"{name} is not a borough of this pack. There are {', '.join(data.boroughs())}.")
+    unknown = [theme for theme in given.themes if theme not in THEMES]
+    if unknown:
+        raise PackError(f"There is no theme {unknown[0]}. There are {', '.join(THEMES)}.")
+    focus = given.borough[0] if len(given.borough) == 1 else None
+    themes = [Theme(theme) for theme in given.themes] or list(THEMES)
+    boroughs = given.borough if len(given.borough) > 1 else ()
+    return settings_of(selection(focus, *period(given.period)), themes, boroughs, given.by or _user())

@@ -1,0 +1,100 @@
+"""The findings of a theme: each a chart with its title, made as on the theme's page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from dashboard import data, sentences
+from dashboard.charts.look import BENCHMARKS, CONSORTIUM, Look, Picture
+from dashboard.charts.words import alt
+from dashboard.data import benchmarks, compare
+from dashboard.data.pictures import printed
+from dashboard.exports.pack.content import Finding, Kind, Point
+from dashboard.exports.pack.settings import Settings
+from dashboard.findings import compare as finding
+from dashboard.panels.about import about, kind_of, span_of
+from dashboard.panels.benchmarks import words
+from dashboard.panels.panel import is_bare
+from dashboard.wording import figure_of
+from metrics import When
+
+WIDTH = 680
+"""Pixels that a chart is drawn at for the width of a page, so that its words come out at nine points."""
+
+LEVELS = ("mean", "low", "high")
+"""Columns of months with limits."""
+
+Draw = Callable[..., Picture]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a finding is made of: the measure, its figures, how they are drawn, and its title."""
+
+    slug: str
+    figures: pl.DataFrame
+    draw: Draw
+    kind: Kind
+    title: str
+    note: str = ""
+    when: When | None = None
+    dimension: str = ""
+    options: tuple[tuple[str, Any], ...] = ()
+
+
+def found(each: Drawn, settings: Settings) -> Finding | None:
+    """Give the finding with its chart; None where there is nothing to draw."""
+    if is_bare(each.figures):
+        return None
+    chosen, metric = settings.chosen, data.metric(each.slug)
+    look = Look("light", chosen.focus, metric.unit, metric.title, metric.polarity, WIDTH)
+    span = each.when or span_of(each.figures, chosen)
+    return Finding(
+        metric=metric,
+        title=each.title,
+        about=about(metric, each.figures, span, chosen, each.note),
+        kind=each.kind,
+        when=span,
+        points=tuple(_point(row, each.dimension, chosen.name) for row in each.figures.iter_rows(named=True)),
+        svg=printed(each.draw, each.figures, look, dict(each.options)),
+        alt=alt(each.figures, look, kind_of(each.draw), has_table=False),
+        focus=chosen.focus,
+        dimension=each.dimension,
+        kept=tuple(dict(each.options).get("kept", ())),
+        levels=_levels(each.figures),
+    )
+
+
+def by_month(slug: str, draw: Draw, settings: Settings) -> Drawn:
+    """Give a measure month by month: the focus beside the rest, or the consortium, with what is published."""
+    chosen, metric = settings.chosen, data.metric(slug)
+    rows = benchmarks.joined(slug, compare.over_time(slug, chosen), chosen)
+    title = sentences.over_time(metric, chosen.name, data.focused(slug, chosen, ("month",)))
+    return Drawn(slug, rows, draw, "line", title, words(slug, chosen))
+
+
+def by_borough(slug: str, draw: Draw, settings: Settings) -> Drawn:
+    """Give a measure borough by borough, the consortium and what is published last."""
+    chosen, metric = settings.chosen, data.metric(slug)
+    now = shown(compare.of_boroughs(metric, data.by_borough(slug, chosen)), settings)
+    title = finding.apart(metric, now, data.consortium(slug, chosen))
+    rows = benchmarks.joined(slug, now, chosen)
+    return Drawn(slug, rows, draw, "bar", title, words(slug, chosen))
+
+
+def shown(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
+    """Keep the boroughs of the pack, the consortium, and what others published. Columns: series."""
+    telling = pl.col("series").str.extract("^([^,]*)").is_in([*settings.boroughs, CONSORTIUM, *BENCHMARKS])
+    return rows.filter(telling)
+
+
+def _point(row: dict[str, Any], dimension: str, name: str) -> Point:
+    who = str(row.get("series") or name)
+    part = str(row[dimension]) if dimension and row[dimension] is not None else ""
+    return Point(who, row.get("month"), part, figure_of(who, row))
+
+
+def _levels(figures: pl.DataFrame) -> tuple[tuple[str, tuple[float | None, ...]], ...]:
+    return tuple((name, tuple(figures[name].to_list())) for name in LEVELS if name in figures.columns)

@@ -1,0 +1,100 @@
+"""The tables of a pack: measures by borough, and the headline measures in lines."""
+
+from base64 import b64decode
+from collections.abc import Sequence
+
+from dashboard import data
+from dashboard.charts.look import CONSORTIUM, Look
+from dashboard.charts.numbers import day, month
+from dashboard.charts.spark import spark
+from dashboard.data import completeness, headlines
+from dashboard.data.compare import is_total
+from dashboard.data.compared import Figure
+from dashboard.data.headlines import HEADLINES, is_level
+from dashboard.data.headlines import Headline as Asked
+from dashboard.exports.pack.content import Cell, Coverage, Headline, Table
+from dashboard.exports.pack.settings import Settings
+from dashboard.filters.selection import Selection
+from dashboard.findings.standing import standing
+from dashboard.findings.variation import told, variation
+from dashboard.panels.card import SMALL_MONTHS, shape
+from dashboard.wording import figure_of, said
+from metrics import Metric, When
+
+BESIDE = "Better, worse, higher or lower: beyond chance beside the consortium (95% ranges leave each other out)."
+
+
+def table(title: str, slugs: Sequence[str], settings: Settings) -> Table:
+    """Give measures by borough for the period chosen, the consortium last."""
+    metrics = [data.metric(slug) for slug in slugs]
+    columns = [_column(metric, settings) for metric in metrics]
+    names = [*settings.boroughs, CONSORTIUM]
+    rows = tuple((name, tuple(column[name] for column in columns)) for name in names)
+    periods = tuple(period(metric, settings.chosen.when) for metric in metrics)
+    return Table(title, BESIDE, tuple(metrics), periods, rows)
+
+
+def _column(metric: Metric, settings: Settings) -> dict[str, Cell]:
+    rows = data.by_borough(metric.slug, settings.chosen).iter_rows(named=True)
+    figures = {str(row["series"]): figure_of(str(row["series"]), row) for row in rows}
+    whole = figures[CONSORTIUM]
+    absent = Figure("", None, None, None, None, "[x]")
+    return {name: _cell(metric, figures.get(name, absent), whole) for name in (*settings.boroughs, CONSORTIUM)}
+
+
+def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
+    found = standing(metric, mine, whole)
+    verdict = found.word if found.way and mine is not whole and not is_total(metric) else ""
+    return Cell(mine, said(metric, mine), verdict)
+
+
+def period(metric: Metric, span: When) -> str:
+    """Say of what time a figure is: `at 30 Sep 2026`, `year to 30 Sep 2026`, `Oct 2025 to Sep 2026`."""
+    last = f"{span.end:%-d %b %Y}"
+    if metric.window_is_year:
+        return f"year to {last}"
+    return f"at {last}" if metric.is_at_date else f"{month(span.start)} to {month(span.end)}"
+
+
+def lines(settings: Settings) -> tuple[Headline, ...]:
+    """Give the eight headline measures of the focus."""
+    return tuple(_line(each, settings.chosen) for each in HEADLINES)
+
+
+def _line(each: Asked, chosen: Selection) -> Headline:
+    metric, judge = each.metric, each.judge
+    run, mine = headlines.months(each.slug, chosen), headlines.now(each.slug, chosen)
+    small = run[-SMALL_MONTHS:]
+    look = Look("light", chosen.focus, metric.unit, metric.title, metric.polarity)
+    beside = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
+    rate = "" if judge is metric else f"; {said(judge, headlines.now(judge.slug, chosen))} {judge.unit.value}"
+    return Headline(
+        metric,
+        mine,
+        said(metric, mine),
+        f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{rate}",
+        beside.line,
+        told(metric, variation(metric, run)),
+        _picture([figure.value for _, figure in small], look),
+        shape(metric, small),
+    )
+
+
+def _picture(values: Sequence[float | None], look: Look) -> str:
+    return b64decode(spark(values, look).partition(",")[2]).decode()
+
+
+def _n(figure: Figure) -> str:
+    return "" if figure.n is None else f"; n = {figure.n:,.0f}"
+
+
+def coverage(settings: Settings) -> Coverage:
+    """Give how far each borough's returns go."""
+    held = completeness.held(settings.chosen)
+    rows = tuple((name, tuple(held[name])) for name in (*settings.boroughs, CONSORTIUM) if name in held)
+    return Coverage(tuple(completeness.HEADINGS), rows)
+
+
+def span(chosen: Selection) -> str:
+    """Write the period of a pack."""
+    return f"{day(chosen.start)} to {day(chosen.end)}"

@@ -1,0 +1,50 @@
+"""A pack as a file: made in one of three formats and put on record."""
+
+import re
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import Final
+
+from dashboard.access import scope
+from dashboard.data import packs
+from dashboard.exports.pack.content import Pack
+from dashboard.exports.pack.make import pack
+from dashboard.exports.pack.paper import as_pdf
+from dashboard.exports.pack.settings import PackError, Settings, kept
+from dashboard.exports.pack.slides import as_pptx
+from dashboard.exports.pack.workbook import as_xlsx
+
+Write = Callable[[Pack], bytes]
+
+FORMATS: Final[Mapping[str, Write]] = {"pdf": as_pdf, "pptx": as_pptx, "xlsx": as_xlsx}
+"""How a file name ends, and what writes it."""
+
+KINDS: Final = {
+    "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""The media type of each."""
+
+
+def written(settings: Settings, ending: str) -> bytes:
+    """Make a pack of a format and put it on record.
+
+    Raises:
+        PackError: there is no such format.
+    """
+    if ending not in FORMATS:
+        raise PackError(f"A pack can be {', '.join(FORMATS)}; there is no {ending or 'ending'}.")
+    content = pack(settings)
+    file, seen = FORMATS[ending](content), scope()
+    digest = sha256(file).hexdigest()
+    name = filename(settings, ending)
+    packs.put(packs.Made(seen.who, seen.release.value, content.version, name, digest, ending, kept(settings)))
+    return file
+
+
+def filename(settings: Settings, ending: str) -> str:
+    """Name a pack's file: of whom, to when, in which release."""
+    chosen = settings.chosen
+    whose = re.sub(r"[^a-z0-9]+", "-", chosen.name.lower())
+    return f"board-pack-{whose}-{chosen.end:%Y-%m-%d}-{scope().release}.{ending}"
