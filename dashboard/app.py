@@ -21,12 +21,13 @@ from dashboard.pages import (
     needs,
     out_of_area,
     overview,
+    pack,
     people,
     placement_mix,
     providers,
 )
 from dashboard.panels import event as protected
-from dashboard.panels import gate, links
+from dashboard.panels import gate, links, saved
 from dashboard.panels.style import style
 
 NAME = "Placement Commissioning Dashboard"
@@ -39,6 +40,7 @@ sections = {
         st.Page(overview.render, title="Overview", url_path="overview", default=True),
         st.Page(compare.render, title="Compare", url_path="compare"),
         st.Page(curve.render, title="Turning the curve", url_path="curve"),
+        st.Page(pack.render, title="Board pack", url_path="pack"),
     ],
     "Children": [
         st.Page(placement_mix.render, title="Placement mix", url_path="placement-mix"),
@@ -67,6 +69,7 @@ else:
     links.keep(sections)
     protected.opener(open_page)
     sidebar()
+    saved.views(sections, open_page)
     protected.switch()
     gate.way_out()
 gate.watch()

@@ -24,6 +24,7 @@ PAGES: Final = {
     "missing": "Missing from home",
     "cost": "Cost",
     "providers": "Providers",
+    "pack": "Board pack",
     "data": "Data",
     "definitions": "Definitions",
     "people": "People",

@@ -20,6 +20,7 @@ PAGES = {
     "missing": "Missing from home",
     "cost": "Cost",
     "providers": "Providers",
+    "pack": "Board pack",
     "data": "Data",
     "definitions": "Definitions",
     "people": "People",

@@ -1,0 +1,41 @@
+"""What a pack is to hold: themes and boroughs here, the borough in focus, period and filters in the sidebar."""
+
+from typing import Final
+
+import streamlit as st
+
+from dashboard.access import scope
+from dashboard.charts.numbers import day
+from dashboard.data.taken import may_take
+from dashboard.exports.pack.settings import THEMES, PackError, Settings, settings_of
+from dashboard.filters.selection import Selection
+
+HEADINGS: Final = {theme.heading: theme for theme in THEMES}
+
+
+def may_make() -> bool:
+    """Say whether the reader may make packs, and on the page why not."""
+    if not may_take():
+        st.info("The event release gives no files. Choose the board release to make a pack.", icon=":material/lock:")
+    return may_take()
+
+
+def choose(chosen: Selection) -> Settings | None:
+    """Ask for themes and boroughs; None, with a word on the page, where nothing is left to make a pack of."""
+    st.header("What it holds", anchor=False)
+    st.caption(
+        f"About {chosen.name}, {day(chosen.start)} to {day(chosen.end)}. "
+        "Borough, period and filters are chosen in the sidebar; a link to this page keeps them all."
+    )
+    themes = st.multiselect(
+        "Themes", list(HEADINGS), default=list(HEADINGS), key="themes", bind="query-params", select_all=True
+    )
+    boroughs = st.multiselect(
+        "Boroughs in tables and bars", chosen.boroughs, key="rows", bind="query-params", placeholder="Every borough"
+    )
+    picked = [HEADINGS[name] for name in themes]
+    try:
+        return settings_of(chosen, picked, boroughs, scope().who)
+    except PackError:
+        st.info("Choose a theme to make a pack of.", icon=":material/info:")
+        return None
