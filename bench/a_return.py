@@ -41,8 +41,7 @@ def a_return() -> Benchmark:
 
     def stored() -> None:
         """Another byte each time: the very same file would not be stored again."""
-        readings = list(read_each(_another(file, next(turn)) for file in files))
-        save_all(database, readings, who="bench")
+        save_all(database, read_each(_another(file, next(turn)) for file in files), who="bench")
 
     runs = {
         "read": lambda: _readings(files),

@@ -40,7 +40,7 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
     known = tuple(sources)
     nears: list[Near] = []
     for row, headings in enumerate(map(places_of, sheet.cells.head(HEADINGS_WITHIN).rows(named=True))):
-        here = [near for near in (_near(source, row, headings) for source in known) if near.places]
+        here = [_near(source, row, headings) for source in known if not source.spelt.isdisjoint(headings)]
         nears = here if any(not near.lacks for near in here) else [*nears, *here]
         if nears is here:
             break

@@ -73,12 +73,11 @@ def _mend(tray: Tray, source: Source) -> None:
 
 def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
-    handed_in = {"return_year": pl.lit(handed.return_year, pl.Int16), "as_at": pl.lit(handed.as_at, pl.Date)}
-    tray.frame = tray.frame.with_columns(**handed_in)
+    told = {"return_year": pl.lit(handed.return_year, pl.Int16), "as_at": pl.lit(handed.as_at, pl.Date)}
+    rows = tray.frame.lazy().with_columns(**told)
     if source.complete:
-        tray.frame = source.complete(tray.frame, handed)
-    if source.derive:
-        tray.frame = tray.frame.with_columns(**source.derive)
+        rows = source.complete(rows.collect(), handed).lazy()
+    tray.frame = rows.with_columns(**source.derive).collect()
 
 
 def _check(tray: Tray, checks: tuple[Check, ...]) -> None:

@@ -117,6 +117,11 @@ class Source:
         """Each column with its headings as they are compared."""
         return tuple((column, tuple(map(plain, (column.header, *column.also)))) for column in self.columns)
 
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """Every heading that it knows, as they are compared."""
+        return frozenset(name for _, names in self.spellings for name in names)
+
     def needed(self) -> list[Column]:
         """Columns that a file must have to be this source."""
         return [column for column in self.columns if not column.optional]

@@ -26,7 +26,7 @@ def as_declared(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
 
     Raises StoreError where a stored value has no place in today's schema.
     """
-    if frame.schema == _declared(schema):
+    if frame.schema == declared(schema):
         return frame
     try:
         return frame.select(_today(frame, name, column.dtype) for name, column in schema.columns().items())
@@ -37,7 +37,8 @@ def as_declared(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame:
 
 
 @cache
-def _declared(schema: type[dy.Schema]) -> pl.Schema:
+def declared(schema: type[dy.Schema]) -> pl.Schema:
+    """Columns and types of a table's schema."""
     return schema.create_empty().schema
 
 

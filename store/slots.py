@@ -5,6 +5,7 @@ from typing import Final
 from loaders.catalogue import TITLES
 from loaders.reading import Reading
 from loaders.tables import CLEAN
+from store.blobs import declared
 from store.errors import RefusedError
 from store.models import Upload
 
@@ -35,7 +36,7 @@ def upload_of(reading: Reading, who: str) -> Upload:
     """The record of a reading. Raises RefusedError where it was refused or is not in its clean shape."""
     if reading.refused or not reading.source:
         raise RefusedError(reading.refused or f"{reading.file} is of no known source, so it cannot be kept.")
-    wrong = [name for name, frame in reading.tables.items() if frame.schema != CLEAN[name].create_empty().schema]
+    wrong = [name for name, frame in reading.tables.items() if frame.schema != declared(CLEAN[name])]
     if wrong:
         raise RefusedError(f"{reading.file}: the rows for {', '.join(wrong)} are not in their clean shape.")
     told = {name: getattr(reading, name) for name in TOLD}

@@ -1,6 +1,6 @@
 """Uploads: saved, replaced, rolled back, restored, discarded, in one transaction with their audit events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,8 +38,11 @@ def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
     return save_all(engine, [reading], who=who)[0]
 
 
-def save_all(engine: sa.Engine, readings: Sequence[Reading], *, who: str) -> list[Saved]:
-    """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails."""
+def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str) -> list[Saved]:
+    """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails.
+
+    Each is packed as it comes, so that the next may be read meanwhile.
+    """
     new = [(upload_of(reading, who), _packed(reading)) for reading in readings]
     with writing(engine) as session:
         return [_save(session, upload, parts) for upload, parts in new]
