@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Statistic, Unit
+from metrics.breaks import unbroken
 from metrics.forecast import Forecast, forecast
 
 EXPECTED: Final = "Expected without action"
@@ -56,9 +57,14 @@ def since(card: Metric, seen: pl.DataFrame, start: date, last: date) -> pl.DataF
     return rows_of(EXPECTED, before, made_from(card, before, ahead)) if ahead else frame([])
 
 
+def unbroken_of(card: Metric, seen: pl.DataFrame) -> pl.DataFrame:
+    """Give the months since the last break in the measure's series."""
+    return seen.slice(unbroken(card.slug, seen["month"].to_list()))
+
+
 def made_from(card: Metric, seen: pl.DataFrame, ahead: int) -> Forecast | None:
-    """Forecast from the months that have a value; None where they are too few."""
-    values = tuple(seen["value"].to_list())
+    """Forecast from the months that have a value, since the last break in series; None where they are too few."""
+    values = tuple(unbroken_of(card, seen)["value"].to_list())
     return _forecast(values, ahead, bounds_of(card, values))
 
 

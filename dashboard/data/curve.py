@@ -10,11 +10,12 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, made_from, rows_of, since, tested
+from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, made_from, rows_of, since, tested, unbroken_of
 from dashboard.data.compared import focused
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
+from metrics.breaks import breaks_of
 from metrics.disclosure import CONFIDENTIAL
 from store.targets import Goal, goal_on
 
@@ -24,7 +25,8 @@ AHEAD: Final = 12
 
 COMING: Final = "If nothing changes"
 TARGET: Final = "Target"
-"""The names of series beside the history."""
+BEGINS: Final = "Action\nbegins"
+"""The names of series beside the history, and the words beside the day from which action counts."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Curve:
     """One measure of one reader's focus: months released, forecast from now, and expected had nobody acted.
 
     The frames have the columns of `SHAPE`. `start` is the day from which action counts (None: not begun), `hidden`
-    how many months are hidden, `method` the forecast's name.
+    how many months are hidden, `method` the forecast's name and `taught` how many months it rests on.
     """
 
     metric: Metric
@@ -43,7 +45,14 @@ class Curve:
     start: date | None = None
     hidden: int = 0
     method: str = ""
+    taught: int = 0
     tested: Tested | None = None
+
+    @property
+    def breaks(self) -> tuple[tuple[date, str], ...]:
+        """Breaks in the series, and the day from which action counts, each with its words for the chart."""
+        begins = ((self.start, BEGINS),) if self.start else ()
+        return (*((each.month, each.words) for each in breaks_of(self.metric.slug)), *begins)
 
     @property
     def seen(self) -> pl.DataFrame:
@@ -85,7 +94,7 @@ def curved(card: Metric, name: str, months: pl.DataFrame, goals: tuple[Goal, ...
     history = months.sort("month").with_columns(series=pl.lit(name)).select(typed)
     seen, last = history.filter(pl.col("value").is_not_null()), history["month"].max()
     begun = start if start and isinstance(last, date) and start <= last else None
-    made = made_from(card, seen, AHEAD)
+    made, taught = made_from(card, seen, AHEAD), unbroken_of(card, seen)["value"].to_list()
     return Curve(
         metric=card,
         history=history,
@@ -95,5 +104,6 @@ def curved(card: Metric, name: str, months: pl.DataFrame, goals: tuple[Goal, ...
         start=begun,
         hidden=int((history["mark"] == CONFIDENTIAL).fill_null(value=False).sum()),
         method=made.method if made else "",
-        tested=tested(tuple(seen["value"].to_list()), bounds_of(card, seen["value"].to_list())),
+        taught=len(taught),
+        tested=tested(tuple(taught), bounds_of(card, taught)),
     )

@@ -74,8 +74,13 @@ def note(curve: Curve) -> str:
     """Say what the forecast is made of, what takes no part in it, and how far off it has been."""
     if curve.coming.is_empty():
         return f"A forecast needs twelve months that are shown. {_hidden(curve)}".strip()
-    parts = [f"Forecast by {curve.method}, 95% range, from the {curve.seen.height} months that are shown."]
+    parts = [f"Forecast: {curve.method}, 95% range, from {curve.taught} months{_whole(curve)}."]
     return " ".join(filter(None, [*parts, _hidden(curve), _error(curve)]))
+
+
+def _whole(curve: Curve) -> str:
+    """Where a break in series leaves months out, say so."""
+    return " since the break in series" if curve.taught < curve.seen.height else " that are shown"
 
 
 def _hidden(curve: Curve) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.charts.numbers import day, month, written
+from dashboard.data.ahead import unbroken_of
 from dashboard.data.curve import Curve
 from metrics import Metric, Polarity
 from metrics.assurance import Assurance, assured
@@ -16,7 +17,7 @@ LOOKED_BACK: Final = 24
 
 def assurance(curve: Curve) -> tuple[Assurance, Process] | None:
     """Judge whether the target is met as things are, with the usual range; None without a target or a month."""
-    seen, goal = curve.seen.tail(LOOKED_BACK), curve.goal
+    seen, goal = unbroken_of(curve.metric, curve.seen).tail(LOOKED_BACK), curve.goal
     if goal is None or seen.is_empty():
         return None
     values = seen["value"].to_list()

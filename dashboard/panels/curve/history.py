@@ -1,7 +1,5 @@
 """The history with what comes if nothing changes, what was expected since action began, and the target."""
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard.charts.curve import curve as draw
@@ -13,8 +11,6 @@ from dashboard.filters.selection import Selection
 from dashboard.findings import curve as finding
 from dashboard.panels.holdings.told import tell
 from dashboard.panels.panel import panel
-
-BEGINS: Final = "Action\nbegins"
 
 
 def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve:
@@ -32,7 +28,7 @@ def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve:
         title=finding.title(found),
         when=turning.span(chosen),
         note=finding.note(found),
-        breaks=((found.start, BEGINS),) if found.start else (),
+        breaks=found.breaks,
         coming=COMING,
         expected=EXPECTED,
         target=TARGET,

@@ -12,9 +12,9 @@ TOLD: Final = "holdings-told"
 """Session key."""
 
 
-def tell() -> None:
-    """Say it, once."""
-    kind, sentence = st.session_state.pop(TOLD, ("", ""))
+def tell(place: str = TOLD) -> None:
+    """Say it, once; `place` tells apart where on the page it is said."""
+    kind, sentence = st.session_state.pop(place, ("", ""))
     if kind == "done":
         st.success(sentence)
     elif kind == "failed":
@@ -22,13 +22,13 @@ def tell() -> None:
 
 
 @contextmanager
-def tell_of() -> Generator[Callable[[str], None]]:
+def tell_of(place: str = TOLD) -> Generator[Callable[[str], None]]:
     """Give what keeps a sentence for `tell`; where what is done inside is refused, the reason is kept instead."""
 
     def done(sentence: str) -> None:
-        st.session_state[TOLD] = ("done", sentence)
+        st.session_state[place] = ("done", sentence)
 
     try:
         yield done
     except (StoreError, PermissionError) as problem:
-        st.session_state[TOLD] = ("failed", str(problem))
+        st.session_state[place] = ("failed", str(problem))

@@ -95,6 +95,13 @@ def test_nothing_told_depends_on_a_month_that_is_hidden(at: int, value: float):
     assert first.coming.equals(second.coming)
 
 
+def test_a_forecast_begins_anew_after_a_break_in_series():
+    found = curve_of(f"{'10 ' * 14}{'40 ' * 36}", slug="supported_accommodation")
+    assert "95% range, from 36 months since the break in series." in finding.note(found)
+    assert found.coming["lower"].to_list() == [40.0] * 12
+    assert found.breaks[0][0] == date(2023, 10, 31)
+
+
 def test_the_back_test_is_said_in_the_unit_of_the_measure():
     assert "a year ahead it was off by 0.0 points on average" in finding.note(curve_of("60 " * 40))
     assert "Too few months to test it" in finding.note(curve_of("60 " * 30))
