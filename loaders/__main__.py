@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from getpass import getuser
 from pathlib import Path
 
 import polars as pl
@@ -25,6 +24,7 @@ from store.account import files as account_of
 from store.account import findings
 from store.engine import engine
 from store.errors import StoreError
+from store.keyboard import at_the_keyboard
 from store.uploads import save
 
 
@@ -59,19 +59,11 @@ def _load(asked: argparse.Namespace) -> int:
 def _stored(reading: Reading, quiet: Console) -> Reading:
     if reading.refused is None:
         try:
-            saved = save(engine(), reading, who=_who())
+            saved = save(engine(), reading, who=at_the_keyboard())
         except StoreError as error:
             return Reading(file=reading.file, sha256=reading.sha256, refused=str(error))
         quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)
     return reading
-
-
-def _who() -> str:
-    """The person at the keyboard; a container may know no name."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "command line"
 
 
 def _sources(asked: argparse.Namespace) -> int:

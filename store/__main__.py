@@ -7,7 +7,6 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from getpass import getuser
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from store import people_commands, retention, snapshot, uploads
 from store.backup import backup, restore
 from store.engine import engine
 from store.errors import RefusedError, StoreError
+from store.keyboard import at_the_keyboard
 from store.purge import purge
 from store.retention import Which
 
@@ -66,7 +66,7 @@ def _keep(given: argparse.Namespace, database: sa.Engine) -> str:
     which = Which(given.upload, given.borough, given.source, given.year)
     if which == Which() and not given.all:
         raise RefusedError("Say which uploads: --upload, --borough, --source, --year, or --all of them.")
-    count = retention.keep_until(database, which, given.until, who=_who())
+    count = retention.keep_until(database, which, given.until, who=at_the_keyboard())
     until = f"until {given.until:%-d %B %Y}" if given.until else "for good"
     return f"{_counted(count)} kept {until}."
 
@@ -76,7 +76,7 @@ def _purge(given: argparse.Namespace, database: sa.Engine) -> str:
         due = retention.due(database, given.until)
         lines = [f"{row['filename']}, kept until {row['keep_until']}" for row in due.iter_rows(named=True)]
         return "\n".join([*lines, f"{_counted(due.height)} past their date. Nothing was removed."])
-    gone = purge(database, given.until, who=_who())
+    gone = purge(database, given.until, who=at_the_keyboard())
     return "\n".join(
         [*gone.uploads, f"{_counted(len(gone.uploads))} removed, with {gone.rows:,} row{'s' * (gone.rows != 1)}."]
     )
@@ -84,14 +84,6 @@ def _purge(given: argparse.Namespace, database: sa.Engine) -> str:
 
 def _counted(uploads: int) -> str:
     return f"{uploads:,} upload{'s' * (uploads != 1)}"
-
-
-def _who() -> str:
-    """The person at the keyboard; a container may know no name."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "command line"
 
 
 def _day(given: str) -> date:

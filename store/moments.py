@@ -1,8 +1,12 @@
 """Moments, aware and in UTC, in the database too."""
 
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import DateTime, TypeDecorator
+
+LONDON: Final = "Europe/London"
+"""Where those who read a time are."""
 
 
 class UtcTime(TypeDecorator[datetime]):

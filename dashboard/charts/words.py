@@ -7,9 +7,9 @@ import polars.selectors as cs
 
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import month, written
+from metrics.marks import CONFIDENTIAL
 
 MOST = 10
-CONFIDENTIAL = "[c]"
 
 
 def alt(figures: pl.DataFrame, look: Look, kind: str, *, has_table: bool = True) -> str:

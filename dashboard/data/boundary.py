@@ -13,6 +13,7 @@ import polars as pl
 
 from dashboard.scope import OTHERS
 from loaders.authorities import authority
+from metrics.marks import CONFIDENTIAL
 from metrics.values import FIGURES
 
 BOROUGH: Final = "borough"
@@ -23,7 +24,6 @@ PLACES: Final = ("host_authority", "provider")
 FEWEST: Final = 2
 """Other boroughs that a figure of the others is of, at least."""
 
-CONFIDENTIAL: Final = "[c]"
 
 Where = Mapping[str, tuple[str, ...]]
 Measure = Callable[[tuple[str, ...], Where], pl.DataFrame]

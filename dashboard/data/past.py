@@ -13,8 +13,7 @@ from loaders.catalogue import TITLES
 from store import uploads
 from store.accepted import EVERY_BOROUGH
 from store.models import Status
-
-HERE: Final = "Europe/London"
+from store.moments import LONDON
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ COUNTS: Final = ("rows", "accepted", "repaired", "set_aside", "blank")
 
 def past(borough: str | None, status: str | None) -> list[Past]:
     """Give the uploads on record, the newest first, of a borough and a status (None: all)."""
-    rows = uploads.history(database()).with_columns(pl.col("at").dt.convert_time_zone(HERE))
+    rows = uploads.history(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
     if borough:
         rows = rows.filter(borough=borough)
     if status:

@@ -7,11 +7,10 @@ import polars as pl
 from dashboard import signed_in
 from dashboard.access import put_on_record, put_refusal_on_record, scope
 from dashboard.data.source import database
-from dashboard.exports.sheet import harmless
+from dashboard.exports.sheet import as_bytes
 from store import audit, people, signins
+from store.moments import LONDON
 from store.people import Person
-
-HERE = "Europe/London"
 
 
 def may_manage() -> bool:
@@ -60,7 +59,7 @@ def on_record(who: str | None, what: str | None, since: date | None, limit: int 
     _must_manage()
     start = datetime.combine(since, time(), UTC) if since else None
     rows = audit.events(database(), limit, who=who, what=what, since=start)
-    return rows.with_columns(pl.col("at").dt.convert_time_zone(HERE))
+    return rows.with_columns(pl.col("at").dt.convert_time_zone(LONDON))
 
 
 def as_file(who: str | None, what: str | None, since: date | None) -> bytes:
@@ -68,7 +67,7 @@ def as_file(who: str | None, what: str | None, since: date | None) -> bytes:
     rows = on_record(who, what, since, None)
     put_on_record("audit downloaded", {"events": rows.height})
     told = rows.with_columns(pl.col("at").dt.strftime("%Y-%m-%d %H:%M:%S"))
-    return b"\xef\xbb\xbf" + harmless(told).write_csv().encode()
+    return as_bytes(told)
 
 
 def _must_manage() -> None:

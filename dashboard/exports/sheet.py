@@ -16,9 +16,14 @@ def as_csv(figures: pl.DataFrame, metric: Metric, when: When | None) -> bytes:
         pl.lit(metric.unit.value).alias("unit"),
         pl.lit(span).alias("period"),
     ]
-    return b"\xef\xbb\xbf" + harmless(figures.select(*about, pl.all())).write_csv().encode()
+    return as_bytes(figures.select(*about, pl.all()))
 
 
 def as_sheet(columns: Mapping[str, list[str]]) -> bytes:
     """Give a table of words as CSV with a byte-order mark."""
-    return b"\xef\xbb\xbf" + harmless(pl.DataFrame(columns)).write_csv().encode()
+    return as_bytes(pl.DataFrame(columns))
+
+
+def as_bytes(frame: pl.DataFrame) -> bytes:
+    """Give a frame as CSV with a byte-order mark, which tells Excel its encoding; no cell starts a formula."""
+    return b"\xef\xbb\xbf" + harmless(frame).write_csv().encode()

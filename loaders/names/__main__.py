@@ -7,7 +7,6 @@ only once a person says so.
 import argparse
 import sys
 from collections.abc import Sequence
-from getpass import getuser
 from typing import Final
 
 from loaders.account import console
@@ -15,6 +14,7 @@ from loaders.names import as_written, proposals
 from loaders.names.told import as_json, print_names
 from store.engine import engine
 from store.errors import StoreError
+from store.keyboard import at_the_keyboard
 from store.rulings import forget_name, in_force, rule_name, ruled_names
 from store.snapshot import tables
 
@@ -39,7 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     ruling.add_argument("--same", nargs=2, metavar=("NAME", "PROVIDER"), help="the name is this registered provider's")
     ruling.add_argument("--nobody", metavar="NAME", help="the name is nobody's in the register")
     ruling.add_argument("--forget", metavar="NAME", help="take the ruling on a name back")
-    parser.add_argument("--who", default=_who(), help="who rules; the person signed in on this machine if not given")
+    parser.add_argument(
+        "--who", default=at_the_keyboard(), help="who rules; the person signed in on this machine if not given"
+    )
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -70,14 +72,6 @@ def _ruled(asked: argparse.Namespace) -> bool:
     if asked.forget:
         forget_name(engine(), asked.forget, who=asked.who)
     return True
-
-
-def _who() -> str:
-    """The person at the keyboard; a container may know no name."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "command line"
 
 
 if __name__ == "__main__":

@@ -14,8 +14,9 @@ from metrics.disclosure.changed import blurred, changed
 from metrics.disclosure.people import behind
 from metrics.disclosure.prices import telling_prices
 from metrics.disclosure.publishable import why_not
-from metrics.disclosure.rules import CONFIDENTIAL, RULES, Rule, rule_of
+from metrics.disclosure.rules import RULES, Rule, rule_of
 from metrics.disclosure.small import is_small, with_second
+from metrics.marks import CONFIDENTIAL
 from metrics.question import Question
 from metrics.when import STEPS
 

@@ -73,12 +73,17 @@ def blurred(figures: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
         value = pl.col("value").round_sig_figs(DIGITS)
         return figures.with_columns(value=value, lower=None, upper=None)
     if rule.round_to > 1:
-        bare = ["lower", "upper"]
-        if metric.statistic in {Statistic.MEAN, Statistic.CHANGE}:
-            bare += ["numerator", "denominator"]
-            figures = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
-        return figures.with_columns(pl.lit(None, figures.schema[name]).alias(name) for name in bare)
+        return _bare(figures, metric)
     if metric.statistic is not Statistic.MEAN:
         return figures
     half = ((pl.col("upper") - pl.col("lower")) / 2).round_sig_figs(OF_INTERVAL)
     return figures.with_columns(lower=pl.col("value") - half, upper=pl.col("value") + half)
+
+
+def _bare(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
+    """Figures without intervals, and means without their sums."""
+    bare = ["lower", "upper"]
+    if metric.statistic in {Statistic.MEAN, Statistic.CHANGE}:
+        bare += ["numerator", "denominator"]
+        figures = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
+    return figures.with_columns(pl.lit(None, figures.schema[name]).alias(name) for name in bare)

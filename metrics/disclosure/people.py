@@ -1,16 +1,12 @@
 """Who stands behind each figure: how many children, their keys taken together, and the most that one of them adds."""
 
-from typing import Final
-
 import polars as pl
 
 from metrics.question import Question
 
-BEHIND: Final = ["people", "behind", "beside", "key_all", "key_part", "key_whole", "most_part", "most_whole"]
-
 
 def behind(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
-    """Count children a group: the groupings of the question, and the columns of `BEHIND`.
+    """Count children a group: the groupings of the question, then what they come to.
 
     `people` are all of them, `behind` those with something in the numerator, `beside` those whose numerator is
     not their whole denominator. `key_*` add up the keys of all, of those behind and of those in the denominator;
@@ -21,7 +17,7 @@ def behind(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
     part = _summed(each, list(question.by), _of_part())
     rest = [name for name in question.by if name not in question.metric.parts]
     if rest == list(question.by):
-        return part.with_columns(beside=pl.col("beside"))
+        return part
     whole = _summed(each, rest, _of_whole())
     joined = part.drop(whole.columns[len(rest) :]).join(whole, on=rest, how="left") if rest else _beside(part, whole)
     return joined.with_columns(beside=pl.col("people") - pl.col("behind"))

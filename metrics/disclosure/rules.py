@@ -6,9 +6,6 @@ from typing import Final
 from metrics.card import Metric, Release, Statistic
 from metrics.guidance import SMALL
 
-CONFIDENTIAL: Final = "[c]"
-"""Government shorthand for a value hidden to protect identities."""
-
 PROVIDERS_AT_LEAST: Final = 3
 """A price is shown beyond the working release only when it stands for this many providers or more."""
 TOP_TWO_UNDER: Final = 0.9
