@@ -74,11 +74,10 @@ def _of_series(metric: Metric, who: str, rows: pl.DataFrame) -> Iterator[Tested]
         values = values[values.index(None) + 1 :]
     misses = list(_misses(metric, values))
     for ahead in HORIZONS:
-        ours, naive, inside = (
-            zip(*(miss[1:] for miss in misses if miss[0] == ahead), strict=True) if misses else ([],) * 3
-        )
-        if naive and fmean(naive) > 0:
-            yield Tested(metric.slug, who, ahead, fmean(ours), fmean(naive), fmean(inside))
+        of = [miss for miss in misses if miss[0] == ahead]
+        if any(miss[2] for miss in of):
+            ours, naive, inside = (fmean(miss[column] for miss in of) for column in (1, 2, 3))
+            yield Tested(metric.slug, who, ahead, ours, naive, inside)
 
 
 def _misses(metric: Metric, values: Sequence[float]) -> Iterator[tuple[int, float, float, bool]]:

@@ -50,10 +50,23 @@ def test_byar_worked_by_hand():
     assert (lower[0], upper[0]) == pytest.approx((50.1632, 82.8491), abs=5e-5)
 
 
-def test_byar_and_the_exact_interval_nearly_meet():
+def test_byar_and_the_exact_interval_meet_within_2_in_1000_as_published():
+    """Public Health England, Technical guide: confidence intervals (2018), appendix 1: from 10 events on."""
     lower, upper = poisson(COUNTS[10:])
-    assert lower == pytest.approx(stats.chi2.ppf(0.025, 2 * COUNTS[10:]) / 2, rel=0.01)
-    assert upper == pytest.approx(stats.chi2.ppf(0.975, 2 * COUNTS[10:] + 2) / 2, rel=0.01)
+    assert lower == pytest.approx(stats.chi2.ppf(0.025, 2 * COUNTS[10:]) / 2, rel=0.002)
+    assert upper == pytest.approx(stats.chi2.ppf(0.975, 2 * COUNTS[10:] + 2) / 2, rel=0.002)
+
+
+def test_byar_as_published():
+    """30 cases: 20.24 to 42.83, Calabrese (editor), Biological effects of low level exposures (1992), table 7.5."""
+    lower, upper = poisson(np.array([30.0]))
+    assert (lower[0], upper[0]) == pytest.approx((20.24, 42.83), abs=0.005)
+
+
+def test_no_event_at_all_as_published():
+    """Aragon, epitools for R, pois.exact: up to 3.689."""
+    lower, upper = poisson(np.array([0.0]))
+    assert (lower[0], upper[0]) == pytest.approx((0, 3.689), abs=5e-4)
 
 
 def test_student_is_scipys_and_nothing_below_one_degree_of_freedom():

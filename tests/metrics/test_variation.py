@@ -7,12 +7,12 @@ from metrics.variation import Signal, process
 STEADY = [10.0, 12, 11, 9, 10, 12, 8, 11, 10, 9, 12, 10]
 
 
-def test_limits_are_two_point_six_six_mean_moving_ranges_from_the_mean() -> None:
-    wheeler = process([39.0, 41, 41, 41, 43, 44, 41, 42, 40, 41, 44, 40])
-    moving_ranges = [2, 0, 0, 2, 1, 3, 1, 2, 1, 3, 4]
-    assert wheeler.mean == pytest.approx(41.4167, abs=1e-4)
-    assert wheeler.upper == pytest.approx(41.4167 + 2.66 * sum(moving_ranges) / 11, abs=1e-3)
-    assert wheeler.lower == pytest.approx(41.4167 - 2.66 * sum(moving_ranges) / 11, abs=1e-3)
+def test_wheelers_data_for_verifying_software() -> None:
+    """Wheeler, Making sense of data (2003), page 382: mean 4135.50, limits 3188.72 and 5082.28."""
+    ohms = [5045.0, 4350, 4350, 3975, 4290, 4430, 4485, 4285, 3980, 3925, 3645, 3760, 3300, 3685, 3463, 5200]
+    found = process(ohms)
+    assert (found.mean, found.lower, found.upper) == pytest.approx((4135.50, 3188.72, 5082.28), abs=0.005)
+    assert found.latest is Signal.OUTSIDE
 
 
 def test_a_steady_process_has_no_signal() -> None:

@@ -1,0 +1,95 @@
+"""`python -m bench.statistics --write docs/statistics.md`: put what is measured into the document, and nothing else.
+
+A measured part stands between `<!-- measured: NAME -->` and `<!-- end -->`.
+"""
+
+import argparse
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Final
+
+from bench.alarms import Alarms, alarms
+from bench.backtest import HORIZONS, TOGETHER, Tested, backtest, mean_ratio
+from bench.sample import consortium
+from metrics import METRICS, Metric, Unit
+
+MEASURED: Final = re.compile(r"(?<=<!-- measured: )([a-z ]+)( -->\n).*?(?=<!-- end -->)", re.DOTALL)
+
+HEADINGS: Final = "".join(f" {ahead} month{'s' if ahead > 1 else ''} |" for ahead in HORIZONS)
+RULE: Final = "|---" * (len(HORIZONS) + 1) + "|"
+
+
+def written(document: str, parts: Mapping[str, str]) -> str:
+    """Give the document with its measured parts put in."""
+    return MEASURED.sub(lambda found: f"{found[1]}{found[2]}\n{parts[found[1]]}\n", document)
+
+
+def false_alarms(found: Sequence[Alarms]) -> str:
+    """Give a table of alarms beside what is promised."""
+    rows = [f"| {each.what} | {each.promised:.2%} | {each.found:.2%} |" for each in found]
+    return "\n".join(["| of stable figures | promised | found |", "|---|---|---|", *rows, ""])
+
+
+def back_test(tested: Sequence[Tested]) -> str:
+    """Give a table of all series together: error against the last value's, how often as good, share inside."""
+    lines = [f"| all metrics |{HEADINGS}", RULE]
+    for who, of in (("consortium", _consortium(tested)), ("single boroughs", _boroughs(tested))):
+        lines += [
+            _row(f"{who}: miss against the last value's", of, lambda some: f"{mean_ratio(some):.2f}"),
+            _row(f"{who}: series forecast as well or better", of, _as_good),
+            _row(f"{who}: truth inside the 95% interval", of, lambda some: f"{fmean(t.inside for t in some):.1%}"),
+        ]
+    return "\n".join([*lines, ""])
+
+
+def _consortium(tested: Sequence[Tested]) -> list[Tested]:
+    return [each for each in tested if each.who == TOGETHER]
+
+
+def _boroughs(tested: Sequence[Tested]) -> list[Tested]:
+    return [each for each in tested if each.who != TOGETHER]
+
+
+def _row(name: str, of: Sequence[Tested], told: Callable[[Sequence[Tested]], str]) -> str:
+    cells = [told([each for each in of if each.ahead == ahead]) for ahead in HORIZONS]
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _as_good(some: Sequence[Tested]) -> str:
+    return f"{fmean(each.ratio <= 1 for each in some):.0%}"
+
+
+def by_metric(tested: Sequence[Tested]) -> str:
+    """Give a table of the consortium's metrics: the mean miss of the forecast, then that of the last value."""
+    lines = [f"| metric |{HEADINGS}", RULE]
+    for metric in METRICS.values():
+        of = {each.ahead: each for each in _consortium(tested) if each.slug == metric.slug}
+        if of:
+            cells = " | ".join(_cell(metric, of[ahead]) if ahead in of else "no change" for ahead in HORIZONS)
+            lines.append(f"| {metric.title} ({metric.unit}) | {cells} |")
+    return "\n".join([*lines, ""])
+
+
+def _cell(metric: Metric, each: Tested) -> str:
+    decimals = 0 if metric.unit in (Unit.POUNDS, Unit.POUNDS_A_WEEK) else 2
+    return f"{each.ours:,.{decimals}f} / {each.naive:,.{decimals}f}"
+
+
+def main() -> None:
+    """Measure everything, and write the document."""
+    asked = argparse.ArgumentParser(prog="python -m bench.statistics")
+    asked.add_argument("--write", type=Path, required=True)
+    path: Path = asked.parse_args().write
+    tested = backtest(consortium())
+    parts = {
+        "false alarms": false_alarms(alarms()),
+        "back test": back_test(tested),
+        "by metric": by_metric(tested),
+    }
+    path.write_text(written(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
