@@ -17,7 +17,7 @@ from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import look_of
 from dashboard.panels.records import records
-from dashboard.panels.table import legend, readable
+from dashboard.panels.table import legend, on_sums, readable
 from metrics import Metric, Polarity, When
 
 LINE: Final = 115
@@ -94,7 +94,7 @@ def _table(shown: Shown) -> None:
     if opened.open:
         with opened:
             st.table(readable(shown.figures, shown.metric), hide_index=True, height=420)
-            for words in legend(shown.figures):
+            for words in [*legend(shown.figures), *on_sums()]:
                 st.caption(words)
 
 

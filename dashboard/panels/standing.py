@@ -19,7 +19,7 @@ from dashboard.findings.standing import standing
 from dashboard.panels import stage
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
-from dashboard.panels.table import legend_of
+from dashboard.panels.table import legend_of, on_sums
 from dashboard.sentences import said
 from metrics import Metric
 
@@ -47,9 +47,8 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     if stage.is_set():
         shown = tuple(cell.text for cells in rows.values() for cell in cells)
         drawn = matrix(rows, heads, Look(mode(), chosen.focus), caption=name)
-        stage.put(
-            stage.table(name.lower(), name, about or f"To {day(chosen.end)}.", drawn, shown, tuple(legend_of(shown)))
-        )
+        told = (*legend_of(shown), *on_sums())
+        stage.put(stage.table(name.lower(), name, about or f"To {day(chosen.end)}.", drawn, shown, told))
         return
     opens = {borough: address(page, **{FOCUS: borough}) for borough in chosen.boroughs if borough != chosen.focus}
     opens |= {card.title: address("Compare", measure=words(card)) for card in _judges() if card.title in heads}
@@ -57,7 +56,7 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     sheet = {"Borough": list(rows)} | {
         head: [_said(cells[at]) for cells in rows.values()] for at, head in enumerate(heads)
     }
-    for told in legend_of(cell.text for cells in rows.values() for cell in cells):
+    for told in [*legend_of(cell.text for cells in rows.values() for cell in cells), *on_sums()]:
         st.caption(told)
     if may_take():
         _csv(sheet, name, chosen)

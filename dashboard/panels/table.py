@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import polars as pl
 
+from dashboard.access import scope
 from dashboard.charts.numbers import MARKS, month, written
-from metrics import Metric, Unit
+from metrics import Metric, Release, Unit
 
 NAMES = {
     "series": "Who",
@@ -20,6 +21,7 @@ NAMES = {
     "need_level": "Need level",
 }
 DROPPED = ("numerator", "denominator", "lower", "upper", "mark", "value", "n")
+MOVED = "Figures are moved a little to protect children, each for itself: parts may not add up to their total."
 MOST = 500
 """Rows of a table on the page; the CSV has them all."""
 
@@ -64,6 +66,11 @@ def legend(figures: pl.DataFrame) -> list[str]:
     """Explain each mark that the figures hold."""
     held = figures["mark"].drop_nulls().unique().sort() if "mark" in figures.columns else []
     return [f"{mark} {MARKS.get(mark, 'not shown')}" for mark in held]
+
+
+def on_sums() -> list[str]:
+    """Say under a table, in the releases that move figures, that parts and wholes are moved each for itself."""
+    return [] if scope().view.release is Release.WORKING else [MOVED]
 
 
 def legend_of(words: Iterable[str]) -> list[str]:

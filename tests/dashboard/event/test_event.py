@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.data.like_care import NOBODY
 from dashboard.panels.event.mode import TITLE
+from dashboard.panels.table import MOVED
 from tests.conftest import Tables
 from tests.dashboard.conftest import App
 from tests.dashboard.test_every_page import PAGES
@@ -44,6 +45,14 @@ def test_no_page_names_a_provider_or_a_child_in_the_event_release(app: App, made
     text = sent(app(made_up_tables)(address, release="Event"))
     assert [name for name in names(made_up_tables) if name in text] == []
     assert [child for child in children(made_up_tables) if child in text] == []
+
+
+@pytest.mark.parametrize(("release", "is_said"), [("Working", False), ("Board", True)])
+def test_under_tables_it_is_said_that_moved_parts_may_not_add_up(
+    app: App, made_up_tables: Tables, release: str, is_said: bool
+):
+    page = app(made_up_tables)("", release=release)
+    assert (MOVED in [words.value for words in page.caption]) == is_said
 
 
 def test_in_the_working_release_providers_are_named_so_that_they_would_be_found(app: App, made_up_tables: Tables):
