@@ -1,8 +1,14 @@
 """Who stands behind each figure: how many children, their keys taken together, and the most that one of them adds."""
 
+from typing import Final
+
 import polars as pl
 
 from metrics.question import Question
+
+DECIMALS: Final = 6
+"""Of a child's amounts. What rises and falls by the same comes to nought, not to whatever the order of adding leaves:
+else who is behind a figure, and so its change, would differ from one time to the next."""
 
 
 def behind(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
@@ -30,7 +36,7 @@ def _each(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
         return rows.head(0).select(*question.by, "numerator", "denominator", key=pl.lit(0, pl.UInt64))
     known = rows.filter(pl.col(unit).is_not_null())
     return known.group_by(*question.by, pl.col(unit).alias("_unit")).agg(
-        pl.col("numerator", "denominator").sum(), pl.col("key").first().cast(pl.UInt64)
+        pl.col("numerator", "denominator").sum().round(DECIMALS), pl.col("key").first().cast(pl.UInt64)
     )
 
 

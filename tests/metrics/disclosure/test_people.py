@@ -1,0 +1,21 @@
+"""Who is behind a figure: the same people whatever order amounts are added up in."""
+
+import polars as pl
+import pytest
+
+from metrics import METRICS, When
+from metrics.disclosure.people import behind
+from metrics.question import Question
+from tests.metrics.asked import YEAR
+
+
+def question(slug: str) -> Question:
+    when: When = YEAR
+    return Question(METRICS[slug], (), {}, when, pl.DataFrame())
+
+
+@pytest.mark.parametrize("amounts", [(0.1, 0.2, -0.3), (-0.3, 0.2, 0.1), (0.3, -0.2, -0.1)])
+def test_what_rises_and_falls_by_the_same_puts_nobody_behind(amounts: tuple[float, ...]):
+    rows = pl.DataFrame({"numerator": amounts, "denominator": 0.0, "child": "a", "key": 7})
+    found = behind(rows, question("change_in_spend"))
+    assert found.select("people", "behind", "key_part").row(0) == (1, 0, 0)
