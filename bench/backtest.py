@@ -30,7 +30,7 @@ TOGETHER: Final = "consortium"
 
 
 @dataclass(frozen=True)
-class Tested:
+class Miss:
     """Of one series and horizon: the mean miss of the forecast and of the last value, and the share inside."""
 
     slug: str
@@ -46,12 +46,12 @@ class Tested:
         return self.ours / self.naive
 
 
-def backtest(tables: Tables) -> list[Tested]:
+def backtest(tables: Tables) -> list[Miss]:
     """Forecast every metric's months from every fifth month on, for the consortium and each borough."""
     return [found for metric in METRICS.values() for found in _of_metric(metric, tables)]
 
 
-def _of_metric(metric: Metric, tables: Tables) -> Iterator[Tested]:
+def _of_metric(metric: Metric, tables: Tables) -> Iterator[Miss]:
     if metric.statistic is Statistic.GIVEN or not _allows(metric, "month"):
         return
     when = When(FIRST, data_date(tables))
@@ -66,7 +66,7 @@ def _allows(metric: Metric, by: str) -> bool:
     return metric.only_by is None or by in metric.only_by
 
 
-def _of_series(metric: Metric, who: str, rows: pl.DataFrame) -> Iterator[Tested]:
+def _of_series(metric: Metric, who: str, rows: pl.DataFrame) -> Iterator[Miss]:
     known = rows.sort("month").select("month", "value")
     first = unbroken(metric.slug, known["month"].to_list())
     values = known["value"][first:].to_list()
@@ -77,7 +77,7 @@ def _of_series(metric: Metric, who: str, rows: pl.DataFrame) -> Iterator[Tested]
         of = [miss for miss in misses if miss[0] == ahead]
         if any(miss[2] for miss in of):
             ours, naive, inside = (fmean(miss[column] for miss in of) for column in (1, 2, 3))
-            yield Tested(metric.slug, who, ahead, ours, naive, inside)
+            yield Miss(metric.slug, who, ahead, ours, naive, inside)
 
 
 def _misses(metric: Metric, values: Sequence[float]) -> Iterator[tuple[int, float, float, bool]]:
@@ -94,7 +94,7 @@ def _misses(metric: Metric, values: Sequence[float]) -> Iterator[tuple[int, floa
             yield ahead, abs(came - found.values[at]), abs(came - values[origin - 1]), inside
 
 
-def mean_ratio(tested: Sequence[Tested]) -> float:
+def mean_ratio(tested: Sequence[Miss]) -> float:
     """Give the geometric mean of the ratios; one that is almost nought counts as a hundredth."""
     return geometric_mean([max(each.ratio, 0.01) for each in tested])
 

@@ -11,7 +11,7 @@ from statistics import fmean
 from typing import Final
 
 from bench.alarms import Alarms, alarms
-from bench.backtest import HORIZONS, TOGETHER, Tested, backtest, mean_ratio
+from bench.backtest import HORIZONS, TOGETHER, Miss, backtest, mean_ratio
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
 
@@ -32,7 +32,7 @@ def false_alarms(found: Sequence[Alarms]) -> str:
     return "\n".join(["| of stable figures | promised | found |", "|---|---|---|", *rows, ""])
 
 
-def back_test(tested: Sequence[Tested]) -> str:
+def back_test(tested: Sequence[Miss]) -> str:
     """Give a table of all series together: error against the last value's, how often as good, share inside."""
     lines = [f"| all metrics |{HEADINGS}", RULE]
     for who, of in (("consortium", _consortium(tested)), ("single boroughs", _boroughs(tested))):
@@ -44,24 +44,24 @@ def back_test(tested: Sequence[Tested]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _consortium(tested: Sequence[Tested]) -> list[Tested]:
+def _consortium(tested: Sequence[Miss]) -> list[Miss]:
     return [each for each in tested if each.who == TOGETHER]
 
 
-def _boroughs(tested: Sequence[Tested]) -> list[Tested]:
+def _boroughs(tested: Sequence[Miss]) -> list[Miss]:
     return [each for each in tested if each.who != TOGETHER]
 
 
-def _row(name: str, of: Sequence[Tested], told: Callable[[Sequence[Tested]], str]) -> str:
+def _row(name: str, of: Sequence[Miss], told: Callable[[Sequence[Miss]], str]) -> str:
     cells = [told([each for each in of if each.ahead == ahead]) for ahead in HORIZONS]
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def _as_good(some: Sequence[Tested]) -> str:
+def _as_good(some: Sequence[Miss]) -> str:
     return f"{fmean(each.ratio <= 1 for each in some):.0%}"
 
 
-def by_metric(tested: Sequence[Tested]) -> str:
+def by_metric(tested: Sequence[Miss]) -> str:
     """Give a table of the consortium's metrics: the mean miss of the forecast, then that of the last value."""
     lines = [f"| metric |{HEADINGS}", RULE]
     for metric in METRICS.values():
@@ -72,7 +72,7 @@ def by_metric(tested: Sequence[Tested]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _cell(metric: Metric, each: Tested) -> str:
+def _cell(metric: Metric, each: Miss) -> str:
     decimals = 0 if metric.unit in (Unit.POUNDS, Unit.POUNDS_A_WEEK) else 2
     return f"{each.ours:,.{decimals}f} / {each.naive:,.{decimals}f}"
 

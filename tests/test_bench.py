@@ -3,7 +3,7 @@
 import pytest
 
 from bench.alarms import PROMISED, carried_over, funnels, last_months
-from bench.backtest import TOGETHER, Tested, mean_ratio
+from bench.backtest import TOGETHER, Miss, mean_ratio
 from bench.statistics import back_test, by_metric, false_alarms, written
 
 
@@ -27,9 +27,9 @@ def test_only_the_measured_parts_of_a_document_are_written() -> None:
 
 
 def test_tables_tell_miss_by_metric_and_horizon() -> None:
-    tested = [Tested("spend", TOGETHER, 1, 1000.4, 2000, 0.9), Tested("spend", "Brent", 1, 30, 10, 1.0)]
-    tested += [Tested("spend", TOGETHER, ahead, 5, 10, 1.0) for ahead in (3, 6, 12)]
-    tested += [Tested("spend", "Brent", ahead, 5, 10, 1.0) for ahead in (3, 6, 12)]
+    tested = [Miss("spend", TOGETHER, 1, 1000.4, 2000, 0.9), Miss("spend", "Brent", 1, 30, 10, 1.0)]
+    tested += [Miss("spend", TOGETHER, ahead, 5, 10, 1.0) for ahead in (3, 6, 12)]
+    tested += [Miss("spend", "Brent", ahead, 5, 10, 1.0) for ahead in (3, 6, 12)]
     assert "| 1,000 / 2,000 | 5 / 10 | 5 / 10 | 5 / 10 |" in by_metric(tested)
     assert "| single boroughs: miss against the last value's | 3.00 | 0.50 | 0.50 | 0.50 |" in back_test(tested)
     assert mean_ratio(tested[2:]) == pytest.approx(0.5)
