@@ -11,12 +11,12 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.compared import by_borough
 from dashboard.data.handed import changed
-from dashboard.data.past import HERE
 from dashboard.data.source import database, tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.scope import OTHERS
 from loaders.names import as_written, proposals
 from store import rulings
+from store.moments import LONDON
 
 APART: Final = {
     "Not in the register": "urn_not_in_register",
@@ -108,7 +108,7 @@ def _registered(version: str) -> list[str]:
 
 def ruled() -> list[Ruled]:
     """Give every ruling in force, the newest first."""
-    rows = rulings.ruled_names(database()).with_columns(pl.col("at").dt.convert_time_zone(HERE))
+    rows = rulings.ruled_names(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
     return [Ruled(**row) for row in rows.iter_rows(named=True)]
 
 

@@ -7,11 +7,11 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.data.handed import changed
-from dashboard.data.past import HERE
 from dashboard.data.source import database, tables
 from loaders.catalogue import TITLES
 from loaders.consolidate.repairs import REPAIRS, Repair
 from store import rulings
+from store.moments import LONDON
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def _switch(code: str, rows: pl.DataFrame, is_on: bool, last: rulings.Switched |
     counts = dict(rows.filter(code=code).select("borough", "len").iter_rows())
     if last is None:
         return Switch(code, REPAIRS[code], counts, is_on)
-    when = pl.Series([last.at]).dt.convert_time_zone(HERE).item()
+    when = pl.Series([last.at]).dt.convert_time_zone(LONDON).item()
     return Switch(code, REPAIRS[code], counts, is_on, last.who, when)
 
 
