@@ -17,7 +17,7 @@ from metrics.card import Release
 from store import audit
 from store.engine import engine
 
-__all__ = ["DEMONSTRATION", "NAMES", "RELEASE", "Refused", "Scope", "View", "granted", "scope"]
+__all__ = ["DEMONSTRATION", "NAMES", "RELEASE", "NotLetInError", "Scope", "View", "granted", "scope"]
 
 RELEASE: Final = "release"
 """Widget key and URL parameter: which release to show. It can lower what the scope allows, never raise it."""
@@ -41,12 +41,12 @@ _carried: ContextVar[Carried | None] = ContextVar("carried", default=None)
 _operator: ContextVar[Scope | None] = ContextVar("operator", default=None)
 
 
-class Refused(PermissionError):  # noqa: N818  said of a person, as the page says it
+class NotLetInError(PermissionError):
     """Nobody is signed in any more, or not somebody who is on the list."""
 
 
 def granted() -> Scope:
-    """Give the most that the person may see. Raises Refused where that is nothing any more."""
+    """Give the most that the person may see. Raises NotLetInError where that is nothing any more."""
     found = standing()
     if isinstance(found, Scope):
         return found
@@ -147,4 +147,4 @@ def _refuse(found: Refusal) -> NoReturn:
         put_refusal_on_record("refused", found.email, {"why": found.why.value})
         if get_script_run_ctx():
             st.rerun()
-    raise Refused(f"You are not let in: {found.why.value}.")
+    raise NotLetInError(f"You are not let in: {found.why.value}.")
