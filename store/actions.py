@@ -28,7 +28,7 @@ class Progress(StrEnum):
 class Doing:
     """One version of an action: what is done, who owns it, until when, since when, and how far it is.
 
-    `number` is the action's own, the same in all its versions.
+    `number` is the action's own, the same in all its versions; `version` is this one's in the database.
     """
 
     what: str
@@ -39,6 +39,7 @@ class Doing:
     number: int | None = None
     who: str = ""
     at: datetime | None = None
+    version: int = 0
 
 
 def actions(engine: sa.Engine, about: About) -> list[Doing]:
@@ -92,7 +93,7 @@ def _must_be_there(session: Session, about: About, number: int) -> None:
 
 def _doing(row: Action) -> Doing:
     number = row.first or row.id
-    return Doing(row.what, row.owner, row.due, row.began, Progress(row.status), number, row.who, row.at)
+    return Doing(row.what, row.owner, row.due, row.began, Progress(row.status), number, row.who, row.at, row.id or 0)
 
 
 def _row(about: About, doing: Doing, first: int | None, who: str) -> Action:

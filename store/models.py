@@ -127,7 +127,7 @@ class SavedView(Row, table=True):
 class Target(Row, table=True):
     """What a metric should reach, for a borough or (null) the consortium, from a date on.
 
-    Only ever added to: of the versions with one first day the newest counts, and nothing if that is withdrawn.
+    Only ever added to (but see `store.strike`): of one first day the newest version counts, or nothing if withdrawn.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -145,7 +145,7 @@ class Target(Row, table=True):
 class Story(Row, table=True):
     """The story behind a metric's curve, and the partners, for a borough or (null) the consortium.
 
-    Only ever added to: the newest version counts.
+    Only ever added to (but see `store.strike`): the newest version counts.
     """
 
     id: int | None = Field(default=None, primary_key=True)

@@ -21,6 +21,7 @@ class Told:
     partners: str
     who: str
     at: datetime
+    version: int = 0
 
 
 def story(engine: sa.Engine, about: About) -> Told | None:
@@ -33,7 +34,7 @@ def versions(engine: sa.Engine, about: About) -> list[Told]:
     """Every version, the newest first."""
     wanted = select(Story).where(*about.tests(Story)).order_by(col(Story.id).desc())
     with reading(engine) as session:
-        return [Told(row.story, row.partners, row.who, row.at) for row in session.exec(wanted)]
+        return [Told(row.story, row.partners, row.who, row.at, row.id or 0) for row in session.exec(wanted)]
 
 
 def tell(engine: sa.Engine, about: About, told: str, partners: str, *, who: str) -> None:

@@ -20,7 +20,7 @@ from store.words import LINE, text
 class Goal:
     """One version of a target: its value in the metric's unit, the days it holds (`until` None: on and on).
 
-    `note` says why; `is_withdrawn` that it counts no more.
+    `note` says why; `is_withdrawn` that it counts no more; `version` is its number in the database.
     """
 
     value: float
@@ -30,6 +30,7 @@ class Goal:
     who: str = ""
     at: datetime | None = None
     is_withdrawn: bool = False
+    version: int = 0
 
     def holds(self, day: date) -> bool:
         """Whether it holds on a day."""
@@ -87,7 +88,7 @@ def _newest() -> sa.UnaryExpression[int | None]:
 
 
 def _goal(row: Target) -> Goal:
-    return Goal(row.value, row.valid_from, row.valid_to, row.note, row.who, row.at, row.is_withdrawn)
+    return Goal(row.value, row.valid_from, row.valid_to, row.note, row.who, row.at, row.is_withdrawn, row.id or 0)
 
 
 def _row(about: About, goal: Goal, note: str, who: str, *, is_withdrawn: bool = False) -> Target:

@@ -34,7 +34,7 @@ def curve(
     layers = [_band(each, inks[name], domain) for name, each in ahead.items()]
     layers += [_dashed(each, inks[name], y) for name, each in ahead.items()]
     layers += [_steps(parts[target], look, y)] if parts[target].height else []
-    layers += [_line(past, look, y), *([_ended(parts[expected], look, domain)] if parts[expected].height else [])]
+    layers += [_line(past, look, y), *_ended(parts[expected], look, domain)]
     layers += _named({name: parts[name] for name in (coming, target)}, inks, look, domain)
     layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
@@ -76,14 +76,17 @@ def _joined(rows: pl.DataFrame, seen: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([known.select(rows.columns), rows])
 
 
-def _ended(rows: pl.DataFrame, look: Look, domain: Ends) -> alt.Chart:
+def _ended(rows: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
     """The name of what was expected, over the end of its range: lines cross beside it."""
     last = rows.drop_nulls("upper").sort("month").tail(1)
+    if last.is_empty():
+        return []
     words = [labels.broken(f"{row['series']} {written(row['value'], look.unit)}") for row in last.iter_rows(named=True)]
     told_of = last.select("month", "upper").with_columns(pl.Series("words", words, dtype=pl.String))
     style: dict[str, Any] = {**labels.WORDS, "align": "right", "baseline": "bottom", "dx": 0, "dy": -4}
-    text = alt.Chart(told_of).mark_text(**style, color=look.colours.muted)
-    return text.encode(x=MONTHS, y=alt.Y("upper:Q", title=None, scale=fixed(domain)), text="words:N")
+    base = alt.Chart(told_of).encode(x=MONTHS, y=alt.Y("upper:Q", title=None, scale=fixed(domain)), text="words:N")
+    ground = base.mark_text(**style, stroke=look.colours.background, strokeWidth=5, strokeJoin="round")
+    return [ground, base.mark_text(**style, color=look.colours.muted)]
 
 
 def _named(parts: dict[str, pl.DataFrame], inks: dict[str, str], look: Look, domain: Ends) -> list[alt.Chart]:

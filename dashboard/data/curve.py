@@ -25,7 +25,7 @@ AHEAD: Final = 12
 
 COMING: Final = "If nothing changes"
 TARGET: Final = "Target"
-BEGINS: Final = "Action\nbegins"
+BEGINS: Final = "Counted\nfrom here"
 """The names of series beside the history, and the words beside the day from which action counts."""
 
 

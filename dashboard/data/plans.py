@@ -10,10 +10,12 @@ from dashboard.data.source import database
 from metrics import Release, Unit
 from store import actions as kept_actions
 from store import stories, targets
+from store import strike as removal
 from store.about import About
 from store.actions import Doing, Progress
 from store.errors import RefusedError
 from store.stories import Told
+from store.strike import Written
 from store.targets import Goal
 
 MOST_PERCENT = 100
@@ -92,6 +94,19 @@ def tell_story(slug: str, borough: str | None, told: str, partners: str) -> None
 def put_action(slug: str, borough: str | None, doing: Doing) -> None:
     """Add an action, or change the one with its number. Raises StoreError or PermissionError."""
     kept_actions.put(database(), _must_plan(slug, borough), doing, who=scope().who)
+
+
+def may_strike() -> bool:
+    """Say whether the reader may take words out of a version: administrators."""
+    return scope().may_manage()
+
+
+def strike(what: Written, version: int) -> None:
+    """Take the words out of a version for good. Raises StoreError or PermissionError."""
+    if not may_strike():
+        put_refusal_on_record("refused", scope().who, {"why": "words are removed by administrators"})
+        raise PermissionError("Words are removed by administrators.")
+    removal.strike(database(), what, version, who=scope().who)
 
 
 def _must_plan(slug: str, borough: str | None) -> About:

@@ -15,6 +15,8 @@ from store.words import SHORT
 TOLD = "view-told"
 NAME, WHICH, RENAMED = "view-name", "view-which", "view-renamed"
 
+LOOK = 'target="_self" style="color:inherit"'
+
 Pages = Mapping[str, Page]
 
 
@@ -40,9 +42,7 @@ def _list(mine: list[Saved], pages: Pages) -> None:
     if not mine:
         st.caption("None yet. A view keeps a page and its filters; without months it moves on with the data.")
         return
-    items = (
-        f'<li><a href="{escape(_address(view, pages))}" target="_self">{escape(view.title)}</a></li>' for view in mine
-    )
+    items = (f'<li><a href="{escape(_address(view, pages))}" {LOOK}>{escape(view.title)}</a></li>' for view in mine)
     st.html(f'<ul style="margin:0;padding-left:1.1rem;overflow-wrap:anywhere">{"".join(items)}</ul>')
 
 

@@ -11,6 +11,7 @@ from store.actions import Doing, Progress
 from store.engine import writing
 from store.errors import RefusedError
 from store.models import Borough
+from store.strike import REMOVED, Written, strike
 from store.targets import Goal, goal_on
 
 BRENT = About("outside_borough", "Brent")
@@ -130,3 +131,20 @@ def test_an_action_of_one_borough_is_not_changed_as_another_s(plans: sa.Engine):
     number = actions.put(plans, BRENT, Doing("Recruit carers", "Ann"), who="ann")
     with pytest.raises(RefusedError, match="no such action"):
         actions.put(plans, EVERYONE, Doing("Anything", "Ben", number=number), who="ben")
+
+
+def test_words_that_should_not_be_there_are_taken_out_of_every_place_and_their_version_stays(plans: sa.Engine):
+    targets.set_goal(plans, BRENT, Goal(60, day("2025-04-01"), note="A name"), who="ann")
+    stories.tell(plans, BRENT, "A name", "A name", who="ann")
+    actions.put(plans, BRENT, Doing("A name", "A name"), who="ann")
+    for what in Written:
+        strike(plans, what, 1, who="head")
+    words = [
+        targets.goals(plans, BRENT)[0].note,
+        *(getattr(stories.versions(plans, BRENT)[0], name) for name in ("story", "partners")),
+        *(getattr(actions.versions(plans, BRENT)[0], name) for name in ("what", "owner")),
+    ]
+    assert words == [REMOVED, REMOVED, "", REMOVED, REMOVED]
+    assert told(plans)[-1] == ("head", "words removed", "metric outside_borough, borough Brent, of action, version 1")
+    with pytest.raises(RefusedError, match="no such version"):
+        strike(plans, Written.STORY, 2, who="head")
