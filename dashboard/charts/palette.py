@@ -4,10 +4,10 @@ The light set is the Department for Education's chart palette with a darker grey
 that every pair stays apart for readers who do not see red, green or blue (tests/dashboard/charts/test_palette.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-Mode = Literal["light", "dark"]
+Mode = Literal["light", "dark", "paper"]
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,17 @@ DARK: Final = Palette(
 )
 
 
+PAPER: Final = replace(
+    LIGHT,
+    highlight="#A8400C",
+    categories=("#12436D", "#28A197", "#7650AD", "#F9A26C"),
+    other="#3F4A54",
+)
+"""The light set with neighbours in a stack apart in black and white too."""
+
+PALETTES: Final = {"light": LIGHT, "dark": DARK, "paper": PAPER}
+
+
 def palette(mode: Mode) -> Palette:
-    """Give the colours of a light or a dark page."""
-    return DARK if mode == "dark" else LIGHT
+    """Give the colours of a light or a dark page, or of paper."""
+    return PALETTES[mode]

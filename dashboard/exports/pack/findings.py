@@ -8,6 +8,7 @@ import polars as pl
 
 from dashboard import data, sentences
 from dashboard.charts.look import BENCHMARKS, CONSORTIUM, Look, Picture
+from dashboard.charts.picture import WIDTH
 from dashboard.charts.words import alt
 from dashboard.data import benchmarks, compare
 from dashboard.data.pictures import printed
@@ -19,9 +20,6 @@ from dashboard.panels.benchmarks import words
 from dashboard.panels.panel import is_bare
 from dashboard.wording import figure_of
 from metrics import When
-
-WIDTH = 680
-"""Pixels that a chart is drawn at for the width of a page, so that its words come out at nine points."""
 
 LEVELS = ("mean", "low", "high")
 """Columns of months with limits."""
@@ -49,7 +47,7 @@ def found(each: Drawn, settings: Settings) -> Finding | None:
     if is_bare(each.figures):
         return None
     chosen, metric = settings.chosen, data.metric(each.slug)
-    look = Look("light", chosen.focus, metric.unit, metric.title, metric.polarity, WIDTH)
+    look = Look("paper", chosen.focus, metric.unit, metric.title, metric.polarity, WIDTH)
     span = each.when or span_of(each.figures, chosen)
     return Finding(
         metric=metric,

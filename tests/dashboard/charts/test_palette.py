@@ -1,7 +1,7 @@
 """Colours that can be told apart and read: WCAG 2.2 AA, and readers who do not see red, green or blue."""
 
 import tomllib
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from dashboard.charts.contrast import along, channels, contrast, turn
-from dashboard.charts.palette import DARK, LIGHT, Palette
+from dashboard.charts.palette import DARK, LIGHT, PAPER, Palette
 
 CONFIG = tomllib.loads((Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text())
 BOTH = [pytest.param(LIGHT, "light", id="light"), pytest.param(DARK, "dark", id="dark")]
@@ -19,6 +19,9 @@ WORDS, SHAPES = 4.5, 3.0
 
 APART = 12.0
 """The least distance in CIELAB between two categories; 2.3 can just be seen."""
+
+GREYS = 1.8
+"""The least contrast of two greys that touch, with a white line between them."""
 
 # Machado, Oliveira and Fernandes (2009), severity 1, in linear RGB
 SIGHT = {
@@ -49,6 +52,11 @@ def test_shapes_can_be_seen(colours: Palette, mode: str, role: str):
 @pytest.mark.parametrize(("colours", "mode"), BOTH)
 def test_categories_can_be_seen(colours: Palette, mode: str):
     assert min(contrast(colour, colours.background) for colour in colours.categories) >= SHAPES
+
+
+def test_neighbours_in_a_stack_are_apart_in_black_and_white():
+    stack = [*PAPER.categories, PAPER.other]
+    assert min(contrast(one, other) for one, other in pairwise(stack)) >= GREYS
 
 
 @pytest.mark.parametrize(("colours", "mode"), BOTH)
