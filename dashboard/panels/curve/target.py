@@ -50,8 +50,8 @@ def _fields(metric: Metric, key: str) -> None:
     most = float(plans.MOST_PERCENT) if metric.unit is Unit.PERCENT else None
     st.number_input(f"Value to reach ({unit})", value=None, max_value=most, key=f"{VALUE}-{key}")
     left, right = st.columns(2)
-    left.date_input("From", value=None, format="DD/MM/YYYY", key=f"{SINCE}-{key}")
-    right.date_input("To (may be left out)", value=None, format="DD/MM/YYYY", key=f"{UNTIL}-{key}")
+    left.date_input("Holds from", value=None, format="DD/MM/YYYY", key=f"{SINCE}-{key}")
+    right.date_input("Holds to (may be left out)", value=None, format="DD/MM/YYYY", key=f"{UNTIL}-{key}")
     care()
     st.text_input("Why this target (may be left out)", max_chars=LINE, key=f"{NOTE}-{key}")
 
