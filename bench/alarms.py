@@ -110,8 +110,8 @@ def carried_over(times: int, months: int = 24, staying: float = 0.95) -> Alarms:
 
 
 def alarms() -> list[Alarms]:
-    """Simulate everything: about a minute."""
-    charts = [*last_months(24, TIMES), *last_months(60, TIMES // 2), *last_months(240, TIMES // 5)]
+    """Simulate everything: about two minutes."""
+    charts = [*last_months(24, TIMES), *last_months(60, TIMES // 2), *last_months(240, TIMES // 2)]
     return [*funnels(TIMES // 4), *charts, carried_over(TIMES // 10)]
 
 

@@ -28,6 +28,9 @@ STEP: Final = 5
 
 TOGETHER: Final = "consortium"
 
+LEAST: Final = 0.01
+"""What a ratio of almost nought counts as in a geometric mean."""
+
 
 @dataclass(frozen=True)
 class Miss:
@@ -46,57 +49,80 @@ class Miss:
         return self.ours / self.naive
 
 
-def backtest(tables: Tables) -> list[Miss]:
-    """Forecast every metric's months from every fifth month on, for the consortium and each borough."""
-    return [found for metric in METRICS.values() for found in _of_metric(metric, tables)]
+@dataclass(frozen=True)
+class Series:
+    """The latest months of a metric without gap or break, of the consortium or a borough."""
+
+    metric: Metric
+    who: str
+    values: list[float]
+
+    @property
+    def origins(self) -> range:
+        """How many months are known at each forecast: every fifth, a year before the last."""
+        return range(KNOWN, len(self.values) - max(HORIZONS) + 1, STEP)
 
 
-def _of_metric(metric: Metric, tables: Tables) -> Iterator[Miss]:
+def all_series(tables: Tables) -> list[Series]:
+    """Give every metric's months, of the consortium and of each borough, that can be forecast at all."""
+    found = [each for metric in METRICS.values() for each in _of_metric(metric, tables)]
+    return [each for each in found if len(each.origins)]
+
+
+def _of_metric(metric: Metric, tables: Tables) -> Iterator[Series]:
     if metric.statistic is Statistic.GIVEN or not _allows(metric, "month"):
         return
     when = When(FIRST, data_date(tables))
-    yield from _of_series(metric, TOGETHER, measure(metric, tables, by=("month",), when=when))
+    yield _latest(metric, TOGETHER, measure(metric, tables, by=("month",), when=when))
     if _allows(metric, "borough"):
         months = measure(metric, tables, by=("month", "borough"), when=when)
         for (borough,), rows in months.group_by("borough", maintain_order=True):
-            yield from _of_series(metric, str(borough), rows)
+            yield _latest(metric, str(borough), rows)
 
 
 def _allows(metric: Metric, by: str) -> bool:
     return metric.only_by is None or by in metric.only_by
 
 
-def _of_series(metric: Metric, who: str, rows: pl.DataFrame) -> Iterator[Miss]:
+def _latest(metric: Metric, who: str, rows: pl.DataFrame) -> Series:
     known = rows.sort("month").select("month", "value")
-    first = unbroken(metric.slug, known["month"].to_list())
-    values = known["value"][first:].to_list()
+    values = known["value"][unbroken(metric.slug, known["month"].to_list()) :].to_list()
     while None in values:
         values = values[values.index(None) + 1 :]
-    misses = list(_misses(metric, values))
+    return Series(metric, who, values)
+
+
+def backtest(series: Sequence[Series]) -> list[Miss]:
+    """Forecast each series from every origin; one whose last value was never wrong is left out."""
+    return [miss for each in series for miss in _missed(each)]
+
+
+def _missed(each: Series) -> Iterator[Miss]:
+    misses = list(_misses(each))
     for ahead in HORIZONS:
         of = [miss for miss in misses if miss[0] == ahead]
         if any(miss[2] for miss in of):
             ours, naive, inside = (fmean(miss[column] for miss in of) for column in (1, 2, 3))
-            yield Miss(metric.slug, who, ahead, ours, naive, inside)
+            yield Miss(each.metric.slug, each.who, ahead, ours, naive, inside)
 
 
-def _misses(metric: Metric, values: Sequence[float]) -> Iterator[tuple[int, float, float, bool]]:
+def _misses(each: Series) -> Iterator[tuple[int, float, float, bool]]:
     """Give horizon, our miss, the last value's and whether the truth came inside, from every origin."""
-    ceiling = 100.0 if metric.statistic is Statistic.SHARE and metric.unit is Unit.PERCENT else None
-    floor = 0.0 if min(values, default=0.0) >= 0 else None
-    for origin in range(KNOWN, len(values) - max(HORIZONS) + 1, STEP):
-        found = forecast(values[:origin], max(HORIZONS), floor=floor, ceiling=ceiling)
+    ceiling = 100.0 if each.metric.statistic is Statistic.SHARE and each.metric.unit is Unit.PERCENT else None
+    floor = 0.0 if min(each.values) >= 0 else None
+    for origin in each.origins:
+        found = forecast(each.values[:origin], max(HORIZONS), floor=floor, ceiling=ceiling)
         if found is None:
             continue
         for ahead in HORIZONS:
-            came, at = values[origin + ahead - 1], ahead - 1
+            came, at = each.values[origin + ahead - 1], ahead - 1
             inside = found.lower[at] - 1e-9 <= came <= found.upper[at] + 1e-9
-            yield ahead, abs(came - found.values[at]), abs(came - values[origin - 1]), inside
+            yield ahead, abs(came - found.values[at]), abs(came - each.values[origin - 1]), inside
 
 
 def mean_ratio(tested: Sequence[Miss]) -> float:
-    """Give the geometric mean of the ratios; one that is almost nought counts as a hundredth."""
-    return geometric_mean([max(each.ratio, 0.01) for each in tested])
+    """Give the geometric mean of the ratios; those of almost nought as `LEAST`."""
+    return geometric_mean([max(each.ratio, LEAST) for each in tested])
 
 
 @benchmark("forecast")
@@ -108,7 +134,7 @@ def a_forecast() -> Benchmark:
 
 
 def _figures(seconds: Mapping[str, Sequence[float]]) -> list[Figure]:
-    tested = backtest(consortium())
+    tested = backtest(all_series(consortium()))
     told = [Figure(name, f"{median(each) * 1000:,.1f} ms") for name, each in seconds.items()]
     for ahead in HORIZONS:
         of = [each for each in tested if each.ahead == ahead]

@@ -11,7 +11,8 @@ from statistics import fmean
 from typing import Final
 
 from bench.alarms import Alarms, alarms
-from bench.backtest import HORIZONS, TOGETHER, Miss, backtest, mean_ratio
+from bench.backtest import HORIZONS, TOGETHER, Miss, Series, all_series, backtest, mean_ratio
+from bench.candidates import CANDIDATES, against
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
 
@@ -77,13 +78,24 @@ def _cell(metric: Metric, each: Miss) -> str:
     return f"{each.ours:,.{decimals}f} / {each.naive:,.{decimals}f}"
 
 
+def tried(series: Sequence[Series]) -> str:
+    """Give a table of the methods that were tried, each method's misses against the last value's."""
+    lines = [f"| method |{HEADINGS}", RULE]
+    for name, method in CANDIDATES.items():
+        ratios = against(method, series)
+        lines.append(f"| {name} | {' | '.join(f'{ratios[ahead]:.2f}' for ahead in HORIZONS)} |")
+    return "\n".join([*lines, ""])
+
+
 def main() -> None:
     """Measure everything, and write the document."""
     asked = argparse.ArgumentParser(prog="python -m bench.statistics")
     asked.add_argument("--write", type=Path, required=True)
     path: Path = asked.parse_args().write
-    tested = backtest(consortium())
+    series = all_series(consortium())
+    tested = backtest(series)
     parts = {
+        "methods tried": tried(series),
         "false alarms": false_alarms(alarms()),
         "back test": back_test(tested),
         "by metric": by_metric(tested),

@@ -58,9 +58,9 @@ def forecast(
     if len(values) < FEWEST:
         return None
     known = np.array(values, dtype=np.float64)
-    share, level, surprises = _smoothed(known)
-    slopes = _has_slope(known)
-    middle = level + (_slope(known, share, ahead) if slopes else np.zeros(ahead))
+    share, level, surprises = smoothed(known)
+    slopes = _proved(known)
+    middle = level + (half_slope(known, share, ahead) if slopes else np.zeros(ahead))
     reach = _usual(surprises) * np.sqrt(1 + np.arange(ahead) * share**2)
     come, lower, upper = (_inside(line, floor, ceiling) for line in (middle, middle - reach, middle + reach))
     return Forecast(come, lower, upper, SLOPED if slopes else LEVEL)
@@ -70,7 +70,7 @@ def _inside(line: Floats, floor: float | None, ceiling: float | None) -> tuple[f
     return tuple(float(point) for point in np.clip(line, floor, ceiling))
 
 
-def _smoothed(values: Floats) -> tuple[float, float, Floats]:
+def smoothed(values: Floats) -> tuple[float, float, Floats]:
     """Give the best share, the level after the last month, and each month's surprise but the first's."""
     level, surprises = np.full(len(SHARES), values[0]), np.empty((len(values) - 1, len(SHARES)))
     for at, value in enumerate(values[1:]):
@@ -80,7 +80,7 @@ def _smoothed(values: Floats) -> tuple[float, float, Floats]:
     return float(SHARES[best]), float(level[best]), surprises[:, best]
 
 
-def _slope(values: Floats, share: float, ahead: int) -> Floats:
+def half_slope(values: Floats, share: float, ahead: int) -> Floats:
     """Give half the fitted straight line's rise to each month ahead, from where the smoothed level stands."""
     months = np.arange(len(values), dtype=np.float64) - (len(values) - 1) / 2
     half = float((months * values).sum() / (months**2).sum()) / 2
@@ -88,15 +88,15 @@ def _slope(values: Floats, share: float, ahead: int) -> Floats:
     return half * (np.arange(ahead, dtype=np.float64) + behind)
 
 
-def _has_slope(values: Floats) -> bool:
+def _proved(values: Floats) -> bool:
     """Say whether the slope forecasts the last two years better by a quarter than the level alone."""
     if len(values) < FEWEST + PROVED_OVER:
         return False
     alone, sloped = 0.0, 0.0
     for known in range(len(values) - PROVED_OVER, len(values) - 2, 2):
         came = values[known : known + 12]
-        share, level, _ = _smoothed(values[:known])
-        rise = _slope(values[:known], share, len(came))
+        share, level, _ = smoothed(values[:known])
+        rise = half_slope(values[:known], share, len(came))
         alone += float(np.abs(came - level).mean())
         sloped += float(np.abs(came - level - rise).mean())
     return sloped < BETTER * alone
