@@ -21,14 +21,14 @@ DRAWN: Final = ["series", "month", "value"]
 def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw one small line under the other. Columns: month, series, value, lower, upper, mark, n.
 
-    The series Consortium stands in grey behind each; the last value is written at the end of each line.
+    The series Consortium stands behind each, dark and thin; the last value is written at the end of each line.
     """
     rows = told(figures, look)
     mine = rows.filter(pl.col("series") != CONSORTIUM)
     names = [str(name) for name in mine["series"].unique(maintain_order=True)]
     layers = [
         *_behind(rows, names, look),
-        *_lines(mine, names, look, mine["series"] != (look.focus or ""), look.colours.consortium),
+        *_lines(mine, names, look, mine["series"] != (look.focus or ""), look.colours.others),
         *_lines(mine, names, look, mine["series"] == (look.focus or ""), look.colours.focus),
         *_last(mine, names, look),
         *_hidden(mine, names, look),
@@ -53,7 +53,7 @@ def _behind(rows: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]
     if copies.is_empty():
         return []
     mine = rows.filter(pl.col("series") != CONSORTIUM)
-    return [_placed(copies, mine, names, look).mark_line(color=look.colours.others, strokeWidth=1)]
+    return [_placed(copies, mine, names, look).mark_line(color=look.colours.consortium, strokeWidth=1)]
 
 
 def _lines(mine: pl.DataFrame, names: list[str], look: Look, which: pl.Series, colour: str) -> list[alt.Chart]:
@@ -61,7 +61,7 @@ def _lines(mine: pl.DataFrame, names: list[str], look: Look, which: pl.Series, c
     if some.is_empty():
         return []
     who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Month", format="%B %Y")
-    line = _placed(some, mine, names, look).mark_line(color=colour, strokeWidth=2, point={"opacity": 0, "size": 30})
+    line = _placed(some, mine, names, look).mark_line(color=colour, strokeWidth=2.5, point={"opacity": 0, "size": 30})
     return [line.encode(tooltip=tips(who, when))]
 
 

@@ -48,7 +48,10 @@ def pounds(value: float) -> str:
 
 
 def signed(value: float, unit: Unit) -> str:
-    """Write a difference with its sign: `+£404`, `-£165`."""
+    """Write a difference with its sign: `+£404`, `-£165`; one that rounds to nothing has none."""
+    nought = _number(0.0, unit, None)
+    if _number(abs(value), unit, None) == nought:
+        return nought
     return f"{'+' if value > 0 else ''}{_number(value, unit, None)}"
 
 

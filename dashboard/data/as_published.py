@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 import streamlit as st
 
-from dashboard.charts.look import CONSORTIUM, ENGLAND, LONDON
+from dashboard.charts.look import CONSORTIUM, ENGLAND, LONDON, NEIGHBOURS
 from dashboard.data.benchmarks import OWN, found, is_size
 from dashboard.data.compared import Figure
 from dashboard.data.compared import by_borough as local_by_borough
@@ -18,7 +18,7 @@ from metrics.benchmarks import TWINS, published
 
 @dataclass(frozen=True)
 class Both:
-    """One measure at `day`, by name: the boroughs, the consortium, then England and London as published only."""
+    """One measure at `day`, by name: the boroughs, the consortium, then England, London and neighbours as published."""
 
     day: date
     local: dict[str, Figure]
@@ -54,11 +54,16 @@ def _published(slug: str, boroughs: tuple[str, ...], span: tuple[date, date], ve
 
 
 def _others(slug: str, chosen: Selection) -> pl.DataFrame:
-    """The boroughs' put together, England and London; of a sum only the first."""
+    """The boroughs' put together, England, London and a focus's neighbours; of a sum only the first."""
     kept = [OWN] if is_size(slug) else [OWN, ENGLAND, LONDON]
+    columns = ["series", "period_end", "value", "mark", "note"]
     rows = found(slug, None, chosen.when).filter(pl.col("series").is_in(kept))
     together = rows.with_columns(pl.col("series").replace({OWN: CONSORTIUM}))
-    return together.select("series", "period_end", "value", "mark", "note")
+    if chosen.focus is None:
+        return together.select(columns)
+    median = pl.format("{} (median of {})", "series", "n")
+    neighbours = found(slug, chosen.focus, chosen.when).filter(series=NEIGHBOURS).with_columns(series=median)
+    return pl.concat([together.select(columns), neighbours.select(columns)])
 
 
 def _by_name(rows: pl.DataFrame) -> dict[str, Figure]:

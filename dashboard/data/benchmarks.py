@@ -73,9 +73,14 @@ def is_size(slug: str) -> bool:
     return metric(slug).unit in SIZES
 
 
+def has_benchmarks(slug: str) -> bool:
+    """Say whether other areas' published figures may stand beside a measure: it has a twin and is no size."""
+    return slug in TWINS and not is_size(slug)
+
+
 def asked(slug: str, chosen: Selection, when: When, *names: str) -> pl.DataFrame:
     """Give the benchmarks that the reader chose (or those named), as `found` does; none of a sum."""
-    wanted = [] if is_size(slug) or slug not in TWINS else list(names or chosen.benchmarks)
+    wanted = list(names or chosen.benchmarks) if has_benchmarks(slug) else []
     return found(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
 
 

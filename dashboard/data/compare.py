@@ -1,17 +1,68 @@
 """One measure for every borough: what the charts of the comparison draw."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
-from dashboard.data.compared import Figure, by_borough, compared, focused
+from dashboard.charts.numbers import month as month_name
+from dashboard.data import headlines
+from dashboard.data.benchmarks import has_benchmarks, offered
+from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, compared, focused
 from dashboard.data.figures import metric
-from dashboard.filters.selection import Selection
-from metrics import Metric, Statistic
+from dashboard.filters.selection import Selection, month_ends
+from metrics import Metric, Statistic, When
 
 Pairs = Mapping[str, tuple[Figure, Figure]]
-"""Each borough's figure and the consortium's, with the same a year before."""
+"""Each borough's figure and the consortium's, with the same of an earlier period."""
+
+
+def with_benchmarks(slug: str, chosen: Selection) -> Selection:
+    """Choose every benchmark that is loaded, unless the reader chose some or the measure has no published twin."""
+    return chosen if chosen.benchmarks or not has_benchmarks(slug) else replace(chosen, benchmarks=offered())
+
+
+def earlier(slug: str, chosen: Selection) -> dict[str, When]:
+    """Give the periods that the one chosen may be held against, by the month that each ends with, the last first.
+
+    Each is as long as the period chosen, and the data speak of it from its first day (its last, of a figure at a date).
+    """
+    ends = month_ends(chosen.first, chosen.end)
+    spans = [span for end in reversed(ends[:-1]) if (span := _ending(chosen, end)) and _is_known(slug, chosen, span)]
+    return {month_name(span.end): span for span in spans}
+
+
+def _ending(chosen: Selection, end: date) -> When:
+    """The period chosen, moved back by whole months to end with a month's end."""
+    months = (chosen.end.year - chosen.start.year) * 12 + chosen.end.month - chosen.start.month
+    count = end.year * 12 + end.month - 1 - months
+    return When(date(count // 12, count % 12 + 1, 1), end)
+
+
+def _is_known(slug: str, chosen: Selection, span: When) -> bool:
+    return chosen.first <= (span.end if metric(slug).is_at_date else span.start)
+
+
+def named(slug: str, chosen: Selection, then: When) -> str:
+    """Name an earlier period: `a year before`, `Mar 2024` of a figure at a date, `the period to Mar 2024`."""
+    if then.end == chosen.when.before().end:
+        return YEAR_BEFORE
+    name = month_name(then.end)
+    return name if headlines.is_level(metric(slug)) else f"the period to {name}"
+
+
+def pairs(slug: str, chosen: Selection, then: When) -> Pairs:
+    """Give each borough's figure and the consortium's, last, with the same of an earlier period."""
+    both = headlines.pairs(slug, chosen)
+    if then.end == chosen.when.before().end:
+        return both
+    words = named(slug, chosen, then)
+    rows = by_borough(slug, chosen, when=then).iter_rows(named=True)
+    known = {row["series"]: headlines.figure_of(words, row) for row in rows}
+    absent = Figure(words, None, None, None, None, "[x]")
+    return {who: (mine, known.get(who, absent)) for who, (mine, _) in both.items()}
 
 
 def has_funnel(card: Metric) -> bool:
@@ -41,8 +92,8 @@ def month_by_month(slug: str, chosen: Selection) -> pl.DataFrame:
     return of_boroughs(metric(slug), by_borough(slug, chosen, ("month",)))
 
 
-def both_years(pairs: Pairs, words: Mapping[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Give the figures with what changed in words, and the year before's. Columns: series, change, value, mark, n."""
+def both_periods(pairs: Pairs, words: Mapping[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give the figures with what changed in words, and the earlier ones. Columns: series, change, value, mark, n."""
     now = [(who, words.get(who, ""), mine.value, mine.mark, mine.n) for who, (mine, _) in pairs.items()]
     before = [(who, "", then.value, then.mark, then.n) for who, (_, then) in pairs.items()]
     return _frame(now), _frame(before)

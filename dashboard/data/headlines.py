@@ -81,10 +81,11 @@ def _consortium(slug: str, chosen: Selection) -> list[Month]:
 
 def _months(who: str, frame: pl.DataFrame) -> list[Month]:
     rows = frame.sort("month").iter_rows(named=True)
-    return [(row["month"], _figure(who, row)) for row in rows]
+    return [(row["month"], figure_of(who, row)) for row in rows]
 
 
-def _figure(who: str, row: Mapping[str, float | None]) -> Figure:
+def figure_of(who: str, row: Mapping[str, float | None]) -> Figure:
+    """Read a figure from a row of figures."""
     mark = row["mark"]
     value, lower, upper, n = (row[name] for name in ("value", "lower", "upper", "n"))
     return Figure(who, value, lower, upper, n, str(mark) if mark else None, row["denominator"])
@@ -128,4 +129,4 @@ def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Figure, Figure]]:
 
 
 def _by_name(frame: pl.DataFrame) -> dict[str, Figure]:
-    return {row["series"]: _figure(row["series"], row) for row in frame.iter_rows(named=True)}
+    return {row["series"]: figure_of(row["series"], row) for row in frame.iter_rows(named=True)}

@@ -16,6 +16,7 @@ from metrics.benchmarks.standing import SIZES, Standing
 
 NONE: Final = "No published figure of this measure."
 A_SIZE: Final = "No benchmark: a total of another area says only how large it is."
+NO_PLACE: Final = "Place in England not known: too few authorities' figures are loaded."
 NO_BOROUGH: Final = "Statistical neighbours are a borough's: choose one."
 
 HALF: Final = {Unit.PERCENT: 0.5, Unit.PER_10000: 0.5, Unit.SCORE: 0.05, Unit.POUNDS_A_WEEK: 2.5}

@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
 from dashboard.data.compare import Pairs, is_total
-from dashboard.data.compared import Figure
+from dashboard.data.compared import YEAR_BEFORE, Figure
 from dashboard.data.headlines import Month
 from dashboard.findings.standing import ARROWS, Standing, standing
 from dashboard.findings.variation import UNKNOWN, UNSAID, variation
@@ -26,25 +26,26 @@ def apart(metric: Metric, now: pl.DataFrame, whole: Figure) -> str:
 
 
 def changes(metric: Metric, pairs: Pairs) -> dict[str, Standing]:
-    """Compare each borough's figure, and the consortium's, with the year before's."""
+    """Compare each borough's figure, and the consortium's, with the earlier one's."""
     return {who: standing(metric, mine, then) for who, (mine, then) in pairs.items()}
 
 
-def changed(found: Mapping[str, Standing]) -> str:
-    """Say which boroughs changed on the year before."""
+def changed(found: Mapping[str, Standing], before: str = YEAR_BEFORE) -> str:
+    """Say which boroughs changed on an earlier period, by its name."""
     own = {who: each for who, each in found.items() if who != CONSORTIUM}
+    since = f"on {before}" if before == YEAR_BEFORE else f"since {before}"
     if all(each.word == NOT_COMPARED for each in own.values()):
-        return "This period and the same a year before"
+        return "This period and the same a year before" if before == YEAR_BEFORE else f"This period and {before}"
     moved = [
         f"{listed(names)} {word}"
         for way, word in ((1, "up"), (-1, "down"))
         if (names := [who for who, each in own.items() if each.way == way])
     ]
     if not moved and any(each.word == NOT_COMPARED for each in own.values()):
-        return "No clear change on a year before where figures are shown"
+        return f"No clear change {since} where figures are shown"
     if not moved:
-        return "No borough clearly changed on a year before"
-    return short(f"{', '.join(moved)} on a year before", ", ".join(moved))
+        return f"No borough clearly changed {since}"
+    return short(f"{', '.join(moved)} {since}", ", ".join(moved))
 
 
 def in_words(each: Standing) -> str:

@@ -3,7 +3,7 @@
 from dashboard.panels.benchmarks import local_and_published, national, sources
 from dashboard.panels.board import cards
 from dashboard.panels.changes import what_changed
-from dashboard.panels.comparison import every_borough, measure
+from dashboard.panels.comparison import against, every_borough, measure
 from dashboard.panels.definitions import definitions
 from dashboard.panels.empty import empty, empty_because, is_empty
 from dashboard.panels.far import far
@@ -14,6 +14,7 @@ from dashboard.panels.row import definition
 from dashboard.panels.standing import boroughs, coverage
 
 __all__ = [
+    "against",
     "boroughs",
     "cards",
     "coverage",

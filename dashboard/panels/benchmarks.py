@@ -70,5 +70,7 @@ def _columns(metric: Metric, both: Both, is_alone: bool) -> list[tuple[str, dict
 
 
 def national(slug: str, chosen: Selection) -> str:
-    """Say where the focus stands among England's authorities; nothing for the whole consortium."""
-    return finding.place(data.metric(slug), chosen.name, benchmarks.national(slug, chosen))
+    """Say where the focus stands among England's authorities, or that it is not known; nothing of the consortium."""
+    found = benchmarks.national(slug, chosen)
+    is_asked = chosen.focus and benchmarks.has_benchmarks(slug)
+    return finding.place(data.metric(slug), chosen.name, found) or (finding.NO_PLACE if is_asked else "")

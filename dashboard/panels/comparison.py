@@ -1,10 +1,12 @@
 """The measure that is compared, and the table of every borough."""
 
+from typing import Final
+
 import streamlit as st
 
 from dashboard.charts.matrix import Cell
-from dashboard.charts.numbers import written
-from dashboard.data.compare import Pairs, is_total
+from dashboard.charts.numbers import month, written
+from dashboard.data.compare import Pairs, earlier, is_total
 from dashboard.data.compared import Figure
 from dashboard.data.figures import metric
 from dashboard.data.headlines import HEADLINES
@@ -14,9 +16,13 @@ from dashboard.findings.standing import Standing, standing
 from dashboard.panels import stage
 from dashboard.panels.standing import table
 from dashboard.sentences import said
-from metrics import Metric
+from metrics import Metric, When
 
-HEADINGS = ["Value", "95% range", "n", "A year before", "Change in the year", "Beside the consortium"]
+CONTROL: Final = 280
+"""Pixels of a short control."""
+
+AGAINST: Final = "against"
+"""Widget key and URL parameter: the month that the earlier period ends with."""
 
 
 def measure() -> Metric:
@@ -29,14 +35,30 @@ def measure() -> Metric:
     return metric(slugs[asked])
 
 
-def every_borough(metric: Metric, pairs: Pairs, chosen: Selection) -> None:
-    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
+def against(slug: str, chosen: Selection) -> When:
+    """Ask which earlier period the one chosen is held against: a year before unless the reader says otherwise."""
+    spans, default = earlier(slug, chosen), chosen.when.before()
+    names = list(dict.fromkeys([month(default.end), *spans]))
+    if stage.is_set():
+        return spans.get(stage.answered(AGAINST, names), default)
+    if st.session_state.get(AGAINST) not in names:
+        st.session_state.pop(AGAINST, None)
+    asked = st.selectbox("Against the same span to", names, key=AGAINST, bind="query-params", width=CONTROL)
+    return spans.get(asked, default)
+
+
+def every_borough(metric: Metric, pairs: Pairs, before: str, chosen: Selection) -> None:
+    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last.
+
+    `before` names the earlier period.
+    """
+    heads = ["Value", "95% range", "n", f"{before[:1].upper()}{before[1:]}", "Change since", "Beside the consortium"]
     st.header("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]
     rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
-    kept = [at for at in range(len(HEADINGS)) if any(cells[at].text for cells in rows.values())]
+    kept = [at for at in range(len(heads)) if any(cells[at].text for cells in rows.values())]
     told = {who: [cells[at] for at in kept] for who, cells in rows.items()}
-    table(told, [HEADINGS[at] for at in kept], chosen, metric.title, page="Compare")
+    table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare")
 
 
 def _cells(metric: Metric, mine: Figure, then: Figure, whole: Figure) -> list[Cell]:

@@ -163,6 +163,7 @@ def test_the_local_and_published_figures_of_every_borough_then_the_areas_around(
     both = as_published.by_borough(SLUG, CHOSEN)
     assert both is not None
     assert periods == [When.return_year(2025)]
-    assert both.names == ["Brent", "Harrow", "Consortium", ENGLAND, LONDON]
+    neighbours = "Statistical neighbours (median of 1)"
+    assert both.names == ["Brent", "Harrow", "Consortium", ENGLAND, LONDON, neighbours]
     assert (both.local["Harrow"].mark, both.published["Brent"].mark) == ("[c]", "[c]")
     assert as_published.by_borough("weekly_cost", CHOSEN) is None
