@@ -7,13 +7,23 @@ from typing import Any, Final
 import polars as pl
 
 from dashboard.charts.numbers import month as written_month
-from dashboard.charts.numbers import pounds
+from dashboard.charts.numbers import pounds, written
 from dashboard.data.compared import Figure
 from dashboard.sentences import direction, short
+from metrics import Unit
+from metrics.standardised import Standardised
 from metrics.variation import TRIAL_BELOW, Signal
 
 UNKNOWN: Final = "Too few months to say"
 CAUTION: Final = "Boroughs do not all record missing and away alike: compare with care."
+
+
+def with_ages_of_all(name: str, like: Standardised | None, unit: Unit) -> str:
+    """Say what a borough's share would be with the ages of all, and its range; nothing where that is not known."""
+    if like is None:
+        return ""
+    value, lower, upper = (written(end, unit) for end in (like.value, like.lower, like.upper))
+    return f"With the ages of all boroughs together, {name}'s would be {value} ({lower} to {upper})."
 
 
 def over_months(name: str, months: pl.DataFrame) -> str:

@@ -13,6 +13,7 @@ from dashboard.charts.pairs import pairs
 from dashboard.charts.process import process
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
+from dashboard.data.same_ages import with_ages_of_all
 from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
@@ -107,4 +108,5 @@ def national(chosen: Selection) -> None:
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
         title = sentences.farthest(data.metric(slug), rows, centre)
         look: dict[str, Any] = {"pick": "borough", "benchmarked": True, "centre": centre.value}
-        panel(slug, rows, funnel, chosen, title=title, note=finding.CAUTION, **look)
+        like = finding.with_ages_of_all(chosen.name, with_ages_of_all(slug, chosen), data.metric(slug).unit)
+        panel(slug, rows, funnel, chosen, title=title, note=f"{finding.CAUTION} {like}".strip(), **look)
