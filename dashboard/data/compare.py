@@ -14,6 +14,7 @@ from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, compared, f
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, month_ends
 from metrics import Metric, Statistic, When
+from metrics.when import year_before
 
 Pairs = Mapping[str, tuple[Figure, Figure]]
 """Each borough's figure and the consortium's, with the same of an earlier period."""
@@ -28,10 +29,18 @@ def earlier(slug: str, chosen: Selection) -> dict[str, When]:
     """Give the periods that the one chosen may be held against, by the month that each ends with, the last first.
 
     Each is as long as the period chosen, and the data speak of it from its first day (its last, of a figure at a date).
+    Two periods, or the years of two figures that are of a year, have no day in common.
     """
-    ends = month_ends(chosen.first, chosen.end)
-    spans = [span for end in reversed(ends[:-1]) if (span := _ending(chosen, end)) and _is_known(slug, chosen, span)]
-    return {month_name(span.end): span for span in spans}
+    ends = month_ends(chosen.first, chosen.end)[:-1]
+    spans = [_ending(chosen, end) for end in reversed(ends) if end <= _last(metric(slug), chosen)]
+    return {month_name(span.end): span for span in spans if _is_known(slug, chosen, span)}
+
+
+def _last(card: Metric, chosen: Selection) -> date:
+    """The last day that an earlier period may end with."""
+    if card.window_is_year:
+        return year_before(chosen.end)
+    return chosen.end if card.is_at_date else chosen.start
 
 
 def _ending(chosen: Selection, end: date) -> When:
