@@ -11,6 +11,7 @@ from dashboard.findings.chance import may_be_chance
 from dashboard.findings.steps import Step, step_of
 from dashboard.sentences import direction
 from metrics import Metric
+from metrics.breaks import unbroken
 from metrics.judgement import Judgement, judged
 from metrics.variation import Process, Signal, process
 from metrics.when import year_before as a_year_before
@@ -52,7 +53,8 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
     measure is judged by its interval against the year before. Of a count at a date most children are the same as a
     month ago, so what its limits call unusual must also be more than its interval.
     """
-    seen = [(day, figure.value) for day, figure in run if figure.value is not None][-LOOKED_BACK:]
+    known = [(day, figure.value) for day, figure in run if figure.value is not None]
+    seen = known[unbroken(metric.slug, [day for day, _ in known]) :][-LOOKED_BACK:]
     if len(seen) < TOO_FEW or run[-1][1].value is None:
         return UNKNOWN
     if metric.window_is_year:

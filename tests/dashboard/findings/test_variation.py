@@ -6,7 +6,8 @@ import pytest
 
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import Month
-from dashboard.findings.variation import told, variation
+from dashboard.filters.selection import month_ends
+from dashboard.findings.variation import USUAL, told, variation
 from metrics import METRICS
 
 COST = METRICS["weekly_cost"]
@@ -62,3 +63,12 @@ def test_no_way_is_better_of_a_measure_without_a_direction():
 )
 def test_years_that_overlap_are_judged_against_the_year_before(values: str, half: float | None, words: str):
     assert told(MISSING, variation(MISSING, run(values, half))) == words
+
+
+def test_a_break_in_series_is_no_change() -> None:
+    """Supported accommodation: what it was before October 2023 says nothing of the months since."""
+    months = month_ends(date(2022, 11, 30), date(2024, 10, 31))
+    values = [*STEADY.split()[:11], *(str(20 + int(value)) for value in STEADY.split()[:13])]
+    broken = [(day, _figure(value, 2.0)) for day, value in zip(months, values, strict=True)]
+    assert variation(METRICS["supported_accommodation"], broken) == USUAL
+    assert variation(METRICS["foster"], broken) != USUAL
