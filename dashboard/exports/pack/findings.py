@@ -24,6 +24,9 @@ from metrics import When
 LEVELS = ("mean", "low", "high")
 """Columns of months with limits."""
 
+NOT_KNOWN = "Not known"
+"""A part of which nothing is recorded, in words."""
+
 Draw = Callable[..., Picture]
 
 
@@ -90,7 +93,7 @@ def shown(rows: pl.DataFrame, settings: Settings) -> pl.DataFrame:
 
 def _point(row: dict[str, Any], dimension: str, name: str) -> Point:
     who = str(row.get("series") or name)
-    part = str(row[dimension]) if dimension and row[dimension] is not None else ""
+    part = str(row[dimension] or NOT_KNOWN) if dimension else ""
     return Point(who, row.get("month"), part, figure_of(who, row))
 
 

@@ -1,0 +1,67 @@
+"""The command: what the operator asks for, what is put on record, and what is said where it cannot be done."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.access import operating, scope
+from dashboard.data import packs
+from dashboard.exports.pack.command import run
+from dashboard.exports.pack.settings import PackError, Settings, again, kept, period, settings_of
+from dashboard.scope import Scope
+from metrics import Release, Theme
+from store.packs import Pack as Made
+from tests.conftest import Tables
+from tests.dashboard.exports.pack.conftest import OPERATOR, VERSION
+
+
+@pytest.fixture
+def on_record(monkeypatch: pytest.MonkeyPatch, loaded: Tables) -> list[Made]:
+    found: list[Made] = []
+    monkeypatch.setattr(packs, "put", found.append)
+    monkeypatch.setattr("dashboard.data.is_empty", lambda: False)
+    return found
+
+
+def test_a_pack_is_made_and_put_on_record(tmp_path: Path, on_record: list[Made], content: object):
+    to = tmp_path / "pack.xlsx"
+    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "A tester"]) == 0
+    assert to.read_bytes().startswith(b"PK")
+    (made,) = on_record
+    assert (made.release, made.version, made.format, made.settings["themes"]) == ("board", VERSION, "xlsx", ["missing"])
+    assert made.who.endswith("at the command line")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--to", "pack.doc"], "A pack can be pdf, pptx, xlsx; there is no doc."),
+        (["--to", "pack.pdf", "--borough", "Nowhere"], "Nowhere is not a borough of this pack."),
+        (["--to", "pack.pdf", "--themes", "all"], "There is no theme all. There are children, placement_mix"),
+        (["--to", "pack.pdf", "--period", "Jan 1999"], "There is no whole month Jan 1999 in the data."),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    asked: list[str], said: str, on_record: list[Made], capsys: pytest.CaptureFixture[str]
+):
+    assert run(["pack", *asked]) == 1
+    assert said in capsys.readouterr().err
+    assert on_record == []
+
+
+def test_the_event_release_gives_no_pack(asked: Settings):
+    with operating(OPERATOR.in_event()), pytest.raises(PackError, match="The event release gives no files"):
+        settings_of(asked.chosen, [Theme.COST], (), "")
+
+
+def test_settings_are_kept_and_asked_again(asked: Settings):
+    with operating(OPERATOR):
+        assert again(kept(asked)) == asked
+
+
+def test_a_part_of_a_year_is_for_the_working_release(loaded: Tables):
+    with operating(Scope("Command line", None, Release.WORKING)):
+        start, end = period("Apr 2024 to Jun 2024")
+        assert (f"{start} {end}", scope().release) == ("2024-04-01 2024-06-30", Release.WORKING)
+    with operating(OPERATOR), pytest.raises(PackError, match="of twelve months: give the last one alone"):
+        period("Apr 2024 to Jun 2024")
