@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.charts.numbers import day, month, written
 from dashboard.data.curve import Curve
+from dashboard.findings.years import over_years
 from dashboard.sentences import short
 from metrics import Metric, Unit
 from metrics.judgement import Judgement, judged
@@ -47,7 +48,8 @@ def title(curve: Curve) -> str:
     """Give the finding over the chart: whether the forecast is beaten, else what is expected."""
     found = since(curve)
     if curve.coming.is_empty() and found is None:
-        return short(f"{curve.metric.title}: too few months for a forecast", "Too few months for a forecast")
+        why = "too many hidden months" if too_many_hidden(curve) else "too few months"
+        return short(f"{curve.metric.title}: {why} for a forecast", f"{why.capitalize()} for a forecast")
     return _ahead(curve) if found is None else _against(curve.metric, found)
 
 
@@ -71,11 +73,18 @@ def _against(metric: Metric, found: Since) -> str:
 
 
 def note(curve: Curve) -> str:
-    """Say what the forecast is made of, what takes no part in it, and how far off it has been."""
+    """Say what the forecast is made of, what takes no part in it, how far off it has been; and the last five years."""
+    if too_many_hidden(curve):
+        return f"{curve.hidden} months are hidden: those that are shown cannot speak for them."
     if curve.coming.is_empty():
         return f"A forecast needs twelve months that are shown. {_hidden(curve)}".strip()
     parts = [f"Forecast: {curve.method}, 95% range, from {curve.taught} months{_whole(curve)}."]
-    return " ".join(filter(None, [*parts, _hidden(curve), _error(curve)]))
+    return " ".join(filter(None, [*parts, _hidden(curve), _error(curve), over_years(curve.metric, curve.history)]))
+
+
+def too_many_hidden(curve: Curve) -> bool:
+    """Say whether so many months are hidden that nothing is forecast from the others."""
+    return bool(curve.hidden) and not curve.taught and not curve.seen.is_empty()
 
 
 def _whole(curve: Curve) -> str:
