@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Statistic, Unit
 from metrics.breaks import unbroken
+from metrics.disclosure import CONFIDENTIAL
 from metrics.forecast import Forecast, forecast
 
 EXPECTED: Final = "Expected without action"
@@ -20,6 +21,9 @@ EXPECTED: Final = "Expected without action"
 A_YEAR: Final = 12
 TAUGHT: Final = 24
 """Months that a forecast is made from, at least, when it is tested on what came after."""
+
+MOST_HIDDEN: Final = 0.2
+"""The share of months that may be hidden where the others are to speak for them."""
 
 FORECAST: Final = "[f]"
 SHAPE: Final = {
@@ -48,23 +52,33 @@ class Tested:
     times: int
 
 
-def since(card: Metric, seen: pl.DataFrame, start: date, last: date) -> pl.DataFrame:
+def since(card: Metric, history: pl.DataFrame, start: date, last: date) -> pl.DataFrame:
     """Forecast the months from a day to the last, from those that had ended before it."""
-    before = seen.filter(pl.col("month") < start)
+    before = telling(card, history.filter(pl.col("month") < start))
     if before.is_empty():
         return frame([])
     ahead = len(month_ends(before["month"][-1], last)) - 1
     return rows_of(EXPECTED, before, made_from(card, before, ahead)) if ahead else frame([])
 
 
-def unbroken_of(card: Metric, seen: pl.DataFrame) -> pl.DataFrame:
-    """Give the months since the last break in the measure's series."""
-    return seen.slice(unbroken(card.slug, seen["month"].to_list()))
+def telling(card: Metric, history: pl.DataFrame) -> pl.DataFrame:
+    """Give the months with a value, since the last break in the measure's series, that may speak for all of them.
+
+    Small numbers are hidden, so those that are shown are the larger ones: where many are hidden, none is given.
+    """
+    whole = history.slice(unbroken(card.slug, history["month"].to_list()))
+    seen = whole.filter(pl.col("value").is_not_null())
+    return seen.clear() if hidden_of(whole) > MOST_HIDDEN * whole.height else seen
 
 
-def made_from(card: Metric, seen: pl.DataFrame, ahead: int) -> Forecast | None:
-    """Forecast from the months that have a value, since the last break in series; None where they are too few."""
-    values = tuple(unbroken_of(card, seen)["value"].to_list())
+def hidden_of(months: pl.DataFrame) -> int:
+    """Count the months that are hidden."""
+    return int((months["mark"] == CONFIDENTIAL).fill_null(value=False).sum())
+
+
+def made_from(card: Metric, told: pl.DataFrame, ahead: int) -> Forecast | None:
+    """Forecast from months that all have a value; None where they are too few."""
+    values = tuple(told["value"].to_list())
     return _forecast(values, ahead, bounds_of(card, values))
 
 

@@ -10,13 +10,12 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, made_from, rows_of, since, tested, unbroken_of
+from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, hidden_of, made_from, rows_of, since, telling, tested
 from dashboard.data.compared import focused
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
 from metrics.breaks import breaks_of
-from metrics.disclosure import CONFIDENTIAL
 from store.targets import Goal, goal_on
 
 HISTORY: Final = 60
@@ -92,17 +91,17 @@ def curved(card: Metric, name: str, months: pl.DataFrame, goals: tuple[Goal, ...
     typed = [pl.col(column).cast(dtype) for column, dtype in SHAPE.items()]
     typed = [pl.col(column).cast(dtype) for column, dtype in SHAPE.items()]
     history = months.sort("month").with_columns(series=pl.lit(name)).select(typed)
-    seen, last = history.filter(pl.col("value").is_not_null()), history["month"].max()
+    told, last = telling(card, history), history["month"].max()
     begun = start if start and isinstance(last, date) and start <= last else None
-    made, taught = made_from(card, seen, AHEAD), unbroken_of(card, seen)["value"].to_list()
+    made, taught = made_from(card, told, AHEAD), told["value"].to_list()
     return Curve(
         metric=card,
         history=history,
-        coming=rows_of(COMING, seen, made),
-        expected=since(card, seen, begun, last) if begun and isinstance(last, date) else frame([]),
+        coming=rows_of(COMING, told, made),
+        expected=since(card, history, begun, last) if begun and isinstance(last, date) else frame([]),
         goals=goals,
         start=begun,
-        hidden=int((history["mark"] == CONFIDENTIAL).fill_null(value=False).sum()),
+        hidden=hidden_of(history),
         method=made.method if made else "",
         taught=len(taught),
         tested=tested(tuple(taught), bounds_of(card, taught)),

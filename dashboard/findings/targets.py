@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.charts.numbers import day, month, written
-from dashboard.data.ahead import unbroken_of
+from dashboard.data.ahead import telling
 from dashboard.data.curve import Curve
 from metrics import Metric, Polarity
 from metrics.assurance import Assurance, assured
@@ -17,7 +17,7 @@ LOOKED_BACK: Final = 24
 
 def assurance(curve: Curve) -> tuple[Assurance, Process] | None:
     """Judge whether the target is met as things are, with the usual range; None without a target or a month."""
-    seen, goal = unbroken_of(curve.metric, curve.seen).tail(LOOKED_BACK), curve.goal
+    seen, goal = telling(curve.metric, curve.history.tail(LOOKED_BACK)), curve.goal
     if goal is None or seen.is_empty():
         return None
     values = seen["value"].to_list()
@@ -53,7 +53,7 @@ def lines_of(curve: Curve) -> list[str]:
     until = f" to {day(goal.until)}" if goal.until else ""
     lines = [f"From {day(goal.since)}{until}."]
     if found is None:
-        return [*lines, "No month is shown to hold against it."]
+        return [*lines, "Too few months are shown to hold against it."]
     assured_as, run = found
     low, high = written(run.lower, curve.metric.unit), written(run.upper, curve.metric.unit)
     last = curve.seen.row(-1, named=True)

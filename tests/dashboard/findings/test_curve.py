@@ -80,7 +80,7 @@ def test_hidden_months_take_no_part_and_that_is_said():
     found = curve_of(f"{STEADY} - -")
     assert "2 hidden months take no part in it." in finding.note(found)
     assert found.coming["month"].min() == date(2026, 8, 31)
-    few = curve_of("- - - 60 61")
+    few = curve_of("x x - 60 61 60 60")
     assert finding.title(few) == "Placed outside the borough: too few months for a forecast"
     assert few.coming.is_empty()
 
@@ -93,6 +93,14 @@ def test_nothing_told_depends_on_a_month_that_is_hidden(at: int, value: float):
     first, second = (curved(OUTSIDE, "Brent", rows, (), None) for rows in (hidden, below))
     assert (finding.title(first), finding.note(first)) == (finding.title(second), finding.note(second))
     assert first.coming.equals(second.coming)
+
+
+def test_where_many_months_are_hidden_the_larger_ones_that_are_shown_do_not_speak_for_them():
+    found = curve_of("60 - 60 61 - 60 " * 5, Goal(50, APRIL), start=APRIL)
+    assert finding.title(found) == "Placed outside the borough: too many hidden months for a forecast"
+    assert finding.note(found) == "10 months are hidden: those that are shown cannot speak for them."
+    assert (found.coming.height, found.expected.height) == (0, 0)
+    assert targets.title(found) == "Target 50%: not judged"
 
 
 def test_a_forecast_begins_anew_after_a_break_in_series():
