@@ -25,16 +25,20 @@ def narrative(headline: Headline, chosen: Selection) -> tuple[str, ...]:
     such. Then, of a change, which boroughs, placement groups or providers moved it, or which boroughs changed although
     the consortium did not. Last what is not known. Every number is one that the release shows.
     """
-    known = evidence(headline.slug, chosen)
+    return told(headline, chosen, evidence(headline.slug, chosen))
+
+
+def told(headline: Headline, chosen: Selection, known: Sequence[Evidence]) -> tuple[str, ...]:
+    """Give the same of what is known already."""
     first = _first(headline.metric, known)
     return tuple(sentence.replace(BOLD, "") for sentence in (first, *more(headline, chosen, known)) if sentence)
 
 
 def more(headline: Headline, chosen: Selection, known: Sequence[Evidence]) -> tuple[str, ...]:
     """Give what follows the first sentence: what moved the figure or who moved alone, and what is not known."""
-    told, mine = of_measure(headline.metric, known), known[-1]
-    is_claimed = any(change.who == mine.who for change in told)
-    second = _moved(headline, chosen, mine) if is_claimed else _but(told)
+    claims, mine = of_measure(headline.metric, known), known[-1]
+    is_claimed = any(change.who == mine.who for change in claims)
+    second = _moved(headline, chosen, mine) if is_claimed else _but(claims)
     return tuple(sentence for sentence in (second, unknown(headline.metric, known, chosen)) if sentence)
 
 
@@ -54,6 +58,6 @@ def _moved(headline: Headline, chosen: Selection, mine: Evidence) -> str:
     return by_whom(headline.metric, mine.mine, mine.before, moved(headline.slug, chosen))
 
 
-def _but(told: Sequence[Change]) -> str:
+def _but(claims: Sequence[Change]) -> str:
     """Boroughs that changed while the whole did not."""
-    return " ".join(change.words for change in told)
+    return " ".join(change.words for change in claims)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from dashboard.charts.numbers import month as month_name
@@ -59,13 +60,19 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
         return UNKNOWN
     if metric.window_is_year:
         return _over_a_year(run)
-    found = process([value for _, value in seen])
+    found, step = _shape(tuple(value for _, value in seen))
     if metric.is_at_date and may_be_chance(metric, run[-1][1], found.mean):
         return USUAL
     days = [day for day, _ in seen]
-    step = step_of(found)
     is_news = step is not None and (days[step.at] > a_year_before(days[-1]) or found.latest not in LATER)
     return _stepped(found, step, days[step.at]) if step and is_news else _by_process(found, days)
+
+
+@lru_cache(maxsize=2_000)
+def _shape(values: tuple[float, ...]) -> tuple[Process, Step | None]:
+    """The limits and the step of some values: cards, sentences and tables ask for the same again and again."""
+    found = process(list(values))
+    return found, step_of(found)
 
 
 def _over_a_year(run: Sequence[Month]) -> Variation:

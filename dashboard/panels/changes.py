@@ -10,7 +10,7 @@ from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.filters.selection import Selection
 from dashboard.findings.changes import Change, changes, unchanged
 from dashboard.findings.evidence import Evidence, evidence
-from dashboard.findings.narrative import BOLD, more, narrative
+from dashboard.findings.narrative import BOLD, more, told
 from dashboard.panels import stage
 from dashboard.panels.links import link
 
@@ -18,7 +18,7 @@ MARKED = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
 
 Known = Mapping[str, Sequence[Evidence]]
-Told = Sequence[tuple[Change, str]]
+Follows = Sequence[tuple[Change, str]]
 """Each change, and what follows it: what moved it, and what is not known."""
 
 
@@ -30,11 +30,11 @@ def what_changed(chosen: Selection) -> None:
         st.caption(_about(chosen))
         known = {slug: evidence(slug, chosen) for slug in by_slug}
         found = changes([headline.metric for headline in HEADLINES], known).told
-        told = [(change, _more(by_slug[change.slug], change, chosen, known)) for change in found]
+        follows = [(change, _more(by_slug[change.slug], change, chosen, known)) for change in found]
         if stage.is_set():
-            stage.put(_screen(told, chosen))
+            stage.put(_screen(follows, chosen))
             return
-        for change, rest in told:
+        for change, rest in follows:
             _sentence(change, rest, by_slug[change.slug], chosen)
         _others(found, chosen, known)
 
@@ -50,8 +50,8 @@ def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -
 
 def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     """The measures of which nothing is claimed: that nothing changed, or that it is not judged, and why."""
-    told = {change.slug for change in found if change.who == chosen.name}
-    left = [headline for headline in HEADLINES if headline.slug not in told]
+    claimed = {change.slug for change in found if change.who == chosen.name}
+    left = [headline for headline in HEADLINES if headline.slug not in claimed]
     still = [headline for headline in left if unchanged(headline.metric, known[headline.slug])]
     groups = {
         "No change beyond usual variation": still,
@@ -60,21 +60,18 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     said = {change.words.replace(BOLD, "") for change in found}
     for name, headlines in groups.items():
         if headlines:
-            _closed(f"{name}: {'; '.join(each.metric.title for each in headlines)}", headlines, chosen, said)
+            with st.expander(f"{name}: {'; '.join(each.metric.title for each in headlines)}"):
+                for headline in headlines:
+                    sentences = told(headline, chosen, known[headline.slug])
+                    words = " ".join(sentence for sentence in sentences if sentence not in said)
+                    link(headline.page, words, **headline.chooses)
 
 
-def _closed(label: str, headlines: Sequence[Headline], chosen: Selection, said: set[str]) -> None:
-    with st.expander(label):
-        for headline in headlines:
-            sentences = [sentence for sentence in narrative(headline, chosen) if sentence not in said]
-            link(headline.page, " ".join(sentences), **headline.chooses)
-
-
-def _screen(told: Told, chosen: Selection) -> stage.Screen:
-    bold = [(MARKED.sub(r"<strong>\1</strong>", escape(change.words)), escape(rest)) for change, rest in told]
+def _screen(follows: Follows, chosen: Selection) -> stage.Screen:
+    bold = [(MARKED.sub(r"<strong>\1</strong>", escape(change.words)), escape(rest)) for change, rest in follows]
     items = "".join(f'<li>{words}<span class="pcd-line">{rest}</span></li>' for words, rest in bold)
     page = f'<ul class="pcd-changes">{items or "<li>No change beyond usual variation.</li>"}</ul>'
-    words = tuple(part for change, rest in told for part in (change.words, rest) if part)
+    words = tuple(part for change, rest in follows for part in (change.words, rest) if part)
     return stage.table("changes", "What changed", _about(chosen), page, words)
 
 
