@@ -1,7 +1,11 @@
-"""Put rows into periods: open at its end, dated in it, or overlapping it."""
+"""Put rows into periods: open at its end, dated in it, or overlapping it.
+
+Periods come in order, and both their starts and their ends rise: the periods of a row lie side by side, and two
+look-ups find the first and the one after the last.
+"""
 
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 import polars as pl
 
@@ -11,32 +15,44 @@ FOREVER: Final = date(2999, 1, 1)
 
 def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Give each row once for every period at whose end it is open: started by then, not ended by then."""
-    return (
-        _ended(rows)
-        .join_where(calendar, pl.col("started") <= pl.col("period_end"), pl.col("_ended") > pl.col("period_end"))
-        .drop("_ended")
-        .with_columns(date=pl.col("period_end"))
-    )
+    periods = calendar.collect()
+    ends, ended = periods["period_end"], pl.col("ended").fill_null(FOREVER)
+    first, after = _place(pl.col("started"), ends), _place(ended, ends)
+    return _each(rows, periods, first, after).with_columns(date=pl.col("period_end"))
 
 
 def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Give each row once for every period it has a day in, with the `days` it has there and the last one."""
-    within = _ended(rows).join_where(
-        calendar, pl.col("started") <= pl.col("period_end"), pl.col("_ended") > pl.col("period_start")
-    )
-    first = pl.max_horizontal("started", "period_start")
-    after = pl.min_horizontal("_ended", pl.col("period_end").dt.offset_by("1d"))
+    periods = calendar.collect()
+    ended = pl.col("ended").fill_null(FOREVER)
+    first, after = _place(pl.col("started"), periods["period_end"]), _place(ended, periods["period_start"])
+    begins = pl.max_horizontal("started", "period_start")
+    stops = pl.min_horizontal(ended, pl.col("period_end").dt.offset_by("1d"))
     return (
-        within.with_columns(days=(after - first).dt.total_days(), date=after.dt.offset_by("-1d"))
-        .drop("_ended")
+        _each(rows, periods, first, after)
+        .with_columns(days=(stops - begins).dt.total_days(), date=stops.dt.offset_by("-1d"))
         .filter(pl.col("days") > 0)
     )
 
 
 def dated(rows: pl.LazyFrame, calendar: pl.LazyFrame, on: str = "date") -> pl.LazyFrame:
     """Give each row once for every period that its date falls in."""
-    return rows.join_where(calendar, pl.col(on) >= pl.col("period_start"), pl.col(on) <= pl.col("period_end"))
+    periods, day = calendar.collect(), pl.col(on)
+    first, after = _place(day, periods["period_end"]), _place(day, periods["period_start"], "right")
+    return _each(rows.filter(day.is_not_null()), periods, first, after)
 
 
-def _ended(rows: pl.LazyFrame) -> pl.LazyFrame:
-    return rows.with_columns(_ended=pl.col("ended").fill_null(FOREVER))
+def _place(day: pl.Expr, days: pl.Series, side: Literal["left", "right"] = "left") -> pl.Expr:
+    """Say how many of some days in order are before a day; on the right, on it too."""
+    return pl.lit(days).search_sorted(day, side=side)
+
+
+def _each(rows: pl.LazyFrame, periods: pl.DataFrame, first: pl.Expr, after: pl.Expr) -> pl.LazyFrame:
+    """Give each row once for every period from the first until before another, with the period's columns."""
+    if periods.height == 1:
+        only = [pl.lit(column.item(), column.dtype).alias(column.name) for column in periods]
+        return rows.filter((first == 0) & (after == 1)).with_columns(only)
+    placed = rows.with_columns(_first=first, _after=after).filter(pl.col("_first") < pl.col("_after"))
+    each = placed.with_columns(_period=pl.int_ranges("_first", "_after", dtype=pl.Int32)).explode("_period")
+    columns = [pl.lit(column).gather(pl.col("_period")).alias(column.name) for column in periods]
+    return each.with_columns(columns).drop("_first", "_after", "_period")
