@@ -2,7 +2,7 @@
 
 The level is smoothed: each month moves it by a share of its surprise, the share (of 0.05 to 1.00) that would have
 forecast this series best. Half of the straight line's slope is added only where that would have forecast the last two
-years of the series better by a quarter: slopes drawn further are mostly wrong. The interval is the surprise that 19 of
+years of the series better by a tenth: slopes drawn further are mostly wrong. The interval is the surprise that 19 of
 20 past months kept under, wider with each month ahead.
 
 Sources: simple exponential smoothing with its forecast variance (Hyndman and Athanasopoulos, Forecasting: principles
@@ -29,7 +29,7 @@ SHARES: Final = np.arange(1, 21) / 20
 PROVED_OVER: Final = 24
 """Months at the end of a series over which a slope must prove itself; none is drawn without a year before them."""
 
-BETTER: Final = 0.75
+BETTER: Final = 0.9
 """How small its mean error must be, against that of the level alone."""
 
 LEVEL: Final = "smoothed level"
@@ -89,7 +89,7 @@ def half_slope(values: Floats, share: float, ahead: int) -> Floats:
 
 
 def _proved(values: Floats) -> bool:
-    """Say whether the slope forecasts the last two years better by a quarter than the level alone."""
+    """Say whether the slope forecasts the last two years better by a tenth than the level alone."""
     if len(values) < FEWEST + PROVED_OVER:
         return False
     alone, sloped = 0.0, 0.0
