@@ -1,6 +1,6 @@
 """Saved views: one's own pages with their filters, kept under a name. Only words that pages offer are kept."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
@@ -15,14 +15,18 @@ from dashboard.data.source import data_date, database
 from dashboard.filters.fields import BY_KEY, COMPARE, EVERY, FIELDS, FOCUS, OF_PAGES, SINCE, UNTIL
 from dashboard.filters.selection import month_ends
 from loaders import labels
+from metrics import Theme
 from store import views
 from store.views import Saved
 
 Pairs = Iterable[tuple[str, str]]
 
+PACK: Final = ("themes", "rows", "format")
+"""What is chosen on the page of the board pack."""
+
 KEYS: Final = (
     *(FOCUS, COMPARE, SINCE, UNTIL, RELEASE, "measure", "far", "need_type", "needs_as", "children_by"),
-    *("provider_page", "beside"),
+    *("provider_page", "beside", *PACK),
     *(field.key for field in (*FIELDS, *OF_PAGES)),
 )
 """The parameters of an address that a view keeps; any other is left out."""
@@ -66,7 +70,7 @@ def _offered(key: str) -> Collection[str]:
         return providers()
     if key in BY_KEY:
         return (*BY_KEY[key].options, EVERY)
-    return _CLOSED[key] if key in _CLOSED else {"measure": measures, FOCUS: boroughs, COMPARE: _comparisons}[key]()
+    return _CLOSED[key] if key in _CLOSED else _OPEN[key]()
 
 
 def _comparisons() -> tuple[str, ...]:
@@ -79,4 +83,12 @@ _CLOSED: Final[dict[str, Collection[str]]] = {
     "need_type": labels.PLACEMENT_TYPES,
     "needs_as": WAYS,
     "children_by": WHO,
+    "themes": [theme.heading for theme in Theme],
+    "format": ("PDF", "PowerPoint", "Excel"),
+}
+_OPEN: Final[dict[str, Callable[[], Collection[str]]]] = {
+    "measure": measures,
+    FOCUS: boroughs,
+    COMPARE: _comparisons,
+    "rows": boroughs,
 }

@@ -1,6 +1,6 @@
 """Saved views in the sidebar: open one, save what is shown, share it by its address, rename it, remove it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import urljoin
 
@@ -42,7 +42,12 @@ def _list(mine: list[Saved], pages: Pages) -> None:
     if not mine:
         st.caption("None yet. A view keeps a page and its filters; without months it moves on with the data.")
         return
-    items = (f'<li><a href="{escape(_address(view, pages))}" {LOOK}>{escape(view.title)}</a></li>' for view in mine)
+    linked((view.title, _address(view, pages)) for view in mine)
+
+
+def linked(addresses: Iterable[tuple[str, str]]) -> None:
+    """Draw a list of names and the addresses that they open."""
+    items = (f'<li><a href="{escape(address)}" {LOOK}>{escape(name)}</a></li>' for name, address in addresses)
     st.html(f'<ul style="margin:0;padding-left:1.1rem;overflow-wrap:anywhere">{"".join(items)}</ul>')
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from dashboard import data
 from dashboard.access import Scope, operating
-from dashboard.exports.pack.settings import THEMES, PackError, Settings, period, selection, settings_of
+from dashboard.exports.pack import views
+from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
 from metrics import Release, Theme
 from store.errors import StoreError
@@ -54,6 +55,7 @@ def _parser() -> ArgumentParser:
         metavar="BOROUGH",
         help="cut as this borough's people see it: the other boroughs only together",
     )
+    parser.add_argument("--view", default="", metavar="NAME", help="a saved view: its borough, months and filters")
     parser.add_argument("--by", default="", metavar="NAME", help="who made it, for the cover (whoever is logged in)")
     return parser
 
@@ -81,6 +83,8 @@ def _make(given: Namespace) -> None:
 
 
 def _settings(given: Namespace) -> Settings:
+    if given.view:
+        return of_view(views.query(given.view), given.by or _user())
     for name in (*given.borough, *given.readers):
         if name not in data.boroughs():
             raise PackError(f"{name} is not a borough of this pack. There are {', '.join(data.boroughs())}.")

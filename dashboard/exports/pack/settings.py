@@ -5,18 +5,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from urllib.parse import parse_qs
 
 from dashboard import data
 from dashboard.access import scope
 from dashboard.charts.look import BENCHMARKS, NEIGHBOURS, REST
 from dashboard.charts.numbers import month
 from dashboard.data import benchmarks
-from dashboard.filters.publishable import whole_months
-from dashboard.filters.selection import Selection, known, month_ends
+from dashboard.filters.fields import FOCUS, SINCE, UNTIL
+from dashboard.filters.publishable import fitted, whole_months
+from dashboard.filters.selection import Selection, kept_of, known, month_ends
 from metrics import Release, Theme, When
 
 THEMES: Final = tuple(theme for theme in Theme if theme is not Theme.PUBLISHED)
 """The themes that a pack can have; what others published stands beside our own figures in each of them."""
+
+
+THEMES_KEY: Final = "themes"
+ROWS_KEY: Final = "rows"
+FORMAT_KEY: Final = "format"
+"""Widget keys and URL parameters of the page: themes, the boroughs that tables show, the format."""
 
 
 class PackError(ValueError):
@@ -76,6 +84,23 @@ def again(record: Mapping[str, Any]) -> Settings:
     filters = [(key, tuple(words)) for key, words in record["filters"].items()]
     start, end = (date.fromisoformat(record[end]) for end in ("start", "end"))
     return settings_of(selection(focus, start, end, filters), record["themes"], record["boroughs"], record["by"])
+
+
+def of_view(query: str, by: str) -> Settings:
+    """Give the settings that a saved view asks for: its borough, months and filters; on this page also its themes.
+
+    What it does not say is as usual; what the release does not answer is left aside.
+    """
+    asked = {key: list(values) for key, values in parse_qs(query).items()}
+    focus = next(iter(known(asked.get(FOCUS, []), data.boroughs())), None)
+    filters = kept_of(asked, data.providers())
+    if scope().release is not Release.WORKING:
+        filters = fitted(filters, focus)
+    since, until = (next(iter(asked.get(key, [])), "") for key in (SINCE, UNTIL))
+    is_span = since and until and scope().release is Release.WORKING
+    span = period(f"{since} to {until}" if is_span else until)
+    themes = [theme for theme in THEMES if theme.heading in asked.get(THEMES_KEY, [])]
+    return settings_of(selection(focus, *span, filters), themes or THEMES, asked.get(ROWS_KEY, []), by)
 
 
 def period(words: str) -> tuple[date, date]:

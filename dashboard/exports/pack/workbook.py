@@ -21,9 +21,9 @@ WIDEST: Final = 60
 """Letters of the widest column; longer text is wrapped."""
 
 HOW: Final = (
-    "Each sheet after this one has one table, named, under its title and notes. Nothing is merged, hidden or coloured "
-    "to mean something.",
-    "Where a figure may not be shown or is not there, its mark stands in its place:",
+    ("How to read it", "Each sheet after this one has one table, named, under its title and notes."),
+    ("Layout", "Nothing is merged or hidden, and no colour means anything."),
+    ("Shorthand", "Where a figure may not be shown or is not there, its mark stands in its place:"),
 )
 
 
@@ -41,11 +41,12 @@ def as_xlsx(pack: Pack) -> bytes:
 
 def _cover(book: Workbook, pack: Pack, told: Sequence[Sheet]) -> None:
     sheet: Worksheet = book.add_worksheet("Cover")
+    sheet.fit_to_pages(1, 0)
     bold, large, wrapped = _formats(book)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 100)
-    lines: list[tuple[str, str]] = [*about(pack), ("How to read it", HOW[0]), ("Shorthand", HOW[1])]
-    lines += [*pack.marks, ("Sheets", "")] + [(each.name, each.title) for each in told]
+    lines: list[tuple[str, str]] = [*about(pack), *HOW]
+    lines += [*pack.marks, ("Sheets", "What each of them holds:")] + [(each.name, each.title) for each in told]
     sheet.write_string(0, 0, pack.title, large)
     for line, (name, words) in enumerate(_safe(lines), start=1):
         sheet.write_string(line, 0, name, bold)
@@ -63,6 +64,8 @@ def _put(book: Workbook, told: Sheet) -> None:
     name = told.name.replace(" ", "_")
     sheet.add_table(*place, {"columns": columns, "name": name, "style": "Table Style Light 1", "banded_rows": False})
     sheet.freeze_panes(top + 1, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     formats = {code: book.add_format({"num_format": code}) for code in dict.fromkeys(told.formats)}
     for line, row in enumerate(told.rows):
         number = formats[told.formats[line]] if told.formats else None

@@ -6,9 +6,11 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.charts.numbers import day
+from dashboard.data import saved
 from dashboard.data.taken import may_take
-from dashboard.exports.pack.settings import THEMES, PackError, Settings, settings_of
+from dashboard.exports.pack.settings import ROWS_KEY, THEMES, THEMES_KEY, PackError, Settings, settings_of
 from dashboard.filters.selection import Selection
+from dashboard.panels.saved import linked
 
 HEADINGS: Final = {theme.heading: theme for theme in THEMES}
 
@@ -20,6 +22,13 @@ def may_make() -> bool:
     return may_take()
 
 
+def _views() -> None:
+    """Offer the reader's saved views as what the pack is made of."""
+    if mine := saved.mine():
+        with st.popover("Start from a saved view", icon=":material/bookmark:"):
+            linked((view.title, f"pack?{saved.publishable(saved.pairs_of(view.query))}") for view in mine)
+
+
 def choose(chosen: Selection) -> Settings | None:
     """Ask for themes and boroughs; None, with a word on the page, where nothing is left to make a pack of."""
     st.header("What it holds", anchor=False)
@@ -27,11 +36,12 @@ def choose(chosen: Selection) -> Settings | None:
         f"About {chosen.name}, {day(chosen.start)} to {day(chosen.end)}. "
         "Borough, period and filters are chosen in the sidebar; a link to this page keeps them all."
     )
+    _views()
     themes = st.multiselect(
-        "Themes", list(HEADINGS), default=list(HEADINGS), key="themes", bind="query-params", select_all=True
+        "Themes", list(HEADINGS), default=list(HEADINGS), key=THEMES_KEY, bind="query-params", select_all=True
     )
     boroughs = st.multiselect(
-        "Boroughs in tables and bars", chosen.boroughs, key="rows", bind="query-params", placeholder="Every borough"
+        "Boroughs in tables and bars", chosen.boroughs, key=ROWS_KEY, bind="query-params", placeholder="Every borough"
     )
     picked = [HEADINGS[name] for name in themes]
     try:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.taken import taken
 from dashboard.exports.pack.content import RELEASES
-from dashboard.exports.pack.settings import Settings
+from dashboard.exports.pack.settings import FORMAT_KEY, Settings
 from dashboard.exports.pack.write import KINDS, filename, written
 
 FORMATS: Final = {"PDF": "pdf", "PowerPoint": "pptx", "Excel": "xlsx"}
@@ -22,7 +22,7 @@ ABOUT: Final = {
 def offer(settings: Settings) -> None:
     """Ask for the format, and offer the file."""
     words = st.segmented_control(
-        "Format", list(FORMATS), default="PDF", key="format", bind="query-params", required=True
+        "Format", list(FORMATS), default="PDF", key=FORMAT_KEY, bind="query-params", required=True
     )
     kind = str(words)
     st.caption(f"{ABOUT[kind]} {RELEASES[scope().release]}")

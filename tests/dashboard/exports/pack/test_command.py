@@ -7,7 +7,7 @@ import pytest
 from dashboard.access import operating, scope
 from dashboard.data import packs
 from dashboard.exports.pack.command import run
-from dashboard.exports.pack.settings import PackError, Settings, again, kept, period, settings_of
+from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, kept, of_view, period, settings_of
 from dashboard.scope import Scope
 from metrics import Release, Theme
 from store.packs import Pack as Made
@@ -57,6 +57,20 @@ def test_the_event_release_gives_no_pack(asked: Settings):
 def test_settings_are_kept_and_asked_again(asked: Settings):
     with operating(OPERATOR):
         assert again(kept(asked)) == asked
+
+
+def test_a_saved_view_is_what_a_pack_is_made_of(loaded: Tables):
+    with operating(Scope("Command line", None, Release.WORKING)):
+        found = of_view("borough=Brent&from=Apr+2024&to=Jun+2024&age=Under+1&themes=Cost&rows=Ealing", "A tester")
+    chosen = found.chosen
+    assert (found.themes, found.boroughs, chosen.focus) == ((Theme.COST,), ("Ealing",), "Brent")
+    assert (f"{chosen.start} {chosen.end}", chosen.kept) == ("2024-04-01 2024-06-30", (("age", ("Under 1",)),))
+
+
+def test_a_saved_view_is_fitted_to_the_release(loaded: Tables):
+    with operating(OPERATOR):
+        found = of_view("borough=Brent&from=Apr+2024&to=Jun+2024&borough=Nowhere&themes=Zzz", "")
+    assert (found.themes, str(found.chosen.start), str(found.chosen.end)) == (THEMES, "2023-07-01", "2024-06-30")
 
 
 def test_a_part_of_a_year_is_for_the_working_release(loaded: Tables):
