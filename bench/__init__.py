@@ -1,1 +1,1 @@
-"""How fast the product is, beside the plainest program that does the same: measured together, told as ratios."""
+"""How fast the product is beside the plainest program that does the same, and how often its statistics are wrong."""
