@@ -14,6 +14,9 @@ from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, ends, fi
 
 HEIGHT: Final = 340
 
+ROOM_FOR_WORDS: Final = 0.16
+"""Room over the highest, as a share of the axis, for the words of breaks."""
+
 
 def curve(
     figures: pl.DataFrame, look: Look, *, coming: str, expected: str, target: str, breaks: Breaks = ()
@@ -26,7 +29,8 @@ def curve(
     past = rows.filter(~pl.col("series").is_in([coming, expected, target]))
     known = past.drop_nulls("value")
     seen, unseen = hidden.split(rows)
-    domain = ends(seen, from_zero=False)
+    low, high = ends(seen)
+    domain = (low, high + (high - low) * ROOM_FOR_WORDS * bool(breaks))
     y = measured(look, domain)
     inks = {expected: look.colours.muted, coming: look.colours.focus, target: look.colours.highlight_ink}
     parts = {name: rows.filter(pl.col("series") == name) for name in inks}

@@ -22,6 +22,9 @@ A_YEAR: Final = 12
 TAUGHT: Final = 24
 """Months that a forecast is made from, at least, when it is tested on what came after."""
 
+FEWEST_TRIES: Final = 6
+"""Times that it must have been tried for its error to be told."""
+
 MOST_HIDDEN: Final = 0.2
 """The share of months that may be hidden where the others are to speak for them."""
 
@@ -107,11 +110,11 @@ def rows_of(name: str, seen: pl.DataFrame, made: Forecast | None) -> pl.DataFram
 
 @st.cache_data(show_spinner=False, max_entries=2000)
 def tested(values: Values, bounds: Bounds) -> Tested | None:
-    """Try a forecast a year ahead from each month on record that has a year after it; None where there is none."""
+    """Try a forecast a year ahead from each month on record that has a year after it; None where they are few."""
     places = range(TAUGHT, len(values) - A_YEAR + 1)
     made = {at: forecast(values[:at], A_YEAR, floor=bounds[0], ceiling=bounds[1]) for at in places}
     found = [(abs(each.values[-1] - values[at + A_YEAR - 1]), at) for at, each in made.items() if each]
-    if not found:
+    if len(found) < FEWEST_TRIES:
         return None
     naive = fmean(abs(values[at - 1] - values[at + A_YEAR - 1]) for _, at in found)
     return Tested(fmean(error for error, _ in found), naive, len(found))

@@ -104,9 +104,8 @@ def _error(curve: Curve) -> str:
     if curve.tested is None:
         return "Too few months to test it on the past."
     error, naive = (_size(number, curve.metric.unit) for number in (curve.tested.error, curve.tested.naive))
-    tries = f"{curve.tested.times} time{'s' * (curve.tested.times != 1)}"
     beside = "" if error == naive else f"; the last value carried forward by {naive}"
-    return f"Tried on the past {tries}, a year ahead it was off by {error} on average{beside}."
+    return f"Tried on the past {curve.tested.times} times, a year ahead it was off by {error} on average{beside}."
 
 
 def _size(number: float, unit: Unit) -> str:

@@ -28,11 +28,12 @@ def actions(slug: str, chosen: Selection) -> None:
     """Show what is done, and how many actions are overdue."""
     doings = plans.actions(slug, chosen.focus)
     with st.container(key="panel-actions"):
-        st.header(title(doings, date.today()), anchor=False)
+        is_read = plans.may_read(chosen.focus)
+        st.header(title(doings, date.today()) if is_read else "Actions", anchor=False)
         if doings:
             rows = [_row(doing, date.today()) for doing in doings]
             st.html(listing(COLUMNS, rows, Look(mode()), caption="Actions"))
-        elif not plans.may_read(chosen.focus):
+        elif not is_read:
             lines("Not shown in this release, or not of this borough.")
         if plans.may_plan(chosen.focus):
             _change(slug, chosen.focus, doings)

@@ -111,7 +111,7 @@ def test_a_forecast_begins_anew_after_a_break_in_series():
 
 
 def test_the_back_test_is_said_in_the_unit_of_the_measure():
-    assert "a year ahead it was off by 0.0 points on average" in finding.note(curve_of("60 " * 40))
+    assert "a year ahead it was off by 0.0 points on average" in finding.note(curve_of("60 " * 48))
     assert "Too few months to test it" in finding.note(curve_of("60 " * 30))
 
 
