@@ -39,23 +39,13 @@ class Change:
     is_proved: bool = False
 
 
-@dataclass(frozen=True)
-class Changes:
-    """The sentences in order, and the measures of which nothing is claimed and no sentence speaks."""
-
-    told: list[Change]
-    steady: list[Metric]
-
-
-def changes(metrics: Sequence[Metric], known: Mapping[str, Sequence[Evidence]]) -> Changes:
+def changes(metrics: Sequence[Metric], known: Mapping[str, Sequence[Evidence]]) -> list[Change]:
     """Give three to six sentences, the most unusual first; where fewer are claimed, measures without change follow."""
     claims = [change for card in metrics for change in of_measure(card, known[card.slug])]
     claimed = {change.slug for change in claims}
     quiet = [card for card in metrics if card.slug not in claimed]
     still = [change for card in quiet if (change := unchanged(card, known[card.slug]))]
-    filled = max(FEWEST - len(claims), 0)
-    left = {change.slug for change in still[filled:]}
-    return Changes(_ranked(claims)[:MOST] + still[:filled], [card for card in metrics if card.slug in left])
+    return _ranked(claims)[:MOST] + still[: max(FEWEST - len(claims), 0)]
 
 
 def _ranked(claims: Sequence[Change]) -> list[Change]:

@@ -18,8 +18,6 @@ MARKED = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
 
 Known = Mapping[str, Sequence[Evidence]]
-Follows = Sequence[tuple[Change, str]]
-"""Each change, and what follows it: what moved it, and what is not known."""
 
 
 def what_changed(chosen: Selection) -> None:
@@ -29,13 +27,13 @@ def what_changed(chosen: Selection) -> None:
         st.header("What changed", anchor=False)
         st.caption(_about(chosen))
         known = {slug: evidence(slug, chosen) for slug in by_slug}
-        found = changes([headline.metric for headline in HEADLINES], known).told
-        follows = [(change, _more(by_slug[change.slug], change, chosen, known)) for change in found]
+        found = changes([headline.metric for headline in HEADLINES], known)
         if stage.is_set():
-            stage.put(_screen(follows, chosen))
+            stage.put(_screen([change.words for change in found], chosen))
             return
-        for change, rest in follows:
-            _sentence(change, rest, by_slug[change.slug], chosen)
+        for change in found:
+            headline = by_slug[change.slug]
+            _sentence(change, _more(headline, change, chosen, known), headline, chosen)
         _others(found, chosen, known)
 
 
@@ -67,12 +65,11 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
                     link(headline.page, words, **headline.chooses)
 
 
-def _screen(follows: Follows, chosen: Selection) -> stage.Screen:
-    bold = [(MARKED.sub(r"<strong>\1</strong>", escape(change.words)), escape(rest)) for change, rest in follows]
-    items = "".join(f'<li>{words}<span class="pcd-line">{rest}</span></li>' for words, rest in bold)
-    page = f'<ul class="pcd-changes">{items or "<li>No change beyond usual variation.</li>"}</ul>'
-    words = tuple(part for change, rest in follows for part in (change.words, rest) if part)
-    return stage.table("changes", "What changed", _about(chosen), page, words)
+def _screen(words: Sequence[str], chosen: Selection) -> stage.Screen:
+    """The first sentences alone: what moved a figure is too long to be read from the back of a room."""
+    bold = [MARKED.sub(r"<strong>\1</strong>", escape(sentence)) for sentence in words]
+    items = "".join(f"<li>{sentence}</li>" for sentence in bold) or "<li>No change beyond usual variation.</li>"
+    return stage.table("changes", "What changed", _about(chosen), f'<ul class="pcd-changes">{items}</ul>', tuple(words))
 
 
 def _sentence(change: Change, rest: str, headline: Headline, chosen: Selection) -> None:

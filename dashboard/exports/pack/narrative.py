@@ -11,7 +11,7 @@ from metrics import Theme
 def changed(chosen: Selection) -> tuple[str, ...]:
     """Give what changed in the headline measures, the most unusual first."""
     found = changes([each.metric for each in HEADLINES], {each.slug: evidence(each.slug, chosen) for each in HEADLINES})
-    return tuple(change.words.replace(BOLD, "") for change in found.told)
+    return tuple(change.words.replace(BOLD, "") for change in found)
 
 
 def told(theme: Theme, chosen: Selection) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def told(values: str) -> str:
     months = run(values, half=None)
     now, before = (sum(figure.value or 0.0 for _, figure in half) for half in (months[12:], months[:12]))
     mine, then = (Figure("Brent", value, None, None, 100.0, None) for value in (now, before))
-    found = changes([INCIDENTS], {"incidents": [Evidence("Brent", months, mine, then)]}).told
+    found = changes([INCIDENTS], {"incidents": [Evidence("Brent", months, mine, then)]})
     return found[0].words.partition(": ")[2]
 
 
