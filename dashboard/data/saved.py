@@ -1,6 +1,6 @@
 """Saved views: one's own pages with their filters, kept under a name. Only words that pages offer are kept."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
@@ -70,7 +70,8 @@ def _offered(key: str) -> Collection[str]:
         return providers()
     if key in BY_KEY:
         return (*BY_KEY[key].options, EVERY)
-    return _CLOSED[key] if key in _CLOSED else _OPEN[key]()
+    open_ended = {"measure": measures, FOCUS: boroughs, COMPARE: _comparisons, "rows": boroughs}
+    return _CLOSED[key] if key in _CLOSED else open_ended[key]()
 
 
 def _comparisons() -> tuple[str, ...]:
@@ -85,10 +86,4 @@ _CLOSED: Final[dict[str, Collection[str]]] = {
     "children_by": WHO,
     "themes": [theme.heading for theme in Theme],
     "format": ("PDF", "PowerPoint", "Excel"),
-}
-_OPEN: Final[dict[str, Callable[[], Collection[str]]]] = {
-    "measure": measures,
-    FOCUS: boroughs,
-    COMPARE: _comparisons,
-    "rows": boroughs,
 }

@@ -36,6 +36,9 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> None:
         ("child", "BRE-1042", False),
         ("event", "on", False),
         ("section", "Upload", False),
+        ("themes", "Cost", True),
+        ("themes", "cost", False),
+        ("rows", "Ealing", False),
     ],
 )
 def test_only_what_is_offered_is_kept(key: str, value: str, is_kept: bool):
