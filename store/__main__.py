@@ -1,4 +1,4 @@
-"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | keep | purge | people`.
+"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | lake | keep | purge | people`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
 """
@@ -44,6 +44,10 @@ def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
 
 def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
     return f"The snapshot is made anew in {snapshot.rebuild(database)}."
+
+
+def _lake(_: argparse.Namespace, database: sa.Engine) -> str:
+    return str(snapshot.lake_of(database).absolute())
 
 
 def _status(_: argparse.Namespace, database: sa.Engine) -> str:
@@ -102,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     doings = parser.add_subparsers(required=True)
     doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
     doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(do=_rebuild)
+    doings.add_parser("lake", help="say where other engines read the tables").set_defaults(do=_lake)
     for name, do, what in (("backup", _backup, "to a new file"), ("restore", _restore, "from a backup")):
         copying = doings.add_parser(name, help=f"copy the database {what}")
         copying.add_argument("file", type=Path)

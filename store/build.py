@@ -1,6 +1,7 @@
 """The files of a snapshot, written folder by folder."""
 
 import hashlib
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +10,7 @@ from sqlmodel import Session
 
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED
-from store import manifest
+from store import lake, manifest
 from store.accepted import Mark, digest, loaded, stacked
 from store.blobs import packed
 from store.code import code_digest
@@ -30,15 +31,29 @@ def rules(session: Session) -> tuple[str, str]:
 def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, str]:
     """Folder by folder, with the key of what each was made from; one that an older set has is linked."""
     shared = stacked(session, [mark.id for mark in accepted if mark.borough is None])
-    _write(working / SHARED_FOLDER, _shared(session, accepted, shared))
+    files = _write_shared(_shared(session, accepted, shared), working)
     uploads = {name: [mark for mark in accepted if mark.borough == name] for name in _boroughs(accepted)}
     also = (*rules(session), hashlib.sha256(packed(shared["providers"])).hexdigest())
     keys = {name: digest(marks, *also) for name, marks in uploads.items()}
-    changed = [name for name in keys if not manifest.link(working.parent, working, _slug(name), keys[name])]
+    linked = {name: found for name in keys if (found := _linked(working, name, keys[name])) is not None}
+    changed = [name for name in keys if name not in linked]
     for start in range(0, len(changed), AT_ONCE):
         some = {name: uploads[name] for name in changed[start : start + AT_ONCE]}
-        _write_boroughs(session, some, shared["providers"], working)
+        files |= _write_boroughs(session, some, shared["providers"], working)
+    lake.finish(
+        working / lake.LAKE, keys, {path: file for each in (files, *linked.values()) for path, file in each.items()}
+    )
     return {SHARED_FOLDER: digest(accepted, *rules(session))} | {_slug(name): key for name, key in keys.items()}
+
+
+def _linked(working: Path, borough: str, key: str) -> lake.Files | None:
+    """A borough's folder and its part of the lake, from an older set; None where it must be written."""
+    if not manifest.link(working.parent, working, _slug(borough), key):
+        return None
+    files = lake.link(working.parent, working / lake.LAKE, borough, key)
+    if files is None:
+        shutil.rmtree(working / _slug(borough))
+    return files
 
 
 def _boroughs(accepted: list[Mark]) -> list[str]:
@@ -50,12 +65,23 @@ def _shared(session: Session, accepted: list[Mark], clean: dict[str, pl.DataFram
     return {name: made[name] for name in SHARED}
 
 
-def _write_boroughs(session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, working: Path) -> None:
+def _write_shared(made: dict[str, pl.DataFrame], working: Path) -> lake.Files:
+    _write(working / SHARED_FOLDER, made)
+    return lake.write_shared(working / lake.LAKE, made)
+
+
+def _write_boroughs(
+    session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, working: Path
+) -> lake.Files:
     ids = [mark.id for marks in uploads.values() for mark in marks]
     clean = stacked(session, ids) | {"providers": providers}
     made = consolidate(clean, loaded(session, ids), rulings(session))
+    files: lake.Files = {}
     for borough in uploads:
-        _write(working / _slug(borough), {name: made[name].filter(borough=borough) for name in OF_BOROUGHS})
+        own = {name: made[name].filter(borough=borough) for name in OF_BOROUGHS}
+        _write(working / _slug(borough), own)
+        files |= lake.write(working / lake.LAKE, borough, own)
+    return files
 
 
 def _write(folder: Path, made: dict[str, pl.DataFrame]) -> None:

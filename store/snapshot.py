@@ -1,4 +1,4 @@
-"""The snapshot: consolidated tables as Parquet, a folder a borough, one set a data version.
+"""The snapshot: consolidated tables as Parquet, a folder a borough, one set a data version; and `store.lake` in it.
 
 A cache, not a second truth: it can be thrown away and is made again from the database. A set is written beside
 the others and then renamed, so a reader sees a whole one or none.
@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from loaders.consolidated import CONSOLIDATED
-from store import manifest
+from store import lake, manifest
 from store.accepted import Mark, digest, marks
 from store.build import rules, write
 from store.engine import reading
@@ -67,6 +67,12 @@ def rebuild(engine: sa.Engine) -> Path:
     for path in _ours():
         shutil.rmtree(path, ignore_errors=True)
     return ensure(engine)
+
+
+def lake_of(engine: sa.Engine) -> Path:
+    """Folder of the present data version's lake, whole; made anew where a file of it is lost."""
+    folder = ensure(engine) / lake.LAKE
+    return folder if lake.is_whole(folder) else rebuild(engine) / lake.LAKE
 
 
 def forget_older(engine: sa.Engine) -> None:

@@ -1,5 +1,6 @@
 """A database and a snapshot folder of its own for each test: SQLite always, PostgreSQL where there is one."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from tests.store import postgres
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with postgres.server(tmp_path_factory.mktemp("pg")) as url:
+def postgres_url() -> Iterator[str]:
+    """In a folder of its own: pytest closes the one that it shares with other runs to other users."""
+    with tempfile.TemporaryDirectory(prefix="placements-postgres-") as folder, postgres.server(Path(folder)) as url:
         yield url
 
 

@@ -43,7 +43,7 @@ def test_it_holds_every_borough_in_a_folder_each(database: sa.Engine, snapshots:
     assert tables["episodes"]["child"].to_list() == ["BRE-1", "EAL-1"]
     assert tables["loaded"]["borough"].to_list() == ["Brent", "Ealing", "Every borough"]
     folders = [path.name for path in sorted(kept(snapshots)[0].iterdir()) if path.is_dir()]
-    assert folders == ["brent", "ealing", "every-borough"]
+    assert folders == ["brent", "ealing", "every-borough", "lake"]
 
 
 def test_the_version_changes_with_every_change_and_comes_back_with_the_old_state(database: sa.Engine):
