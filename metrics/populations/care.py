@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from metrics.choice import labelled
+from metrics.populations.apart import apart
 from metrics.populations.periods import dated, open_at_end, overlapping
 
 CHILD: Final = ["borough", "child"]
@@ -21,7 +22,8 @@ NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
 
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
-    return _last_of_child(open_at_end(_care(tables), calendar))
+    open_then = open_at_end(_care(tables), calendar)
+    return open_then if apart(tables["episodes"]) is not None else _last_of_child(open_then)
 
 
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -52,7 +54,10 @@ def ceased_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> p
 
 def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at any time in each period, once a child, as in their last episode there."""
-    return _last_of_child(overlapping(_care(tables), calendar))
+    one_at_a_time = apart(tables["episodes"])
+    if one_at_a_time is None:
+        return _last_of_child(overlapping(_care(tables), calendar))
+    return overlapping(_of_care(one_at_a_time), calendar, until="_next").drop("_next")
 
 
 def placements_in_year(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -78,7 +83,11 @@ def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.
 
 
 def _care(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
-    care = tables["episodes"].filter(~pl.col("is_short_break"))
+    return _of_care(tables["episodes"])
+
+
+def _of_care(episodes: pl.LazyFrame) -> pl.LazyFrame:
+    care = episodes.filter(~pl.col("is_short_break"))
     types = care.collect_schema()
     known = [pl.col(name).fill_null(pl.lit("Not recorded", types[name])) for name in NOT_RECORDED]
     return care.with_columns(known)

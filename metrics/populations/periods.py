@@ -21,11 +21,16 @@ def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
     return _each(rows, periods, first, after).with_columns(date=pl.col("period_end"))
 
 
-def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Give each row once for every period it has a day in, with the `days` it has there and the last one."""
+def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame, until: str | None = None) -> pl.LazyFrame:
+    """Give each row once for every period it has a day in, with the `days` it has there and the last one.
+
+    `until` names a column of days, null for none: periods that such a day has come in are left out.
+    """
     periods = calendar.collect()
     ended = pl.col("ended").fill_null(FOREVER)
     first, after = _place(pl.col("started"), periods["period_end"]), _place(ended, periods["period_start"])
+    if until is not None:
+        after = pl.min_horizontal(after, _place(pl.col(until).fill_null(FOREVER), periods["period_end"]))
     begins = pl.max_horizontal("started", "period_start")
     stops = pl.min_horizontal(ended, pl.col("period_end").dt.offset_by("1d"))
     return (

@@ -1,0 +1,43 @@
+"""Whether a table's children have one episode at a time: found once a table, as it spares most questions a sort."""
+
+from typing import Final
+from weakref import finalize
+
+import polars as pl
+
+from metrics.populations.periods import FOREVER
+
+IN_MEMORY: Final = "DF ["
+"""How the plan of a table in memory begins: of any other, what was found out would have to be read again."""
+
+CHILD: Final = ["borough", "child"]
+
+_FOUND: Final[dict[int, pl.LazyFrame | None]] = {}
+
+
+def apart(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
+    """Give the episodes with `_next`, the start of the child's next spell of care, short breaks left out.
+
+    It is null of a child's last, and an episode of no days is no next one. None where a child has two at once, or
+    where the table is not in memory.
+    """
+    if id(episodes) not in _FOUND:
+        _FOUND[id(episodes)] = _found(episodes)
+        finalize(episodes, _FOUND.pop, id(episodes), None)
+    return _FOUND[id(episodes)]
+
+
+def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
+    if not episodes.explain(optimized=False).startswith(IN_MEMORY):
+        return None
+    ended = pl.col("ended").fill_null(FOREVER)
+    care = episodes.with_row_index("_row").filter(~pl.col("is_short_break"), pl.col("started") < ended)
+    spells = care.select(*CHILD, "started", "_row", ended=ended).sort(*CHILD, "started")
+    of_same = pl.all_horizontal(pl.col(name) == pl.col(name).shift(-1) for name in CHILD)
+    following = spells.select("_row", "ended", _next=pl.when(of_same).then(pl.col("started").shift(-1))).collect()
+    if (following["ended"] > following["_next"]).any():
+        return None
+    whole = episodes.collect()
+    rows = pl.DataFrame({"_row": pl.int_range(whole.height, dtype=pl.get_index_type(), eager=True)})
+    in_place = rows.join(following.select("_row", "_next"), on="_row", how="left", maintain_order="left")
+    return whole.with_columns(in_place["_next"]).lazy()
