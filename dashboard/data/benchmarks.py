@@ -117,10 +117,11 @@ def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
     told = {row["series"]: _figure(row) for row in rows.filter(period_end=day).iter_rows(named=True)}
     own = told.pop(OWN, None)
     local = one(slug, replace(chosen, kept=()), When.return_year(day.year))
-    return Beside(day, local, own, tuple(told.values()), rows["note"][-1], _is_same(slug))
+    return Beside(day, local, own, tuple(told.values()), rows["note"][-1], is_same(slug))
 
 
-def _is_same(slug: str) -> bool:
+def is_same(slug: str) -> bool:
+    """Say whether a measure and what was published of it are defined alike."""
     return not any(twin.differs for twin in TWINS[slug])
 
 

@@ -16,6 +16,7 @@ from metrics.benchmarks.standing import SIZES, Standing
 
 NONE: Final = "No published figure of this measure."
 A_SIZE: Final = "No benchmark: a total of another area says only how large it is."
+PARAGRAPH: Final = "\n\n"
 NO_PLACE: Final = "Place in England not known: too few authorities' figures are loaded."
 NO_BOROUGH: Final = "Statistical neighbours are a borough's: choose one."
 
@@ -86,6 +87,11 @@ def _rounded(metric: Metric, figure: Figure, is_same: bool) -> Figure:
     if figure.value is None or half is None or not is_same or figure.series == NEIGHBOURS:
         return figure
     return replace(figure, lower=figure.value - half, upper=figure.value + half)
+
+
+def defined(metric: Metric) -> str:
+    """Say how a measure is defined here, where what is published of the same name is defined otherwise."""
+    return f"{metric.title}, local: {' '.join(metric.definition.partition(PARAGRAPH)[0].split())}"
 
 
 def place(metric: Metric, name: str, found: Standing | None) -> str:

@@ -53,8 +53,9 @@ def local_and_published(slugs: Sequence[str], chosen: Selection, page: str) -> N
 def _about(known: dict[str, Both]) -> str:
     """The dates, that filters do not bear on it, where it is published and how the definitions differ."""
     dates = dict.fromkeys(finding.when_of(data.metric(slug), both.day) for slug, both in known.items())
+    ours = [finding.defined(data.metric(slug)) for slug in known if not benchmarks.is_same(slug)]
     notes = dict.fromkeys(both.note for both in known.values())
-    parts = [f"Both {' or '.join(dates)}, of all children whatever the filters.", *notes]
+    parts = [f"Both {' or '.join(dates)}, of all children whatever the filters.", *ours, *notes]
     return " ".join([*parts, FICTIONAL] if data.is_fictional() else parts)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.charts.numbers import day, month, pounds, written
+from dashboard.charts.numbers import day, month, pounds, signed, written
 from metrics import Unit
 
 
@@ -31,6 +31,14 @@ def test_values_are_written_no_finer_than_they_are(value, unit, mark, n, expecte
 )
 def test_pounds(value: float, expected: str):
     assert pounds(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [(404.0, Unit.POUNDS_A_WEEK, "+£404"), (-1.2, Unit.PER_10000, "-1.2"), (-0.03, Unit.PER_10000, "0.0")],
+)
+def test_a_difference_has_a_sign_unless_it_rounds_to_nothing(value: float, unit: Unit, expected: str):
+    assert signed(value, unit) == expected
 
 
 def test_days_and_months():

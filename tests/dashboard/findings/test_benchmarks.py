@@ -109,3 +109,8 @@ def test_a_difference_is_of_what_is_shown_and_none_where_something_is_hidden(
     slug: str, local: float | None, published: float | None, expected: str
 ):
     assert finding.difference(METRICS[slug], figure("Brent", local), figure("Brent", published)) == expected
+
+
+def test_where_definitions_differ_ours_is_said_on_one_line():
+    words = "Share of children looked after at any time in the year to a date who were missing."
+    assert finding.defined(METRICS["missing_share"]) == f"Children looked after who went missing, local: {words}"
