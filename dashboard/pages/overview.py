@@ -2,6 +2,7 @@
 
 from dashboard import panels
 from dashboard.data.headlines import HEADLINES
+from dashboard.panels import pack
 
 
 def render() -> None:
@@ -15,3 +16,4 @@ def render() -> None:
     panels.what_changed(chosen)
     panels.boroughs(chosen)
     panels.coverage(chosen)
+    pack.opener()

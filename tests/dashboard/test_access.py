@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.access import Scope, asked
+from dashboard.access import DEMONSTRATION, Scope, asked, operating, scope
 from metrics import Release
 
 OWN = Scope("Commissioner", ("Brent",), Release.WORKING)
@@ -33,3 +33,9 @@ def test_records_open_for_own_boroughs_in_the_working_release_alone():
     assert not OWN.may_open(None)
     assert not OWN.lowered_to(Release.BOARD).may_open("Brent")
     assert Scope("Demonstration", None, Release.WORKING).may_open(None)
+
+
+def test_an_operator_s_scope_stands_for_a_while_and_no_longer():
+    with operating(OWN):
+        assert scope() == OWN
+    assert scope() == DEMONSTRATION

@@ -10,9 +10,17 @@ from dashboard.data import saved
 from dashboard.data.taken import may_take
 from dashboard.exports.pack.settings import ROWS_KEY, THEMES, THEMES_KEY, PackError, Settings, settings_of
 from dashboard.filters.selection import Selection
+from dashboard.panels import stage
+from dashboard.panels.links import link
 from dashboard.panels.saved import linked
 
 HEADINGS: Final = {theme.heading: theme for theme in THEMES}
+
+
+def opener() -> None:
+    """Draw the link that makes what is chosen on a page into a pack; nothing where no files are given."""
+    if may_take() and not stage.is_set():
+        link("Board pack", "Make a board pack of these choices", tip="PDF, PowerPoint or Excel")
 
 
 def may_make() -> bool:

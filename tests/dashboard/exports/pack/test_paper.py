@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ContentStream
 
 from dashboard.exports.pack.content import Pack
 from dashboard.exports.pack.paper import as_pdf
@@ -60,6 +61,14 @@ def test_every_picture_has_words(pdf: PdfReader, content: Pack):
     drawn = sum(len(section.findings) for section in content.sections) + len(content.headlines)
     assert len(figures) == drawn
     assert all(len(str(each.get("/Alt", ""))) > 20 for each in figures)
+
+
+def test_no_text_stands_outside_what_is_tagged_or_marked_as_no_content(pdf: PdfReader):
+    for page in pdf.pages:
+        depth = 0
+        for _, operator in ContentStream(page["/Contents"].get_object(), pdf).operations:
+            depth += (operator in (b"BDC", b"BMC")) - (operator == b"EMC")
+            assert depth > 0 or operator not in (b"Tj", b"TJ"), page.page_number
 
 
 def test_headings_and_tables_are_tagged_and_in_the_outline(pdf: PdfReader, content: Pack):
