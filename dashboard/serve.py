@@ -3,8 +3,12 @@
 Two things are said to Streamlit before it starts. A folder called pages beside the script is not a page list: else a
 first visit to any address but the front page would be blank. And its client, told where the server is, need not
 look for it under every page's address first.
+
+Stopped (SIGTERM), it takes no more requests, closes every page's websocket, lets a file that is being written to the
+database be written to its end, and leaves with 0. What had not begun to be written is not there at all.
 """
 
+import signal
 import sys
 from pathlib import Path
 from typing import Final
@@ -14,21 +18,29 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings
+from dashboard.front import logs
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
+from dashboard.front.logs import Logged
 from dashboard.front.lowered import Lowered
 from dashboard.front.protect import Protect
+from dashboard.front.ready import Ready
 from dashboard.front.returning import Returning
 from dashboard.settings import SettingsError
+from store import engine
 
 APP: Final = Path(__file__).resolve().parent / "app.py"
+PATIENCE_SECONDS: Final = 20
+"""For a large file to be written; systemd and containers are told to wait longer before they kill."""
 
 
 def app() -> st.App:
     """Give the app with what stands before it: hosts, headers and cookies, the way back, files, the document."""
     rules = settings.sign_in()
     before = [
+        *([Middleware(Logged)] if logs.is_json() else []),
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
+        Middleware(Ready),
         *([Middleware(Returning), Middleware(Guard)] if rules else []),
         Middleware(Lowered),
         Middleware(Front),
@@ -44,7 +56,16 @@ def main() -> None:
         served = app()
     except SettingsError as problem:
         sys.exit(str(problem))
+    if logs.is_json():
+        logs.as_lines()
+    signal.signal(signal.SIGTERM, leave)
     served.run(config={"server.address": host, "server.port": port})
+
+
+def leave(_number: int, _frame: object) -> None:
+    """Leave once nothing is being written. The server puts this off until all pages are closed."""
+    is_done = engine.is_settled(PATIENCE_SECONDS)
+    sys.exit(0 if is_done else "Something was still being written: it is not there at all, load it again.")
 
 
 if __name__ == "__main__":

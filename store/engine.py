@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -18,6 +19,7 @@ from store.migrations.run import migrate
 
 DEFAULT_URL: Final = "sqlite:///var/placements.db"
 BUSY_SECONDS: Final = 30
+CONNECT_SECONDS: Final = 10
 ALONE: Final = 90_300_903
 """Key of PostgreSQL's advisory lock: one change to uploads at a time."""
 
@@ -38,6 +40,7 @@ def prepared(url: str) -> sa.Engine:
     return made
 
 
+_writing: set[object] = set()
 _kept = lru_cache(prepared)
 
 
@@ -45,7 +48,7 @@ def opened(url: str) -> sa.Engine:
     """Engine of `url` as it is, not migrated; the folder of a SQLite file is made."""
     address = _address(url)
     if address.get_backend_name() == "postgresql":
-        return sa.create_engine(address, pool_pre_ping=True)
+        return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
     if address.database and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     made = sa.create_engine(address, connect_args={"timeout": BUSY_SECONDS})
@@ -90,10 +93,29 @@ def writing(engine: sa.Engine) -> Generator[Session]:
 @contextmanager
 def writing_connection(engine: sa.Engine) -> Generator[sa.Connection]:
     """A connection in one transaction that waits for other writers first."""
-    with engine.execution_options(writes=True).begin() as connection:
+    with _counted(), engine.execution_options(writes=True).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ALONE)))
         yield connection
+
+
+@contextmanager
+def _counted() -> Generator[None]:
+    """Known as writing from before the transaction until it is committed."""
+    key = object()
+    _writing.add(key)
+    try:
+        yield
+    finally:
+        _writing.discard(key)
+
+
+def is_settled(seconds: float) -> bool:
+    """Wait until nothing in this process writes, so long at most. Gives whether it came to that."""
+    until = time.monotonic() + seconds
+    while _writing and time.monotonic() < until:
+        time.sleep(0.02)
+    return not _writing
 
 
 @contextmanager

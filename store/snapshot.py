@@ -86,6 +86,16 @@ def forget_older(engine: sa.Engine) -> None:
         raise StoreError(f"{left[0]} still holds rows that were removed and cannot be deleted. Delete it by hand.")
 
 
+def is_there(version: str) -> bool:
+    """Whether there is a snapshot of a data version; `ensure` looks at whether it is sound."""
+    return (home() / version / manifest.NAME).is_file()
+
+
+def nearest() -> Path:
+    """The folder of all snapshots, or the nearest one above it that exists."""
+    return next(path for path in (home().absolute(), *home().absolute().parents) if path.exists())
+
+
 def home() -> Path:
     """Folder of all snapshots: SNAPSHOT_DIR, else var/snapshots."""
     return Path(os.environ.get("SNAPSHOT_DIR") or DEFAULT_DIR)
