@@ -29,7 +29,9 @@ def narrative(headline: Headline, chosen: Selection) -> tuple[str, ...]:
 
 
 def told(headline: Headline, chosen: Selection, known: Sequence[Evidence]) -> tuple[str, ...]:
-    """Give the same of what is known already."""
+    """Give the same of what is known already; nothing of what no return speaks of."""
+    if not known:
+        return ()
     first = _first(headline.metric, known)
     return tuple(sentence.replace(BOLD, "") for sentence in (first, *more(headline, chosen, known)) if sentence)
 

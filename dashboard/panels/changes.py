@@ -49,7 +49,7 @@ def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -
 def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     """The measures of which nothing is claimed: that nothing changed, or that it is not judged, and why."""
     claimed = {change.slug for change in found if change.who == chosen.name}
-    left = [headline for headline in HEADLINES if headline.slug not in claimed]
+    left = [headline for headline in HEADLINES if known[headline.slug] and headline.slug not in claimed]
     still = [headline for headline in left if unchanged(headline.metric, known[headline.slug])]
     groups = {
         "No change beyond usual variation": still,
