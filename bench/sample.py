@@ -1,6 +1,8 @@
 """The fictional consortium as loaded, for benchmarks that look at its figures."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from store.uploads import save_all
 
 
 def consortium() -> Tables:
-    """Load the sample into a database of its own and give its consolidated tables by name."""
+    """Load the sample into a database of its own and give its consolidated tables by name, until the program ends."""
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["SNAPSHOT_DIR"] = str(folder / "snapshots")
     database = prepared(f"sqlite:///{folder}/bench.db")
     save_all(database, read_all(sorted(SAMPLE.rglob("*.csv"))), who="bench")
