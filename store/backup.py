@@ -6,6 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from store.backup_postgres import dump, put_back
 from store.engine import prepared, sqlite_itself
 from store.errors import RefusedError
 
@@ -14,13 +15,13 @@ def backup(engine: sa.Engine, target: Path) -> None:
     """Copy the database to a new file, one moment's state of it. Raises RefusedError where the file exists."""
     if target.exists():
         raise RefusedError(f"{target} is there already. Name another file.")
-    _must_be_sqlite(engine)
     working = target.with_name(f".{target.name}.part")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with sqlite_itself(engine) as source, closing(sqlite3.connect(working)) as copy:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-    working.rename(target)
+    try:
+        (dump if engine.dialect.name == "postgresql" else _copy)(engine, working)
+        working.rename(target)
+    finally:
+        working.unlink(missing_ok=True)
 
 
 def restore(engine: sa.Engine, source: Path) -> None:
@@ -28,16 +29,20 @@ def restore(engine: sa.Engine, source: Path) -> None:
 
     Raises RefusedError where the file is not a whole database of the dashboard.
     """
-    _must_be_sqlite(engine)
-    _must_be_ours(source)
-    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, sqlite_itself(engine) as target:
-        copy.backup(target)
+    (put_back if engine.dialect.name == "postgresql" else _copy_back)(engine, source)
     prepared(engine.url.render_as_string(hide_password=False)).dispose()
 
 
-def _must_be_sqlite(engine: sa.Engine) -> None:
-    if engine.dialect.name != "sqlite":
-        raise RefusedError("This database is PostgreSQL: use its own pg_dump and pg_restore.")
+def _copy(engine: sa.Engine, target: Path) -> None:
+    with sqlite_itself(engine) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _copy_back(engine: sa.Engine, source: Path) -> None:
+    _must_be_ours(source)
+    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, sqlite_itself(engine) as target:
+        copy.backup(target)
 
 
 def _must_be_ours(source: Path) -> None:
