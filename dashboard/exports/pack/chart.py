@@ -43,6 +43,8 @@ def _axes(chart: Any, finding: Finding) -> None:
     value.format.line.fill.background()
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     category.format.line.color.rgb = slide.colour(LIGHT.others)
+    if finding.kind != "line" and all((point.figure.value or 0) >= 0 for point in finding.points):
+        value.minimum_scale = 0  # a bar that does not begin at nought lies about how much longer it is
     if finding.kind == "stacked" and finding.metric.unit is Unit.PERCENT:
         value.maximum_scale = 100
     if any(point.month for point in finding.points):

@@ -36,8 +36,8 @@ def titled(deck: Any, pack: Pack, title: str, line: str, theme: str = "") -> Any
     _write(page.shapes.title.text_frame, [title], 24, LIGHT.focus, is_bold=True)
     if line:
         _write(_box(page, "About", 1.1, 0.75), [line], 13, LIGHT.muted)
-    foot = " · ".join(part for part in (pack.banner, theme, f"{pack.whose}, {pack.period}") if part)
-    _write(_box(page, "Foot", HIGH - 0.5, 0.35), [f"{foot} · {len(deck.slides)}"], SMALLEST, LIGHT.muted)
+    foot = " · ".join(part for part in (pack.banner, theme, pack.whose, str(len(deck.slides))) if part)
+    _write(_box(page, "Foot", HIGH - 0.5, 0.35), [foot], SMALLEST, LIGHT.muted)
     return page
 
 

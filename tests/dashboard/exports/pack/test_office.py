@@ -36,6 +36,14 @@ def test_a_slide_says_one_finding_and_draws_it_with_its_own_figures(slides: byte
         assert drawn == list(grid(finding).series)
 
 
+def test_bars_begin_at_nought(slides: bytes, content: Pack):
+    charts = [shape.chart for page in Presentation(BytesIO(slides)).slides for shape in page.shapes if shape.has_chart]
+    findings = [finding for section in content.sections for finding in section.findings]
+    for chart, finding in zip(charts, findings, strict=True):
+        if finding.kind != "line" and min(point.figure.value or 0 for point in finding.points) >= 0:
+            assert chart.value_axis.minimum_scale == 0
+
+
 def test_every_slide_has_a_title_and_says_its_release_and_charts_have_words_and_notes(slides: bytes, content: Pack):
     cover, *pages = Presentation(BytesIO(slides)).slides
     assert cover.shapes.title.text_frame.text == content.title
