@@ -37,7 +37,7 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, let officers l
 	@$(BIN)/python -m tests.store.prove
 	@$(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
 	@$(BIN)/python -m tests.attacker
-	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/dashboard/event/test_hidden.py
+	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/attacker tests/dashboard/event/test_hidden.py
 
 bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts
 	@$(BIN)/python -m bench

@@ -11,7 +11,7 @@ import polars as pl
 
 from metrics.card import Release
 from metrics.disclosure.changed import blurred, changed
-from metrics.disclosure.people import behind
+from metrics.disclosure.people import put_beside, with_people
 from metrics.disclosure.prices import telling_prices
 from metrics.disclosure.publishable import why_not
 from metrics.disclosure.rules import RULES, Rule, rule_of
@@ -31,9 +31,9 @@ def hidden_and_changed(
     """Sums fit for the release, with `_hidden` where a cell may not be shown. `rows` are those that were summed."""
     if why_not(question, rule, boroughs):
         return sums.with_columns(_hidden=pl.lit(value=True))
-    told = _beside(sums, behind(rows, question), question)
+    told = with_people(sums, rows, question)
     if question.metric.is_price and "provider" in rows.columns:
-        told = _beside(told, telling_prices(rows, question), question)
+        told = put_beside(told, telling_prices(rows, question), list(question.by))
     else:
         told = told.with_columns(told_price=pl.lit(value=False))
     first = is_small(question.metric, rule) | pl.col("told_price").fill_null(value=False)
@@ -46,12 +46,6 @@ def masked(figures: pl.DataFrame, question: Question, release: Release) -> pl.Da
     mark = pl.when("_hidden").then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark"))
     unmarked = pl.when(mark == "[u]").then(None).otherwise(mark)
     return blurred(figures, question.metric, RULES[release]).with_columns(*blank, mark=unmarked)
-
-
-def _beside(sums: pl.DataFrame, told: pl.DataFrame, question: Question) -> pl.DataFrame:
-    if not question.by:
-        return pl.concat([sums, told], how="horizontal")
-    return sums.join(told, on=question.by, how="left", nulls_equal=True, maintain_order="left")
 
 
 def _with_seconds(figures: pl.DataFrame, question: Question) -> pl.DataFrame:

@@ -11,22 +11,34 @@ DECIMALS: Final = 6
 else who is behind a figure, and so its change, would differ from one time to the next."""
 
 
-def behind(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
-    """Count children a group: the groupings of the question, then what they come to.
+OF_WHOLE: Final = ["people", "key_all", "key_whole", "most_whole"]
+"""What is told of a whole, whichever part of it a group is."""
+
+
+def with_people(sums: pl.DataFrame, rows: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Put beside each group's sums the children behind them.
 
     `people` are all of them, `behind` those with something in the numerator, `beside` those whose numerator is
     not their whole denominator. `key_*` add up the keys of all, of those behind and of those in the denominator;
     `most_*` is the largest amount of one child in the numerator and in the denominator. Rows about no child (a
-    population, a contract) count for nothing here.
+    population, a contract) count for nothing here. Where there is nobody in a part, its whole is there all the same.
     """
-    each = _each(rows, question)
-    part = _summed(each, list(question.by), _of_part())
-    rest = [name for name in question.by if name not in question.metric.parts]
-    if rest == list(question.by):
-        return part
+    each, by = _each(rows, question), list(question.by)
+    part = _summed(each, by, _of_part())
+    rest = [name for name in by if name not in question.metric.parts]
+    if rest == by:
+        return put_beside(sums, part, by)
     whole = _summed(each, rest, _of_whole())
-    joined = part.drop(whole.columns[len(rest) :]).join(whole, on=rest, how="left") if rest else _beside(part, whole)
-    return joined.with_columns(beside=pl.col("people") - pl.col("behind"))
+    told = put_beside(put_beside(sums, part.drop(OF_WHOLE), by), whole, rest)
+    told = told.with_columns(pl.col("behind", "key_part", "most_part").fill_null(0))
+    return told.with_columns(beside=pl.col("people") - pl.col("behind"))
+
+
+def put_beside(sums: pl.DataFrame, told: pl.DataFrame, by: list[str]) -> pl.DataFrame:
+    """Put what is told of each group beside its sums; without groups there is but one row of each."""
+    if not by:
+        return sums.join(told, how="cross")
+    return sums.join(told, on=by, how="left", nulls_equal=True, maintain_order="left")
 
 
 def _each(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
@@ -63,7 +75,3 @@ def _of_whole() -> list[pl.Expr]:
 
 def _summed(each: pl.DataFrame, by: list[str], sums: list[pl.Expr]) -> pl.DataFrame:
     return each.group_by(by).agg(sums) if by else each.select(sums)
-
-
-def _beside(part: pl.DataFrame, whole: pl.DataFrame) -> pl.DataFrame:
-    return part.drop(whole.columns).join(whole, how="cross")

@@ -72,11 +72,11 @@ def _cells(tables: Tables, metric: Metric, cut: Cut, when: When, release: Releas
     cells: list[Cell] = []
     for row in figures.iter_rows(named=True):
         children = behind.get(tuple(row[name] for name in cut), frozenset())
-        cells.append(_cell(children, row["numerator"], reach, RULES[release].hide_to))
+        cells.append(cell_of(children, row["numerator"], reach, RULES[release].hide_to))
     return cells
 
 
-def _cell(children: frozenset[str], value: float | None, reach: int, hide_to: int) -> Cell:
+def cell_of(children: frozenset[str], value: float | None, reach: int, hide_to: int) -> Cell:
     """Nought is nought; what is shown is above the hidden range, and no further from the truth than it is moved."""
     small = 1 <= len(children) <= hide_to
     if value is None:

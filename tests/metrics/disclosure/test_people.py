@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, When
-from metrics.disclosure.people import behind
+from metrics.disclosure.people import with_people
 from metrics.question import Question
 from tests.metrics.asked import YEAR
 
@@ -17,5 +17,5 @@ def question(slug: str) -> Question:
 @pytest.mark.parametrize("amounts", [(0.1, 0.2, -0.3), (-0.3, 0.2, 0.1), (0.3, -0.2, -0.1)])
 def test_what_rises_and_falls_by_the_same_puts_nobody_behind(amounts: tuple[float, ...]):
     rows = pl.DataFrame({"numerator": amounts, "denominator": 0.0, "child": "a", "key": 7})
-    found = behind(rows, question("change_in_spend"))
+    found = with_people(pl.DataFrame({"n": [1]}), rows, question("change_in_spend"))
     assert found.select("people", "behind", "key_part").row(0) == (1, 0, 0)

@@ -50,6 +50,23 @@ def test_nought_is_shown_as_nought():
     same(found, "borough | numerator | value\nBrent | 0 | 0\nEaling | 8 | 100")
 
 
+@pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
+def test_a_part_in_which_nobody_is_yet_is_nought_of_its_whole(release: Release):
+    rows = [
+        f"Brent | {group}-{i} | {started} | {group}"
+        for group, started in (("With parents", "2020-01-01"), ("Foster care", "2025-03-01"))
+        for i in range(25)
+    ]
+    tables = given(episodes="\n".join(["borough | child | started | placement_group", *rows]))
+    ask = {"by": ("month",), "where": {"placement_group": ("Foster care",)}, "when": YEAR, "release": release}
+    found = measure(METRICS["placement_share"], tables, **ask).tail(2)
+    same(found, "numerator | denominator | value | n\n0 | 25 | 0 | 25\n25 | 50 | 50 | 50")
+    ask = ask | {"by": ("month", "placement_group")}
+    same(
+        measure(METRICS["placement_share"], tables, **ask).tail(2).select(found.columns), found.write_csv(separator="|")
+    )
+
+
 def test_a_share_is_hidden_with_its_numerator_or_its_complement_and_the_next_with_it():
     tables = children(Brent=(3, 20), Ealing=(20, 20), Harrow=(15, 20), Hounslow=(30, 20))
     assert shown(tables, "foster", "borough")["mark"].to_list() == [CONFIDENTIAL, None, CONFIDENTIAL, None]
