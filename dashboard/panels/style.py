@@ -34,10 +34,12 @@ QUIET: Final = "[data-testid='stCaptionContainer']"
 CLEAR: Final = f"""
 {QUIET}{{color:inherit;opacity:.75}}{QUIET} *{{color:inherit;opacity:1}}
 [kind^="primary"]:not(:disabled) *{{color:light-dark({LIGHT.background},{DARK.background})}}
+.stMultiSelect span[title],.stMultiSelect span[title]~*{{color:light-dark({LIGHT.background},{DARK.background})}}
 [kind="tertiary"]:is(:hover,:focus,:active,[aria-expanded="true"]) *{{color:light-dark({LIGHT.focus},{DARK.focus})}}
 [kind] kbd{{color:inherit;opacity:1}}
 """
-"""Words clear enough to read: captions, the main button's, a quiet button's while it is used, keys named on one."""
+"""Words clear enough to read: captions, the main button's, those on what is picked of several, a quiet button's while
+it is used, keys named on one."""
 
 FOCUS: Final = f"""
 :is(a,button,summary,input,textarea,main,[tabindex]):focus-visible,[role="group"][data-focus-visible],

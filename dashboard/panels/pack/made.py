@@ -6,9 +6,11 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.access import scope
-from dashboard.charts.look import CONSORTIUM
+from dashboard.charts.listing import Item, listing
+from dashboard.charts.look import CONSORTIUM, Look
 from dashboard.data import packs
 from dashboard.exports.pack.settings import PackError, again
+from dashboard.panels.look import mode
 from dashboard.panels.pack.offer import download
 from store.packs import Pack
 
@@ -27,20 +29,17 @@ def made() -> None:
         )
         return
     st.caption("The same data version and choices give the same file to the byte: its fingerprint says so.")
-    st.table([_row(pack) for pack in found], hide_index=True)
+    rows = [_row(pack) for pack in found]
+    st.html(listing(["Made", "About", "File"], rows, Look(mode()), caption="Packs made"))
     _again([pack for pack in found if _can_be(pack)])
 
 
-def _row(pack: Pack) -> dict[str, str]:
-    return {
-        "Made": f"{pack.at:%-d %b %Y, %H:%M}" if pack.at else "",
-        "By": pack.who,
-        "About": _about(pack.settings),
-        "Release": pack.release,
-        "File": pack.filename,
-        "Data version": pack.version,
-        "Fingerprint": pack.sha256[:TOLD],
-    }
+def _row(pack: Pack) -> list[Item]:
+    return [
+        Item(f"{pack.at:%-d %b %Y, %H:%M}" if pack.at else "", under=pack.who),
+        Item(_about(pack.settings), under=f"{pack.release} release"),
+        Item(pack.filename, under=f"data version {pack.version}, fingerprint {pack.sha256[:TOLD]}"),
+    ]
 
 
 def _about(settings: Any) -> str:
