@@ -24,9 +24,9 @@ def unknown(metric: Metric, known: Sequence[Evidence], chosen: Selection) -> str
 
 
 def hidden(figure: Figure) -> str:
-    """Say in words why a figure is not there."""
+    """Give the mark of a figure that is not there, and what it means."""
     mark = figure.mark or NOT_AVAILABLE
-    return f"not shown: {mark} {MARKS[mark]}" if mark == CONFIDENTIAL else f"{mark} {MARKS.get(mark, '')}".strip()
+    return ", ".join(part for part in (mark, MARKS.get(mark)) if part)
 
 
 def _rests_on(metric: Metric, chosen: Selection) -> str:
