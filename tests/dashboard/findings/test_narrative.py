@@ -8,8 +8,10 @@ import pytest
 import streamlit as st
 
 from dashboard import access, data
+from dashboard.charts.look import CONSORTIUM
 from dashboard.data import headlines, safe
 from dashboard.data.headlines import HEADLINES, Headline
+from dashboard.data.moved import moved
 from dashboard.filters.selection import Selection
 from dashboard.findings.narrative import narrative
 from dashboard.sentences import said
@@ -87,3 +89,19 @@ def test_every_headline_is_told_in_every_release_as_its_card_shows_it(
             assert said(headline.metric, headlines.now(headline.slug, chosen(focus))) in told[0]
             assert "**" not in "".join(told)
             assert release is not Release.EVENT or safe.troubles([], told) == []
+
+
+@pytest.mark.parametrize(("slug", "focus"), [("weekly_cost", None), ("missing_share", None), ("weekly_cost", "Harrow")])
+def test_the_parts_of_a_change_add_up_to_that_of_the_figures_shown(sample: Lowered, slug: str, focus: str | None):
+    mine, before = headlines.pairs(slug, chosen(focus))[focus or CONSORTIUM]
+    assert mine.value is not None
+    assert before.value is not None
+    for parts in moved(slug, chosen(focus)).values():
+        assert sum(part.amount for part in parts) == pytest.approx(mine.value - before.value)
+
+
+def test_providers_are_parts_in_the_working_release_alone(sample: Lowered):
+    assert "provider" in moved("weekly_cost", chosen("Harrow"))
+    with sample.context() as lowered:
+        lowered.setattr(access, "asked", Mock(return_value=Release.BOARD))
+        assert "provider" not in moved("weekly_cost", chosen("Harrow"))
