@@ -1,6 +1,7 @@
 """What goes to the board?"""
 
 from dashboard import panels
+from dashboard.data.headlines import HEADLINES
 from dashboard.panels import pack
 
 
@@ -10,6 +11,8 @@ def render() -> None:
     if not pack.may_make():
         return
     settings = pack.choose(chosen)
-    if settings:
+    if panels.is_empty(HEADLINES[0].slug, chosen):
+        panels.empty(HEADLINES[0].slug, chosen)
+    elif settings:
         pack.offer(settings)
     pack.made()

@@ -13,17 +13,24 @@ from dashboard.exports.pack import tables
 from dashboard.exports.pack.content import Finding, Headline, Pack, Section, Table
 from dashboard.exports.pack.findings import found
 from dashboard.exports.pack.narrative import changed, told
-from dashboard.exports.pack.settings import Settings
+from dashboard.exports.pack.settings import PackError, Settings
 from dashboard.exports.pack.themes import PLANS
 from dashboard.filters.fields import BY_KEY
 from dashboard.findings.cost import covered as prices
 from dashboard.findings.needs import covered as needs
+from dashboard.panels.empty import is_empty
 from metrics import METRICS, Theme
 
 
 def pack(settings: Settings) -> Pack:
-    """Make the content of a pack. The same data version and settings give the same content, whenever it is made."""
+    """Make the content of a pack. The same data version and settings give the same content, whenever it is made.
+
+    Raises:
+        PackError: nobody is left to make a pack of.
+    """
     chosen, seen = settings.chosen, scope()
+    if is_empty(HEADLINES[0].slug, chosen):
+        raise PackError(f"There are no children of {chosen.name} in this period with these filters.")
     sections = tuple(_section(theme, settings) for theme in settings.themes)
     judged = [each.judged_by for each in HEADLINES]
     boroughs = tables.table("Boroughs beside the consortium", judged, settings)

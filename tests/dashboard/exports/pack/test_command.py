@@ -7,6 +7,7 @@ import pytest
 from dashboard.access import operating, scope
 from dashboard.data import packs
 from dashboard.exports.pack.command import run
+from dashboard.exports.pack.make import pack
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, kept, of_view, period, settings_of
 from dashboard.scope import Scope
 from metrics import Release, Theme
@@ -52,6 +53,12 @@ def test_what_cannot_be_done_is_said(
 def test_the_event_release_gives_no_pack(asked: Settings):
     with operating(OPERATOR.in_event()), pytest.raises(PackError, match="The event release gives no files"):
         settings_of(asked.chosen, [Theme.COST], (), "")
+
+
+def test_a_pack_of_nobody_is_not_made(asked: Settings):
+    nobody = asked.chosen.only("type", "Secure home").only("age", "Under 1")
+    with operating(OPERATOR), pytest.raises(PackError, match="There are no children of Consortium in this period"):
+        pack(settings_of(nobody, [Theme.COST], (), ""))
 
 
 def test_settings_are_kept_and_asked_again(asked: Settings):
