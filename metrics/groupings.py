@@ -7,8 +7,8 @@ import polars as pl
 
 from metrics.card import Metric
 from metrics.dimensions import DIMENSIONS, with_made
-from metrics.measure import UNFILTERED
 from metrics.populations import POPULATIONS, Tables
+from metrics.rows import UNFILTERED
 from metrics.when import STEPS, When, calendar
 
 ANY_YEAR: Final = calendar(When.year_to(date(2025, 3, 31)), None)

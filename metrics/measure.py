@@ -8,17 +8,16 @@ import polars as pl
 
 from metrics.card import Metric, Release, Statistic
 from metrics.coverage import boroughs, covered
-from metrics.dimensions import MADE, only, with_made
+from metrics.dimensions import MADE, with_made
 from metrics.disclosure import Rule, hidden_and_changed, masked, rule_of
 from metrics.each import merged
-from metrics.populations import POPULATIONS, Tables
+from metrics.populations import Tables
 from metrics.question import Question, ask
+from metrics.rows import rows_of, spells_of
+from metrics.stock import is_stock, stock
 from metrics.values import FIGURES, valued
 from metrics.when import When
-from metrics.whole import in_part, of_whole, over_whole
-
-UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
-"""Populations that stand beside another: they take the filters they have columns for, and no others."""
+from metrics.whole import over_whole
 
 TO_THE_DIGIT: Final = pl.col(pl.Float64).round_sig_figs(12)
 """Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
@@ -69,21 +68,15 @@ def measure(
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
     """Give the rows that a figure is made of, with every dimension, numerator, denominator and n, ungrouped."""
-    return with_made(_rows(question, tables), frozenset(MADE), tables)
-
-
-def _rows(question: Question, tables: Tables) -> pl.LazyFrame:
-    populations = {name: _population(name, question, tables) for name in question.metric.needs}
-    rows = with_made(question.metric.rows(**populations), question.wanted, tables)
-    known = rows.collect_schema()
-    unknown = [name for name in question.by if name not in known]
-    if unknown:
-        raise ValueError(f"{question.metric.title} cannot be grouped by {unknown[0]}.")
-    return in_part(rows, question)
+    return with_made(rows_of(question, tables), frozenset(MADE), tables)
 
 
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, exact: for `measure` alone and for tests."""
+    spells = spells_of(question, tables) if is_stock(question) else None
+    sums = None if spells is None else stock(spells, question)
+    if sums is not None:
+        return over_whole(_completed(sums, question, boroughs(question, tables)), question)
     return _summed(_summable(question, tables), question, tables)
 
 
@@ -99,7 +92,7 @@ def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
 
     Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
     """
-    rows, metric = _rows(question, tables), question.metric
+    rows, metric = rows_of(question, tables), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     needed = {"numerator", "denominator", "n", "provider", "symbol", metric.n_of, *question.by, *also}
@@ -122,15 +115,6 @@ def _sums(metric: Metric) -> list[pl.Expr]:
     if metric.statistic is Statistic.GIVEN:
         sums.append(pl.col("symbol").first())
     return sums
-
-
-def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
-    rows = with_made(POPULATIONS[name](tables, question.periods.lazy()), question.wanted, tables)
-    where = of_whole(question)
-    if name not in UNFILTERED:
-        return only(rows, where)
-    known = rows.collect_schema()
-    return only(rows, {column: values for column, values in where.items() if column in known})
 
 
 def _completed(groups: pl.DataFrame, question: Question, boroughs: list[str]) -> pl.DataFrame:

@@ -41,3 +41,10 @@ POPULATIONS: dict[str, Builder] = {
     "residents": residents.residents,
     "published": residents.published,
 }
+
+SPELLS: dict[str, Callable[[Tables], pl.LazyFrame | None]] = {
+    "census": care.spells,
+    "prices_in_force": money.prices,
+    "priced_census": money.placed,
+}
+"""Populations at a date that are spells open then, and those spells; None where they have to be sorted out first."""

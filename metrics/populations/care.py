@@ -26,6 +26,12 @@ def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.Laz
     return open_then if apart(tables["episodes"]) is not None else _last_of_child(open_then)
 
 
+def spells(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame | None:
+    """Episodes of care before they are put to dates; None where a child may be in two at once."""
+    one_at_a_time = apart(tables["episodes"])
+    return None if one_at_a_time is None else _of_care(one_at_a_time).drop("_next")
+
+
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """The same with `settled_since`: the carer's start or, of a child placed for adoption, the carer's before."""
     carers = _care(tables).select(*CHILD, "care_started", "carer_started").unique().sort(*CHILD, "carer_started")

@@ -12,12 +12,12 @@ DAYS_IN_WEEK = 7
 
 def prices_in_force(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Every price in force at the end of each period, those without an episode too (`is_episode_known` is false)."""
-    return open_at_end(tables["costs"], calendar)
+    return open_at_end(prices(tables), calendar)
 
 
 def priced_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Placements with a price in force at the end of each period, one row a placement."""
-    return open_at_end(_placed(tables), calendar)
+    return open_at_end(placed(tables), calendar)
 
 
 def priced_children(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -27,7 +27,7 @@ def priced_children(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) 
 
 def priced_days(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Prices in force in each period with the `days` each was, and the `spend` (GBP): weekly cost / 7 x days."""
-    rows = overlapping(_placed(tables), calendar)
+    rows = overlapping(placed(tables), calendar)
     return rows.with_columns(spend=pl.col("weekly_cost") / DAYS_IN_WEEK * pl.col("days"))
 
 
@@ -36,5 +36,11 @@ def priced_days_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.Laz
     return year_before(priced_days, tables, calendar)
 
 
-def _placed(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
+def prices(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
+    """Every price, before it is put to dates."""
+    return tables["costs"]
+
+
+def placed(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
+    """Prices of placements, before they are put to dates."""
     return tables["costs"].filter(pl.col("placement_type").is_not_null())

@@ -13,8 +13,8 @@ from metrics.card import AT_DATE
 from metrics.dimensions import DIMENSIONS
 from metrics.groupings import filters, groupings
 from metrics.guidance import SMALL
-from metrics.measure import UNFILTERED
 from metrics.populations import POPULATIONS
+from metrics.rows import UNFILTERED
 from metrics.values import FIGURES
 from metrics.when import STEPS
 from tests.metrics.asked import given
