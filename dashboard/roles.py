@@ -11,6 +11,7 @@
 
 A borough's people are kept to their boroughs in every release, as a protected figure beside an exact total of
 others would be less protected. Nobody sees a child's record by virtue of a role alone: only of a borough of their own.
+Board packs are made by whoever may take files away: by all but presenters.
 To plan is to keep targets, stories and actions: of one's own boroughs; of the consortium, for who sees every one.
 """
 
