@@ -24,7 +24,7 @@ COPY . .
 RUN useradd --system --uid 10001 --no-create-home placements \
     && mkdir /data \
     && chown placements:placements /data
-USER placements
+USER 10001
 VOLUME /data
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \

@@ -1,0 +1,57 @@
+"""nginx reads our configuration: parsed by nginx itself where it is installed."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+DEPLOY = Path(__file__).parent.parent.parent / "deploy"
+NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+
+
+def configured(folder: Path, upstream: str, secure: int = 8443, plain: int = 8080) -> Path:
+    """Write all that nginx needs to run as anybody, in a folder: our two files, a certificate, other ports."""
+    places = (("/var/cache/nginx", "/etc/ssl/placements", folder), ("fullchain.pem", "privkey.pem"))
+    given = (DEPLOY / "nginx.conf").read_text()
+    for place in places[0][:2]:
+        given = given.replace(str(place), str(folder))
+    given = re.sub(r"(listen (?:\[::\]:)?)443\b", rf"\g<1>{secure}", given)
+    given = re.sub(r"(listen (?:\[::\]:)?)80;", rf"\g<1>{plain};", given)
+    (folder / "placements.conf").write_text(given)
+    (folder / "upstream.conf").write_text(upstream)
+    _certify(folder)
+    own = "".join(
+        f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    whole = folder / "nginx.conf"
+    whole.write_text(
+        f"pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{own}include {folder}/placements.conf;\ninclude {folder}/upstream.conf;\n}}\n"
+    )
+    return whole
+
+
+def _certify(folder: Path) -> None:
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=placements.example.gov.uk"]
+    keys = ["-keyout", f"{folder}/privkey.pem", "-out", f"{folder}/fullchain.pem", "-days", "2"]
+    subprocess.run([*command, *keys], check=True, capture_output=True)
+
+
+def test_nginx_reads_our_configuration(tmp_path: Path):
+    if NGINX is None or shutil.which("openssl") is None:
+        pytest.skip("nginx or openssl is not installed (apt-get install nginx-light openssl)")
+    whole = configured(tmp_path, (DEPLOY / "upstream.conf").read_text())
+    read = subprocess.run([NGINX, "-t", "-c", str(whole)], capture_output=True, text=True, check=False)
+    assert read.returncode == 0, read.stderr
+    assert "warn" not in read.stderr.replace('the "user" directive', "")
+
+
+def test_what_tells_of_the_server_is_not_passed_on():
+    given = (DEPLOY / "nginx.conf").read_text()
+    assert re.search(r"location ~ \^/_stcore/\(metrics\|script-health-check\) \{ return 404; \}", given)
+    assert re.search(
+        r"location ~ \^/_stcore/\(health\|ready\)\$ \{\s+allow 127.0.0.1;\s+allow ::1;\s+deny  all;", given
+    )
