@@ -10,15 +10,19 @@ from dashboard.sample import SAMPLE
 from loaders.together import read_all
 from metrics.populations import Tables
 from store import snapshot
-from store.engine import prepared
+from store.engine import engine
 from store.uploads import save_all
 
 
 def consortium() -> Tables:
     """Load the sample into a database of its own and give its consolidated tables by name, until the program ends."""
+    loaded()
+    return snapshot.tables(engine())
+
+
+def loaded() -> None:
+    """Load the sample into a database of its own, which is the dashboard's until the program ends."""
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.environ["SNAPSHOT_DIR"] = str(folder / "snapshots")
-    database = prepared(f"sqlite:///{folder}/bench.db")
-    save_all(database, read_all(sorted(SAMPLE.rglob("*.csv"))), who="bench")
-    return snapshot.tables(database)
+    os.environ["SNAPSHOT_DIR"], os.environ["DATABASE_URL"] = str(folder / "snapshots"), f"sqlite:///{folder}/bench.db"
+    save_all(engine(), read_all(sorted(SAMPLE.rglob("*.csv"))), who="bench")
