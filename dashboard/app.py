@@ -27,7 +27,7 @@ from dashboard.pages import (
     providers,
 )
 from dashboard.panels import event as protected
-from dashboard.panels import gate, links, saved
+from dashboard.panels import gate, links, outage, saved
 from dashboard.panels.style import style
 
 NAME = "Placement Commissioning Dashboard"
@@ -59,18 +59,19 @@ sections = {
     ],
 }
 style()
-who = gate.enter()
-if who.may_manage():
-    sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
-if protected.is_on():
-    open_page = st.navigation(protected.everywhere(sections, event.render), position="hidden")
-else:
-    open_page = st.navigation(sections, position="top")
-    links.keep(sections)
-    protected.opener(open_page)
-    sidebar()
-    saved.views(sections, open_page)
-    protected.switch()
-    gate.way_out()
-gate.watch()
-open_page.run()
+with outage.said():
+    who = gate.enter()
+    if who.may_manage():
+        sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
+    if protected.is_on():
+        open_page = st.navigation(protected.everywhere(sections, event.render), position="hidden")
+    else:
+        open_page = st.navigation(sections, position="top")
+        links.keep(sections)
+        protected.opener(open_page)
+        sidebar()
+        saved.views(sections, open_page)
+        protected.switch()
+        gate.way_out()
+    gate.watch()
+    open_page.run()

@@ -1,0 +1,34 @@
+"""While the database does not answer, a reader is told so in words, and the page comes back by itself."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.data import answering
+
+
+def page() -> None:
+    """Ask the database for something."""
+    import streamlit as st
+
+    from dashboard.panels import outage
+    from store.engine import engine, reading
+
+    with outage.said(), reading(engine()):
+        st.write("Figures")
+
+
+def test_a_reader_is_told_and_the_page_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/none")
+    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path))
+    shown = AppTest.from_function(page).run()
+    (told,) = shown.error
+    assert "The database does not answer" in told.value
+    assert "this page opens again by itself" in told.value
+    assert "secret" not in told.value
+    assert not shown.exception
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/app.db")
+    assert answering.is_answering()
+    shown.run()
+    assert ([each.value for each in shown.markdown], len(shown.error)) == (["Figures"], 0)
