@@ -12,6 +12,7 @@ FROM python:3.13-slim
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONPATH=/app \
+    HOME=/data \
     DATABASE_URL=sqlite:////data/placements.db \
     SNAPSHOT_DIR=/data/snapshots \
     SAMPLE_DATA=on \
