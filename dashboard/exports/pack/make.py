@@ -17,6 +17,7 @@ from dashboard.exports.pack.settings import PackError, Settings
 from dashboard.exports.pack.themes import PLANS
 from dashboard.filters.fields import BY_KEY
 from dashboard.findings.cost import covered as prices
+from dashboard.findings.missing import CAUTION
 from dashboard.findings.needs import covered as needs
 from dashboard.panels.empty import is_empty
 from metrics import METRICS, Theme
@@ -70,8 +71,10 @@ def _section(theme: Theme, settings: Settings) -> Section:
 
 
 def _rests_on(theme: Theme, settings: Settings) -> tuple[str, ...]:
-    """Say of how many children price or needs are known, where a theme rests on that."""
+    """Say of how many children price or needs are known, or how boroughs record, where a theme rests on that."""
     chosen = settings.chosen
+    if theme is Theme.MISSING:
+        return (CAUTION,)
     if theme is Theme.COST:
         return (prices(spending.known(chosen), spending.without_episode(chosen)),)
     return (needs(data.one("assessed_share", chosen)),) if theme is Theme.NEEDS else ()
