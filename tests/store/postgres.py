@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def server(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def _own(folder: Path) -> Iterator[str]:
-    user = "postgres" if os.getuid() == 0 else None
+    user = _user()
     if user:
         shutil.chown(folder, user)
         for parent in folder.parents:
@@ -43,12 +44,27 @@ def _own(folder: Path) -> Iterator[str]:
                 break
             parent.chmod(parent.stat().st_mode | 0o011)
     _run("initdb", "-D", f"{folder}/data", "-U", "postgres", "--no-sync", user=user)
-    quiet = f"-k {folder} -c listen_addresses= -c fsync=off"
-    _run("pg_ctl", "-D", f"{folder}/data", "-o", quiet, "-l", f"{folder}/log", "-w", "start", user=user)
+    start(folder)
     try:
         yield f"postgresql://postgres@/postgres?host={folder}"
     finally:
         _run("pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop", user=user)
+
+
+def start(folder: Path) -> None:
+    """Start the server whose files are in a folder, and wait until it answers."""
+    quiet = f"-k {folder} -c listen_addresses= -c fsync=off"
+    _run("pg_ctl", "-D", f"{folder}/data", "-o", quiet, "-l", f"{folder}/log", "-w", "start", user=_user())
+
+
+def kill(folder: Path) -> None:
+    """Kill the server whose files are in a folder, as a lack of memory or a pulled plug would."""
+    os.kill(int((folder / "data/postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+
+
+def _user() -> str | None:
+    """PostgreSQL does not run as root."""
+    return "postgres" if os.getuid() == 0 else None
 
 
 def _program(name: str) -> str | None:

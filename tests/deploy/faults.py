@@ -1,0 +1,168 @@
+"""`python -m tests.deploy.faults`: break two replicas, their database and their snapshot under use, and say what came.
+
+People look at pages over websockets through nginx all the while. Each fault must end by itself, and nothing that was
+told to be stored may be lost.
+"""
+
+import shutil
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import expect, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from store import uploads
+from store.engine import prepared
+from tests.browser.conftest import QUIET
+from tests.browser.test_upload import hand_in, shorter
+from tests.browser.visit import WAIT, visit
+from tests.deploy.people import Person, asked, opened
+from tests.deploy.replicas import Replica, behind_nginx
+from tests.store import postgres
+
+PEOPLE: Final = 10
+BOROUGHS: Final = ("Brent", "Ealing", "Barnet", "Harrow", "Hounslow")
+WITHIN: Final = 90
+"""Seconds in which everybody must have figures again."""
+
+
+@dataclass
+class Scene:
+    """What stands: two replicas, their database's folder, people who look, and what came of each fault."""
+
+    folder: Path
+    one: Replica
+    two: Replica
+    people: list[Person] = field(default_factory=list[Person])
+    rows: list[tuple[str, str, bool]] = field(default_factory=list[tuple[str, str, bool]])
+
+    def breaking(self, what: str, do: Callable[[], str]) -> None:
+        """Do a fault, wait for everybody to have figures again, and put on the table what came."""
+        moment, before = time.monotonic(), [len(each.breaks) for each in self.people]
+        told = do()
+        until = moment + WITHIN
+        while time.monotonic() < until and any(each.well_after(moment) is None for each in self.people):
+            time.sleep(0.2)
+        back = [each.well_after(moment) for each in self.people]
+        reached = [each for each in back if each is not None]
+        broken = sum(len(each.breaks) > had for each, had in zip(self.people, before, strict=True))
+        errors = sum(page.is_broken for each in self.people for page in each.pages if page.at > moment)
+        said = sum("opens again by itself" in page.words for p in self.people for page in p.pages if page.at > moment)
+        words = f"{told}{broken} of {len(back)} lost their connection, {said} pages said why, {errors} unexplained; "
+        words += f"all had figures again within {max(reached, default=0):.1f} s"
+        self.rows.append((what, words, len(reached) == len(back) and not errors))
+
+
+def main() -> int:
+    """Go through all faults; 1 where any did not end by itself."""
+    with tempfile.TemporaryDirectory(prefix="placements-faults-") as home:
+        folder = Path(home)
+        folder.chmod(0o755)
+        (folder / "pg").mkdir()
+        with postgres.server(folder / "pg") as url:
+            scene = Scene(folder, *(Replica(folder, url) for _ in range(2)))
+            scene.one.start()
+            scene.two.start()
+            try:
+                with behind_nginx(folder, [scene.one, scene.two]) as address:
+                    _play(scene, address, url)
+            finally:
+                for replica in (scene.one, scene.two):
+                    if replica.process and replica.process.poll() is None:
+                        replica.process.kill()
+    table = Table("Fault", "What came of it", "Well")
+    for what, words, is_well in scene.rows:
+        table.add_row(what, words, "yes" if is_well else "NO")
+    Console(width=150).print(table)
+    return int(not all(is_well for *_, is_well in scene.rows))
+
+
+def _play(scene: Scene, address: str, url: str) -> None:
+    for number in range(PEOPLE):
+        query = f"borough={BOROUGHS[number % len(BOROUGHS)]}"
+        scene.people.append(Person(address, query, cookie=f"placements_at=person-{number}"))
+    threads = [threading.Thread(target=each.look, daemon=True) for each in scene.people]
+    for each in threads:
+        each.start()
+    scene.breaking("none: ten people look", lambda: "")
+    _hand_in(scene)
+    landed = _landed(url)
+    for what, do in (
+        ("kill -9 of one replica", lambda: _end(scene.one, signal.SIGKILL)),
+        ("that replica is started again", lambda: _start(scene.one)),
+        ("SIGTERM to the other replica", lambda: _end(scene.two, signal.SIGTERM)),
+        ("that replica is started again", lambda: _start(scene.two)),
+        ("kill -9 of PostgreSQL, away for 8 s", lambda: _without_database(scene)),
+        ("the folder of snapshots is deleted", lambda: _without_snapshots(scene)),
+    ):
+        scene.breaking(what, do)
+    for each in scene.people:
+        each.stop.set()
+    for each in threads:
+        each.join(5)
+    scene.rows.append(("all of it", f"{landed} uploads before, {_landed(url)} after", _landed(url) == landed))
+
+
+def _hand_in(scene: Scene) -> None:
+    """Hand a file in on one replica, and see how long the other one takes to show it to a page that is open."""
+    with opened(scene.two.url.replace("http", "ws")) as socket, sync_playwright() as playwright:
+        before = asked(socket, query="borough=Brent").words
+        found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
+        with visit(browser, scene.one.url) as seen:
+            seen.open("data?section=Upload")
+            hand_in(seen, shorter())
+            seen.page.get_by_role("button", name="Accept 1 file").click()
+            expect(seen.page.get_by_text("Stored: 1 file.")).to_be_visible(timeout=WAIT)
+            stored = time.monotonic()
+            while asked(socket, query="borough=Brent").words == before and time.monotonic() < stored + WITHIN:
+                time.sleep(0.2)
+            took = time.monotonic() - stored
+        browser.close()
+    what = "none: a file is handed in on one replica"
+    scene.rows.append((what, f"an open page of the other shows it {took:.1f} s after 'Stored'", took < WITHIN))
+
+
+def _end(replica: Replica, sign: int) -> str:
+    code, seconds = replica.end(sign)
+    return f"it ended with {code} after {seconds:.1f} s; "
+
+
+def _start(replica: Replica) -> str:
+    began = time.monotonic()
+    replica.start()
+    return f"ready after {time.monotonic() - began:.1f} s; "
+
+
+def _without_database(scene: Scene) -> str:
+    postgres.kill(scene.folder / "pg")
+    time.sleep(8)
+    postgres.start(scene.folder / "pg")
+    return ""
+
+
+def _without_snapshots(scene: Scene) -> str:
+    shutil.rmtree(scene.folder / "snapshots", ignore_errors=True)
+    time.sleep(3)
+    with opened(scene.one.url.replace("http", "ws")) as socket:
+        page = asked(socket, "data", "section=History")
+    return "" if page.is_well else "a page was empty; "
+
+
+def _landed(url: str) -> int:
+    database = prepared(url)
+    found = uploads.history(database).height
+    database.dispose()
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
