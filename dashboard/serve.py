@@ -17,7 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from dashboard import settings
+from dashboard import beforehand, settings
 from dashboard.front import logs
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
@@ -59,6 +59,7 @@ def main() -> None:
     if logs.is_json():
         logs.as_lines()
     signal.signal(signal.SIGTERM, leave)
+    beforehand.do()
     served.run(config={"server.address": host, "server.port": port})
 
 

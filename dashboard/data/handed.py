@@ -9,7 +9,7 @@ from typing import Final, Protocol
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.source import database, version
+from dashboard.data.source import changed, database
 from loaders import Reading, read
 from loaders.folders import File, unpacked
 from store import uploads
@@ -141,8 +141,3 @@ def accept(looked: Sequence[Looked]) -> list[Saved]:
 def _bare(reading: Reading) -> Reading:
     """The reading under its file's name alone, without the folders of a ZIP."""
     return replace(reading, file=PurePath(reading.file).name)
-
-
-def changed() -> None:
-    """Make every page ask anew which data there are."""
-    version.clear()

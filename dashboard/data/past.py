@@ -7,8 +7,7 @@ from typing import Any, Final
 import polars as pl
 
 from dashboard.access import scope
-from dashboard.data.handed import changed
-from dashboard.data.source import database
+from dashboard.data.source import changed, database
 from loaders.catalogue import TITLES
 from store import uploads
 from store.accepted import EVERY_BOROUGH

@@ -10,8 +10,7 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.compared import by_borough
-from dashboard.data.handed import changed
-from dashboard.data.source import database, tables_of, version
+from dashboard.data.source import changed, database, tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.scope import OTHERS
 from loaders.names import as_written, proposals

@@ -6,8 +6,7 @@ from datetime import datetime
 import polars as pl
 
 from dashboard.access import scope
-from dashboard.data.handed import changed
-from dashboard.data.source import database, tables
+from dashboard.data.source import changed, database, tables
 from loaders.catalogue import TITLES
 from loaders.consolidate.repairs import REPAIRS, Repair
 from store import rulings

@@ -7,8 +7,7 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.data import found
-from dashboard.data.handed import changed
-from dashboard.data.source import database, tables_of
+from dashboard.data.source import changed, database, tables_of
 from loaders.catalogue import TITLES
 from store import retention
 from store.accepted import EVERY_BOROUGH
@@ -44,8 +43,8 @@ def remove_past(today: date) -> Purged:
     try:
         return purge(database(), today, who=scope().who, boroughs=scope().boroughs)
     finally:
-        changed()
         tables_of.clear()
+        changed()
         found.forget()
 
 

@@ -1,17 +1,20 @@
 """Where figures come from: the database, the data version, and the consolidated tables in memory."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
 import polars as pl
 import sqlalchemy as sa
 import streamlit as st
 
+from dashboard.data.shown import Shown
 from dashboard.sample import of_sample
 from metrics.question import data_date as last_day
 from store import history, snapshot
 from store.accepted import EVERY_BOROUGH
 from store.engine import engine
+from store.errors import StoreError
 
 Tables = Mapping[str, pl.LazyFrame]
 
@@ -22,9 +25,28 @@ def database() -> sa.Engine:
     return engine()
 
 
-@st.cache_data(show_spinner=False, ttl="2s")
 def version() -> str:
-    """Give the data version; another one within two seconds of any accepted upload."""
+    """Give the data version that is shown.
+
+    Within two seconds of any accepted upload the newest is put together, and shown as soon as it is there.
+    """
+    return _shown().version(_newest())
+
+
+def changed() -> None:
+    """Put the newest data together now, and show them: what a person has just done is to be seen at once."""
+    _newest.clear()
+    with suppress(StoreError):  # what was done stands; whoever opens a page is told what is amiss
+        _shown().move(_newest())
+
+
+@st.cache_resource(show_spinner=False)
+def _shown() -> Shown:
+    return Shown(tables_of)
+
+
+@st.cache_data(show_spinner=False, ttl="2s")
+def _newest() -> str:
     return snapshot.version(database())
 
 
@@ -33,7 +55,7 @@ def tables() -> Tables:
     return tables_of(version())
 
 
-@st.cache_resource(show_spinner="Putting boroughs and years together", max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def tables_of(version: str) -> Tables:
     """Give the consolidated tables of a data version, in memory."""
     del version

@@ -1,0 +1,39 @@
+"""Which data version is shown: while a newer one is put together, readers go on with the one before."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock, Thread
+
+from store.errors import StoreError
+
+
+class Shown:
+    """The data version that readers see. `make` puts a version's tables together and keeps them."""
+
+    def __init__(self, make: Callable[[str], object]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._version: str | None = None
+        self._making: str | None = None
+
+    def version(self, newest: str) -> str:
+        """Give the version to show: the newest once it is made; at the very first whatever there is."""
+        with self._lock:
+            if self._version is None:
+                self._version = newest
+            if newest not in (self._version, self._making):
+                self._making = newest
+                Thread(target=self.move, args=(newest,), name="newer-data", daemon=True).start()
+            return self._version
+
+    def move(self, newest: str) -> None:
+        """Make a version and show it from then on; where it cannot be made, whoever opens a page is told why."""
+        with self._lock:
+            self._making = newest
+        try:
+            with suppress(StoreError):
+                self._make(newest)
+        finally:
+            with self._lock:
+                if self._making == newest:
+                    self._version, self._making = newest, None

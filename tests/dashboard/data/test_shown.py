@@ -1,0 +1,66 @@
+"""Newer data are put together beside what is shown, and shown once they are there."""
+
+from threading import Event
+
+import pytest
+
+from dashboard.data.shown import Shown
+from store.errors import StoreError
+
+SOON = 5
+"""Seconds within which a thread that may go on is done."""
+
+
+class Maker:
+    """Makes a version when it is told to."""
+
+    def __init__(self) -> None:
+        self.may, self.is_made = Event(), Event()
+        self.made: list[str] = []
+
+    def __call__(self, version: str) -> None:
+        self.may.wait(SOON)
+        self.made.append(version)
+        self.is_made.set()
+
+
+def shown_after(shown: Shown, maker: Maker, newest: str) -> str:
+    """Let the maker go on, and ask until what it made is shown."""
+    maker.may.set()
+    assert maker.is_made.wait(SOON)
+    while shown.version(newest) != newest:
+        pass
+    return shown.version(newest)
+
+
+def test_readers_go_on_with_what_they_have_until_the_newest_is_made_once():
+    maker = Maker()
+    shown = Shown(maker)
+    assert shown.version("one") == "one"
+    assert [shown.version("two") for _ in range(3)] == ["one"] * 3
+    assert shown_after(shown, maker, "two") == "two"
+    assert maker.made == ["two"]
+
+
+def test_who_changed_something_waits_for_it():
+    shown = Shown(str)
+    shown.version("one")
+    shown.move("two")
+    assert shown.version("two") == "two"
+
+
+def test_what_cannot_be_made_is_shown_all_the_same_so_that_its_reader_is_told_why():
+    shown = Shown(failing)
+    shown.version("one")
+    shown.move("two")
+    assert shown.version("two") == "two"
+
+
+def failing(_: str) -> None:
+    """Make nothing."""
+    raise StoreError("The disk is full.")
+
+
+def test_other_failures_are_not_hidden():
+    with pytest.raises(ValueError, match="two"):
+        Shown(int).move("two")
