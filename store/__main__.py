@@ -1,4 +1,4 @@
-"""The store's door: `python -m store status | backup FILE | restore FILE | rebuild | lake | keep | purge | people`.
+"""The store's door: `python -m store status | backup | restore | rebuild | lake | take-back | keep | purge | people`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
 """
@@ -13,9 +13,10 @@ import sqlalchemy as sa
 
 from store import people_commands, retention, snapshot, uploads
 from store.backup import backup, restore
-from store.engine import engine
-from store.errors import RefusedError, StoreError
+from store.engine import engine, writing_connection
+from store.errors import RefusedError, StoreError, said_plainly
 from store.keyboard import at_the_keyboard
+from store.migrations.run import take_back
 from store.purge import purge
 from store.retention import Which
 
@@ -44,6 +45,12 @@ def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
 
 def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
     return f"The snapshot is made anew in {snapshot.rebuild(database)}."
+
+
+def _take_back(given: argparse.Namespace, database: sa.Engine) -> str:
+    with said_plainly(), writing_connection(database) as connection:
+        take_back(connection, given.version)
+    return f"The database is at version {given.version}. Start the release that goes with it, and no newer one."
 
 
 def _lake(_: argparse.Namespace, database: sa.Engine) -> str:
@@ -107,6 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
     doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(do=_rebuild)
     doings.add_parser("lake", help="say where other engines read the tables").set_defaults(do=_lake)
+    older = doings.add_parser("take-back", help="bring the database to an older version, for an older release")
+    older.add_argument("version", help="such as 0004")
+    older.set_defaults(do=_take_back)
     for name, do, what in (("backup", _backup, "to a new file"), ("restore", _restore, "from a backup")):
         copying = doings.add_parser(name, help=f"copy the database {what}")
         copying.add_argument("file", type=Path)

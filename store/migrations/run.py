@@ -16,14 +16,31 @@ HERE = Path(__file__).parent
 
 def migrate(connection: sa.Connection) -> None:
     """All missing versions, or none where one fails. Raises StoreError for a database from a newer release."""
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(HERE))
+    config = _config(connection)
     scripts = ScriptDirectory.from_config(config)
     at = MigrationContext.configure(connection).get_current_revision()
     if at == scripts.get_current_head():
         return
     _must_know(scripts, at)
     command.upgrade(config, "head")
+
+
+def take_back(connection: sa.Connection, revision: str) -> None:
+    """Go back to an older version, for the release that knew it. Raises StoreError where there is none of that name.
+
+    What only newer releases keep (tables and columns that they added) is gone.
+    """
+    config = _config(connection)
+    known = [each.revision for each in ScriptDirectory.from_config(config).walk_revisions()]
+    if revision not in known:
+        raise StoreError(f"There is no version {revision}. There are {', '.join(sorted(known))}.")
+    command.downgrade(config, revision)
+
+
+def _config(connection: sa.Connection) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(HERE))
+    return config
 
 
 def _must_know(scripts: ScriptDirectory, revision: str | None) -> None:
