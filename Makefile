@@ -33,9 +33,11 @@ fuzz: .venv/.installed-dev  ## read 20,000 damaged files and 5,000 known ones in
 	@$(BIN)/python -m tests.loaders.fuzz 20000
 	@MESS_TIMES=100 $(BIN)/python -m pytest -n 2 tests/loaders/mess
 
-prove: .venv/.installed-dev  ## kill loads at 400 random moments, let officers load at once, weigh files made to harm, try every look
+prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas under use, weigh files made to harm, try every look
 	@$(BIN)/python -m tests.store.prove
 	@$(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
+	@$(BIN)/python -m tests.deploy.faults
+	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker
 	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/attacker tests/dashboard/event/test_hidden.py
 
