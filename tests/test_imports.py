@@ -36,6 +36,7 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
         "dashboard/filters",
         "dashboard/panels",
         "dashboard/pages",
+        "bench/visitor.py",
     ),
     "altair": ("dashboard/charts", "dashboard/panels", "dashboard/exports"),
     "plotly": ("dashboard/charts", "dashboard/panels", "dashboard/exports"),
