@@ -44,7 +44,8 @@ def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
     step, periods = question.step, question.periods
     by = [name for name in question.by if name != step]
     ends, ended = periods["period_end"], pl.col("ended").fill_null(FOREVER)
-    placed = spells.select(
+    texts = [name for name, dtype in spells.select(by).collect_schema().items() if dtype == pl.String]
+    placed = spells.with_columns(pl.col(texts).cast(pl.Categorical)).select(
         *by, "numerator", "denominator", "n", _first=place(pl.col("started"), ends), _after=place(ended, ends)
     )
     rows = placed.filter(pl.col("_first") < pl.col("_after")).collect()
@@ -52,7 +53,8 @@ def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
     if how_many * (periods.height + 1) > MOST_CELLS or not _are_whole(rows):
         return None
     sums = _running(rows, groups, how_many, periods.height)
-    return _long(sums, _labels(rows.select(by), groups, how_many), periods.select(str(step)))
+    labels = _labels(rows.select(by), groups, how_many).with_columns(pl.col(texts).cast(pl.String))
+    return _long(sums, labels, periods.select(str(step)))
 
 
 def _are_whole(rows: pl.DataFrame) -> bool:
@@ -63,11 +65,10 @@ def _are_whole(rows: pl.DataFrame) -> bool:
 def _coded(rows: pl.DataFrame, by: Sequence[str]) -> tuple[Places, int]:
     """Number the groups of rows from nought; some numbers may stand for none."""
     groups, how_many = np.zeros(rows.height, dtype=np.int64), 1
-    for column in rows.select(by):
-        codes = column.cast(pl.Categorical) if column.dtype == pl.String else column
-        numbers = codes.to_physical().cast(pl.Int64)
+    for number, column in enumerate(rows.select(by)):
+        numbers = column.to_physical().cast(pl.Int64)
         dense, size = _dense((numbers - (numbers.min() or 0) + 1).fill_null(0).to_numpy())
-        groups, how_many = _dense(groups * size + dense)
+        groups, how_many = _dense(groups * size + dense) if number else (dense, size)
     return groups, how_many
 
 

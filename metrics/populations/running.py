@@ -38,9 +38,11 @@ def incidents_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyF
 
 def local_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents in each period; one without detail is of a young person of its own."""
-    of_day = ["borough", "date"]
-    unknown = pl.concat_str(*of_day, pl.int_range(pl.len()).over(of_day), separator=" no detail ")
-    return dated(tables["incidents"].with_columns(runner=pl.coalesce("child", unknown)), calendar)
+    of_day, is_known = ["borough", "date"], pl.col("child").is_not_null()
+    known = tables["incidents"].filter(is_known).with_columns(runner=pl.col("child"))
+    name = pl.concat_str(*of_day, pl.int_range(pl.len()).over(of_day), separator=" no detail ")
+    unknown = tables["incidents"].filter(~is_known).with_columns(runner=name)
+    return dated(pl.concat([known, unknown]), calendar)
 
 
 def missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
