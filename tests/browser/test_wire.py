@@ -2,23 +2,27 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import polars as pl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.test_pages import PAGES
 from tests.browser.visit import Visit, visit
 from tests.browser.wire import Chart, Wire
-from tests.conftest import ROOT
+from tests.conftest import AT_LENGTH, ROOT
 
 pytestmark = pytest.mark.browser
 
 CHILD: Final = re.compile(rb"\b(BRE|EAL|HAF|HAW|HIL|HOU|KAC|WES)-[A-Z]*\d+")
 FIGURES: Final = {"value", "numerator", "denominator", "lower", "upper", "n", "shown"}
 QUIET: Final = ("Definition", "Table")
-"""The buttons of a panel's quiet row that open something on the page."""
+"""The buttons of a panel's quiet row that open something on the page.
+
+Of files the first of a page is taken; `make prove` takes every one, and turns every switch of a page.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -41,28 +45,45 @@ def test_what_travels(browser: Browser, app_url: str, release: str, names: set[s
         wire.listen(seen.page)
         for path in PAGES:
             seen.open(f"{path}?release={release}")
-            _open_all(seen)
+            for _ in _switches(seen) if AT_LENGTH else [None]:
+                _open_all(seen, wire)
     told = wire.everything()
     assert len(wire.charts) > 10, "The pages were drawn."
     assert not CHILD.search(told)
     assert [chart for chart in wire.charts if undrawn(chart)] == []
     assert [table for table in all_tables(wire) if tells_hidden(table)] == []
+    assert (release == "Board") == bool(wire.files)
     if release == "Event":
         assert sorted(name for name in names if name.encode() in told) == []
 
 
-def _open_all(seen: Visit) -> None:
+def _open_all(seen: Visit, wire: Wire) -> None:
+    """Click what opens something on the page or gives a file."""
     for label in QUIET:
         for place in range(_buttons(seen.page, label)):
-            button = (
-                seen.page.get_by_test_id("stMainBlockContainer")
-                .get_by_role("button", name=label, exact=True)
-                .nth(place)
-            )
+            button = _button(seen.page, label, place)
             if button.is_visible():
                 button.click()
                 seen.page.keyboard.press("Escape")
     seen.settle()
+    files = _buttons(seen.page, "CSV")
+    for place in range(files if AT_LENGTH else min(files, 1)):
+        with seen.page.expect_download() as file:
+            _button(seen.page, "CSV", place).click()
+        wire.keep_csv(file.value.path().read_bytes())
+
+
+def _switches(seen: Visit) -> Iterator[None]:
+    """Turn each switch that a page has for itself, one after another."""
+    yield
+    for place in range(seen.page.get_by_test_id("stMainBlockContainer").get_by_role("radio").count()):
+        seen.page.get_by_test_id("stMainBlockContainer").get_by_role("radio").nth(place).click(force=True)
+        seen.settle()
+        yield
+
+
+def _button(page: Page, label: str, place: int) -> Locator:
+    return page.get_by_test_id("stMainBlockContainer").get_by_role("button", name=label, exact=True).nth(place)
 
 
 def _buttons(page: Page, label: str) -> int:
@@ -70,7 +91,7 @@ def _buttons(page: Page, label: str) -> int:
 
 
 def all_tables(wire: Wire) -> list[pl.DataFrame]:
-    return [*wire.tables, *(table for chart in wire.charts for table in chart.tables)]
+    return [*wire.tables, *wire.files, *(table for chart in wire.charts for table in chart.tables)]
 
 
 def undrawn(chart: Chart) -> list[str]:

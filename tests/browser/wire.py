@@ -27,11 +27,17 @@ class Wire:
     came: list[bytes] = field(default_factory=list)
     tables: list[pl.DataFrame] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
+    files: list[pl.DataFrame] = field(default_factory=list)
 
     def listen(self, page: Page) -> None:
         """Hear all that a page gets from now on."""
         page.on("websocket", self._on_websocket)
         page.on("response", self._on_response)
+
+    def keep_csv(self, content: bytes) -> None:
+        """Keep a file that was downloaded."""
+        self.came.append(content)
+        self.files.append(pl.read_csv(content))
 
     def everything(self) -> bytes:
         """All bytes, one after another."""
