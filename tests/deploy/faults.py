@@ -15,14 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
 from store import uploads
 from store.engine import prepared
 from tests.browser.conftest import QUIET
-from tests.browser.test_upload import hand_in, shorter
+from tests.browser.test_upload import EPISODES, KEPT, hand_in, shorter
 from tests.browser.visit import WAIT, visit
 from tests.deploy.people import Person, asked, opened
 from tests.deploy.replicas import Replica, behind_nginx
@@ -72,7 +72,7 @@ def main() -> int:
         folder.chmod(0o755)
         (folder / "pg").mkdir()
         with postgres.server(folder / "pg") as url:
-            scene = Scene(folder, *(Replica(folder, url) for _ in range(2)))
+            scene = Scene(folder, Replica(folder, url), Replica(folder, url))
             scene.one.start()
             scene.two.start()
             try:
@@ -98,7 +98,7 @@ def _play(scene: Scene, address: str, url: str) -> None:
         each.start()
     scene.breaking("none: ten people look", lambda: "")
     _hand_in(scene)
-    landed = _landed(url)
+    handed_in = _landed(url)
     for what, do in (
         ("kill -9 of one replica", lambda: _end(scene.one, signal.SIGKILL)),
         ("that replica is started again", lambda: _start(scene.one)),
@@ -108,20 +108,21 @@ def _play(scene: Scene, address: str, url: str) -> None:
         ("the folder of snapshots is deleted", lambda: _without_snapshots(scene)),
     ):
         scene.breaking(what, do)
+    assert _landed(url) == handed_in, "an upload was lost"
+    scene.breaking("kill -9 of a replica as a file is accepted on it", lambda: _killed_while_accepting(scene, url))
     for each in scene.people:
         each.stop.set()
     for each in threads:
         each.join(5)
-    scene.rows.append(("all of it", f"{landed} uploads before, {_landed(url)} after", _landed(url) == landed))
+    after = _landed(url)
+    scene.rows.append(("all of it", f"{handed_in} uploads before, {after} after", after in (handed_in, handed_in + 1)))
 
 
 def _hand_in(scene: Scene) -> None:
     """Hand a file in on one replica, and see how long the other one takes to show it to a page that is open."""
     with opened(scene.two.url.replace("http", "ws")) as socket, sync_playwright() as playwright:
         before = asked(socket, query="borough=Brent").words
-        found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-        browser = playwright.chromium.launch(executable_path=found, args=QUIET)
-        with visit(browser, scene.one.url) as seen:
+        with visit(_browser(playwright), scene.one.url) as seen:
             seen.open("data?section=Upload")
             hand_in(seen, shorter())
             seen.page.get_by_role("button", name="Accept 1 file").click()
@@ -130,9 +131,13 @@ def _hand_in(scene: Scene) -> None:
             while asked(socket, query="borough=Brent").words == before and time.monotonic() < stored + WITHIN:
                 time.sleep(0.2)
             took = time.monotonic() - stored
-        browser.close()
     what = "none: a file is handed in on one replica"
     scene.rows.append((what, f"an open page of the other shows it {took:.1f} s after 'Stored'", took < WITHIN))
+
+
+def _browser(playwright: Playwright) -> Browser:
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    return playwright.chromium.launch(executable_path=found, args=QUIET)
 
 
 def _end(replica: Replica, sign: int) -> str:
@@ -154,11 +159,28 @@ def _without_database(scene: Scene) -> str:
 
 
 def _without_snapshots(scene: Scene) -> str:
-    shutil.rmtree(scene.folder / "snapshots", ignore_errors=True)
-    time.sleep(3)
-    with opened(scene.one.url.replace("http", "ws")) as socket:
-        page = asked(socket, "data", "section=History")
-    return "" if page.is_well else "a page was empty; "
+    """Those who look go on from memory; a process that starts makes the snapshot again."""
+    shutil.rmtree(scene.folder / "snapshots")
+    _end(scene.one, signal.SIGTERM)
+    told = _start(scene.one)
+    assert list((scene.folder / "snapshots").glob("*/manifest.json")), "the snapshot was not made again"
+    return f"the process that was restarted made it again, {told}"
+
+
+def _killed_while_accepting(scene: Scene, url: str) -> str:
+    """Kill a process just after somebody has clicked on Accept there: they are told the truth, or nothing."""
+    before = _landed(url)
+    with sync_playwright() as playwright, visit(_browser(playwright), scene.one.url) as seen:
+        seen.open("data?section=Upload")
+        lines = EPISODES.read_bytes().splitlines(keepends=True)
+        hand_in(seen, ("BRE_2026-09-30_episodes.csv", b"".join(lines[: KEPT // 2])))
+        seen.page.get_by_role("button", name="Accept 1 file").click()
+        time.sleep(0.3)
+        told = seen.page.get_by_text("Stored: 1 file.").count()
+        _end(scene.one, signal.SIGKILL)
+    is_there = _landed(url) - before
+    assert is_there >= told, "told to be stored, and lost"
+    return f"the file is {'all there' if is_there else 'not there at all'}, 'Stored' was {'' if told else 'not '}said; "
 
 
 def _landed(url: str) -> int:

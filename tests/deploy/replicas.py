@@ -67,7 +67,7 @@ def behind_nginx(folder: Path, replicas: list[Replica]) -> Generator[str]:
     """Address for websockets through nginx, which keeps each cookie with one process; until left."""
     assert NGINX, "nginx is not installed (apt-get install nginx-light)"
     secure = free_port()
-    servers = "".join(f"server 127.0.0.1:{each.port} max_fails=1 fail_timeout=5s;\n" for each in replicas)
+    servers = "".join(f"server 127.0.0.1:{each.port} max_fails=0;\n" for each in replicas)
     upstream = f"upstream placements {{\nhash $placements_at consistent;\n{servers}keepalive 32;\n}}\n"
     whole = configured(folder, upstream, secure, free_port())
     ours = whole.with_name("placements.conf")

@@ -55,3 +55,9 @@ def test_what_tells_of_the_server_is_not_passed_on():
     assert re.search(
         r"location ~ \^/_stcore/\(health\|ready\)\$ \{\s+allow 127.0.0.1;\s+allow ::1;\s+deny  all;", given
     )
+
+
+@pytest.mark.parametrize("name", ["upstream.conf", "compose.yaml"])
+def test_no_process_is_ever_marked_as_down(name: str):
+    servers = re.findall(r"^\s*server \S+:\d+ ?(.*);", (DEPLOY / name).read_text(), re.MULTILINE)
+    assert servers == ["max_fails=0"] * 2, "websockets do not end, so nginx would let people back one by one"
