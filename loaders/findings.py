@@ -48,4 +48,7 @@ def about_file(code: str, severity: Severity, message: str, column: str | None =
 
 def stacked(file: str, parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Findings of one file in the order of its rows, those about the whole file first."""
-    return pl.concat([none(), *parts]).with_columns(file=pl.lit(file)).sort("row", maintain_order=True)
+    told = list(parts)
+    if not told:
+        return none()
+    return pl.concat([none(), *told]).with_columns(file=pl.lit(file)).sort("row", maintain_order=True)

@@ -10,7 +10,7 @@ from loaders import findings
 from loaders.headings import bare, plain
 from loaders.intake import Sheet
 from loaders.near import Near
-from loaders.source import Source
+from loaders.source import EXAMPLE, Source
 
 BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
 """What systems write for nothing."""
@@ -48,6 +48,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
             *(_cells(near, column.name) for column in source.columns),
             spill=_any_filled(sheet.cells.columns[width:]),
             is_blank=~_any_filled(sheet.cells.columns),
+            is_example=_is_example(near, source.columns[0].name),
             is_unheaded=_any_filled([name for name in sheet.cells.columns[:width] if name not in headed]),
         )
         .collect()
@@ -67,6 +68,11 @@ def _trimmed(cells: pl.LazyFrame, source: Source) -> pl.LazyFrame:
 def _cells(near: Near, name: str) -> pl.Expr:
     cells = pl.col(near.places[name]) if name in near.places else pl.lit(None, pl.String)
     return (cells.fill_null(near.told[name]) if name in near.told else cells).alias(name)
+
+
+def _is_example(near: Near, name: str) -> pl.Expr:
+    """Whether a row is a template's example, which its first cell says."""
+    return (_cells(near, name).str.to_uppercase() == EXAMPLE).fill_null(value=False)
 
 
 def _any_filled(names: Sequence[str]) -> pl.Expr:

@@ -7,7 +7,7 @@ import dataframely as dy
 import polars as pl
 
 from loaders.parse import parse
-from loaders.source import EXAMPLE, Check, Handed, Source
+from loaders.source import Check, Handed, Source
 from loaders.tables import CLEAN
 from loaders.tray import Tray
 
@@ -29,10 +29,10 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     """Read the cells of one sheet.
 
     `cells` has `row` (the file's own row number), a text column for each of the source's clean names, and
-    `spill` (true where the row has more cells than the heading) and `is_blank`; blank cells are null. A template's
-    example row is no data: it counts as blank, and a finding says so.
+    `spill` (true where the row has more cells than the heading), `is_blank` and `is_example`; blank cells are null. A
+    template's example row is no data: it counts as blank, and a finding says so.
     """
-    tray = _laid_out(source, cells)
+    tray = _laid_out(cells)
     blank = cells.height - tray.frame.height
     total = tray.frame.height
     parse(tray, source, handed.return_year)
@@ -49,17 +49,13 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
     return Rows(table, cells.height, accepted, tray.repaired_rows(), total - accepted, blank, tray.parts)
 
 
-def _laid_out(source: Source, cells: pl.DataFrame) -> Tray:
+def _laid_out(cells: pl.DataFrame) -> Tray:
     """Rows that hold data; a template's example row is passed over."""
-    begins = pl.col(source.columns[0].name).str.to_uppercase()
-    asked = cells.select((begins == EXAMPLE).fill_null(value=False).alias("is_example"), "is_blank")
-    is_example, is_blank = asked
-    if not is_example.any() and not is_blank.any():
-        return Tray(cells)
-    tray = Tray(cells)
+    tray, is_example, is_blank = Tray(cells), cells["is_example"], cells["is_blank"]
     message = "The template's example row was passed over: it is no data."
     tray.note(is_example, None, "example", "info", message)
-    tray.frame = cells.filter(~is_blank & ~is_example)
+    if is_example.any() or is_blank.any():
+        tray.frame = cells.filter(~is_blank & ~is_example)
     return tray
 
 
@@ -103,12 +99,12 @@ def _drop_duplicates(tray: Tray, source: Source) -> None:
 
 def _conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
     """Cut to the clean table's columns and hold every row against its schema, which has the last word."""
-    frame = _owned(tray.frame, handed)
-    frame = source.reshape(frame, handed) if source.reshape else frame
+    frame = _owned(tray.frame.lazy(), handed)
+    frame = source.reshape(frame.collect(), handed).lazy() if source.reshape else frame
     schema, declared = _with_row(source.table), CLEAN[source.table].column_names()
     good = _all_good(frame, schema)
     if good is None:
-        good, failed = schema.filter(frame.select(schema.column_names()), cast=True)
+        good, failed = schema.filter(frame.select(schema.column_names()).collect(), cast=True)
         bad = failed.invalid()["row"].unique().implode()
         message = f"The row does not make a valid row of the table of {source.title}. Look at each of its cells."
         tray.note(tray.frame["row"].is_in(bad), None, "invalid", "error", message)
@@ -117,21 +113,21 @@ def _conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
     return good if good.columns == declared else good.select(declared)
 
 
-def _all_good(frame: pl.DataFrame, schema: type[dy.Schema]) -> pl.DataFrame | None:
+def _all_good(frame: pl.LazyFrame, schema: type[dy.Schema]) -> pl.DataFrame | None:
     """The frame in the schema's types, where every row is good: asked first, for it is and costs a third."""
     try:
-        cast = schema.cast(frame)
+        cast = schema.cast(frame).collect()
     except pl.exceptions.PolarsError:
         return None
     return cast if schema.is_valid(cast) else None
 
 
-def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
+def _owned(frame: pl.LazyFrame, handed: Handed) -> pl.LazyFrame:
     """Write the borough in, and its code before the child's identifier: two boroughs may use the same one."""
     if handed.borough is None:
         return frame
     written = {"borough": pl.lit(handed.borough.name)}
-    if "child" in frame.columns:
+    if "child" in frame.collect_schema():
         written["child"] = pl.lit(f"{handed.borough.code}-") + pl.col("child")
     return frame.with_columns(**written)
 
