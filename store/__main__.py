@@ -17,6 +17,7 @@ from store.engine import engine, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
 from store.keyboard import at_the_keyboard
 from store.migrations.run import take_back
+from store.publish import publish
 from store.purge import purge
 from store.retention import Which
 
@@ -53,8 +54,9 @@ def _take_back(given: argparse.Namespace, database: sa.Engine) -> str:
     return f"The database is at version {given.version}. Start the release that goes with it, and no newer one."
 
 
-def _lake(_: argparse.Namespace, database: sa.Engine) -> str:
-    return str(snapshot.lake_of(database).absolute())
+def _lake(given: argparse.Namespace, database: sa.Engine) -> str:
+    folder = snapshot.lake_of(database).absolute()
+    return publish(folder, given.to) if given.to else str(folder)
 
 
 def _status(_: argparse.Namespace, database: sa.Engine) -> str:
@@ -113,7 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     doings = parser.add_subparsers(required=True)
     doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
     doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(do=_rebuild)
-    doings.add_parser("lake", help="say where other engines read the tables").set_defaults(do=_lake)
+    lake = doings.add_parser("lake", help="say where other engines read the tables, or copy them to a bucket")
+    lake.add_argument("--to", metavar="ADDRESS", help="such as s3://bucket/placements, or file:///mnt/placements")
+    lake.set_defaults(do=_lake)
     older = doings.add_parser("take-back", help="bring the database to an older version, for an older release")
     older.add_argument("version", help="such as 0004")
     older.set_defaults(do=_take_back)

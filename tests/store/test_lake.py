@@ -152,3 +152,36 @@ def test_a_borough_whose_old_part_of_the_lake_is_lost_is_written_again(sqlite: s
     shutil.rmtree(snapshot.ensure(sqlite) / lake.LAKE)
     uploads.save(sqlite, KENSINGTON, who="officer")
     assert len(paths(sqlite, "episodes")) == 2
+
+
+def test_it_is_copied_elsewhere_once_a_version_and_older_versions_go(
+    sqlite: sa.Engine,
+    sqlite_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    (tmp_path / "bucket/letters").mkdir(parents=True)
+    to = f"file://{tmp_path}/bucket"
+    for each in (BRENT, KENSINGTON):
+        uploads.save(sqlite, each, who="officer")
+        assert main(["lake", "--to", to]) == 0
+    version = snapshot.version(sqlite)
+    assert capsys.readouterr().out.splitlines()[-1] == f"{to}/{version}"
+    assert {path.name for path in (tmp_path / "bucket").iterdir()} == {"letters", version}
+    files = f"read_parquet('{tmp_path}/bucket/{version}/episodes/*/*/*.parquet')"
+    assert duckdb.execute(f"SELECT count(*) FROM {files}").fetchall() == [(2,)]
+    assert lake.is_whole(tmp_path / "bucket" / version)
+    before = (tmp_path / "bucket" / version / "manifest.json").stat().st_mtime_ns
+    assert main(["lake", "--to", to]) == 0
+    assert (tmp_path / "bucket" / version / "manifest.json").stat().st_mtime_ns == before
+
+
+def test_a_place_that_cannot_be_reached_is_said(
+    sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    uploads.save(sqlite, BRENT, who="officer")
+    assert main(["lake", "--to", "nowhere://bucket"]) == 1
+    assert "cannot be copied to nowhere://bucket" in capsys.readouterr().err
