@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test check format docs sample fuzz prove bench lock clean
+.PHONY: run test check format docs sample fuzz prove bench bench-national bench-check lock clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
@@ -43,6 +43,12 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 
 bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts
 	@$(BIN)/python -m bench
+
+bench-national: .venv/.installed-dev  ## measure everything up to all of England, and write it into docs/performance.md
+	@$(BIN)/python -m bench.performance --national --write docs/performance.md
+
+bench-check: .venv/.installed-dev  ## fail where a ratio is a fifth worse than in docs/performance.md
+	@$(BIN)/python -m bench.performance --check
 
 lock:  ## pin requirements.in and requirements-dev.in again (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \

@@ -66,11 +66,25 @@ class Visitor:
         self._page = self._pages.get(page, "")
         return await self._run()
 
+    async def open_of(self, other: "Visitor", page: str) -> Run:
+        """Open a page by its address at once, as another who has been there knows it."""
+        self._pages = dict(other._pages)
+        return await self.open(page)
+
     async def choose(self, label: str, number: int) -> Run:
         """Choose an option of a selection box by its label and number."""
         box, options = self._boxes[label]
         self._state[box] = options[number % len(options)]
         return await self._run()
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of all pages, known once one is open."""
+        return list(self._pages)
+
+    def has(self, label: str) -> bool:
+        """Say whether a selection box is on the page."""
+        return label in self._boxes
 
     async def leave(self) -> None:
         """Close the page."""

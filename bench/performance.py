@@ -1,0 +1,146 @@
+"""`python -m bench.performance --write docs/performance.md`: the whole table. `--check`: ratios against the last one.
+
+`--national` adds all of England over fifteen years to the metric suite; `--only` metrics or users.
+"""
+
+import argparse
+import asyncio
+import os
+import platform
+import re
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+
+from bench import users
+from bench.scales import SCALES, Ratio, Timed, ratios, timed
+from bench.statistics import written
+
+SAY: Final = Console(width=160, markup=False, highlight=False)
+DOCUMENT: Final = Path("docs/performance.md")
+WORSE: Final = 1.2
+"""A ratio that has grown by more is a regression."""
+SLACK: Final = 0.05
+"""Of a ratio of little, which a busy machine may move by as much."""
+LIBRARIES: Final = ("streamlit", "polars", "duckdb", "pandas", "altair", "numpy")
+LINE: Final = re.compile(r"\| ([^|]+?) \| ([0-9.]+)x \|")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, then write or check."""
+    asked = _asked(arguments)
+    parts, told = {"machine": machine()}, list[Ratio]()
+    for measured in [_of_metrics] * (asked.only != "users") + [_of_users] * (asked.only != "metrics"):
+        more, ratios_of = measured(asked.national)
+        parts, told = parts | more, told + ratios_of
+    SAY.print("\n".join(parts.values()))
+    if asked.write:
+        asked.write.write_text(written(asked.write.read_text(encoding="utf-8"), parts), encoding="utf-8")
+    return _checked(told) if asked.check else 0
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="python -m bench.performance")
+    asked.add_argument("--write", type=Path)
+    asked.add_argument("--only", choices=("metrics", "users"))
+    for flag in ("--check", "--national"):
+        asked.add_argument(flag, action="store_true")
+    return asked.parse_args(arguments)
+
+
+def _of_metrics(national: bool) -> tuple[dict[str, str], list[Ratio]]:
+    found: list[Timed] = []
+    for scale in SCALES if national else list(SCALES)[:-1]:
+        SAY.print(f"Measuring {scale}")
+        found += timed(scale)
+    told = ratios(found)
+    return {"metric ratios": table(told), "suite": suite(found)}, told
+
+
+def _of_users(_national: bool) -> tuple[dict[str, str], list[Ratio]]:
+    SAY.print("Measuring pages and users")
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder, users.served(Path(folder)) as server:
+        first = asyncio.run(users.first_page())
+        sent = asyncio.run(users.payloads())
+        crowds = [asyncio.run(users.crowd(size, server.pid)) for size in users.CROWDS]
+    told = users.ratios(first, sent, crowds)
+    return {"user ratios": table(told), "pages": pages(sent), "users": crowded(crowds)}, told
+
+
+def worse(before: Mapping[str, float], told: Sequence[Ratio]) -> list[str]:
+    """Say which ratios are a fifth worse than they were."""
+    return [
+        f"{each.name}: {each.value:.2f}x, was {before[each.name]:.2f}x"
+        for each in told
+        if each.name in before and each.value > before[each.name] * WORSE + SLACK
+    ]
+
+
+def kept(document: str) -> dict[str, float]:
+    """Read the ratios of the last run from the document."""
+    return {name: float(value) for name, value in LINE.findall(document)}
+
+
+def _checked(told: Sequence[Ratio]) -> int:
+    found = worse(kept(DOCUMENT.read_text(encoding="utf-8")), told)
+    for each in found:
+        SAY.print(f"Worse by more than a fifth: {each}")
+    return int(bool(found))
+
+
+def machine() -> str:
+    """Say when, where and with which versions."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    where = f"{os.cpu_count()} cores, {platform.machine()}, load {os.getloadavg()[0]:.1f}"
+    return f"{datetime.now(UTC):%-d %B %Y}; {where}; Python {platform.python_version()}, {libraries}.\n"
+
+
+def table(told: Sequence[Ratio]) -> str:
+    """Give the ratios with their goals."""
+    return _table("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
+
+
+def _goal(each: Ratio) -> str:
+    return "" if each.goal is None else f"at most {each.goal:g}x, {'met' if each.is_met else 'missed'}"
+
+
+def suite(found: Sequence[Timed]) -> str:
+    """Give the milliseconds of every question."""
+    rows = [
+        f"{e.scale} | {e.rows:,} | {e.query.name} | {e.product:,.0f} | {e.duckdb:,.0f} | {e.pandas:,.0f}" for e in found
+    ]
+    return _table("scale | episodes | question | product, ms | DuckDB | pandas", rows)
+
+
+def pages(sent: Sequence[users.Sent]) -> str:
+    """Give what every page sends."""
+    rows = [f"{each.page} | {_bytes(each.first)} | {_bytes(each.change) if each.change else '-'}" for each in sent]
+    return _table("page | first visit, KB sent (plain) | filter change", rows)
+
+
+def _bytes(run: users.Run) -> str:
+    return f"{run.on_the_wire / 1000:.0f} ({run.sent / 1000:.0f})"
+
+
+def crowded(crowds: Sequence[users.Crowd]) -> str:
+    """Give how long filter changes take by the number of users."""
+    rows = [
+        f"{e.users} | {len(e.seconds)} | {e.p50 * 1000:,.0f} | {e.p95 * 1000:,.0f} | {e.errors} | {e.memory:,.0f}"
+        for e in crowds
+    ]
+    return _table("users | changes | p50, ms | p95, ms | errors | server's memory, MB", rows)
+
+
+def _table(headings: str, rows: Sequence[str]) -> str:
+    rule = "---".join("|" * (headings.count(" | ") + 2))
+    return "\n".join([f"| {headings} |", rule, *(f"| {row} |" for row in rows), ""])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
