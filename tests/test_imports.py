@@ -47,6 +47,9 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
 }
 """Libraries that live in one room. Elsewhere a door, `data` or `panels` may hold what they make, and name its type."""
 
+BELOW_PANELS: Final = ("dashboard/charts", "dashboard/data", "dashboard/findings", "dashboard/exports")
+"""What pages and packs share: it knows nothing of how a page is drawn."""
+
 NO_POLARS: Final = ("dashboard/pages",)
 
 INSIDE: Final = {path.stem for path in (ROOT / "dashboard").iterdir()} - {"__init__", "__main__"}
@@ -100,6 +103,11 @@ def test_nothing_inside_the_dashboard_is_imported_by_a_bare_name(path: Path):
 @pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith(NO_POLARS)], ids=name_of)
 def test_pages_hold_no_polars(path: Path):
     assert "polars" not in roots(path)
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith(BELOW_PANELS)], ids=name_of)
+def test_what_packs_share_with_pages_knows_no_panels(path: Path):
+    assert [name for name in imported(path) if name.startswith(("dashboard.panels", "dashboard.pages"))] == []
 
 
 def test_nobody_imports_the_dashboard():

@@ -20,6 +20,9 @@ UNIT_COSTS: Final = {
 }
 """Unit costs the published way, and their words on screen."""
 
+GROUPS: Final = ["Secure and children's homes", "Foster care", "Supported accommodation", "Other residential"]
+"""The four groups of spend that are told apart, the same in every view."""
+
 FROM_PRICES: Final = "from prices"
 
 PARTS: Final = {

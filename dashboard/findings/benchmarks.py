@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from dashboard import data
 from dashboard.charts.look import NEIGHBOURS
 from dashboard.charts.numbers import MARKS, day, signed
+from dashboard.data import benchmarks
 from dashboard.data.benchmarks import OWN, Beside
 from dashboard.data.compared import Figure
+from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.sentences import said
 from metrics import Metric, Unit
@@ -117,3 +120,9 @@ def difference(metric: Metric, local: Figure | None, published: Figure | None) -
         points = round(local.value) - round(published.value)
         return f"{points:+d} point{'' if abs(points) == 1 else 's'}" if points else "0 points"
     return signed(local.value - published.value, metric.unit)
+
+
+def words(slug: str, chosen: Selection) -> str:
+    """Say what was published of a measure, beside the local figure of the same date; nothing where none was asked."""
+    found = benchmarks.beside(slug, chosen) if chosen.benchmarks else None
+    return line(data.metric(slug), chosen.benchmarks, found, chosen.focus)

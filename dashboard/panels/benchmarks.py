@@ -20,13 +20,7 @@ FICTIONAL = "The local figures are fictional, the published ones are not."
 
 def with_benchmarks(slug: str, figures: pl.DataFrame, chosen: Selection) -> tuple[pl.DataFrame, str]:
     """Give figures with the benchmarks that the reader chose, and the line that says what they are."""
-    return benchmarks.joined(slug, figures, chosen), words(slug, chosen)
-
-
-def words(slug: str, chosen: Selection) -> str:
-    """Say what was published of a measure, beside the local figure of the same date; nothing where none was asked."""
-    found = benchmarks.beside(slug, chosen) if chosen.benchmarks else None
-    return finding.line(data.metric(slug), chosen.benchmarks, found, chosen.focus)
+    return benchmarks.joined(slug, figures, chosen), finding.words(slug, chosen)
 
 
 def sources(slugs: Sequence[str], chosen: Selection) -> None:

@@ -7,9 +7,10 @@ from dashboard.charts.spark import spark
 from dashboard.data import headlines
 from dashboard.data.headlines import Headline
 from dashboard.filters.selection import Selection
-from dashboard.findings.standing import ARROWS, standing
+from dashboard.findings.headline import SMALL_MONTHS, beside
+from dashboard.findings.standing import ARROWS
 from dashboard.panels import stage
-from dashboard.panels.card import SMALL_MONTHS, card
+from dashboard.panels.card import card
 from dashboard.panels.look import look_of
 from dashboard.panels.page import grid
 from dashboard.panels.stage import Screen
@@ -41,8 +42,7 @@ def _board(shown: Sequence[Headline], chosen: Selection) -> Screen:
 
 
 def _of(headline: Headline, words: str, chosen: Selection) -> str:
-    judge = headline.judge
-    found = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
+    found = beside(headline, chosen)
     values = [figure.value for _, figure in headlines.months(headline.slug, chosen)[-SMALL_MONTHS:]]
     picture = f'<img src="{spark(values, look_of(headline.metric, chosen))}" alt="">'
     parts = [

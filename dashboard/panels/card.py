@@ -4,7 +4,6 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.charts.numbers import month, written
 from dashboard.charts.spark import spark
 from dashboard.data import benchmarks, headlines, left_out, spending
 from dashboard.data.compared import Figure
@@ -13,14 +12,13 @@ from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
 from dashboard.findings.benchmarks import compared
 from dashboard.findings.cost import known
-from dashboard.findings.standing import ARROWS, standing
+from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
+from dashboard.findings.standing import ARROWS
 from dashboard.findings.variation import told, variation
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
 from dashboard.sentences import said
-from metrics import Metric, Unit, When
-
-SMALL_MONTHS = 13
+from metrics import Metric, Unit
 
 
 def card(headline: Headline, chosen: Selection) -> None:
@@ -48,21 +46,7 @@ def _figure(metric: Metric, mine: Figure, run: list[Month], chosen: Selection) -
 
 def _unit(headline: Headline, chosen: Selection) -> str:
     """What the number is: pounds a week, or children, with their rate."""
-    judge = headline.judge
-    if judge is not headline.metric:
-        return f"{said(judge, headlines.now(judge.slug, chosen))} {judge.unit.value}"
-    return "A week" if judge.unit is Unit.POUNDS_A_WEEK else ""
-
-
-def shape(metric: Metric, run: list[Month]) -> str:
-    """Say in words what the small months show."""
-    seen = [(when, figure.value) for when, figure in run if figure.value is not None]
-    if not seen:
-        return "No month may be shown"
-    values = [value for _, value in seen]
-    ends = [f"{written(value, metric.unit)} in {month(when)}" for when, value in (seen[0], seen[-1])]
-    low, high = written(min(values), metric.unit), written(max(values), metric.unit)
-    return f"Month by month from {ends[0]} to {ends[1]}; lowest {low}, highest {high}"
+    return "A week" if headline.judge.unit is Unit.POUNDS_A_WEEK else rate(headline, chosen)
 
 
 def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
@@ -73,21 +57,14 @@ def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
     names = [BY_COLUMN[name].label.lower() for name in left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
     unfiltered = f"not filtered by {', '.join(names)}" if names else ""
     priced = known(spending.known(chosen)) if headline.page == "Cost" else ""
-    parts = (_unit(headline, chosen), _period(metric, chosen.when), n, priced, unfiltered)
+    when = period(metric, chosen.when)
+    parts = (_unit(headline, chosen), when[:1].upper() + when[1:], n, priced, unfiltered)
     return " · ".join(part for part in parts if part)
-
-
-def _period(metric: Metric, span: When) -> str:
-    last = f"{span.end:%-d %b %Y}"
-    if metric.window_is_year:
-        return f"Year to {last}"
-    return f"At {last}" if metric.is_at_date else f"{month(span.start)} to {month(span.end)}"
 
 
 def _compared(headline: Headline, chosen: Selection) -> str:
     """The comparison, on the measure that allows for size where the headline does not."""
-    judge = headline.judge
-    found = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
+    found = beside(headline, chosen)
     return _line(f"{ARROWS[found.way]} {found.line}", found.word)
 
 

@@ -1,7 +1,5 @@
 """The figures of the page about cost, each with its finding."""
 
-from typing import Final
-
 import streamlit as st
 
 from dashboard import data, sentences
@@ -21,9 +19,6 @@ from dashboard.panels import stage
 from dashboard.panels.panel import panel
 from metrics import When
 
-GROUPS: Final = ["Secure and children's homes", "Foster care", "Supported accommodation", "Other residential"]
-"""The four groups of spend that are told apart, the same in every view."""
-
 
 def spend(chosen: Selection, note: str) -> None:
     """Show spend by month in four groups."""
@@ -37,7 +32,7 @@ def spend(chosen: Selection, note: str) -> None:
         title=title,
         note=note,
         part="placement_group",
-        kept=broad.kept("placement_group", GROUPS),
+        kept=broad.kept("placement_group", spending.GROUPS),
     )
 
 

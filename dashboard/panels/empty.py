@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import data
+from dashboard.data.emptiness import empty_because
 from dashboard.filters.chips import clear, remove
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
@@ -25,21 +25,6 @@ def empty(slug: str, chosen: Selection, place: str = "") -> None:
         label = BY_KEY[key].label
         st.info(f"Nothing to show with {label.lower()} {' or '.join(words)}.", icon=":material/filter_alt_off:")
         st.button(f"Remove {label.lower()}", key=f"empty-{slug}-{key}-{place}", on_click=_remove_all, args=(key, words))
-
-
-def empty_because(slug: str, chosen: Selection) -> list[str]:
-    """Name the filters without any one of which there would be something to show."""
-    return [key for key, _ in chosen.kept if _has_rows(slug, chosen.without(key))]
-
-
-def is_empty(slug: str, chosen: Selection) -> bool:
-    """Say whether a measure has nothing to show for the focus; what is hidden is something."""
-    return not _has_rows(slug, chosen)
-
-
-def _has_rows(slug: str, chosen: Selection) -> bool:
-    figure = data.one(slug, chosen)
-    return figure.mark not in (None, "[z]") or bool(figure.n)
 
 
 def _remove_all(key: str, words: tuple[str, ...]) -> None:

@@ -16,8 +16,8 @@ from dashboard.charts.words import alt
 from dashboard.data.cells import of_panel
 from dashboard.data.pictures import drawn, fingerprint
 from dashboard.filters.selection import Selection
+from dashboard.findings.about import kind_of
 from dashboard.panels import stage
-from dashboard.panels.about import kind_of
 from dashboard.panels.look import look_of
 from dashboard.panels.table import legend
 from metrics import Metric

@@ -13,12 +13,12 @@ from dashboard.charts.pairs import pairs
 from dashboard.charts.process import process
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
+from dashboard.data.emptiness import is_empty
 from dashboard.data.same_ages import with_ages_of_all
 from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
 from dashboard.panels import stage
-from dashboard.panels.empty import is_empty
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS

@@ -15,8 +15,9 @@ from dashboard.data import characteristics as who
 from dashboard.data import needs
 from dashboard.data.broad import grouping
 from dashboard.filters.selection import Selection
+from dashboard.findings import benchmarks
 from dashboard.findings import needs as finding
-from dashboard.panels import benchmarks, stage
+from dashboard.panels import stage
 from dashboard.panels.panel import panel
 from dashboard.panels.sheet import sheet
 from loaders.labels import NEEDS, SDQ_BANDS

@@ -10,13 +10,14 @@ from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.spec import can_be_picked, is_by_plotly
 from dashboard.charts.words import alt
+from dashboard.data.emptiness import is_bare
 from dashboard.data.pictures import drawn
 from dashboard.data.taken import may_take
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
+from dashboard.findings.about import about, kind_of, span_of
 from dashboard.panels import stage
-from dashboard.panels.about import about, kind_of, span_of
 from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
 from dashboard.panels.large import STILL, Figure, large
@@ -25,9 +26,6 @@ from dashboard.panels.row import Shown, quiet_row
 from metrics import When
 
 Builder = Callable[..., Picture]
-
-NOT_APPLICABLE: Final = "[z]"
-"""The mark of a figure with nothing to divide by."""
 
 CAMERA: Final = {
     "displaylogo": False,
@@ -83,14 +81,6 @@ def panel(
         look = look_of(metric, chosen)
         _chart(drawn(draw, figures, look, options), alt(figures, look, kind_of(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
-
-
-def is_bare(figures: pl.DataFrame) -> bool:
-    """Say whether there is nothing to draw: no row, or no value in any and no mark but "not applicable"."""
-    if figures.is_empty() or "value" not in figures.columns:
-        return figures.is_empty()
-    marks = figures["mark"].drop_nulls() if "mark" in figures.columns else pl.Series([], dtype=pl.String)
-    return figures["value"].is_null().all() and (marks == NOT_APPLICABLE).all()
 
 
 def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:

@@ -11,13 +11,13 @@ from dashboard.charts.look import BENCHMARKS, CONSORTIUM, Look, Picture
 from dashboard.charts.picture import WIDTH
 from dashboard.charts.words import alt
 from dashboard.data import benchmarks, compare
+from dashboard.data.emptiness import is_bare
 from dashboard.data.pictures import printed
 from dashboard.exports.pack.content import Finding, Kind, Point
 from dashboard.exports.pack.settings import Settings
 from dashboard.findings import compare as finding
-from dashboard.panels.about import about, kind_of, span_of
-from dashboard.panels.benchmarks import words
-from dashboard.panels.panel import is_bare
+from dashboard.findings.about import about, kind_of, span_of
+from dashboard.findings.benchmarks import words
 from dashboard.wording import figure_of
 from metrics import When
 

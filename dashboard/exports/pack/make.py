@@ -7,6 +7,7 @@ from dashboard.access import scope
 from dashboard.charts.look import CONSORTIUM
 from dashboard.charts.numbers import MARKS
 from dashboard.data import spending
+from dashboard.data.emptiness import is_empty
 from dashboard.data.headlines import HEADLINES
 from dashboard.data.packs import moment
 from dashboard.exports.pack import tables
@@ -19,7 +20,6 @@ from dashboard.filters.fields import BY_KEY
 from dashboard.findings.cost import covered as prices
 from dashboard.findings.missing import CAUTION
 from dashboard.findings.needs import covered as needs
-from dashboard.panels.empty import is_empty
 from metrics import METRICS, Theme
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dashboard import data
 from dashboard.charts.look import CONSORTIUM, Look
-from dashboard.charts.numbers import day, month
+from dashboard.charts.numbers import day
 from dashboard.charts.spark import spark
 from dashboard.data import completeness, headlines
 from dashboard.data.compare import is_total
@@ -15,11 +15,11 @@ from dashboard.data.headlines import Headline as Asked
 from dashboard.exports.pack.content import Cell, Coverage, Headline, Table
 from dashboard.exports.pack.settings import Settings
 from dashboard.filters.selection import Selection
+from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import standing
 from dashboard.findings.variation import told, variation
-from dashboard.panels.card import SMALL_MONTHS, shape
 from dashboard.wording import figure_of, said
-from metrics import Metric, When
+from metrics import Metric
 
 BESIDE = "Better, worse, higher or lower: beyond chance beside the consortium (95% ranges leave each other out)."
 
@@ -48,32 +48,23 @@ def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
     return Cell(mine, said(metric, mine), verdict)
 
 
-def period(metric: Metric, span: When) -> str:
-    """Say of what time a figure is: `at 30 Sep 2026`, `year to 30 Sep 2026`, `Oct 2025 to Sep 2026`."""
-    last = f"{span.end:%-d %b %Y}"
-    if metric.window_is_year:
-        return f"year to {last}"
-    return f"at {last}" if metric.is_at_date else f"{month(span.start)} to {month(span.end)}"
-
-
 def lines(settings: Settings) -> tuple[Headline, ...]:
     """Give the eight headline measures of the focus."""
     return tuple(_line(each, settings.chosen) for each in HEADLINES)
 
 
 def _line(each: Asked, chosen: Selection) -> Headline:
-    metric, judge = each.metric, each.judge
+    metric = each.metric
+    per = f"; {words}" if (words := rate(each, chosen)) else ""
     run, mine = headlines.months(each.slug, chosen), headlines.now(each.slug, chosen)
     small = run[-SMALL_MONTHS:]
     look = Look("light", chosen.focus, metric.unit, metric.title, metric.polarity)
-    beside = standing(judge, headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen))
-    rate = "" if judge is metric else f"; {said(judge, headlines.now(judge.slug, chosen))} {judge.unit.value}"
     return Headline(
         metric,
         mine,
         said(metric, mine),
-        f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{rate}",
-        beside.line,
+        f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{per}",
+        beside(each, chosen).line,
         told(metric, variation(metric, run)),
         _picture([figure.value for _, figure in small], look),
         shape(metric, small),

@@ -15,12 +15,12 @@ from dashboard.charts.stacked import stacked
 from dashboard.charts.trend import trend
 from dashboard.data import broad, missing, spending
 from dashboard.data import placement_mix as mix
+from dashboard.data.spending import GROUPS
 from dashboard.exports.pack.findings import Drawn, by_borough, by_month, shown
 from dashboard.exports.pack.settings import Settings
 from dashboard.findings import cost as on_cost
 from dashboard.findings import missing as on_missing
 from dashboard.findings import placement_mix as on_mix
-from dashboard.panels.cost import GROUPS
 from metrics import Theme
 
 Making = Callable[[Settings], Drawn]

@@ -1,0 +1,30 @@
+"""Whether there is anything to show, and which filter left nothing."""
+
+from typing import Final
+
+import polars as pl
+
+from dashboard.data.compared import one
+from dashboard.filters.selection import Selection
+
+NOT_APPLICABLE: Final = "[z]"
+"""The mark of a figure with nothing to divide by."""
+
+
+def is_empty(slug: str, chosen: Selection) -> bool:
+    """Say whether a measure has nothing to show for the focus; what is hidden is something."""
+    figure = one(slug, chosen)
+    return figure.mark in (None, NOT_APPLICABLE) and not figure.n
+
+
+def empty_because(slug: str, chosen: Selection) -> list[str]:
+    """Name the filters without any one of which there would be something to show."""
+    return [key for key, _ in chosen.kept if not is_empty(slug, chosen.without(key))]
+
+
+def is_bare(figures: pl.DataFrame) -> bool:
+    """Say whether there is nothing to draw: no row, or no value in any and no mark but "not applicable"."""
+    if figures.is_empty() or "value" not in figures.columns:
+        return figures.is_empty()
+    marks = figures["mark"].drop_nulls() if "mark" in figures.columns else pl.Series([], dtype=pl.String)
+    return figures["value"].is_null().all() and (marks == NOT_APPLICABLE).all()
