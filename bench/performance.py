@@ -20,7 +20,6 @@ from rich.console import Console
 
 from bench import users
 from bench.scales import SCALES, Ratio, Timed, ratios, timed
-from bench.statistics import written
 
 SAY: Final = Console(width=160, markup=False, highlight=False)
 DOCUMENT: Final = Path("docs/performance.md")
@@ -29,6 +28,7 @@ WORSE: Final = 1.2
 SLACK: Final = 0.05
 """Of a ratio of little, which a busy machine may move by as much."""
 LIBRARIES: Final = ("streamlit", "polars", "duckdb", "pandas", "altair", "numpy")
+PART: Final = re.compile(r"(<!-- measured: ([^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 LINE: Final = re.compile(r"\| ([^|]+?) \| ([0-9.]+)x \|")
 
 
@@ -87,6 +87,11 @@ def kept(document: str) -> dict[str, float]:
     return {name: float(value) for name, value in LINE.findall(document)}
 
 
+def written(document: str, parts: Mapping[str, str]) -> str:
+    """Put what was measured in its place; what was not measured stays."""
+    return PART.sub(lambda of: f"{of[1]}\n{parts[of[2]]}\n{of[3]}" if of[2] in parts else of[0], document)
+
+
 def _checked(told: Sequence[Ratio]) -> int:
     found = worse(kept(DOCUMENT.read_text(encoding="utf-8")), told)
     for each in found:
@@ -115,7 +120,7 @@ def suite(found: Sequence[Timed]) -> str:
     rows = [
         f"{e.scale} | {e.rows:,} | {e.query.name} | {e.product:,.0f} | {e.duckdb:,.0f} | {e.pandas:,.0f}" for e in found
     ]
-    return _table("scale | episodes | question | product, ms | DuckDB | pandas", rows)
+    return _table("scale | episodes | question | product, ms of processor time | DuckDB | pandas", rows)
 
 
 def pages(sent: Sequence[users.Sent]) -> str:
