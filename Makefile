@@ -43,6 +43,7 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 
 bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.performance
 
 bench-national: .venv/.installed-dev  ## measure everything up to all of England, and write it into docs/performance.md
 	@$(BIN)/python -m bench.performance --national --write docs/performance.md
