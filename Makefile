@@ -8,8 +8,9 @@ TESTS ?= tests
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
 
+# three at once on two cores: those that look at a browser mostly wait for it
 test: .venv/.installed-dev  ## run every test
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(TESTS)
 
 check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities
 	@$(BIN)/ruff format --check .
@@ -39,7 +40,8 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 	@$(BIN)/python -m tests.deploy.faults
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker
-	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/attacker tests/dashboard/event/test_hidden.py
+	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
+		tests/metrics/test_every_metric.py
 
 bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts
 	@$(BIN)/python -m bench

@@ -17,6 +17,8 @@ __all__ = ["office"]
 pytestmark = pytest.mark.browser
 
 SECTIONS = ("Upload", "Findings", "Trend", "History", "Repairs", "Providers", "Templates")
+SOME = [(path, PAGES[path]) for path in ("", "compare", "missing", "providers")]
+"""Pages on which the board release looks unlike the working one; `make prove` asks about every page."""
 BOTH = pytest.mark.parametrize("scheme", ["dark", "light"] if AT_LENGTH else ["dark"])
 
 
@@ -24,7 +26,7 @@ BOTH = pytest.mark.parametrize("scheme", ["dark", "light"] if AT_LENGTH else ["d
 def test_no_page_of_the_board_release(browser: Browser, app_url: str, scheme: Scheme) -> None:
     with visit(browser, app_url, scheme=scheme) as seen:
         wrong: list[str] = []
-        for path, title in PAGES.items():
+        for path, title in PAGES.items() if AT_LENGTH else SOME:
             seen.open(f"{path}?release=Board")
             wrong += grave(seen.page, title)
     assert wrong == []

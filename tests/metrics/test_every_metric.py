@@ -17,6 +17,7 @@ from metrics.populations import POPULATIONS
 from metrics.rows import UNFILTERED
 from metrics.values import FIGURES
 from metrics.when import STEPS
+from tests.conftest import AT_LENGTH
 from tests.metrics.asked import given
 
 Tables = dict[str, pl.LazyFrame]
@@ -26,6 +27,8 @@ EMPTY: Final = given()
 YEARS: Final = When(When.return_year(2024).start, When.return_year(2025).end)
 YEAR: Final = When.return_year(2025)
 ADDS_UP: Final = {Statistic.COUNT, Statistic.TOTAL, Statistic.SHARE, Statistic.RATE}
+OTHERS: Final = 6
+"""Beyond the working release one grouping in so many is asked of a metric, others of the next; all in `make prove`."""
 NOT_OF_PEOPLE: Final = {Statistic.MEAN, Statistic.QUANTILE, Statistic.CHANGE}
 
 every_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=lambda metric: metric.slug)
@@ -60,7 +63,10 @@ def test_it_has_its_own_file_and_its_own_tests(metric: Metric):
 @every_metric
 @pytest.mark.parametrize("release", Release)
 def test_it_answers_of_nothing_whatever_it_is_grouped_by(metric: Metric, release: Release):
-    for name in groupings(metric, EMPTY):
+    names = groupings(metric, EMPTY)
+    if release is not Release.WORKING and not AT_LENGTH:
+        names = names[list(METRICS).index(metric.slug) % OTHERS :: OTHERS]
+    for name in names:
         found = measure(metric, EMPTY, by=(name,), when=YEAR, release=release)
         assert found.columns == [name, *FIGURES]
         assert name in STEPS or found.is_empty()
