@@ -36,7 +36,7 @@ fuzz: .venv/.installed-dev  ## read 20,000 damaged files and 5,000 known ones in
 
 prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas under use, weigh files made to harm, try every look
 	@$(BIN)/python -m tests.store.prove
-	@$(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
+	@AT_LENGTH=1 $(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
 	@$(BIN)/python -m tests.deploy.faults
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker

@@ -52,3 +52,14 @@ def title(upload: Upload) -> str:
 def signed(upload: Upload) -> str:
     """An upload by its day (UTC) and person."""
     return f"the file of {upload.at.day} {upload.at:%B %Y} by {upload.who}"
+
+
+def number(upload: Upload) -> int:
+    """The number of an upload that is in the database."""
+    assert upload.id is not None, "An upload has its number once it is flushed."
+    return upload.id
+
+
+def detail(upload: Upload) -> dict[str, str | int | None]:
+    """What the audit tells of an upload."""
+    return {name: getattr(upload, name) for name in ("id", "borough", "source", "return_year", "filename", "rows")}

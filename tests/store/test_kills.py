@@ -10,7 +10,7 @@ from store.engine import prepared
 from tests.store import postgres
 from tests.store.kills import WAYS, YEARS, kill_often, officers_at_once, what_is_not_whole
 
-KILLS = int(os.environ.get("KILLS", "4"))
+KILLS = int(os.environ.get("KILLS", "3"))
 """Kills of each way and database."""
 
 
@@ -28,7 +28,7 @@ def test_killed_at_any_moment_all_of_a_load_is_there_or_none(url: str, way: str,
     assert killed.loads >= 2 * killed.kills
 
 
-LOADS = int(os.environ.get("LOADS", "3"))
+LOADS = int(os.environ.get("LOADS", "2"))
 """Loads of each officer."""
 
 

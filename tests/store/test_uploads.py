@@ -154,6 +154,13 @@ def test_of_two_files_with_the_same_table_for_a_year_the_newer_one_stands_alone(
     assert children(database) == ["BRE-3"]
 
 
+def test_of_two_files_for_the_same_handed_in_together_the_later_replaces_the_earlier(database: sa.Engine):
+    again = reading("reviews", file="again.csv")
+    saved = uploads.save_all(database, [reading("reviews"), FIRST, again, again], who="officer")
+    assert [each.status for each in saved] == ["stored", "stored", "replaced", "unchanged"]
+    assert set(uploads.current(database)["id"]) == {saved[1].upload_id, saved[2].upload_id}
+
+
 def test_files_handed_in_together_are_stored_together_or_not_at_all(database: sa.Engine):
     refused = Reading(file="x.csv", refused="The file is empty.")
     with pytest.raises(RefusedError, match="empty"):

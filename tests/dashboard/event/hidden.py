@@ -4,7 +4,7 @@
 """
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -48,9 +48,9 @@ def counted(release: str, borough: str) -> dict[str, Cells]:
     return test.session_state["counted"]
 
 
-def counts(ways: Iterable[str] = WAYS) -> dict[str, dict[str, Cells]]:
-    """Count them in some ways: by column, then by page."""
-    return {name: counted(*WAYS[name]) for name in ways}
+def counts() -> dict[str, dict[str, Cells]]:
+    """Count them every way: by column, then by page."""
+    return {name: counted(*way) for name, way in WAYS.items()}
 
 
 def section(found: Mapping[str, Mapping[str, Cells]]) -> str:

@@ -1,0 +1,127 @@
+"""Readings kept: their clean rows, findings and account, and what they replace, in one transaction."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from loaders.reading import Reading
+from store.audit import record
+from store.blobs import packed
+from store.engine import writing
+from store.models import Borough, Status, Upload, UploadFindings, UploadTable
+from store.slots import detail, number, signed, title, upload_of
+
+Held = Mapping[str, Upload]
+"""What is accepted now, by what it stands for."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a reading, and the sentence that says so."""
+
+    status: Literal["stored", "replaced", "unchanged"]
+    upload_id: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class New:
+    """An upload that is not in the database yet, with its clean rows and findings."""
+
+    upload: Upload
+    parts: list[UploadTable | UploadFindings]
+
+
+def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
+    """Keep a reading: its clean rows, its findings and its account, all or nothing.
+
+    A newer file for the same borough, source and return year replaces the older one, which stays on record.
+    The same file again changes nothing. Raises RefusedError for a reading that was refused.
+    """
+    return save_all(engine, [reading], who=who)[0]
+
+
+def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str) -> list[Saved]:
+    """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails.
+
+    Each is packed as it comes, so that the next may be read meanwhile.
+    """
+    new = [New(upload_of(reading, who), _packed(reading)) for reading in readings]
+    with writing(engine) as session:
+        return [saved for together in _in_turns(new) for saved in _save(session, together)]
+
+
+def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
+    """Those that stand for the same one turn after the other, so that the later replaces the earlier."""
+    turn: dict[str, New] = {}
+    for each in new:
+        if each.upload.slot in turn:
+            yield [*turn.values()]
+            turn = {}
+        turn[each.upload.slot] = each
+    yield [*turn.values()]
+
+
+def _save(session: Session, together: Sequence[New]) -> list[Saved]:
+    held = _held(session, [each.upload.slot for each in together])
+    other = [each for each in together if not _is_held(each.upload, held)]
+    _make_way(session, [each.upload for each in other], held)
+    _add(session, other)
+    return [_told(session, each.upload, held) for each in together]
+
+
+def _held(session: Session, slots: Sequence[str]) -> Held:
+    accepted = select(Upload).where(col(Upload.slot).in_(slots), Upload.status == Status.ACCEPTED)
+    return {upload.slot: upload for upload in session.exec(accepted)}
+
+
+def _is_held(upload: Upload, held: Held) -> bool:
+    before = held.get(upload.slot)
+    return before is not None and before.sha256 == upload.sha256
+
+
+def _make_way(session: Session, uploads: Sequence[Upload], held: Held) -> None:
+    """Flushed before anything is added: a slot never has two accepted uploads, not even within a transaction."""
+    for upload in uploads:
+        if before := held.get(upload.slot):
+            before.status = Status.REPLACED.value
+            upload.replaces = before.id
+    session.flush()
+
+
+def _add(session: Session, new: Sequence[New]) -> None:
+    named = {each.upload.borough for each in new if each.upload.borough}
+    known = set(session.exec(select(Borough.name).where(col(Borough.name).in_(named))))
+    session.add_all(Borough(name=name) for name in sorted(named - known))
+    session.flush()
+    session.add_all(each.upload for each in new)
+    session.flush()
+    for each in new:
+        for part in each.parts:
+            part.upload_id = number(each.upload)
+        session.add_all(each.parts)
+
+
+def _told(session: Session, upload: Upload, held: Held) -> Saved:
+    """Say what became of an upload, and put it on record where it changed something."""
+    before = held.get(upload.slot)
+    if before and _is_held(upload, held):
+        return Saved("unchanged", number(before), f"{title(upload)}: this very file is already loaded.")
+    record(session, upload.who, "replaced" if before else "stored", detail(upload))
+    told = f"{title(upload)}: {upload.accepted:,} of {upload.rows:,} rows stored."
+    if before:
+        return Saved("replaced", number(upload), f"{told} It replaces {signed(before)}.")
+    return Saved("stored", number(upload), told)
+
+
+def _packed(reading: Reading) -> list[UploadTable | UploadFindings]:
+    """Clean rows and findings, without the upload's number yet: packing needs no other writer to wait."""
+    tables = [
+        UploadTable(upload_id=0, name=name, rows=frame.height, parquet=packed(frame))
+        for name, frame in reading.tables.items()
+    ]
+    found = reading.findings
+    return [*tables, UploadFindings(upload_id=0, rows=found.height, parquet=packed(found))]
