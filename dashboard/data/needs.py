@@ -91,15 +91,16 @@ def scored_year(chosen: Selection) -> When:
 
 
 def bands(chosen: Selection) -> pl.DataFrame:
-    """Give the share of scored children in each band for each line of the comparison: series, sdq_band, value, mark.
+    """Give the share of scored children in each band for each line of the comparison: series, sdq_band, value, mark, n.
 
-    Where one band of a line is hidden the others are too, as the three add up to a hundred.
+    Where one band of a line is hidden the others are too, with their n, as the three add up to a hundred.
     """
     rows = compared("sdq_mean", chosen, ("sdq_band",), scored_year(chosen)).drop_nulls("sdq_band")
     is_hidden = pl.col("n").is_null().any().over("series")
-    share = pl.when(~is_hidden).then(pl.col("n") / pl.col("n").sum().over("series") * 100)
+    n = pl.when(~is_hidden).then("n")
+    share = n / pl.col("n").sum().over("series") * 100
     mark = pl.when(is_hidden).then(pl.col("mark").drop_nulls().first().over("series"))
-    return rows.select("series", pl.col("sdq_band").cast(pl.String), value=share, mark=mark, n="n")
+    return rows.select("series", pl.col("sdq_band").cast(pl.String), value=share, mark=mark, n=n)
 
 
 def children(chosen: Selection, words: str) -> pl.DataFrame:

@@ -1,13 +1,16 @@
 """Needs shaped for charts."""
 
 from datetime import date
+from unittest.mock import Mock
 
 import polars as pl
 import pytest
 
+from dashboard.data import needs
 from dashboard.data.needs import largest, peaks, scored_year
 from dashboard.filters.selection import Selection
 from metrics import When
+from tests.metrics.asked import YEAR
 from tests.table import table
 
 
@@ -58,3 +61,23 @@ def test_the_groups_with_the_most_children_stand_in_their_usual_order():
 def test_scores_are_those_of_the_last_return_year_that_has_ended(end: date, year: int):
     chosen = Selection(boroughs=("Brent",), start=date(2025, 4, 1), end=end, first=date(2020, 4, 1))
     assert scored_year(chosen) == When.return_year(year)
+
+
+def test_where_one_band_is_hidden_its_whole_line_is(monkeypatch: pytest.MonkeyPatch):
+    told = """
+        series | sdq_band   | n  | mark
+        Brent  | Normal     | 30 |
+        Brent  | Borderline | 10 |
+        Ealing | Normal     | 16 |
+        Ealing | Borderline |    | [c]
+    """
+    like = pl.Schema({"series": pl.String, "sdq_band": pl.String, "n": pl.Int64, "mark": pl.String})
+    monkeypatch.setattr(needs, "compared", lambda *_: table(told).cast(like))
+    monkeypatch.setattr(needs, "scored_year", lambda _: YEAR)
+    found = needs.bands(Mock(spec=Selection))
+    assert found.select("value", "mark", "n").rows() == [
+        (75.0, None, 30),
+        (25.0, None, 10),
+        (None, "[c]", None),
+        (None, "[c]", None),
+    ]
