@@ -112,7 +112,7 @@ class Visitor:
         run.sent += len(frame)
         run.kinds[_kind(message)] += len(frame)
         self._pages |= {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
-        for part in _within(message.delta.new_element):
+        for part in within(message.delta.new_element):
             self._note(part, run)
         return message.WhichOneof("type") == "script_finished"
 
@@ -130,9 +130,10 @@ def _kind(message: ForwardMsg) -> str:
     return str(message.delta.new_element.WhichOneof("type") or message.delta.WhichOneof("type"))
 
 
-def _within(message: Message) -> Iterator[Message]:
+def within(message: Message) -> Iterator[Message]:
+    """A message and every message within it."""
     yield message
     for descriptor, value in message.ListFields():
         if descriptor.message_type is not None and not descriptor.message_type.GetOptions().map_entry:
             for each in value if descriptor.is_repeated else [value]:
-                yield from _within(each)
+                yield from within(each)

@@ -8,7 +8,6 @@ file for each year takes several times as long to open.
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from urllib.parse import quote
 import polars as pl
 
 from store.blobs import packed
+from store.manifest import link_or_copy
 
 LAKE: Final = "lake"
 MANIFEST: Final = "manifest.json"
@@ -130,16 +130,9 @@ def _linked(before: Path, lake: Path, files: Files) -> bool:
     try:
         for path in files:
             (lake / path).parent.mkdir(parents=True, exist_ok=True)
-            _link_or_copy(before / path, lake / path)
+            link_or_copy(before / path, lake / path)
     except OSError:
         for folder in {(lake / path).parent for path in files}:
             shutil.rmtree(folder, ignore_errors=True)
         return False
     return True
-
-
-def _link_or_copy(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)

@@ -42,14 +42,15 @@ def link(home: Path, working: Path, name: str, key: str) -> bool:
 def _copied(source: Path, target: Path) -> bool:
     """Whether it could be taken: another process may be removing it just now."""
     try:
-        shutil.copytree(source, target, copy_function=_link_or_copy)
+        shutil.copytree(source, target, copy_function=link_or_copy)
     except OSError:
         shutil.rmtree(target, ignore_errors=True)
         return False
     return True
 
 
-def _link_or_copy(source: str, target: str) -> None:
+def link_or_copy(source: str | Path, target: str | Path) -> None:
+    """Have a file in another place too, without its bytes written again where the disk allows it."""
     try:
         os.link(source, target)
     except OSError:

@@ -66,27 +66,31 @@ def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
 
 
 def _save(session: Session, together: Sequence[New]) -> list[Saved]:
-    held = _held(session, [each.upload.slot for each in together])
-    other = [each for each in together if not _is_held(each.upload, held)]
-    _make_way(session, [each.upload for each in other], held)
+    now = held(session, [each.upload.slot for each in together])
+    other = [each for each in together if not _is_held(each.upload, now)]
+    make_way(session, [each.upload for each in other], now)
     _add(session, other)
-    return [_told(session, each.upload, held) for each in together]
+    return [_told(session, each.upload, now) for each in together]
 
 
-def _held(session: Session, slots: Sequence[str]) -> Held:
+def held(session: Session, slots: Sequence[str]) -> Held:
+    """Give what is accepted now of what some uploads stand for."""
     accepted = select(Upload).where(col(Upload.slot).in_(slots), Upload.status == Status.ACCEPTED)
     return {upload.slot: upload for upload in session.exec(accepted)}
 
 
-def _is_held(upload: Upload, held: Held) -> bool:
-    before = held.get(upload.slot)
+def _is_held(upload: Upload, now: Held) -> bool:
+    before = now.get(upload.slot)
     return before is not None and before.sha256 == upload.sha256
 
 
-def _make_way(session: Session, uploads: Sequence[Upload], held: Held) -> None:
-    """Flushed before anything is added: a slot never has two accepted uploads, not even within a transaction."""
+def make_way(session: Session, uploads: Sequence[Upload], now: Held) -> None:
+    """Let uploads replace what is accepted.
+
+    Flushed before anything is added: a slot never has two accepted uploads, not even within a transaction.
+    """
     for upload in uploads:
-        if before := held.get(upload.slot):
+        if before := now.get(upload.slot):
             before.status = Status.REPLACED.value
             upload.replaces = before.id
     session.flush()
@@ -105,10 +109,10 @@ def _add(session: Session, new: Sequence[New]) -> None:
         session.add_all(each.parts)
 
 
-def _told(session: Session, upload: Upload, held: Held) -> Saved:
+def _told(session: Session, upload: Upload, now: Held) -> Saved:
     """Say what became of an upload, and put it on record where it changed something."""
-    before = held.get(upload.slot)
-    if before and _is_held(upload, held):
+    before = now.get(upload.slot)
+    if before and _is_held(upload, now):
         return Saved("unchanged", number(before), f"{title(upload)}: this very file is already loaded.")
     record(session, upload.who, "replaced" if before else "stored", detail(upload))
     told = f"{title(upload)}: {upload.accepted:,} of {upload.rows:,} rows stored."

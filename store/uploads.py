@@ -1,7 +1,7 @@
 """Uploads: saved, rolled back, restored, discarded, each in one transaction with its audit event."""
 
 import sqlalchemy as sa
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from store.audit import record
 from store.engine import writing
@@ -9,7 +9,7 @@ from store.errors import RefusedError
 from store.history import current, findings, found, history
 from store.models import Status, Upload
 from store.purge import remove
-from store.saving import Saved, save, save_all
+from store.saving import Saved, held, make_way, save, save_all
 from store.slots import detail, signed, title
 
 __all__ = ["Saved", "current", "discard", "findings", "found", "history", "restore", "roll_back", "save", "save_all"]
@@ -31,7 +31,7 @@ def restore(engine: sa.Engine, upload_id: int, *, who: str) -> str:
     """Put a replaced or rolled back upload in the figures again, in the place of the accepted one. Says so."""
     with writing(engine) as session:
         upload = _known(session, upload_id, Status.REPLACED, Status.ROLLED_BACK)
-        _take_place(session, upload, _accepted(session, upload.slot))
+        make_way(session, [upload], held(session, [upload.slot]))
         upload.status = Status.ACCEPTED.value
         record(session, who, "restored", detail(upload))
     return f"{title(upload)}: {signed(upload)} is back."
@@ -43,18 +43,6 @@ def discard(engine: sa.Engine, upload_id: int, *, who: str) -> str:
         upload = _known(session, upload_id, Status.ACCEPTED, Status.REPLACED, Status.ROLLED_BACK)
         remove(session, upload, who, "discarded")
     return f"{title(upload)}: its rows and findings are removed."
-
-
-def _accepted(session: Session, slot: str) -> Upload | None:
-    return session.exec(select(Upload).where(Upload.slot == slot, Upload.status == Status.ACCEPTED)).first()
-
-
-def _take_place(session: Session, upload: Upload, before: Upload | None) -> None:
-    """Flushed at once: a slot never has two accepted uploads, not even within a transaction."""
-    if before:
-        before.status = Status.REPLACED.value
-        upload.replaces = before.id
-        session.flush()
 
 
 def _back(session: Session, upload: Upload) -> Upload | None:

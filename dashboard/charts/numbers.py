@@ -20,8 +20,8 @@ MARKS: Final = {
 }
 """Government shorthand (Government Analysis Function), in the words of the legend."""
 
-_MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
-_WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
+MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
+WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
 
 
 def written(value: float | None, unit: Unit, mark: str | None = None, n: float | None = None) -> str:
@@ -35,9 +35,9 @@ def written(value: float | None, unit: Unit, mark: str | None = None, n: float |
 def _number(value: float, unit: Unit, n: float | None) -> str:
     if unit is Unit.PERCENT:
         return f"{value:.1f}%" if (n or 0) >= LARGE else f"{value:.0f}%"
-    if unit in _MONEY:
+    if unit in MONEY:
         return pounds(value)
-    return f"{value:,.0f}" if unit in _WHOLE else f"{value:,.1f}"
+    return f"{value:,.0f}" if unit in WHOLE else f"{value:,.1f}"
 
 
 def pounds(value: float) -> str:
@@ -59,9 +59,9 @@ def axis_format(unit: Unit) -> str:
     """Give the Vega expression that labels an axis in the unit."""
     if unit is Unit.PERCENT:
         return "format(datum.value, '~r') + '%'"
-    if unit in _MONEY:
+    if unit in MONEY:
         return "(datum.value < 0 ? '-' : '') + '£' + replace(format(abs(datum.value), '~s'), 'G', 'bn')"
-    return "format(datum.value, ',~r')" if unit in _WHOLE else "format(datum.value, '~r')"
+    return "format(datum.value, ',~r')" if unit in WHOLE else "format(datum.value, '~r')"
 
 
 def day(when: date) -> str:

@@ -12,7 +12,7 @@ from dashboard.data import headlines
 from dashboard.data.benchmarks import has_benchmarks, offered
 from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, compared, focused
 from dashboard.data.figures import metric
-from dashboard.filters.selection import Selection, month_ends
+from dashboard.filters.selection import Selection, month_ends, months_before
 from metrics import Metric, Statistic, When
 from metrics.when import year_before
 
@@ -46,8 +46,7 @@ def _last(card: Metric, chosen: Selection) -> date:
 def _ending(chosen: Selection, end: date) -> When:
     """The period chosen, moved back by whole months to end with a month's end."""
     months = (chosen.end.year - chosen.start.year) * 12 + chosen.end.month - chosen.start.month
-    count = end.year * 12 + end.month - 1 - months
-    return When(date(count // 12, count % 12 + 1, 1), end)
+    return When(months_before(end, months + 1), end)
 
 
 def _is_known(slug: str, chosen: Selection, span: When) -> bool:

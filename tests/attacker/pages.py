@@ -17,7 +17,7 @@ from metrics.disclosure.noise import REACH
 from metrics.measure import rows_behind
 from metrics.populations import Tables
 from metrics.question import ask
-from tests.attacker.shown import Cell, cell_of
+from tests.attacker.shown import Cell, Groups, by_group, cell_of
 
 SCRIPT: Final = """
 import streamlit as st
@@ -34,9 +34,6 @@ for title, render in PAGES.items():
     stage.screens_of(title, render)
 """
 """Opens every page whose figures are shared; their exports hold the same frames as their charts."""
-
-Groups = dict[tuple[object, ...], frozenset[str]]
-"""Who is in each group of a figure."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +101,4 @@ def _behind(each: Asked, tables: Tables) -> dict[str, Groups]:
     if unit not in rows.collect_schema():
         return {}
     who = rows.select(*each.by, "numerator", pl.col(unit).cast(pl.String).alias("_who")).drop_nulls("_who").collect()
-    return {"numerator": _by_group(who.filter(pl.col("numerator") > 0), each.by), "n": _by_group(who, each.by)}
-
-
-def _by_group(who: pl.DataFrame, by: tuple[str, ...]) -> Groups:
-    groups = who.group_by(*by, pl.lit(1).alias("_one")).agg(pl.col("_who").unique())
-    return {tuple(key): frozenset(children) for *key, _, children in groups.iter_rows()}
+    return {"numerator": by_group(who.filter(pl.col("numerator") > 0), each.by), "n": by_group(who, each.by)}

@@ -15,6 +15,9 @@ from metrics.populations import Tables
 from metrics.question import ask
 
 Cut = tuple[str, ...]
+Groups = dict[tuple[object, ...], frozenset[str]]
+"""Who is in each group of a figure."""
+
 COUNT = "children_looked_after"
 FLAGS = ("outside_borough", "over_20_miles_dfe", "foster", "ifa", "own_provision", "private_provision")
 """Shares whose numerators are counts of children too: the same child in other tables."""
@@ -86,10 +89,12 @@ def cell_of(children: frozenset[str], value: float | None, reach: int, hide_to: 
     return Cell(children, max(hide_to + 1, value - reach), value + reach, is_hidden=False, is_small=False)
 
 
-def _behind(tables: Tables, metric: Metric, cut: Cut, when: When) -> dict[tuple[object, ...], frozenset[str]]:
+def _behind(tables: Tables, metric: Metric, cut: Cut, when: When) -> Groups:
     rows = rows_behind(ask(metric, tables, cut, None, when), tables).filter(pl.col("numerator") > 0)
-    kept = rows.select(*cut, metric.n_of or "child").collect()
-    groups: dict[tuple[object, ...], set[str]] = {}
-    for *key, child in kept.iter_rows():
-        groups.setdefault(tuple(key), set()).add(child)
-    return {key: frozenset(children) for key, children in groups.items()}
+    return by_group(rows.select(*cut, pl.col(metric.n_of or "child").alias("_who")).collect(), cut)
+
+
+def by_group(who: pl.DataFrame, by: tuple[str, ...]) -> Groups:
+    """Who, in the column `_who`, is in each group."""
+    groups = who.group_by(*by, pl.lit(1).alias("_one")).agg(pl.col("_who").unique())
+    return {tuple(key): frozenset(children) for *key, _, children in groups.iter_rows()}

@@ -1,6 +1,5 @@
 """What really travels to a browser: every message of the websocket taken apart, and every file fetched."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -8,6 +7,8 @@ import polars as pl
 from google.protobuf.message import DecodeError, Message
 from playwright.sync_api import Page, Response, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from bench.visitor import within
 
 FETCHED = ("/media/", "/_stcore/file")
 
@@ -66,15 +67,6 @@ class Wire:
             self.tables.append(read(known["data"]))
         if isinstance(known.get("spec"), str):
             self.charts.append(Chart(known["spec"], [read(data) for data in _data(part)]))
-
-
-def within(message: Message) -> Iterator[Message]:
-    """A message and every message within it."""
-    yield message
-    for descriptor, value in message.ListFields():
-        if descriptor.message_type is not None and not descriptor.message_type.GetOptions().map_entry:
-            for each in value if descriptor.is_repeated else [value]:
-                yield from within(each)
 
 
 def _data(chart: Message) -> list[bytes]:

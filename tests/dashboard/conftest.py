@@ -26,7 +26,7 @@ App = Callable[[Tables], Open]
 def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Tables], Open]]:
     """Give what opens a page by its address, on the tables given, with the URL's parameters."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
-    _forget()
+    forget()
     hidden = config.get_option("client.showErrorDetails")
     config.set_option("client.showErrorDetails", "full")
 
@@ -45,7 +45,7 @@ def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[T
 
     yield on
     config.set_option("client.showErrorDetails", hidden)
-    _forget()
+    forget()
 
 
 def _opened(script: Path, address: str = "", **parameters: str | list[str]) -> AppTest:
@@ -56,7 +56,8 @@ def _opened(script: Path, address: str = "", **parameters: str | list[str]) -> A
     return test.run()
 
 
-def _forget() -> None:
+def forget() -> None:
+    """Let go of every cached figure: another test has other tables."""
     st.cache_data.clear()
     st.cache_resource.clear()
 

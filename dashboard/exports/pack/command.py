@@ -4,7 +4,6 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from getpass import getuser
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view
 from dashboard.exports.pack.write import written
 from metrics import Release, Theme
 from store.errors import StoreError
+from store.keyboard import at_the_keyboard
 
 RELEASES: Final = (Release.BOARD, Release.WORKING)
 """The releases that give packs; the event release gives no files."""
@@ -63,14 +63,11 @@ def _parser() -> ArgumentParser:
 def _scope(given: Namespace) -> Scope:
     """Give the operator's scope: the release chosen, and every borough or those of the readers."""
     readers = tuple(given.readers) or None
-    return Scope("Command line", readers, Release(given.release), f"{_user()} at the command line")
+    return Scope("Command line", readers, Release(given.release), f"{at_the_keyboard('somebody')} at the command line")
 
 
 def _user() -> str:
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "somebody"
+    return at_the_keyboard("somebody")
 
 
 def _make(given: Namespace) -> None:

@@ -9,6 +9,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 
 from dashboard.charts.groups import OTHER
+from dashboard.charts.numbers import MONEY, WHOLE
 from dashboard.exports.pack.content import Finding, Point
 from metrics import Unit
 
@@ -16,9 +17,6 @@ Values = tuple[float | None, ...]
 
 LEVELS: Final = {"mean": "Mean", "low": "Lower limit", "high": "Upper limit"}
 """The lines of a process-control chart in words."""
-
-MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
-WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
 
 
 @dataclass(frozen=True)

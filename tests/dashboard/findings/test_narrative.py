@@ -5,7 +5,6 @@ from datetime import date
 from unittest.mock import Mock
 
 import pytest
-import streamlit as st
 
 from dashboard import access, data
 from dashboard.charts.look import CONSORTIUM
@@ -19,6 +18,7 @@ from metrics import Release, When
 from sample_data.planted import FEWER_SINCE_SERVICE, SERVICE_BEGAN, SPIKE
 from store import snapshot
 from tests.conftest import Tables
+from tests.dashboard.conftest import forget
 
 INCIDENTS = Headline("incidents", "Missing from home", "incidents")
 
@@ -33,14 +33,9 @@ def sample(sample_tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> I
         patch.setenv("DATABASE_URL", f"sqlite:///{tmp_path_factory.mktemp('narrative') / 'app.db'}")
         patch.setattr(snapshot, "tables", Mock(return_value=sample_tables))
         patch.setattr(snapshot, "version", Mock(return_value=str(id(sample_tables))))
-        _forget()
+        forget()
         yield patch
-    _forget()
-
-
-def _forget() -> None:
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
 
 def chosen(focus: str | None, end: date = date(2026, 9, 30)) -> Selection:

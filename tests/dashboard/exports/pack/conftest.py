@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import polars as pl
 import pytest
-import streamlit as st
 
 from dashboard.access import operating
 from dashboard.exports.pack.content import Pack
@@ -14,6 +13,7 @@ from dashboard.scope import Scope
 from metrics import Release, Theme
 from store import history, snapshot
 from tests.conftest import Tables
+from tests.dashboard.conftest import forget
 
 VERSION = "0123456789abcdef"
 TESTED = (Theme.PLACEMENT_MIX, Theme.MISSING, Theme.COST)
@@ -31,14 +31,9 @@ def loaded(made_up_tables: Tables) -> Iterator[Tables]:
         patch.setattr(snapshot, "tables", lambda _: tables)
         patch.setattr(snapshot, "version", lambda _: VERSION)
         patch.setattr(history, "current", lambda _: pl.DataFrame(schema={"sha256": pl.String}))
-        _forget()
+        forget()
         yield tables
-    _forget()
-
-
-def _forget() -> None:
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
 
 @pytest.fixture(scope="package")
