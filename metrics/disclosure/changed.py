@@ -66,12 +66,12 @@ def _to_multiple(name: str, of: int) -> pl.Expr:
 def blurred(figures: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
     """Take from quantiles and intervals the digits that only a single child's amount could give.
 
-    A quantile keeps three figures and no interval, whose ends are two children's own amounts. In a release that
-    rounds, no interval is given, and of a mean no sums.
+    A quantile keeps three figures and no interval, whose ends are two children's own amounts; nor how many amounts it
+    is of, as nothing has moved that. In a release that rounds, no interval is given, and of a mean no sums.
     """
     if metric.statistic is Statistic.QUANTILE:
-        value = pl.col("value").round_sig_figs(DIGITS)
-        return figures.with_columns(value=value, lower=None, upper=None)
+        told = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
+        return _without(told, ["denominator", "lower", "upper"])
     if rule.round_to > 1:
         return _bare(figures, metric)
     if metric.statistic is not Statistic.MEAN:
@@ -86,4 +86,8 @@ def _bare(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
     if metric.statistic in {Statistic.MEAN, Statistic.CHANGE}:
         bare += ["numerator", "denominator"]
         figures = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
+    return _without(figures, bare)
+
+
+def _without(figures: pl.DataFrame, bare: list[str]) -> pl.DataFrame:
     return figures.with_columns(pl.lit(None, figures.schema[name]).alias(name) for name in bare)

@@ -95,6 +95,15 @@ def test_a_mean_is_hidden_by_its_n_and_not_by_its_size():
     assert shown(tables, "distance_mean", "borough")["mark"].to_list() == [CONFIDENTIAL, CONFIDENTIAL]
 
 
+@pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
+def test_a_median_does_not_tell_of_how_many_amounts_it_is(release: Release):
+    rows = "\n".join(f"Brent | {i} | 2020-01-01 | 2.0" for i in range(23))
+    tables = given(episodes=f"borough | child | started | distance_miles\n{rows}")
+    assert shown(tables, "distance_median", release=Release.WORKING)["denominator"].item() == 23
+    found = shown(tables, "distance_median", release=release)
+    assert (found["value"].item(), found["denominator"].item()) == (2, None)
+
+
 def priced(**children: int) -> dict[str, pl.LazyFrame]:
     """Give tables in which private providers have so many children each, at GBP 800 a week."""
     header = "borough | child | placement_type | started | weekly_cost | provider | provider_sector"
