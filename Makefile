@@ -3,14 +3,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test check format docs sample fuzz prove bench bench-national bench-check lock clean
+.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-national bench-check lock clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
 
 # three at once on two cores: those that look at a browser mostly wait for it
 test: .venv/.installed-dev  ## run every test
-	@$(BIN)/python -m pytest -n 3 --dist worksteal $(TESTS)
+	@$(BIN)/python -m pytest -n 3 $(TESTS)
+
+test-postgresql: .venv/.installed-dev  ## run every test that opens a database on a PostgreSQL of its own (Debian: postgresql)
+	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 3 $(TESTS)
 
 check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities
 	@$(BIN)/ruff format --check .
@@ -40,7 +43,8 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 	@$(BIN)/python -m tests.deploy.faults
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker
-	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
+	@$(MAKE) test-postgresql
+	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
 		tests/metrics/test_every_metric.py
 
 bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,9 @@ from loaders.consolidated import CONSOLIDATED, Loaded
 from loaders.reading import Reading
 from loaders.tables import CLEAN
 from loaders.together import read_all
+from tests import databases, run
 from tests.metrics.made_up import made_up
+from tests.together import LONGEST, Together
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere
 settings.load_profile("house")
@@ -33,6 +35,59 @@ SHARED: Final = ("providers.csv", "population.csv", "published_figures.csv", "ne
 """Files of the sample that no borough hands in."""
 
 Tables = Mapping[str, pl.LazyFrame]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin the run, in the process that its workers come from."""
+    if databases.ON_POSTGRESQL:
+        databases.refuse_sqlite()
+    if not hasattr(config, "workerinput"):
+        run.begin()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End it there."""
+    if not hasattr(config, "workerinput"):
+        run.end()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker is left with it; leave out on PostgreSQL what opens no database."""
+    if databases.ON_POSTGRESQL:
+        others = [item for item in items if databases.FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+    ranks = {place: rank for rank, place in enumerate(LONGEST)}
+    items.sort(key=lambda item: next((ranks[place] for place in LONGEST if place in item.nodeid), len(ranks)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
+    """Say which tests a worker takes together."""
+    config.option.loadscopereorder = False
+    return Together(config, log)
+
+
+@pytest.fixture
+def empty_url(tmp_path: Path) -> Iterator[str]:
+    """Give the URL of a database of this test's own with nothing in it."""
+    with databases.empty(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the URL of an empty database that the tests of a file share."""
+    with databases.empty(tmp_path_factory.mktemp("module")) as url:
+        yield url
+
+
+@pytest.fixture
+def own_database(empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the product find an empty database and no snapshots; give the database's URL."""
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
+    return empty_url
 
 
 @pytest.fixture(scope="session")

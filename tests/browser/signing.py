@@ -1,7 +1,6 @@
 """People who sign in: a provider of OpenID Connect on this machine, an app that trusts it, and a person's browser."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -9,7 +8,6 @@ import urllib.request
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -17,10 +15,9 @@ import sqlalchemy as sa
 from playwright.sync_api import Browser
 
 from store import audit, people
-from store.backup import backup
 from store.engine import prepared
 from store.people import Person, Role
-from tests.browser.conftest import free_port, served
+from tests.browser.conftest import Kept, copied, free_port, served
 from tests.browser.visit import Visit, visit
 
 SECONDS: Final = 600
@@ -51,25 +48,16 @@ class Office:
 
 
 @pytest.fixture(scope="session")
-def office(app_url: str, app_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def office(kept_sample: Kept, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """An app with the sample in it, in which people sign in."""
     folder, port = tmp_path_factory.mktemp("office"), free_port()
-    database = _copied(app_folder, folder)
-    with provider() as address, served(folder, port, **settings(address, port)) as url:
-        yield Office(url, database, address)
-    database.dispose()
-
-
-def _copied(app_folder: Path, folder: Path) -> sa.Engine:
-    """The loaded database and its snapshots, with the people on the list."""
-    loaded = prepared(f"sqlite:///{app_folder}/app.db")
-    backup(loaded, folder / "app.db")
-    loaded.dispose()
-    shutil.copytree(app_folder / "snapshots", folder / "snapshots")
-    database = prepared(f"sqlite:///{folder}/app.db")
-    for person in PEOPLE:
-        people.put(database, person, who="command line")
-    return database
+    with copied(kept_sample, folder) as place, provider() as address:
+        database = prepared(place)
+        for person in PEOPLE:
+            people.put(database, person, who="command line")
+        with served(folder, place, port, **settings(address, port)) as url:
+            yield Office(url, database, address)
+        database.dispose()
 
 
 def settings(address: str, port: int) -> dict[str, str]:

@@ -8,12 +8,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.axe import grave, violations
-from tests.browser.signing import Office, office, signed_in
 from tests.browser.test_pages import PAGES
 from tests.browser.visit import Scheme, visit
 from tests.conftest import AT_LENGTH
 
-__all__ = ["office"]
 pytestmark = pytest.mark.browser
 
 SECTIONS = ("Upload", "Findings", "Trend", "History", "Repairs", "Providers", "Templates")
@@ -71,21 +69,6 @@ def test_no_screen_of_an_event(browser: Browser, app_url: str, scheme: Scheme) -
             wrong += grave(seen.page, seen.page.get_by_role("heading", level=1).inner_text())
             seen.page.keyboard.press("ArrowRight")
             seen.settle()
-    assert wrong == []
-
-
-@BOTH
-def test_neither_the_gate_nor_the_page_of_people(browser: Browser, office: Office, scheme: Scheme) -> None:
-    with visit(browser, office.url, scheme=scheme) as seen:
-        seen.open("")
-        wrong = grave(seen.page, "The gate")
-    with signed_in(browser, office, "ada@consortium.example", "people") as seen:
-        seen.page.emulate_media(color_scheme=scheme)
-        seen.open("people")
-        wrong += grave(seen.page, "People")
-        seen.page.get_by_role("tab", name="On record").click()
-        seen.settle()
-        wrong += grave(seen.page, "On record")
     assert wrong == []
 
 

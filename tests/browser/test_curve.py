@@ -12,8 +12,8 @@ pytestmark = pytest.mark.browser
 WORDS = "Few carers <b>take</b> teenagers"
 
 
-def test_words_are_written_and_shown_as_they_are(browser: Browser, app_url: str) -> None:
-    with visit(browser, app_url, scheme="dark") as seen:
+def test_words_are_written_and_shown_as_they_are(browser: Browser, own_url: str) -> None:
+    with visit(browser, own_url, scheme="dark") as seen:
         hands = Hands(seen)
         seen.open("curve?borough=Westminster")
         for name in ("Set a target", "Tell the story", "Add or change an action", "Saved views"):

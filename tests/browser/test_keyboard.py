@@ -5,8 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.keyboard import Hands
 from tests.browser.test_filters import query
-from tests.browser.test_upload import shorter
-from tests.browser.visit import WAIT, visit
+from tests.browser.visit import visit
 
 pytestmark = pytest.mark.browser
 
@@ -68,23 +67,3 @@ def test_from_page_to_page(browser: Browser, app_url: str) -> None:
         hands.to("Compare")
         hands.press("Enter")
         hands.heading("Compare")
-
-
-def test_a_file_is_handed_in_and_discarded(browser: Browser, app_url: str) -> None:
-    name, content = shorter()
-    with visit(browser, app_url) as seen:
-        hands = Hands(seen)
-        seen.open("data")
-        hands.to("Coverage")
-        hands.press("ArrowRight", "Enter")
-        assert query(seen)["section"] == ["Upload"]
-        hands.to("Help for Files to hand in")
-        with seen.page.expect_file_chooser() as chooser:
-            hands.to("Upload")
-            seen.page.keyboard.press("Enter")
-        chooser.value.set_files({"name": name, "mimeType": "text/csv", "buffer": content})
-        expect(seen.page.get_by_role("button", name="Discard")).to_be_visible(timeout=WAIT)
-        seen.settle()
-        hands.to("Discard")
-        hands.press("Space")
-        expect(seen.page.get_by_text("Discarded. Nothing was stored.")).to_be_visible(timeout=WAIT)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.keyboard import Hands
+from tests.browser.test_filters import query
 from tests.browser.visit import WAIT, Visit, visit
 
 pytestmark = pytest.mark.browser
@@ -34,8 +36,8 @@ def overview(seen: Visit) -> str:
     return seen.text()
 
 
-def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Browser, app_url: str) -> None:
-    with visit(browser, app_url) as seen:
+def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Browser, own_url: str) -> None:
+    with visit(browser, own_url) as seen:
         before = overview(seen)
         seen.open("data?section=Upload")
         hand_in(seen, shorter(), ("empty_EAL_2026.csv", b""))
@@ -51,8 +53,8 @@ def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Brow
         assert (seen.errors, seen.outside) == ([], [])
 
 
-def test_a_discarded_file_leaves_nothing(browser: Browser, app_url: str) -> None:
-    with visit(browser, app_url, width=390) as seen:
+def test_a_discarded_file_leaves_nothing(browser: Browser, own_url: str) -> None:
+    with visit(browser, own_url, width=390) as seen:
         before = overview(seen)
         seen.open("data?section=Upload")
         hand_in(seen, shorter())
@@ -60,3 +62,23 @@ def test_a_discarded_file_leaves_nothing(browser: Browser, app_url: str) -> None
         seen.page.get_by_role("button", name="Discard").click()
         expect(seen.page.get_by_text("Discarded. Nothing was stored.")).to_be_visible(timeout=WAIT)
         assert overview(seen) == before
+
+
+def test_a_file_is_handed_in_and_discarded_by_keyboard(browser: Browser, own_url: str) -> None:
+    name, content = shorter()
+    with visit(browser, own_url) as seen:
+        hands = Hands(seen)
+        seen.open("data")
+        hands.to("Coverage")
+        hands.press("ArrowRight", "Enter")
+        assert query(seen)["section"] == ["Upload"]
+        hands.to("Help for Files to hand in")
+        with seen.page.expect_file_chooser() as chooser:
+            hands.to("Upload")
+            seen.page.keyboard.press("Enter")
+        chooser.value.set_files({"name": name, "mimeType": "text/csv", "buffer": content})
+        expect(seen.page.get_by_role("button", name="Discard")).to_be_visible(timeout=WAIT)
+        seen.settle()
+        hands.to("Discard")
+        hands.press("Space")
+        expect(seen.page.get_by_text("Discarded. Nothing was stored.")).to_be_visible(timeout=WAIT)

@@ -11,6 +11,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.data import source
 from dashboard.sample import of_sample
 from loaders.consolidated import CONSOLIDATED
 from store import history, snapshot
@@ -22,15 +23,32 @@ Open = Callable[..., AppTest]
 App = Callable[[Tables], Open]
 
 
-@pytest.fixture
-def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Tables], Open]]:
-    """Give what opens a page by its address, on the tables given, with the URL's parameters."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
+@pytest.fixture(scope="module")
+def drawn_from() -> Iterator[Callable[[Tables], None]]:
+    """Give what keeps figures for the next test of a file while its tables are the same ones."""
+    last: list[Tables] = []
+
+    def tell(tables: Tables) -> None:
+        if not (last and last[0] is tables):
+            forget()
+        last[:] = [tables]
+        source.database.clear()
+
+    yield tell
     forget()
+
+
+@pytest.fixture
+def app(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, own_database: str, drawn_from: Callable[[Tables], None]
+) -> Iterator[Callable[[Tables], Open]]:
+    """Give what opens a page by its address, on the tables given, with the URL's parameters."""
+    del own_database
     hidden = config.get_option("client.showErrorDetails")
     config.set_option("client.showErrorDetails", "full")
 
     def on(tables: Tables) -> Open:
+        drawn_from(tables)
         is_empty = tables["loaded"].collect().is_empty()
         since = tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16))
         monkeypatch.setattr(snapshot, "tables", lambda _: {**tables, "loaded": since})
@@ -45,7 +63,6 @@ def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[T
 
     yield on
     config.set_option("client.showErrorDetails", hidden)
-    forget()
 
 
 def _opened(script: Path, address: str = "", **parameters: str | list[str]) -> AppTest:
@@ -62,6 +79,6 @@ def forget() -> None:
     st.cache_resource.clear()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def empty_tables() -> Tables:
     return {name: schema.create_empty(lazy=True) for name, schema in CONSOLIDATED.items()}

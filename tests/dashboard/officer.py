@@ -4,7 +4,6 @@ import csv
 import html
 import io
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from loaders import read
 from store import uploads
 from store.engine import engine, prepared
+from tests import databases
 
 EPISODES: Final = (
     *("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC"),
@@ -55,30 +55,29 @@ def written(rows: list[dict[str, str]]) -> bytes:
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: Path) -> Iterator[sa.Engine]:
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: str) -> Iterator[sa.Engine]:
     """Give the app's own database: Brent and Ealing, two children each, for the return year 2026."""
-    shutil.copyfile(filled, tmp_path / "app.db")
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
     monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
     st.cache_data.clear()
     st.cache_resource.clear()
-    yield engine()
+    with databases.copied(filled, tmp_path) as url:
+        monkeypatch.setenv("DATABASE_URL", url)
+        yield engine()
+        engine().dispose()
     st.cache_data.clear()
     st.cache_resource.clear()
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the database to copy."""
-    place = tmp_path_factory.mktemp("filled") / "placements.db"
-    made = prepared(f"sqlite:///{place}")
-    for borough in ("BRE", "EAL"):
-        saved = read(episodes(1, 2), name=f"{borough}_2026_episodes.csv")
-        uploads.save(made, saved, who="first officer")
-    with made.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    made.dispose()
-    return place
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the URL of the database to copy."""
+    with databases.empty(tmp_path_factory.mktemp("filled")) as url:
+        made = prepared(url)
+        for borough in ("BRE", "EAL"):
+            saved = read(episodes(1, 2), name=f"{borough}_2026_episodes.csv")
+            uploads.save(made, saved, who="first officer")
+        made.dispose()
+        yield url
 
 
 @pytest.fixture

@@ -34,14 +34,14 @@ main()
 
 
 @pytest.fixture(params=WORST)
-def port(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
+def port(request: pytest.FixtureRequest, tmp_path: Path, empty_url: str) -> Iterator[int]:
     """A server that reads a bomb all the time, as a session's thread would."""
     bomb = tmp_path / "bomb"
     bomb.write_bytes(BOMBS[request.param][0]())
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         number = free.getsockname()[1]
-    place = {"PORT": str(number), "DATABASE_URL": f"sqlite:///{tmp_path}/app.db", "SNAPSHOT_DIR": str(tmp_path / "s")}
+    place = {"PORT": str(number), "DATABASE_URL": empty_url, "SNAPSHOT_DIR": str(tmp_path / "s")}
     with subprocess.Popen([sys.executable, "-c", SCRIPT, str(bomb)], env=os.environ | place) as server:
         _wait(number)
         yield number

@@ -29,7 +29,7 @@ every_page = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def published_tables(made_up_tables: Tables) -> Tables:
     told = {"published": PUBLISHED, "neighbours": NEIGHBOURS}
     return {**made_up_tables, **{name: table(text, like=CONSOLIDATED[name]).lazy() for name, text in told.items()}}

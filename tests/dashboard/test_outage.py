@@ -19,7 +19,7 @@ def page() -> None:
         st.write("Figures")
 
 
-def test_a_reader_is_told_and_the_page_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_reader_is_told_and_the_page_comes_back(empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql://nobody:secret@127.0.0.1:1/none")
     monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path))
     shown = AppTest.from_function(page).run()
@@ -28,7 +28,7 @@ def test_a_reader_is_told_and_the_page_comes_back(tmp_path: Path, monkeypatch: p
     assert "this page opens again by itself" in told.value
     assert "secret" not in told.value
     assert not shown.exception
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/app.db")
+    monkeypatch.setenv("DATABASE_URL", empty_url)
     assert answering.is_answering()
     shown.run()
     assert ([each.value for each in shown.markdown], len(shown.error)) == (["Figures"], 0)

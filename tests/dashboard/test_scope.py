@@ -1,7 +1,6 @@
 """Whatever is asked, one borough's people get their own boroughs by name and the others only together."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import polars as pl
 import pytest
@@ -108,10 +107,10 @@ def test_every_role_is_told_of():
 
 @pytest.fixture
 def as_person(
-    monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables, tmp_path: Any
+    monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables, own_database: str
 ) -> Iterator[Callable[[Scope], None]]:
     """Give what makes somebody the reader, of made-up tables."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
+    del own_database
     monkeypatch.setattr(snapshot, "tables", lambda _: dict(made_up_tables))
     monkeypatch.setattr(snapshot, "version", lambda _: "made up")
     st.cache_data.clear()

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,9 +22,9 @@ ANN = Person("ann@brent.gov.uk", "Ann", Role.ADMINISTRATOR, ())
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.Engine]:
+def database(own_database: str) -> Iterator[sa.Engine]:
     """A database with Ann on the list."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'app.db'}")
+    del own_database
     signed_in.forget()
     people.put(engine(), ANN, who="command line")
     yield engine()

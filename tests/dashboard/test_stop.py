@@ -3,7 +3,6 @@
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import sqlalchemy as sa
 from sqlmodel import Session, select
@@ -36,10 +35,9 @@ def boroughs(database: sa.Engine) -> list[str]:
         return list(session.exec(select(Borough.name)))
 
 
-def test_what_is_being_written_is_written_to_its_end(tmp_path: Path):
-    url = f"sqlite:///{tmp_path}/app.db"
-    database = prepared(url)
-    with subprocess.Popen([sys.executable, "-c", WRITING, url], stdout=subprocess.PIPE) as process:
+def test_what_is_being_written_is_written_to_its_end(empty_url: str):
+    database = prepared(empty_url)
+    with subprocess.Popen([sys.executable, "-c", WRITING, empty_url], stdout=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stdout.readline() == b"writing\n"
         process.send_signal(signal.SIGTERM)

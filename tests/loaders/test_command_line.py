@@ -21,8 +21,8 @@ MISSING = rows_of("""
 
 
 @pytest.fixture(autouse=True)
-def _own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/placements.db")
+def _stored_apart(own_database: str):
+    del own_database
 
 
 @pytest.fixture

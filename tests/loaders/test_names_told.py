@@ -1,7 +1,6 @@
 """Names of providers on the command line."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,8 @@ COSTS = reading("costs", "child | provider_name\nBRE-1 | ACORN [CARE]\nBRE-2 | Z
 
 
 @pytest.fixture(autouse=True)
-def loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/app.db")
-    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
+def loaded(own_database: str) -> None:
+    del own_database
     save_all(engine(), [REGISTER, COSTS], who="officer")
 
 

@@ -135,8 +135,8 @@ def test_definitions_can_be_written_to_a_file(tmp_path: Path, capsys: pytest.Cap
     assert (tmp_path / "page.md").read_text(encoding="utf-8") == printed
 
 
-def test_from_the_shell_with_nothing_loaded(tmp_path: Path):
-    environment = {"DATABASE_URL": f"sqlite:///{tmp_path}/new.db", "SNAPSHOT_DIR": str(tmp_path / "snapshots")}
+def test_from_the_shell_with_nothing_loaded(empty_url: str, tmp_path: Path):
+    environment = {"DATABASE_URL": empty_url, "SNAPSHOT_DIR": str(tmp_path / "snapshots")}
     command = [sys.executable, "-m", "metrics", "show", "foster"]
     found = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert found.returncode == 2

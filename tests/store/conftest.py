@@ -1,6 +1,9 @@
-"""A database and a snapshot folder of its own for each test: SQLite always, PostgreSQL where there is one."""
+"""A database and a snapshot folder of its own for each test: SQLite always, PostgreSQL where there is one.
 
-import tempfile
+`database` is one of either; `fresh` is one of the kind that the run is about, where the kind makes no difference;
+`sqlite` is for what only SQLite does.
+"""
+
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,18 +11,20 @@ import pytest
 import sqlalchemy as sa
 
 from store.engine import prepared
+from tests import databases
 from tests.store import postgres
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def postgres_url() -> Iterator[str]:
-    """In a folder of its own: pytest closes the one that it shares with other runs to other users."""
-    with tempfile.TemporaryDirectory(prefix="placements-postgres-") as folder, postgres.server(Path(folder)) as url:
+    with postgres.fresh() as url:
         yield url
 
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
+    if databases.ON_POSTGRESQL:
+        pytest.skip("only SQLite does this")
     return f"sqlite:///{tmp_path}/placements.db"
 
 
@@ -30,12 +35,26 @@ def sqlite(sqlite_url: str) -> Iterator[sa.Engine]:
     made.dispose()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest) -> Iterator[sa.Engine]:
-    if request.param == "sqlite":
-        yield request.getfixturevalue("sqlite")
-        return
-    made = prepared(postgres.emptied(request.getfixturevalue("postgres_url")))
+@pytest.fixture
+def fresh_url(empty_url: str) -> str:
+    return empty_url
+
+
+@pytest.fixture
+def fresh(fresh_url: str) -> Iterator[sa.Engine]:
+    made = prepared(fresh_url)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture(params=["postgresql"] if databases.ON_POSTGRESQL else ["sqlite", "postgresql"])
+def either_url(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue(f"{'postgres' if request.param == 'postgresql' else 'sqlite'}_url"))
+
+
+@pytest.fixture
+def database(either_url: str) -> Iterator[sa.Engine]:
+    made = prepared(either_url)
     yield made
     made.dispose()
 

@@ -43,14 +43,14 @@ HEAD = "borough | source | return_year | row | code"
 
 
 @pytest.fixture
-def held(sqlite: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
+def held(fresh: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
     """Give Brent's episodes of 2025 with a finding, a whole return of 2024 in their stead, and costs of 2025."""
     for each in (
         reading("ssda903_episodes", name="children", file="episodes.csv", findings=(WRONG,)),
         reading("ssda903_xml", name="children", file="return.xml", year=2024),
         reading("costs", name="children", file="costs.csv"),
     ):
-        uploads.save(sqlite, each, who="officer")
+        uploads.save(fresh, each, who="officer")
     across(
         monkeypatch,
         f"""{HEAD}
@@ -60,7 +60,7 @@ def held(sqlite: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
         f"""{HEAD}
             Brent | ssda903_episodes | 2025 | 7 | {RULE}""",
     )
-    return sqlite
+    return fresh
 
 
 def test_findings_come_with_the_file_they_are_in_and_its_own_row(held: sa.Engine):

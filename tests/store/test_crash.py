@@ -33,15 +33,15 @@ def load_for_ever(url: str) -> None:
 
 
 @pytest.mark.parametrize("seed", range(KILLS))
-def test_killed_in_a_load_leaves_all_of_an_upload_or_nothing(sqlite_url: str, seed: int):
-    command = [sys.executable, "-c", f"from tests.store.test_crash import load_for_ever as f; f({sqlite_url!r})"]
+def test_killed_in_a_load_leaves_all_of_an_upload_or_nothing(fresh_url: str, seed: int):
+    command = [sys.executable, "-c", f"from tests.store.test_crash import load_for_ever as f; f({fresh_url!r})"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(3)]
         assert said[-1] == "saving\n"
         time.sleep(random.Random(seed).uniform(0, 0.15))
         process.send_signal(signal.SIGKILL)
-    database = engine_module.prepared(sqlite_url)
+    database = engine_module.prepared(fresh_url)
     _must_be_whole(database)
     uploads.save(database, reading(), who="after")
     assert snapshot.tables(database)["loaded"].collect().height == uploads.current(database).height

@@ -11,9 +11,9 @@ from tests.store.handing import reading
 
 
 @pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch, sqlite: sa.Engine, sqlite_url: str) -> None:
-    monkeypatch.setenv("DATABASE_URL", sqlite_url)
-    uploads.save(sqlite, reading(), who="officer")
+def here(monkeypatch: pytest.MonkeyPatch, fresh: sa.Engine, fresh_url: str) -> None:
+    monkeypatch.setenv("DATABASE_URL", fresh_url)
+    uploads.save(fresh, reading(), who="officer")
 
 
 def test_status_says_what_is_loaded(capsys: pytest.CaptureFixture[str]):
@@ -23,13 +23,13 @@ def test_status_says_what_is_loaded(capsys: pytest.CaptureFixture[str]):
     assert "placements.db" in said
 
 
-def test_a_backup_can_be_put_back(sqlite: sa.Engine, tmp_path: Path):
+def test_a_backup_can_be_put_back(fresh: sa.Engine, tmp_path: Path):
     copy = tmp_path / "backups/monday.db"
     assert main(["backup", str(copy)]) == 0
-    uploads.save(sqlite, reading(text="child\nBRE-2"), who="officer")
+    uploads.save(fresh, reading(text="child\nBRE-2"), who="officer")
     assert main(["restore", str(copy)]) == 0
-    assert uploads.history(sqlite)["status"].to_list() == ["accepted"]
-    assert uploads.save(sqlite, reading(text="child\nBRE-3"), who="officer").status == "replaced"
+    assert uploads.history(fresh)["status"].to_list() == ["accepted"]
+    assert uploads.save(fresh, reading(text="child\nBRE-3"), who="officer").status == "replaced"
 
 
 def test_a_backup_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -41,13 +41,13 @@ def test_a_backup_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize("content", [None, "not a database " * 100, ""])
 def test_what_is_no_backup_is_not_put_back(
-    sqlite: sa.Engine, tmp_path: Path, content: str | None, capsys: pytest.CaptureFixture[str]
+    fresh: sa.Engine, tmp_path: Path, content: str | None, capsys: pytest.CaptureFixture[str]
 ):
     if content is not None:
         (tmp_path / "x.db").write_text(content)
     assert main(["restore", str(tmp_path / "x.db")]) == 1
     assert "backup" in capsys.readouterr().err
-    assert uploads.current(sqlite).height == 1
+    assert uploads.current(fresh).height == 1
 
 
 def test_rebuild_makes_the_snapshot_anew(snapshots: Path):
@@ -55,7 +55,8 @@ def test_rebuild_makes_the_snapshot_anew(snapshots: Path):
     assert [path.suffix for path in snapshots.glob("*/manifest.json")] == [".json"]
 
 
-def test_the_default_database_is_a_file_under_var(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_the_default_database_is_a_file_under_var(sqlite_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    del sqlite_url
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DATABASE_URL")
     assert main(["status"]) == 0
@@ -70,15 +71,15 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     return out or f"{code}: {err}"
 
 
-def test_retention_is_set_looked_at_and_carried_out(sqlite: sa.Engine, capsys: pytest.CaptureFixture[str]):
+def test_retention_is_set_looked_at_and_carried_out(fresh: sa.Engine, capsys: pytest.CaptureFixture[str]):
     assert said(capsys, "keep", "--borough", "Brent", "--until", "2026-03-31") == "1 upload kept until 31 March 2026.\n"
     looked = said(capsys, "purge", "--until", "2026-04-01", "--dry-run")
     assert looked == ("children.csv, kept until 2026-03-31\n1 upload past their date. Nothing was removed.\n")
     assert said(capsys, "purge", "--until", "2026-03-31") == "0 uploads removed, with 0 rows.\n"
-    assert uploads.current(sqlite).height == 1
+    assert uploads.current(fresh).height == 1
     gone = "Brent, children, return year 2025, children.csv\n1 upload removed, with 1 row.\n"
     assert said(capsys, "purge", "--until", "2026-04-01") == gone
-    assert uploads.current(sqlite).is_empty()
+    assert uploads.current(fresh).is_empty()
 
 
 def test_retention_of_everything_must_be_asked_for(capsys: pytest.CaptureFixture[str]):

@@ -49,12 +49,12 @@ def test_a_full_disk_keeps_what_was_there_and_loading_goes_on_once_there_is_room
 
 
 def test_a_snapshot_on_a_full_disk_is_said_and_made_once_there_is_room(
-    sqlite: sa.Engine, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: sa.Engine, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("SNAPSHOT_DIR", str(small_disk / "snapshots"))
-    uploads.save(sqlite, reading(), who="officer")
+    uploads.save(fresh, reading(), who="officer")
     filler = fill(small_disk, leave=8_192)
     with pytest.raises(StoreError, match=r"snapshot cannot be written.*What was loaded is safe"):
-        snapshot.ensure(sqlite)
+        snapshot.ensure(fresh)
     filler.unlink()
-    assert snapshot.tables(sqlite)["loaded"].collect().height == 1
+    assert snapshot.tables(fresh)["loaded"].collect().height == 1

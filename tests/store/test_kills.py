@@ -7,23 +7,17 @@ import pytest
 
 from store import uploads
 from store.engine import prepared
-from tests.store import postgres
 from tests.store.kills import WAYS, YEARS, kill_often, officers_at_once, what_is_not_whole
 
 KILLS = int(os.environ.get("KILLS", "3"))
 """Kills of each way and database."""
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest) -> str:
-    if request.param == "sqlite":
-        return str(request.getfixturevalue("sqlite_url"))
-    return postgres.emptied(request.getfixturevalue("postgres_url"))
-
-
 @pytest.mark.parametrize("way", WAYS)
-def test_killed_at_any_moment_all_of_a_load_is_there_or_none(url: str, way: str, tmp_path: Path):
-    killed = kill_often(way, url, tmp_path / "files", KILLS if url.startswith("sqlite") else max(KILLS // 3, 2))
+def test_killed_at_any_moment_all_of_a_load_is_there_or_none(either_url: str, way: str, tmp_path: Path):
+    killed = kill_often(
+        way, either_url, tmp_path / "files", KILLS if either_url.startswith("sqlite") else max(KILLS // 3, 2)
+    )
     assert killed.faults == []
     assert killed.loads >= 2 * killed.kills
 
@@ -35,9 +29,9 @@ LOADS = int(os.environ.get("LOADS", "2"))
 @pytest.mark.parametrize(
     "ways", [["files together", "files together"], ["command line", "files together", "command line"]]
 )
-def test_officers_who_load_at_once_all_land_and_never_mix(url: str, ways: list[str], tmp_path: Path):
-    assert officers_at_once(ways, url, tmp_path / "files", LOADS) == [0] * len(ways)
-    database = prepared(url)
+def test_officers_who_load_at_once_all_land_and_never_mix(either_url: str, ways: list[str], tmp_path: Path):
+    assert officers_at_once(ways, either_url, tmp_path / "files", LOADS) == [0] * len(ways)
+    database = prepared(either_url)
     assert what_is_not_whole(database) == []
     assert uploads.history(database).height == LOADS * len(YEARS) * len(ways)
     current = uploads.current(database).filter(source="children")

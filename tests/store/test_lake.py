@@ -126,48 +126,48 @@ def test_a_snapshot_holds_a_folder_a_borough_and_return_year_and_a_manifest(data
     assert names == [("Brent", 2024), ("Kensington and Chelsea", 2025)]
 
 
-def test_only_the_boroughs_that_changed_are_written_again(sqlite: sa.Engine):
-    uploads.save(sqlite, BRENT, who="officer")
-    before = paths(sqlite, "episodes")
-    uploads.save(sqlite, KENSINGTON, who="officer")
-    after = paths(sqlite, "episodes")
+def test_only_the_boroughs_that_changed_are_written_again(fresh: sa.Engine):
+    uploads.save(fresh, BRENT, who="officer")
+    before = paths(fresh, "episodes")
+    uploads.save(fresh, KENSINGTON, who="officer")
+    after = paths(fresh, "episodes")
     assert all(after[place].samefile(path) for place, path in before.items())
     assert len(after) == len(before) + 1
 
 
 def test_a_lost_file_of_the_lake_is_made_again_when_the_lake_is_asked_for(
-    sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fresh: sa.Engine, fresh_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setenv("DATABASE_URL", sqlite_url)
-    uploads.save(sqlite, BRENT, who="officer")
-    (lost,) = paths(sqlite, "episodes").values()
+    monkeypatch.setenv("DATABASE_URL", fresh_url)
+    uploads.save(fresh, BRENT, who="officer")
+    (lost,) = paths(fresh, "episodes").values()
     lost.unlink()
     assert main(["lake"]) == 0
     assert capsys.readouterr().out.strip() == str(lost.parents[3])
     assert lost.is_file()
 
 
-def test_a_borough_whose_old_part_of_the_lake_is_lost_is_written_again(sqlite: sa.Engine):
-    uploads.save(sqlite, BRENT, who="officer")
-    shutil.rmtree(snapshot.ensure(sqlite) / lake.LAKE)
-    uploads.save(sqlite, KENSINGTON, who="officer")
-    assert len(paths(sqlite, "episodes")) == 2
+def test_a_borough_whose_old_part_of_the_lake_is_lost_is_written_again(fresh: sa.Engine):
+    uploads.save(fresh, BRENT, who="officer")
+    shutil.rmtree(snapshot.ensure(fresh) / lake.LAKE)
+    uploads.save(fresh, KENSINGTON, who="officer")
+    assert len(paths(fresh, "episodes")) == 2
 
 
 def test_it_is_copied_elsewhere_once_a_version_and_older_versions_go(
-    sqlite: sa.Engine,
-    sqlite_url: str,
+    fresh: sa.Engine,
+    fresh_url: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("DATABASE_URL", fresh_url)
     (tmp_path / "bucket/letters").mkdir(parents=True)
     to = f"file://{tmp_path}/bucket"
     for each in (BRENT, KENSINGTON):
-        uploads.save(sqlite, each, who="officer")
+        uploads.save(fresh, each, who="officer")
         assert main(["lake", "--to", to]) == 0
-    version = snapshot.version(sqlite)
+    version = snapshot.version(fresh)
     assert capsys.readouterr().out.splitlines()[-1] == f"{to}/{version}"
     assert {path.name for path in (tmp_path / "bucket").iterdir()} == {"letters", version}
     files = f"read_parquet('{tmp_path}/bucket/{version}/episodes/*/*/*.parquet')"
@@ -179,9 +179,9 @@ def test_it_is_copied_elsewhere_once_a_version_and_older_versions_go(
 
 
 def test_a_place_that_cannot_be_reached_is_said(
-    sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fresh: sa.Engine, fresh_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setenv("DATABASE_URL", sqlite_url)
-    uploads.save(sqlite, BRENT, who="officer")
+    monkeypatch.setenv("DATABASE_URL", fresh_url)
+    uploads.save(fresh, BRENT, who="officer")
     assert main(["lake", "--to", "nowhere://bucket"]) == 1
     assert "cannot be copied to nowhere://bucket" in capsys.readouterr().err

@@ -31,25 +31,25 @@ def test_they_can_be_taken_back_one_by_one_and_done_again_without_loss_of_upload
     assert uploads.history(database).equals(before)
 
 
-def test_a_version_that_never_was_is_said(sqlite: sa.Engine):
-    with pytest.raises(StoreError, match=r"There is no version 9\. There are 0001, 0002"), sqlite.begin() as connection:
+def test_a_version_that_never_was_is_said(fresh: sa.Engine):
+    with pytest.raises(StoreError, match=r"There is no version 9\. There are 0001, 0002"), fresh.begin() as connection:
         take_back(connection, "9")
 
 
-def test_a_second_start_changes_nothing(sqlite: sa.Engine, sqlite_url: str):
-    with writing(sqlite) as session:
+def test_a_second_start_changes_nothing(fresh: sa.Engine, fresh_url: str):
+    with writing(fresh) as session:
         session.add(User(email="officer@brent.gov.uk", role="analyst", boroughs=["Brent"]))
-    again = prepared(sqlite_url)
+    again = prepared(fresh_url)
     with reading(again) as session:
         assert session.exec(select(User)).one().boroughs == ["Brent"]
     again.dispose()
 
 
-def test_a_database_of_a_newer_release_is_left_alone(sqlite: sa.Engine, sqlite_url: str):
-    with sqlite.begin() as connection:
+def test_a_database_of_a_newer_release_is_left_alone(fresh: sa.Engine, fresh_url: str):
+    with fresh.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreError, match="version 9999, which this release does not know"):
-        prepared(sqlite_url)
+        prepared(fresh_url)
 
 
 @pytest.mark.parametrize("change", ["UPDATE auditevent SET who = 'nobody'", "DELETE FROM auditevent"])

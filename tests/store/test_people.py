@@ -18,10 +18,10 @@ BEN = Person("ben@brent.gov.uk", "Ben", Role.COMMISSIONER, ("Brent",))
 
 
 @pytest.fixture
-def two(sqlite: sa.Engine) -> sa.Engine:
+def two(fresh: sa.Engine) -> sa.Engine:
     for person in (ANN, BEN):
-        people.put(sqlite, person, who="command line")
-    return sqlite
+        people.put(fresh, person, who="command line")
+    return fresh
 
 
 @pytest.fixture
@@ -133,9 +133,9 @@ def test_a_signing_in_is_bound_to_the_event_release_for_good(two: sa.Engine):
 
 
 def test_the_first_administrator_is_made_at_the_command_line(
-    sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    fresh: sa.Engine, fresh_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("DATABASE_URL", fresh_url)
     assert main(["people", "add", "ben@brent.gov.uk", "--role", "commissioner", "--borough", "BRE"]) == 1
     assert main(["people", "add", "ann@brent.gov.uk", "--role", "administrator"]) == 0
     assert main(["people", "add", "ben@brent.gov.uk", "--role", "data-officer", "--borough", "BRE"]) == 0

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 
 from store import uploads
 from store.engine import prepared
-from tests.store import postgres
 from tests.store.handing import reading
 
 TABLES = ("upload", "uploadtable", "uploadfindings")
@@ -15,7 +14,7 @@ TABLES = ("upload", "uploadtable", "uploadfindings")
 
 @pytest.fixture
 def database(postgres_url: str) -> Iterator[sa.Engine]:
-    made = prepared(postgres.emptied(postgres_url))
+    made = prepared(postgres_url)
     for name in ("Brent", "Ealing"):
         uploads.save(made, reading(text=f"child\n{name}-1", borough=name), who="officer")
     register = reading("providers", "urn | provider\n12 | Acorn", borough=None, year=None)

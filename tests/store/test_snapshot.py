@@ -55,22 +55,22 @@ def test_the_version_changes_with_every_change_and_comes_back_with_the_old_state
     assert snapshot.version(database) == before
 
 
-def test_only_the_boroughs_that_changed_are_written_again(sqlite: sa.Engine, snapshots: Path):
-    uploads.save(sqlite, BRENT, who="officer")
-    old = snapshot.ensure(sqlite)
-    uploads.save(sqlite, EALING, who="officer")
-    new = snapshot.ensure(sqlite)
+def test_only_the_boroughs_that_changed_are_written_again(fresh: sa.Engine, snapshots: Path):
+    uploads.save(fresh, BRENT, who="officer")
+    old = snapshot.ensure(fresh)
+    uploads.save(fresh, EALING, who="officer")
+    new = snapshot.ensure(fresh)
     assert (old / "brent/episodes.parquet").samefile(new / "brent/episodes.parquet")
-    uploads.save(sqlite, REGISTER, who="officer")
-    newest = snapshot.ensure(sqlite)
+    uploads.save(fresh, REGISTER, who="officer")
+    newest = snapshot.ensure(fresh)
     assert not (new / "brent/episodes.parquet").samefile(newest / "brent/episodes.parquet")
     assert {path.name for path in kept(snapshots)} == {new.name, newest.name}
 
 
-def test_a_lost_or_damaged_snapshot_is_made_again(sqlite: sa.Engine):
-    uploads.save(sqlite, BRENT, who="officer")
-    before = collected(sqlite)
-    folder = snapshot.ensure(sqlite)
+def test_a_lost_or_damaged_snapshot_is_made_again(fresh: sa.Engine):
+    uploads.save(fresh, BRENT, who="officer")
+    before = collected(fresh)
+    folder = snapshot.ensure(fresh)
     damages = (
         lambda: shutil.rmtree(folder),
         lambda: (folder / "brent/episodes.parquet").write_bytes(b"not parquet"),
@@ -81,43 +81,43 @@ def test_a_lost_or_damaged_snapshot_is_made_again(sqlite: sa.Engine):
     )
     for damage in damages:
         damage()
-        after = collected(sqlite)
+        after = collected(fresh)
         for name, frame in before.items():
             assert_frame_equal(after[name], frame)
 
 
-def test_a_snapshot_of_another_database_is_not_taken_for_this_one(tmp_path: Path, sqlite: sa.Engine):
-    uploads.save(sqlite, BRENT, who="officer")
-    before = snapshot.version(sqlite)
-    uploads.discard(sqlite, 1, who="officer")
-    uploads.save(sqlite, BRENT, who="officer")
-    assert snapshot.version(sqlite) != before
+def test_a_snapshot_of_another_database_is_not_taken_for_this_one(tmp_path: Path, fresh: sa.Engine):
+    uploads.save(fresh, BRENT, who="officer")
+    before = snapshot.version(fresh)
+    uploads.discard(fresh, 1, who="officer")
+    uploads.save(fresh, BRENT, who="officer")
+    assert snapshot.version(fresh) != before
 
 
 def test_no_room_for_the_snapshot_is_said_and_loses_nothing(
-    sqlite: sa.Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fresh: sa.Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    uploads.save(sqlite, BRENT, who="officer")
+    uploads.save(fresh, BRENT, who="officer")
     in_the_way = tmp_path / "file"
     in_the_way.touch()
     monkeypatch.setenv("SNAPSHOT_DIR", str(in_the_way / "snapshots"))
     with pytest.raises(StoreError, match="set SNAPSHOT_DIR to a place that can be written"):
-        snapshot.tables(sqlite)
-    assert uploads.current(sqlite).height == 1
+        snapshot.tables(fresh)
+    assert uploads.current(fresh).height == 1
 
 
-def test_rebuilding_gives_the_same_files(sqlite: sa.Engine):
-    uploads.save(sqlite, BRENT, who="officer")
-    before = (snapshot.ensure(sqlite) / "manifest.json").read_text()
-    assert (snapshot.rebuild(sqlite) / "manifest.json").read_text() == before
+def test_rebuilding_gives_the_same_files(fresh: sa.Engine):
+    uploads.save(fresh, BRENT, who="officer")
+    before = (snapshot.ensure(fresh) / "manifest.json").read_text()
+    assert (snapshot.rebuild(fresh) / "manifest.json").read_text() == before
 
 
-def test_other_things_in_the_folder_of_snapshots_are_left_alone(sqlite: sa.Engine, snapshots: Path):
+def test_other_things_in_the_folder_of_snapshots_are_left_alone(fresh: sa.Engine, snapshots: Path):
     (snapshots / "letters").mkdir(parents=True)
     for each in (BRENT, EALING, REGISTER):
-        uploads.save(sqlite, each, who="officer")
-        snapshot.ensure(sqlite)
-    snapshot.rebuild(sqlite)
+        uploads.save(fresh, each, who="officer")
+        snapshot.ensure(fresh)
+    snapshot.rebuild(fresh)
     assert (snapshots / "letters").is_dir()
     assert len(kept(snapshots)) == 2
 

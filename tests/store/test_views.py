@@ -40,19 +40,19 @@ def test_a_view_is_saved_opened_renamed_and_removed_by_its_owner(database: sa.En
         ("ann", "Long", "x" * 2001, "too many filters"),
     ],
 )
-def test_a_view_that_cannot_be_is_refused(sqlite: sa.Engine, who: str, title: str, query: str, why: str):
-    views.save(sqlite, "Brent", "Cost", "borough=Brent", who="ann")
+def test_a_view_that_cannot_be_is_refused(fresh: sa.Engine, who: str, title: str, query: str, why: str):
+    views.save(fresh, "Brent", "Cost", "borough=Brent", who="ann")
     with pytest.raises(RefusedError, match=why):
-        views.save(sqlite, title, "Cost", query, who=who)
+        views.save(fresh, title, "Cost", query, who=who)
 
 
-def test_a_view_of_somebody_else_stays_as_it_is(sqlite: sa.Engine):
-    number = views.save(sqlite, "Brent", "Cost", "borough=Brent", who="ann")
+def test_a_view_of_somebody_else_stays_as_it_is(fresh: sa.Engine):
+    number = views.save(fresh, "Brent", "Cost", "borough=Brent", who="ann")
     with pytest.raises(RefusedError, match="no view of yours"):
-        views.rename(sqlite, number, "Mine", who="ben")
+        views.rename(fresh, number, "Mine", who="ben")
     with pytest.raises(RefusedError, match="no view of yours"):
-        views.remove(sqlite, number, who="ben")
-    assert names(sqlite) == [("ann", "Brent")]
+        views.remove(fresh, number, who="ben")
+    assert names(fresh) == [("ann", "Brent")]
 
 
 def test_packs_are_listed_the_newest_first_with_what_makes_them_again(database: sa.Engine):

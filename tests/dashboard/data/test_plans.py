@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -27,10 +26,8 @@ Reader = Callable[..., None]
 
 
 @pytest.fixture
-def database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[sa.Engine]:
-    url = f"sqlite:///{tmp_path / 'app.db'}"
-    monkeypatch.setenv("DATABASE_URL", url)
-    made = prepared(url)
+def database(monkeypatch: pytest.MonkeyPatch, own_database: str) -> Iterator[sa.Engine]:
+    made = prepared(own_database)
     with writing(made) as session:
         session.add_all([Borough(name="Brent"), Borough(name="Ealing")])
     monkeypatch.setattr(plans, "database", lambda: made)

@@ -27,10 +27,10 @@ Lowered = pytest.MonkeyPatch
 
 
 @pytest.fixture(scope="module")
-def sample(sample_tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lowered]:
+def sample(sample_tables: Tables, module_url: str) -> Iterator[Lowered]:
     """Have figures come from the sample, kept from test to test; give what can lower the release."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", f"sqlite:///{tmp_path_factory.mktemp('narrative') / 'app.db'}")
+        patch.setenv("DATABASE_URL", module_url)
         patch.setattr(snapshot, "tables", Mock(return_value=sample_tables))
         patch.setattr(snapshot, "version", Mock(return_value=str(id(sample_tables))))
         forget()

@@ -2,8 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -19,11 +19,11 @@ from tests.store.handing import reading
 
 
 @pytest.fixture
-def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
-    made = prepared(f"sqlite:///{tmp_path}/app.db")
+def database(own_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.Engine]:
+    made = prepared(own_database)
     monkeypatch.setattr(ready, "engine", lambda: made)
-    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
-    return made
+    yield made
+    made.dispose()
 
 
 def test_it_is_ready_with_a_snapshot_or_with_room_to_make_one(database: sa.Engine):

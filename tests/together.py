@@ -1,0 +1,36 @@
+"""Which tests a worker takes together: those of a file, so that what they share is made once; some one by one."""
+
+from typing import Final
+
+from xdist.scheduler.loadscope import LoadScopeScheduling
+
+LONGEST: Final = (
+    "tests/browser/test_sign_in",
+    "tests/browser/",
+    "tests/loaders/safe/",
+    "tests/dashboard/test_answering",
+    "tests/dashboard/event/",
+)
+"""Where the longest tests are, the longest first."""
+
+GROUPS: Final = {
+    "tests/browser/test_sign_in": "an app in which people sign in",
+    "tests/browser/test_upload": "an app that is written to",
+    "tests/browser/test_curve": "an app that is written to",
+}
+"""Files of which one worker takes several, by how their names begin: they need the same app."""
+
+READING: Final = tuple(
+    f"tests/browser/test_{name}" for name in ("pages", "accessibility", "event", "filters", "keyboard", "wire")
+)
+"""Files whose tests only read from the app that all workers share: each goes where there is room."""
+
+
+class Together(LoadScopeScheduling):
+    """A worker that has little left is given the next file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(READING):
+            return nodeid
+        grouped = (group for start, group in GROUPS.items() if nodeid.startswith(start))
+        return next(grouped, nodeid.split("::", 1)[0])
