@@ -84,17 +84,24 @@ def areas() -> pl.DataFrame:
 def located(given: pl.Series) -> pl.DataFrame:
     """Authority, region, easting and northing of each postcode, in the order given; null where it is not known."""
     known = postcodes()
-    keys = given.to_frame("postcode").select(key=_key(pl.col("postcode")))
-    places = known["key"].search_sorted(keys["key"].fill_null(0)).clip(0, known.height - 1)
-    found = known[places].rename({"key": "found"})
-    same = pl.col("found") == pl.col("key")
-    answer = pl.concat([keys, found], how="horizontal").with_columns(
-        pl.when(same).then(pl.col(name)).alias(name) for name in ("laua", "easting", "northing")
+    keys = given.to_frame("postcode").select(_key(pl.col("postcode")).fill_null(0)).to_series()
+    places = known["key"].search_sorted(keys).clip(0, known.height - 1)
+    found = known[places].with_columns(asked=keys)
+    where = pl.when(pl.col("key") == pl.col("asked"))
+    area = where.then(pl.col("laua").to_physical())
+    return found.select(
+        *(pl.lit(named).gather(area).alias(named.name) for named in _named()),
+        *(where.then(pl.col(name)).alias(name) for name in ("easting", "northing")),
     )
-    named = answer.with_columns(pl.col("laua").cast(pl.String)).join(
-        areas(), on="laua", how="left", maintain_order="left"
-    )
-    return named.select("authority", "region", "easting", "northing")
+
+
+@cache
+def _named() -> list[pl.Series]:
+    """Authority and region of the area codes, in the order in which the postcodes number them."""
+    codes = postcodes().schema["laua"]
+    assert isinstance(codes, pl.Enum), "The cache holds area codes as a closed list."
+    named = codes.categories.to_frame("laua").join(areas(), on="laua", how="left", maintain_order="left")
+    return [named["authority"], named["region"]]
 
 
 def miles(east: pl.Expr, north: pl.Expr, other_east: pl.Expr, other_north: pl.Expr) -> pl.Expr:

@@ -37,32 +37,38 @@ def matched(sheet: Sheet, near: Near) -> Match:
     """Cells of a sheet under clean names, numbered as the file numbers its rows."""
     source = near.source
     headings = sheet.cells.row(near.row, named=True)
-    headed = [name for name, text in headings.items() if text and text.strip()]
+    headed = {name: text for name, text in headings.items() if text and text.strip()}
     width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
-    cells = (
-        _trimmed(sheet.cells.lazy(), source)
-        .with_row_index("row", offset=1)
-        .slice(near.row + 1)
-        .select(
-            pl.col("row").cast(pl.Int64),
-            *(_cells(near, column.name) for column in source.columns),
-            spill=_any_filled(sheet.cells.columns[width:]),
-            is_blank=~_any_filled(sheet.cells.columns),
-            is_example=_is_example(near, source.columns[0].name),
-            is_unheaded=_any_filled([name for name in sheet.cells.columns[:width] if name not in headed]),
-        )
-        .collect()
+    surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
+    raw = sheet.cells.slice(near.row + 1)
+    tidy = _trimmed(raw.select({*near.places.values(), *surplus, *unheaded}), source)
+    cells = tidy.select(
+        pl.int_range(near.row + 2, near.row + 2 + pl.len(), dtype=pl.Int64).alias("row"),
+        *(_cells(near, column.name) for column in source.columns),
+        _any_filled(surplus).alias("spill"),
+        (~_any_filled(tidy.columns)).alias("is_blank"),
+        _is_example(near, source.columns[0].name),
+        _any_filled([name for name in unheaded if name not in surplus]).alias("is_unheaded"),
     )
+    if cells["is_blank"].any():
+        cells = cells.with_columns(_is_blank(cells["is_blank"], raw, source))
     notes = _notes(sheet, near, headed)
     if cells["is_unheaded"].any():
         notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
     return Match(source, sheet.name, cells, notes)
 
 
-def _trimmed(cells: pl.LazyFrame, source: Source) -> pl.LazyFrame:
+def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
     blanks = [*BLANKS, "-"] if source.dashes_are_blank else BLANKS
-    tidy = cells.with_columns(pl.all().str.strip_chars())
-    return tidy.with_columns(pl.when(~pl.all().is_in(blanks)).then(pl.all()))
+    tidy = cells.select(pl.all().str.strip_chars())
+    return tidy.select(pl.when(~pl.all().is_in(blanks)).then(pl.all()))
+
+
+def _is_blank(seems: pl.Series, raw: pl.DataFrame, source: Source) -> pl.Series:
+    """Whether nothing stands in the rows that seem blank, not in the columns that are passed over either."""
+    rows = seems.arg_true()
+    tidy = _trimmed(raw[rows], source)
+    return seems.scatter(rows.filter(tidy.select(_any_filled(tidy.columns)).to_series()), values=False)
 
 
 def _cells(near: Near, name: str) -> pl.Expr:
@@ -72,20 +78,21 @@ def _cells(near: Near, name: str) -> pl.Expr:
 
 def _is_example(near: Near, name: str) -> pl.Expr:
     """Whether a row is a template's example, which its first cell says."""
-    return (_cells(near, name).str.to_uppercase() == EXAMPLE).fill_null(value=False)
+    is_one = _cells(near, name).str.contains(rf"(?i)^{EXAMPLE}$")
+    return is_one.fill_null(value=False).alias("is_example")
 
 
 def _any_filled(names: Sequence[str]) -> pl.Expr:
     return pl.any_horizontal(pl.col(names).is_not_null()) if names else pl.lit(value=False)
 
 
-def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
+def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[pl.DataFrame]:
     """Say which columns were passed over, and which that may be missing are."""
     source = near.source
     left_out = {plain(name) for name in source.left_out}
-    headings = {name: str(sheet.cells[name][near.row]).strip() for name in headed}
     used = set(near.places.values())
-    extra = [text for name, text in headings.items() if name not in used and not left_out & {plain(text), bare(text)}]
+    texts = [text.strip() for name, text in headed.items() if name not in used]
+    extra = [text for text in texts if not left_out & {plain(text), bare(text)}]
     absent = [column.header for column in source.columns if column.name not in near.places | near.told]
     notes: list[pl.DataFrame] = []
     if extra:
@@ -103,8 +110,10 @@ def _notes(sheet: Sheet, near: Near, headed: list[str]) -> list[pl.DataFrame]:
 
 def _rows_above(sheet: Sheet, near: Near) -> int:
     """Rows above the headings that hold more than one cell: a title has but one, so these may be data."""
+    if not near.row:
+        return 0
     filled = pl.sum_horizontal(pl.all().str.strip_chars().str.len_chars().fill_null(0) > 0)
-    return sheet.cells.head(near.row).select((filled > 1).sum()).item() if near.row else 0
+    return sheet.cells.head(near.row).select((filled > 1).sum()).item()
 
 
 def _note(code: str, message: str) -> pl.DataFrame:

@@ -65,8 +65,7 @@ def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
 def _told(source: Source, headings: dict[str, str], used: set[str]) -> dict[str, str]:
     """What the headings of the columns in use say of other columns' blank cells."""
     told = {
-        column.name: next((cell for name, cell in column.told_by.items() if headings.get(plain(name)) in used), None)
-        for column in source.columns
-        if column.told_by
+        name: next((cell for heading, cell in cells.items() if headings.get(heading) in used), None)
+        for name, cells in source.telling.items()
     }
     return {name: cell for name, cell in told.items() if cell is not None}

@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders import findings
 from loaders.findings import Severity
+from loaders.kinds.kind import ONCE
 from loaders.source import Column, Source
 from loaders.tray import Tray
 
@@ -35,8 +36,7 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
 
 def _values(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
     """Each column's values: the usual styles of all of them in one pass, another style column by column."""
-    firsts = {column.name: column.kind.first for column in source.columns}
-    usual = cells.select(first(pl.col(name)).alias(name) for name, first in firsts.items() if first)
+    usual = cells.lazy().select(source.usual).collect(optimizations=ONCE)
     return pl.DataFrame([_column(column, cells[column.name], usual) for column in source.columns])
 
 

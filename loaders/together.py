@@ -1,25 +1,35 @@
 """Many files, read two at a time and handed on in their order."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
-from itertools import islice
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.folders import File, files
 from loaders.intake import limits
+from loaders.intake.parquet import PARQUET
+from loaders.intake.workbook import ZIP
 from loaders.load import read
 from loaders.reading import Reading
 
 AT_ONCE: Final = 2
 AHEAD: Final = 4
-"""Files that wait in memory or are under way."""
+MOST_AHEAD: Final = 32
+"""Files that wait in memory or are under way, and how many they may be while together they are no large one."""
 LARGE: Final = 4 * limits.MEGABYTE
 ONE_LARGE: Final = Lock()
 """A large file is read alone: two at once would take twice the memory that one may."""
+
+
+class _Begun(NamedTuple):
+    """A file that is being read or waits to be handed on, and what it weighs."""
+
+    reading: Future[Reading]
+    weight: int
 
 
 def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
@@ -34,13 +44,32 @@ def read_each(given: Iterable[File], *, borough: str | None = None, year: int | 
         with ONE_LARGE if _size(file.content) > LARGE else nullcontext():
             return read(file.content, name=file.name, borough=borough, year=year)
 
-    waiting = iter(given)
+    waiting, under_way = iter(given), deque[_Begun]()
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        under_way: deque[Future[Reading]] = deque(pool.submit(read_one, file) for file in islice(waiting, AHEAD))
+
+        def begin_more() -> None:
+            while _is_room(under_way) and (file := next(waiting, None)):
+                under_way.append(_Begun(pool.submit(read_one, file), _weight(file.content)))
+
+        begin_more()
         while under_way:
-            reading = under_way.popleft().result()
-            under_way.extend(pool.submit(read_one, file) for file in islice(waiting, 1))
+            reading = under_way.popleft().reading.result()
+            begin_more()
             yield reading
+
+
+def _is_room(under_way: Collection[_Begun]) -> bool:
+    few, many = len(under_way) < AHEAD, len(under_way) >= MOST_AHEAD
+    return few or (not many and sum(each.weight for each in under_way) < LARGE)
+
+
+def _weight(content: Path | bytes) -> int:
+    """Bytes of a file of text; one that is packed may come to far more than its own, and counts as a large one."""
+    try:
+        with BytesIO(content) if isinstance(content, bytes) else content.open("rb") as file:
+            return LARGE if file.read(len(ZIP)).startswith((ZIP, PARQUET)) else _size(content)
+    except OSError:
+        return 0
 
 
 def _size(content: Path | bytes) -> int:

@@ -25,8 +25,9 @@ def open_delimited(content: bytes) -> list[Sheet]:
     widths = _widths(head, separator)
     width = max(widths)
     limits.refuse_columns(width)
-    limits.refuse_rows(text.count(b"\n"))
-    limits.refuse_cells((text.count(b"\n") + 1) * (width + 1))
+    lines = text.count(b"\n")
+    limits.refuse_rows(lines)
+    limits.refuse_cells((lines + 1) * (width + 1))
     return [sheet_of(None, _parsed(text, separator, width), widths)]
 
 

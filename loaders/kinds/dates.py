@@ -18,7 +18,7 @@ def _written(style: str) -> Express:
     """Read dates of one style; a date outside 1900 to 2099 is a slip of the year and is not read."""
 
     def read(cell: pl.Expr) -> pl.Expr:
-        day = cell.str.to_date(style, strict=False)
+        day = cell.str.to_date(style, strict=False, cache=False)
         return pl.when(day.is_between(EARLIEST, LATEST)).then(day)
 
     return read

@@ -10,6 +10,8 @@ Read = Callable[[pl.Series], pl.Series]
 """Text cells in (blank is null), values out; null where the cell cannot be read."""
 Express = Callable[[pl.Expr], pl.Expr]
 """The same as an expression over the cells."""
+ONCE: Final = pl.QueryOptFlags.none(comm_subexpr_elim=True)
+"""What a value is tested for and what is then given is the same expression: it is reckoned once."""
 
 
 class Years(NamedTuple):
@@ -63,6 +65,7 @@ def reading_by(expression: Express) -> Read:
     """Reading that is one expression over the cells, and so one pass."""
 
     def read(cells: pl.Series) -> pl.Series:
-        return cells.to_frame("cell").select(expression(pl.col("cell"))).to_series().alias(cells.name)
+        cell = cells.to_frame("cell").lazy().select(expression(pl.col("cell")))
+        return cell.collect(optimizations=ONCE).to_series().alias(cells.name)
 
     return read

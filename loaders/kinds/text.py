@@ -4,11 +4,14 @@ from typing import Final
 
 import polars as pl
 
-from loaders.kinds.kind import Kind, reading_by
+from loaders.kinds.kind import Express, Kind, first_that_reads, reading_by
 
 LONGEST_TEXT: Final = 500
 LONGEST_IDENTIFIER: Final = 40
 
+USUAL_IDENTIFIER: Final = rf"^[0-9A-Z]{{1,{LONGEST_IDENTIFIER}}}$"
+USUAL_POSTCODE: Final = r"^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$"
+"""How nearly all are written: a cell of this style is taken as it stands."""
 POSTCODE: Final = r"^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$"
 SECTOR: Final = r"^([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9])$"
 
@@ -34,9 +37,21 @@ def _postcode(cell: pl.Expr) -> pl.Expr:
     return pl.when(joined.str.contains(POSTCODE)).then(parted).when(upper.str.contains(SECTOR)).then(upper)
 
 
+def _usually(name: str, wants: str, style: str, other: Express) -> Kind:
+    """Kind of a cell that is taken as it stands where it is of the style, and read in another way where it is not."""
+
+    def usual(cell: pl.Expr) -> pl.Expr:
+        return pl.when(cell.str.contains(style)).then(cell)
+
+    def read(cells: pl.Series) -> pl.Series:
+        return first_that_reads(cells, [reading_by(usual), reading_by(other)])
+
+    return Kind(name, wants, read, first=usual)
+
+
 text: Final = Kind("text", f"text of at most {LONGEST_TEXT} letters", reading_by(_text), first=_text)
-child: Final = Kind(
-    "child", f"the child's identifier, at most {LONGEST_IDENTIFIER} letters", reading_by(_identifier), first=_identifier
+child: Final = _usually(
+    "child", f"the child's identifier, at most {LONGEST_IDENTIFIER} letters", USUAL_IDENTIFIER, _identifier
 )
-urn: Final = Kind("URN", "an Ofsted URN such as SC012345 or 1234567", reading_by(_identifier), first=_identifier)
-postcode: Final = Kind("postcode", "a postcode such as W3 8AB", reading_by(_postcode), first=_postcode)
+urn: Final = _usually("URN", "an Ofsted URN such as SC012345 or 1234567", USUAL_IDENTIFIER, _identifier)
+postcode: Final = _usually("postcode", "a postcode such as W3 8AB", USUAL_POSTCODE, _postcode)

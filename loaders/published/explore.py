@@ -4,7 +4,7 @@ A row is a period and an area; some columns part the children (filters) and othe
 is which no file says: a column is an indicator where nearly all its cells are figures or symbols.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import polars as pl
@@ -44,10 +44,11 @@ Places = dict[str, str]
 
 def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
     """The source of a sheet in this layout, made from its headings; none where it is in another."""
-    row = next((i for i, places in enumerate(_headings(sheet)) if _is_marked(places)), None)
+    rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
+    row = next((i for i, cells in enumerate(rows) if _is_marked(cells.values())), None)
     if row is None:
         return
-    places = _headings(sheet)[row]
+    places = _headings(rows[row])
     kept = {plain(heading) for heading in (*NOT_KEPT, *(column.header for column in AREA))}
     others = {heading: place for heading, place in places.items() if plain(heading) not in kept}
     figures = [heading for heading, place in others.items() if _holds_figures(sheet.cells[place].slice(row + 1))]
@@ -56,16 +57,15 @@ def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
         yield _source(subject_of(places, file), filters, figures)
 
 
-def _headings(sheet: Sheet) -> list[Places]:
-    """Each of the first rows as headings; of two that are written alike the first counts."""
-    rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
-    alike = [{plain(text): (text.strip(), place) for place, text in reversed(row.items()) if text} for row in rows]
-    return [{text: place for key, (text, place) in reversed(row.items()) if key} for row in alike]
+def _headings(row: dict[str, str | None]) -> Places:
+    """A row as headings; of two that are written alike the first counts."""
+    alike = {plain(text): (text.strip(), place) for place, text in reversed(row.items()) if text}
+    return {text: place for key, (text, place) in reversed(alike.items()) if key}
 
 
-def _is_marked(places: Places) -> bool:
+def _is_marked(cells: Iterable[str | None]) -> bool:
     """Whether a row is the headings of this layout, and not of one that is a source of its own."""
-    known = {plain(heading) for heading in places}
+    known = {plain(cell) for cell in cells if cell}
     return known >= MARKS_IT and not known >= {plain(column.header) for column in ONS.needed()}
 
 

@@ -43,21 +43,17 @@ def _code(column: str, known: Mapping[str, str], years: Mapping[str, Years] | No
 
 def placed(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
     """Add where the placement lies, how far from home, and whether outside the borough; null where not known."""
-    home, there = geography.located(frame["home_post"]), geography.located(frame["pl_post"])
+    places = geography.located(pl.concat([frame["home_post"], frame["pl_post"]]))
+    home, there = places.head(frame.height), places.tail(frame.height)
     here = handed.borough.name if handed.borough else None
+    apart = geography.miles(*(pl.lit(place[name]) for place in (home, there) for name in ("easting", "northing")))
     return frame.with_columns(
         host_authority=there["authority"],
         host_region=there["region"],
         home_authority=home["authority"],
-        distance_miles=pl.Series(_miles_apart(home, there)),
+        distance_miles=apart,
         is_out_of_area=there["authority"] != here,
     )
-
-
-def _miles_apart(home: pl.DataFrame, there: pl.DataFrame) -> pl.Series:
-    both = pl.concat([home, there.rename(lambda name: f"pl_{name}")], how="horizontal")
-    apart = geography.miles(*(pl.col(name) for name in ("easting", "northing", "pl_easting", "pl_northing")))
-    return both.select(apart.alias("distance_miles"))["distance_miles"]
 
 
 EPISODES: Final = Source(
