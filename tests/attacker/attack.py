@@ -1,5 +1,6 @@
 """The attack: how little and how much each hidden count can be, given every count that is shown."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -32,12 +33,14 @@ class Worked:
 class System:
     """Who is in which count, told as kinds of children: all who are in the very same counts are of one kind.
 
-    The attacker is given more than anybody has: which kinds there are at all.
+    The attacker is given more than anybody has: which kinds there are at all. How many of each are `there` is the
+    truth, for the judge alone.
     """
 
     counts: csr_array
     least: np.ndarray
     most: np.ndarray
+    there: np.ndarray
 
     @classmethod
     def of(cls, cells: Sequence[Cell]) -> "System":
@@ -47,11 +50,13 @@ class System:
         for place, cell in enumerate(known):
             for child in cell.children:
                 within.setdefault(child, []).append(place)
-        kinds = sorted({tuple(places) for places in within.values()})
+        there = Counter(tuple(places) for places in within.values())
+        kinds = sorted(there)
         columns = [kind for kind, places in enumerate(kinds) for _ in places]
         rows = [place for places in kinds for place in places]
         counts = csr_array((np.ones(len(rows)), (rows, columns)), shape=(len(known), len(kinds)))
-        return cls(counts, np.array([cell.least for cell in known]), np.array([cell.most for cell in known]))
+        least, most = (np.array([getattr(cell, end) for cell in known]) for end in ("least", "most"))
+        return cls(counts, least, most, np.array([there[kind] for kind in kinds]))
 
     def bounds(self, of: np.ndarray) -> tuple[int, int]:
         """The least and the most that some kinds of children can be together."""

@@ -51,6 +51,7 @@ def test_what_travels(browser: Browser, app_url: str, release: str, names: set[s
             seen.open(f"{path}?release={release}")
             for _ in _switches(seen) if AT_LENGTH else [None]:
                 _open_all(seen, wire)
+    assert wire.unread() == set()
     told = wire.everything()
     assert len(wire.charts) > 10, "The pages were drawn."
     assert not CHILD.search(told)
@@ -74,7 +75,7 @@ def _open_all(seen: Visit, wire: Wire) -> None:
     for place in range(files if AT_LENGTH else min(files, 1)):
         with seen.page.expect_download() as file:
             _button(seen.page, "CSV", place).click()
-        wire.keep_csv(file.value.path().read_bytes())
+        wire.keep_csv(file.value)
 
 
 def _switches(seen: Visit) -> Iterator[None]:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO
+from urllib.parse import urlsplit
 
 import polars as pl
 from google.protobuf.message import DecodeError, Message
-from playwright.sync_api import Page, Response, WebSocket
+from playwright.sync_api import Download, Error, Page, Response, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.visitor import within
@@ -29,16 +30,24 @@ class Wire:
     tables: list[pl.DataFrame] = field(default_factory=list)
     charts: list[Chart] = field(default_factory=list)
     files: list[pl.DataFrame] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
 
     def listen(self, page: Page) -> None:
         """Hear all that a page gets from now on."""
         page.on("websocket", self._on_websocket)
         page.on("response", self._on_response)
 
-    def keep_csv(self, content: bytes) -> None:
+    def keep_csv(self, file: Download) -> None:
         """Keep a file that was downloaded."""
+        content = file.path().read_bytes()
+        self.kept.add(file.url)
         self.came.append(content)
         self.files.append(pl.read_csv(content))
+
+    def unread(self) -> set[str]:
+        """Addresses of what came and was not looked into: a browser that saves a file keeps nothing of it to read."""
+        return self.lost - self.kept
 
     def everything(self) -> bytes:
         """All bytes, one after another."""
@@ -48,8 +57,11 @@ class Wire:
         socket.on("framereceived", lambda frame: self._hear(frame if isinstance(frame, bytes) else frame.encode()))
 
     def _on_response(self, response: Response) -> None:
-        if any(place in response.url for place in FETCHED):
-            self.came.append(response.body())
+        if urlsplit(response.url).path.startswith(FETCHED):
+            try:
+                self.came.append(response.body())
+            except Error:
+                self.lost.add(response.url)
 
     def _hear(self, frame: bytes) -> None:
         self.came.append(frame)
