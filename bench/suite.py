@@ -23,6 +23,7 @@ from bench.in_pandas import (
 )
 from bench.in_sql import DAYS, OPEN, stock
 from metrics import METRICS, When, measure
+from metrics.held import Held
 from metrics.populations import Tables
 from metrics.when import calendar
 
@@ -51,7 +52,7 @@ class Peers:
     """The same tables in all three, over the same span."""
 
     def __init__(self, tables: Tables, when: When) -> None:
-        self.tables, self.when = tables, when
+        self.tables, self.when = Held(tables), when
         self.months = calendar(when, "month")
         self.duck = duckdb.connect()
         frames = {name: tables[name].select(columns).collect() for name, columns in COLUMNS.items()}

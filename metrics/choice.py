@@ -23,6 +23,8 @@ def labelled(rows: pl.LazyFrame, column: str, *labels: str) -> pl.Expr:
 
 
 def _typed(column: str, dtype: pl.DataType, value: str) -> object:
+    if isinstance(dtype, pl.String | pl.Categorical):
+        return value
     if dtype == pl.Boolean:
         cast = {"true": True, "false": False}.get(value.lower())
     elif dtype == pl.Date:

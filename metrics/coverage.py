@@ -1,10 +1,12 @@
 """Which days the returns speak of, so that what no return says is marked as such and never shown as nought."""
 
+from collections.abc import Hashable
 from typing import Final
 
 import polars as pl
 
 from metrics.card import Metric
+from metrics.held import remembered
 from metrics.populations import Tables
 from metrics.question import Question
 from metrics.returns import ONCE_A_YEAR, SPOKEN_OF_BY
@@ -21,7 +23,10 @@ YEAR_BEFORE: Final = "_year_before"
 
 def boroughs(question: Question, tables: Tables) -> list[str]:
     """Name the boroughs that have handed in anything, of those asked about."""
-    return _returns(question, tables)["borough"].unique().sort().to_list()
+    asked = question.where.get("borough")
+    return remembered(
+        tables, ("boroughs", asked), lambda: _returns(question, tables)["borough"].unique().sort().to_list()
+    )
 
 
 def covered(figures: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
@@ -29,16 +34,33 @@ def covered(figures: pl.DataFrame, question: Question, tables: Tables) -> pl.Dat
 
     Where nothing is loaded at all, as in a test of a few rows, every period counts as spoken of.
     """
-    returns = _returns(question, tables)
-    if returns.is_empty() or not _sources(question):
+    if not _sources(question):
         return figures
-    told = _told(returns, question)
-    by = [name for name in question.by if name in {"borough", question.step}]
+    by = tuple(name for name in question.by if name in {"borough", question.step})
+    known = remembered(tables, _which(question, by), lambda: _known(question, tables, by))
+    if known is None:
+        return figures
+    return _marked(
+        figures.join(known, on=by, how="left", maintain_order="left") if by else figures.join(known, how="cross")
+    )
+
+
+def _which(question: Question, by: tuple[str, ...]) -> Hashable:
+    """Name what the answer hangs on: who is asked about, what is needed, and when."""
+    metric = question.metric
+    needs = (metric.needs, metric.is_at_date, metric.window_is_year)
+    return "covered", question.where.get("borough"), needs, question.when, question.step, by
+
+
+def _known(question: Question, tables: Tables, by: tuple[str, ...]) -> pl.DataFrame | None:
+    """Say of each group whether some boroughs' returns speak of it and whether all do; None where all do of all."""
+    returns = _returns(question, tables)
+    if returns.is_empty():
+        return None
     how_many = [pl.col("told").any().alias("_some"), pl.col("told").all().alias("_all")]
-    if not by:
-        return _marked(figures.join(told.select(how_many), how="cross"))
-    known = told.group_by(by).agg(how_many)
-    return _marked(figures.join(known, on=by, how="left", maintain_order="left"))
+    told = _told(returns, question)
+    known = told.group_by(by).agg(how_many) if by else told.select(how_many)
+    return None if known["_all"].all() else known
 
 
 def _returns(question: Question, tables: Tables) -> pl.DataFrame:

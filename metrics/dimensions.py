@@ -81,6 +81,8 @@ Where = Mapping[str, tuple[str, ...]]
 
 def with_made(rows: pl.LazyFrame, wanted: frozenset[str], tables: Tables) -> pl.LazyFrame:
     """Add the dimensions that are wanted, are not there yet, and can be made of the columns there are."""
+    if wanted.isdisjoint(MADE):
+        return rows
     known = set(rows.collect_schema())
     for name, made in MADE.items():
         if name in wanted - known and made.of <= known:
@@ -94,6 +96,8 @@ def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
     Raises:
         ValueError: a column that these rows do not have, or a value that it cannot take.
     """
+    if not where:
+        return rows
     schema = rows.collect_schema()
     for column, values in where.items():
         if column not in schema:

@@ -32,10 +32,10 @@ def wilson(numerator: pl.Expr, denominator: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
 
 def poisson(count: Floats) -> tuple[Floats, Floats]:
     """Give the interval of a count of events: exact below 10, Byar's from there on."""
-    exact = _garwood(count)
-    byar = _byar(count)
+    lower, upper = _byar(count)
     is_small = count < EXACT_BELOW
-    return np.where(is_small, exact[0], byar[0]), np.where(is_small, exact[1], byar[1])
+    lower[is_small], upper[is_small] = _garwood(count[is_small])
+    return lower, upper
 
 
 def _garwood(count: Floats) -> tuple[Floats, Floats]:

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from metrics.held import remembered
 from metrics.populations import Tables
 
 WHOLE_RETURN: Final = "ssda903_xml"
@@ -33,6 +34,7 @@ SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
     "strengths": ("ssda903_oc2", WHOLE_RETURN),
     "scored_children": ("ssda903_oc2", WHOLE_RETURN),
     "incidents": ("incidents",),
+    "costed_incidents": ("incidents",),
     "incidents_year_before": ("incidents",),
     "went_missing": ("ssda903_missing", WHOLE_RETURN),
 }
@@ -44,6 +46,9 @@ ONCE_A_YEAR: Final = frozenset({SPOKEN_OF_BY["strengths"]})
 
 def data_date(tables: Tables) -> date:
     """Give the last day that every borough's episodes speak of; 31 March 2025 when nothing is loaded."""
+    return remembered(tables, "data date", lambda: _last_of_all(tables)) or date(2025, 3, 31)
+
+
+def _last_of_all(tables: Tables) -> date | None:
     loaded = tables["loaded"].filter(pl.col("source").is_in(EPISODES) & pl.col("as_at").is_not_null())
-    last = loaded.group_by("borough").agg(pl.col("as_at").max()).select(pl.col("as_at").min()).collect().item()
-    return last or date(2025, 3, 31)
+    return loaded.group_by("borough").agg(pl.col("as_at").max()).select(pl.col("as_at").min()).collect().item()

@@ -56,5 +56,7 @@ def _kept(name: str, found: pl.LazyFrame, question: Question, tables: Tables) ->
     rows, where = with_made(found, question.wanted, tables), of_whole(question)
     if name not in UNFILTERED:
         return only(rows, where)
+    if not where:
+        return rows
     known = rows.collect_schema()
     return only(rows, {column: values for column, values in where.items() if column in known})

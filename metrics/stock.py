@@ -4,7 +4,7 @@ A spell counts from the first period at whose end it is open until before the fi
 what opens is added there, what closes taken away, and the running sum is how many are open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 import numpy as np
@@ -23,6 +23,7 @@ MOST_CELLS: Final = 20_000_000
 """Groups by periods beyond which rows are the better way."""
 
 Places = NDArray[np.int64]
+Sums = NDArray[np.float64]
 
 
 def is_stock(question: Question) -> bool:
@@ -37,29 +38,36 @@ def _is_of_spells(metric: Metric) -> bool:
 
 
 def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
-    """Sum spells by group and period: groupings, numerator, denominator, n and rows; where there are none, no row.
+    """Sum spells by group and period: groupings, numerator, denominator, n and rows, in order, noughts too.
 
     None where they do not come in whole numbers, or in too many groups.
     """
-    step, periods = question.step, question.periods
-    by = [name for name in question.by if name != step]
-    ends, ended = periods["period_end"], pl.col("ended").fill_null(FOREVER)
-    texts = [name for name, dtype in spells.select(by).collect_schema().items() if dtype == pl.String]
-    placed = spells.with_columns(pl.col(texts).cast(pl.Categorical)).select(
-        *by, "numerator", "denominator", "n", _first=place(pl.col("started"), ends), _after=place(ended, ends)
-    )
-    rows = placed.filter(pl.col("_first") < pl.col("_after")).collect()
+    by, periods = [name for name in question.by if name != question.step], question.periods
+    rows = _placed(spells, by, periods["period_end"])
     groups, how_many = _coded(rows, by)
-    if how_many * (periods.height + 1) > MOST_CELLS or not _are_whole(rows):
+    constant = rows.select(_CONSTANT).row(0)
+    if how_many * (periods.height + 1) > MOST_CELLS or not all(constant[len(_SUMMED) :]):
         return None
-    sums = _running(rows, groups, how_many, periods.height)
-    labels = _labels(rows.select(by), groups, how_many).with_columns(pl.col(texts).cast(pl.String))
-    return _long(sums, labels, periods.select(str(step)))
+    labels = _labels(rows.select(by), groups, how_many).cast({pl.Categorical: pl.String})
+    ones = {name for name, is_one in zip(_SUMMED, constant, strict=False) if is_one}
+    sums = _running(rows, groups, how_many, ones, periods.height)
+    return _long(sums, labels, question)
 
 
-def _are_whole(rows: pl.DataFrame) -> bool:
-    values = pl.col("numerator", "denominator")
-    return all(rows.select((values == values.floor()).all()).row(0))
+_SUMMED: Final = ("numerator", "denominator", "n")
+
+_CONSTANT: Final = [
+    *((pl.col(name) == 1).all() for name in _SUMMED),
+    *((pl.col(name) == pl.col(name).floor()).all().alias(f"{name} is whole") for name in _SUMMED[:2]),
+]
+"""Which are one of every row, and whether they come in whole numbers."""
+
+
+def _placed(spells: pl.LazyFrame, by: Sequence[str], ends: pl.Series) -> pl.DataFrame:
+    """Give the first period that a spell counts in, and the one that it no longer does, beside what is summed."""
+    ended = pl.col("ended").fill_null(FOREVER)
+    placed = spells.select(*by, *_SUMMED, _first=place(pl.col("started"), ends), _after=place(ended, ends))
+    return placed.filter(pl.col("_first") < pl.col("_after")).cast({pl.String: pl.Categorical}).collect()
 
 
 def _coded(rows: pl.DataFrame, by: Sequence[str]) -> tuple[Places, int]:
@@ -84,29 +92,27 @@ def _labels(rows: pl.DataFrame, groups: Places, how_many: int) -> pl.DataFrame:
     return rows[one] if rows.width else rows
 
 
-def _running(rows: pl.DataFrame, groups: Places, how_many: int, periods: int) -> pl.DataFrame:
-    """Give sums by group and period, group by group."""
+def _running(rows: pl.DataFrame, groups: Places, how_many: int, ones: Set[str], periods: int) -> dict[str, Sums]:
+    """Give sums by group, a line each, and period."""
     row = groups * (periods + 1)
     opened, closed = row + rows["_first"].to_numpy(), row + rows["_after"].to_numpy()
 
-    def summed(weights: NDArray[np.float64] | None) -> NDArray[np.float64]:
+    def summed(weights: Sums | None) -> Sums:
         size = how_many * (periods + 1)
         change = np.bincount(opened, weights, size) - np.bincount(closed, weights, size)
-        return change.reshape(how_many, periods + 1).cumsum(axis=1)[:, :periods].ravel().astype(np.float64)
+        return change.reshape(how_many, periods + 1).cumsum(axis=1)[:, :periods].astype(np.float64)
 
     counts = summed(None)
-    sums = {name: counts if _is_one(rows[name]) else summed(rows[name].cast(pl.Float64).to_numpy()) for name in _SUMMED}
-    return pl.DataFrame({**sums, "rows": counts}).cast({"n": pl.Int64, "rows": pl.get_index_type()})
+    sums = {name: counts if name in ones else summed(rows[name].cast(pl.Float64).to_numpy()) for name in _SUMMED}
+    return {**sums, "rows": counts}
 
 
-_SUMMED: Final[Sequence[str]] = ("numerator", "denominator", "n")
-
-
-def _is_one(column: pl.Series) -> bool:
-    return bool((column == 1).all())
-
-
-def _long(sums: pl.DataFrame, labels: pl.DataFrame, steps: pl.DataFrame) -> pl.DataFrame:
-    """Put groups and periods beside their sums, and leave out what has no rows."""
-    named = labels.join(steps, how="cross", maintain_order="left_right") if labels.width else steps
-    return pl.concat([named, sums], how="horizontal").filter(pl.col("rows") > 0)
+def _long(sums: dict[str, Sums], labels: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Put groups and periods beside their sums, in order."""
+    steps = question.periods.select(str(question.step))
+    order = labels.with_row_index("_at").sort(labels.columns, nulls_last=True)["_at"] if labels.width else None
+    named = labels[order].join(steps, how="cross", maintain_order="left_right") if order is not None else steps
+    flat = {name: (of if order is None else of[order.to_numpy()]).ravel() for name, of in sums.items()}
+    long = named.with_columns(pl.Series(name, values) for name, values in flat.items())
+    typed = long.with_columns(pl.col("n").cast(pl.Int64), pl.col("rows").cast(pl.get_index_type()))
+    return typed if question.by[-1] == question.step else typed.sort(question.by, nulls_last=True)

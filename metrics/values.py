@@ -23,43 +23,49 @@ def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     if metric.statistic is Statistic.GIVEN:
         mark = pl.coalesce(pl.when(pl.col("rows") == 1).then(published_mark(pl.col("symbol"))), mark)
     tidy = [pl.when(nothing).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name) for name in _VALUES]
-    return frame.with_columns(mark.alias("mark")).with_columns(tidy)
+    return frame.with_columns(mark.alias("mark"), *tidy)
 
 
 _VALUES = ["value", "lower", "upper"]
 
 
 def _total(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
-    return sums.with_columns(
-        value=pl.col("numerator"),
-        denominator=pl.lit(None, pl.Float64),
-        lower=pl.lit(None, pl.Float64),
-        upper=pl.lit(None, pl.Float64),
-    )
+    return _with(sums, value=pl.col("numerator"), denominator=NONE)
+
+
+def _with(sums: pl.DataFrame, **figures: pl.Expr | pl.Series) -> pl.DataFrame:
+    """Put figures beside sums: no interval where none is given."""
+    return sums.with_columns(**{"lower": NONE, "upper": NONE, **figures})
+
+
+NONE: Final = pl.lit(None, pl.Float64)
 
 
 def _count(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
-    lower, upper = poisson(sums["numerator"].to_numpy())
-    return _total(metric, sums).with_columns(pl.Series("lower", lower), pl.Series("upper", upper))
+    lower, upper = map(pl.Series, poisson(sums["numerator"].to_numpy()))
+    return _with(sums, value=pl.col("numerator"), denominator=NONE, lower=lower, upper=upper)
 
 
 def _ratio(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
-    value = pl.when(pl.col("denominator") != 0).then(pl.col("numerator") / pl.col("denominator") * metric.unit.scale)
-    return _total(metric, sums).with_columns(denominator=sums["denominator"]).with_columns(value=value)
+    return _with(sums, value=_over(metric))
+
+
+def _over(metric: Metric) -> pl.Expr:
+    value = pl.col("numerator") / pl.col("denominator") * metric.unit.scale
+    return pl.when(pl.col("denominator") != 0).then(value)
 
 
 def _share(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     lower, upper = wilson(pl.col("numerator"), pl.col("denominator"))
     scale = metric.unit.scale
-    return _ratio(metric, sums).with_columns(lower=lower * scale, upper=upper * scale)
+    return _with(sums, value=_over(metric), lower=lower * scale, upper=upper * scale)
 
 
 def _rate(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     lower, upper = poisson(sums["numerator"].to_numpy())
     over = sums["denominator"].to_numpy() / metric.unit.scale
     with np.errstate(divide="ignore", invalid="ignore"):
-        bounds = [pl.Series("lower", lower / over), pl.Series("upper", upper / over)]
-    return _ratio(metric, sums).with_columns(bounds)
+        return _with(sums, value=_over(metric), lower=pl.Series(lower / over), upper=pl.Series(upper / over))
 
 
 def _mean(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:

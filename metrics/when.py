@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -59,6 +60,7 @@ def step_of(by: tuple[str, ...]) -> str | None:
     return steps[0] if steps else None
 
 
+@lru_cache(maxsize=500)
 def calendar(when: When, step: str | None, window_is_year: bool = False) -> pl.DataFrame:
     """Cut a span into periods: period_start, period_end and, where stepped, the step's label.
 

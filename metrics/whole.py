@@ -18,9 +18,11 @@ def of_whole(question: Question) -> Where:
 
 def in_part(rows: pl.LazyFrame, question: Question) -> pl.LazyFrame:
     """Leave the numerator of rows outside the part that is filtered for at nought."""
+    if not _of_part(question):
+        return rows
     schema = rows.collect_schema()
     inside = [is_one_of(name, schema[name], values) for name, values in _of_part(question).items()]
-    return rows.with_columns(pl.when(inside).then("numerator").otherwise(0.0).alias("numerator")) if inside else rows
+    return rows.with_columns(pl.when(inside).then("numerator").otherwise(0.0).alias("numerator"))
 
 
 def over_whole(figures: pl.DataFrame, question: Question) -> pl.DataFrame:

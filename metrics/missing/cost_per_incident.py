@@ -13,11 +13,11 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     source="Missing-from-home incidents; contracts",
     n_of="runner",
 )
-def cost_per_incident(incidents: pl.LazyFrame) -> pl.LazyFrame:
+def cost_per_incident(costed_incidents: pl.LazyFrame) -> pl.LazyFrame:
     """Cost of the commissioned missing-from-home service over the incidents in the period.
 
     The annual price of the borough's missing-from-home contracts, a twelfth a month, shared equally over all its
     incidents in the period whatever the cohort. Boroughs without such a contract are left out. n is the number of
     young people. After Halton Borough Council, Commissioning Update, 6 January 2011, section 5.9.
     """
-    return counted(incidents.drop_nulls("service_cost"), pl.col("service_cost"))
+    return counted(costed_incidents.drop_nulls("service_cost"), pl.col("service_cost"))

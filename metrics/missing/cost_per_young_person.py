@@ -15,11 +15,11 @@ from metrics.each import OfEach
     n_of="runner",
     of_each=OfEach(numerator=pl.col("service_cost").sum(), denominator=pl.lit(1)),
 )
-def cost_per_young_person(incidents: pl.LazyFrame) -> pl.LazyFrame:
+def cost_per_young_person(costed_incidents: pl.LazyFrame) -> pl.LazyFrame:
     """Cost of the commissioned missing-from-home service over the young people who went missing in the period.
 
     The annual price of the borough's missing-from-home contracts, a twelfth a month, shared equally over all its
     incidents in the period whatever the cohort. Boroughs without such a contract are left out. A young person
     counts once in a group. After Halton Borough Council, Commissioning Update, 6 January 2011, section 5.9.
     """
-    return counted(incidents.drop_nulls("service_cost"), pl.col("service_cost"))
+    return counted(costed_incidents.drop_nulls("service_cost"), pl.col("service_cost"))

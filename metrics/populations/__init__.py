@@ -36,6 +36,7 @@ POPULATIONS: dict[str, Builder] = {
     "strengths": assessed.strengths,
     "scored_children": assessed.scored_children,
     "incidents": running.incidents,
+    "costed_incidents": running.costed_incidents,
     "incidents_year_before": running.incidents_year_before,
     "went_missing": running.went_missing,
     "residents": residents.residents,

@@ -27,8 +27,13 @@ def apart(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     return _FOUND[id(episodes)]
 
 
+def is_in_memory(table: pl.LazyFrame) -> bool:
+    """Say whether a table is held in memory as it is, so that collecting it costs nothing."""
+    return table.explain(optimized=False).startswith(IN_MEMORY)
+
+
 def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
-    if not episodes.explain(optimized=False).startswith(IN_MEMORY):
+    if not is_in_memory(episodes):
         return None
     ended = pl.col("ended").fill_null(FOREVER)
     care = episodes.with_row_index("_row").filter(~pl.col("is_short_break"), pl.col("started") < ended)

@@ -18,6 +18,9 @@ def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Give each row once for every period at whose end it is open: started by then, not ended by then."""
     periods = calendar.collect()
     ends, ended = periods["period_end"], pl.col("ended").fill_null(FOREVER)
+    if periods.height == 1:
+        end = pl.lit(ends.item())
+        return _under(rows.filter((pl.col("started") <= end) & (ended > end)), periods).with_columns(date=end)
     first, after = place(pl.col("started"), ends), place(ended, ends)
     return _each(rows, periods, first, after).with_columns(date=pl.col("period_end"))
 
@@ -45,7 +48,10 @@ def dated(rows: pl.LazyFrame, calendar: pl.LazyFrame, on: str = "date") -> pl.La
     """Give each row once for every period that its date falls in."""
     periods, day = calendar.collect(), pl.col(on)
     first, after = place(day, periods["period_end"]), place(day, periods["period_start"], "right")
-    return _each(rows, periods, first, after)
+    if periods.height == 1 or not _are_apart(periods):
+        return _each(rows, periods, first, after)
+    placed = rows.with_columns(_period=first).filter(first < after)
+    return _in_period(placed, periods).drop("_period")
 
 
 def place(day: pl.Expr, days: pl.Series, side: Literal["left", "right"] = "left") -> pl.Expr:
@@ -53,18 +59,31 @@ def place(day: pl.Expr, days: pl.Series, side: Literal["left", "right"] = "left"
 
     Looked up in a list of the days between: ten times as quick as a search.
     """
-    known = days.to_physical().to_numpy()
+    known = days.cast(pl.Int32).to_numpy()
     first, last = int(known[0]) - 1, int(known[-1]) + 1
     counts = pl.Series(np.searchsorted(known, np.arange(first, last + 1), side=side), dtype=pl.Int32)
     return pl.lit(counts).gather(day.to_physical().clip(first, last) - first)
 
 
+def _under(rows: pl.LazyFrame, periods: pl.DataFrame) -> pl.LazyFrame:
+    """Put the columns of the only period on rows."""
+    return rows.with_columns(pl.lit(column.item(), column.dtype).alias(column.name) for column in periods)
+
+
 def _each(rows: pl.LazyFrame, periods: pl.DataFrame, first: pl.Expr, after: pl.Expr) -> pl.LazyFrame:
     """Give each row once for every period from the first until before another, with the period's columns."""
     if periods.height == 1:
-        only = [pl.lit(column.item(), column.dtype).alias(column.name) for column in periods]
-        return rows.filter((first == 0) & (after == 1)).with_columns(only)
+        return _under(rows.filter((first == 0) & (after == 1)), periods)
     placed = rows.with_columns(_first=first, _after=after).filter(pl.col("_first") < pl.col("_after"))
     each = placed.with_columns(_period=pl.int_ranges("_first", "_after", dtype=pl.Int32)).explode("_period")
-    columns = [pl.lit(column).gather(pl.col("_period")).alias(column.name) for column in periods]
-    return each.with_columns(columns).drop("_first", "_after", "_period")
+    return _in_period(each, periods).drop("_first", "_after", "_period")
+
+
+def _are_apart(periods: pl.DataFrame) -> bool:
+    """Say whether no two periods share a day."""
+    return bool((periods["period_start"][1:] > periods["period_end"][:-1]).all())
+
+
+def _in_period(rows: pl.LazyFrame, periods: pl.DataFrame) -> pl.LazyFrame:
+    """Put the columns of the period that each row is numbered by on it."""
+    return rows.with_columns(pl.lit(column).gather(pl.col("_period")).alias(column.name) for column in periods)

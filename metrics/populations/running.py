@@ -17,14 +17,13 @@ MONTHS_IN_YEAR: Final = 12
 OF_BOROUGH: Final = ["borough", "period_start", "period_end"]
 
 
-def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+def costed_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents in each period with the share of the service's price (GBP) that falls on each.
 
     A borough's missing-from-home contracts in the period are shared equally over all its incidents there,
-    whatever the cohort and whatever is filtered out; null where it has no contract. `runner` tells the young
-    people apart.
+    whatever the cohort and whatever is filtered out; null where it has no contract.
     """
-    rows = local_incidents(tables, calendar).join(_service_price(tables, calendar), on=OF_BOROUGH, how="left")
+    rows = incidents(tables, calendar).join(_service_price(tables, calendar), on=OF_BOROUGH, how="left")
     return rows.with_columns(
         service_cost=pl.col("_price") / pl.len().over(OF_BOROUGH),
         police_cost=pl.lit(POLICE_COST_PER_INCIDENT),
@@ -33,11 +32,11 @@ def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.
 
 def incidents_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents on the same days a year before each period, under the later period's own columns."""
-    return year_before(local_incidents, tables, calendar)
+    return year_before(incidents, tables, calendar)
 
 
-def local_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Local incidents in each period; one without detail is of a young person of its own."""
+def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Local incidents in each period; `runner` tells young people apart: one without detail is of one of its own."""
     of_day, is_known = ["borough", "date"], pl.col("child").is_not_null()
     known = tables["incidents"].filter(is_known).with_columns(runner=pl.col("child"))
     name = pl.concat_str(*of_day, pl.int_range(pl.len()).over(of_day), separator=" no detail ")

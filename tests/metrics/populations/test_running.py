@@ -2,7 +2,7 @@
 
 import pytest
 
-from metrics.populations.running import incidents, incidents_year_before, went_missing
+from metrics.populations.running import costed_incidents, incidents, incidents_year_before, went_missing
 from metrics.when import calendar
 from tests.metrics.asked import YEAR, given, same
 from tests.metrics.missing.incidents_of_a_year import INCIDENTS, SERVICES
@@ -27,7 +27,7 @@ def test_each_incident_without_detail_is_of_somebody_else_and_always_of_the_same
 
 
 def test_a_borough_without_a_service_has_no_cost_rather_than_nought():
-    found = incidents(given(incidents=INCIDENTS, services=SERVICES), PERIODS).collect()
+    found = costed_incidents(given(incidents=INCIDENTS, services=SERVICES), PERIODS).collect()
     costs = {borough: set(found.filter(found["borough"] == borough)["service_cost"]) for borough in ("Brent", "Ealing")}
     assert costs["Brent"].pop() == pytest.approx(3000)
     assert costs["Ealing"] == {None}
@@ -40,7 +40,7 @@ def test_two_services_at_once_are_paid_for_both():
         Brent   | Interviews | Missing from home | 2020-04-01 |       | 12000
         Brent   | Mentors    | Missing from home | 2024-10-01 |       | 6000
     """
-    found = incidents(given(incidents=INCIDENTS, services=services), PERIODS).collect()
+    found = costed_incidents(given(incidents=INCIDENTS, services=services), PERIODS).collect()
     assert found["service_cost"].sum() == pytest.approx(15000)
 
 

@@ -1,0 +1,86 @@
+"""Tables held in memory for as long as one data version is shown, with what is found out about them once."""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from threading import Lock
+from typing import Final, TypeVar, cast
+
+import polars as pl
+
+from metrics.populations import Tables
+from metrics.populations.apart import is_in_memory
+
+CODED: Final = frozenset({"borough", "authority", "provider", "host_authority", "host_region"})
+"""Texts of which there are few: told apart by number, they are grouped and filtered several times as quickly."""
+
+AS_THEY_ARE: Final = frozenset({"loaded", "providers", "neighbours"})
+"""Tables of few rows that are looked up by text."""
+
+MOST: Final = 2000
+"""Things remembered of one data version, a few rows each, before all are forgotten."""
+
+Found = TypeVar("Found")
+
+
+class Coded(Mapping[str, pl.LazyFrame]):
+    """The same tables with texts of which there are few as numbers: made when a table is first asked for."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables, self._made = tables, dict[str, pl.LazyFrame]()
+        self._texts = pl.Categorical(pl.Categories.random())
+        self._making = Lock()
+
+    def __getitem__(self, name: str) -> pl.LazyFrame:
+        with self._making:
+            if name not in self._made:
+                self._made[name] = self._as_numbers(name, self._tables[name])
+            return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def _as_numbers(self, name: str, table: pl.LazyFrame) -> pl.LazyFrame:
+        if name in AS_THEY_ARE or not is_in_memory(table):
+            return table
+        rows = table.collect()
+        return rows.with_columns(rows.select(CODED & {*rows.columns}).cast(self._texts)).lazy()
+
+
+class Held(Mapping[str, pl.LazyFrame]):
+    """The consolidated tables by name, as they are; `coded` has them as figures are counted.
+
+    What is remembered goes with the object: make one a data version, and let it go with that.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables, self._remembered = dict(tables), dict[Hashable, object]()
+        self.coded: Tables = Coded(self._tables)
+
+    def __getitem__(self, name: str) -> pl.LazyFrame:
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def remember(self, what: Hashable, find: Callable[[], Found]) -> Found:
+        """Give what was found out under this name before, else find it out."""
+        if what not in self._remembered:
+            if len(self._remembered) >= MOST:
+                self._remembered.clear()
+            self._remembered.setdefault(what, find())
+        return cast("Found", self._remembered[what])
+
+
+def remembered(tables: Tables, what: Hashable, find: Callable[[], Found]) -> Found:
+    """Find out something about tables: once, where they are held."""
+    return tables.remember(what, find) if isinstance(tables, Held) else find()
+
+
+def coded(tables: Tables) -> Tables:
+    """Give tables as figures are counted; as they are, where they are not held."""
+    return tables.coded if isinstance(tables, Held) else tables
