@@ -9,10 +9,10 @@ import polars as pl
 from store.errors import StoreError
 
 
-def packed(frame: pl.DataFrame) -> bytes:
-    """A frame as Parquet."""
+def packed(frame: pl.DataFrame, *, searched: bool = True) -> bytes:
+    """A frame as Parquet; with what helps to search it, unless it is only ever read whole."""
     buffer = BytesIO()
-    frame.write_parquet(buffer, compression="zstd")
+    frame.write_parquet(buffer, compression="zstd", compression_level=1, statistics=searched)
     return buffer.getvalue()
 
 

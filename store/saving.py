@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+import polars as pl
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
+from loaders.findings import none
 from loaders.reading import Reading
 from store.audit import record
 from store.blobs import packed
@@ -16,6 +19,8 @@ from store.slots import detail, number, signed, title, upload_of
 
 Held = Mapping[str, Upload]
 """What is accepted now, by what it stands for."""
+Part = Mapping[str, str | int | bytes]
+"""A row of UploadTable or UploadFindings, without the upload's number yet: packing needs no other writer to wait."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class New:
     """An upload that is not in the database yet, with its clean rows and findings."""
 
     upload: Upload
-    parts: list[UploadTable | UploadFindings]
+    tables: list[Part]
+    findings: Part
 
 
 def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
@@ -49,7 +55,7 @@ def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str) -> lis
 
     Each is packed as it comes, so that the next may be read meanwhile.
     """
-    new = [New(upload_of(reading, who), _packed(reading)) for reading in readings]
+    new = [New(upload_of(reading, who), _tables(reading), _findings(reading)) for reading in readings]
     with writing(engine) as session:
         return [saved for together in _in_turns(new) for saved in _save(session, together)]
 
@@ -103,10 +109,15 @@ def _add(session: Session, new: Sequence[New]) -> None:
     session.flush()
     session.add_all(each.upload for each in new)
     session.flush()
-    for each in new:
-        for part in each.parts:
-            part.upload_id = number(each.upload)
-        session.add_all(each.parts)
+    _insert(session, UploadTable, ((each.upload, part) for each in new for part in each.tables))
+    _insert(session, UploadFindings, ((each.upload, each.findings) for each in new))
+
+
+def _insert(session: Session, into: type[UploadTable | UploadFindings], parts: Iterable[tuple[Upload, Part]]) -> None:
+    """Add bulk rows as they are: as objects they would take as long as all the rest."""
+    rows = [{"upload_id": number(upload), **part} for upload, part in parts]
+    if rows:
+        session.connection().execute(sa.insert(into), rows)
 
 
 def _told(session: Session, upload: Upload, now: Held) -> Saved:
@@ -121,11 +132,18 @@ def _told(session: Session, upload: Upload, now: Held) -> Saved:
     return Saved("stored", number(upload), told)
 
 
-def _packed(reading: Reading) -> list[UploadTable | UploadFindings]:
-    """Clean rows and findings, without the upload's number yet: packing needs no other writer to wait."""
-    tables = [
-        UploadTable(upload_id=0, name=name, rows=frame.height, parquet=packed(frame))
-        for name, frame in reading.tables.items()
-    ]
-    found = reading.findings
-    return [*tables, UploadFindings(upload_id=0, rows=found.height, parquet=packed(found))]
+def _tables(reading: Reading) -> list[Part]:
+    return [{"name": name, **_packed(frame)} for name, frame in reading.tables.items()]
+
+
+def _findings(reading: Reading) -> Part:
+    return _packed(reading.findings) if reading.findings.height else _nothing_found()
+
+
+@cache
+def _nothing_found() -> Part:
+    return _packed(none())
+
+
+def _packed(frame: pl.DataFrame) -> Part:
+    return {"rows": frame.height, "parquet": packed(frame, searched=False)}
