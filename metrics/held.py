@@ -8,12 +8,16 @@ import polars as pl
 
 from metrics.populations import Tables
 from metrics.populations.apart import is_in_memory
+from metrics.populations.periods import with_months
 
 CODED: Final = frozenset({"borough", "authority", "provider", "host_authority", "host_region"})
 """Texts of which there are few: told apart by number, they are grouped and filtered several times as quickly."""
 
 AS_THEY_ARE: Final = frozenset({"loaded", "providers", "neighbours"})
 """Tables of few rows that are looked up by text."""
+
+OF_SPELLS: Final = frozenset({"episodes", "costs"})
+"""Tables whose rows are counted at the ends of months."""
 
 MOST: Final = 2000
 """Things remembered of one data version, a few rows each, before all are forgotten."""
@@ -45,7 +49,8 @@ class Coded(Mapping[str, pl.LazyFrame]):
         if name in AS_THEY_ARE or not is_in_memory(table):
             return table
         rows = table.collect()
-        return rows.with_columns(rows.select(CODED & {*rows.columns}).cast(self._texts)).lazy()
+        numbers = rows.with_columns(rows.select(CODED & {*rows.columns}).cast(self._texts))
+        return (with_months(numbers) if name in OF_SPELLS else numbers).lazy()
 
 
 class Held(Mapping[str, pl.LazyFrame]):

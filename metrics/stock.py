@@ -4,7 +4,7 @@ A spell counts from the first period at whose end it is open until before the fi
 what opens is added there, what closes taken away, and the running sum is how many are open.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from typing import Final
 
 import numpy as np
@@ -12,8 +12,9 @@ import polars as pl
 from numpy.typing import NDArray
 
 from metrics.card import Metric, Statistic
+from metrics.numbered import Numbered, numbered
 from metrics.populations import SPELLS
-from metrics.populations.periods import FOREVER, place
+from metrics.populations.periods import CLOSED, FOREVER, OPENED, month_of, place
 from metrics.question import Question
 
 COUNTED: Final = frozenset({Statistic.COUNT, Statistic.SHARE})
@@ -22,7 +23,6 @@ COUNTED: Final = frozenset({Statistic.COUNT, Statistic.SHARE})
 MOST_CELLS: Final = 20_000_000
 """Groups by periods beyond which rows are the better way."""
 
-Places = NDArray[np.int64]
 Sums = NDArray[np.float64]
 
 
@@ -42,16 +42,14 @@ def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
 
     None where they do not come in whole numbers, or in too many groups.
     """
-    by, periods = [name for name in question.by if name != question.step], question.periods
-    rows = _placed(spells, by, periods["period_end"])
-    groups, how_many = _coded(rows, by)
-    constant = rows.select(_CONSTANT).row(0)
-    if how_many * (periods.height + 1) > MOST_CELLS or not all(constant[len(_SUMMED) :]):
+    by = [name for name in question.by if name != question.step]
+    rows, at = _placed(spells, by, question.periods["period_end"])
+    told = rows.select(_CONSTANT).row(0)
+    groups = numbered(rows.select(by), at[-1] - at[0] + 2)
+    if groups.size * question.periods.height > MOST_CELLS or not all(told[len(_SUMMED) :]):
         return None
-    labels = _labels(rows.select(by), groups, how_many).cast({pl.Categorical: pl.String})
-    ones = {name for name, is_one in zip(_SUMMED, constant, strict=False) if is_one}
-    sums = _running(rows, groups, how_many, ones, periods.height)
-    return _long(sums, labels, question)
+    ones = {name for name, is_one in zip(_SUMMED, told, strict=False) if is_one}
+    return _long(_running(rows, groups, ones, at), groups, question)
 
 
 _SUMMED: Final = ("numerator", "denominator", "n")
@@ -63,56 +61,48 @@ _CONSTANT: Final = [
 """Which are one of every row, and whether they come in whole numbers."""
 
 
-def _placed(spells: pl.LazyFrame, by: Sequence[str], ends: pl.Series) -> pl.DataFrame:
-    """Give the first period that a spell counts in, and the one that it no longer does, beside what is summed."""
+def _placed(spells: pl.LazyFrame, by: list[str], ends: pl.Series) -> tuple[pl.DataFrame, list[int]]:
+    """Give where spells open and close, beside what is summed, and where the periods end.
+
+    By month, as tables in memory hold it, where every period ends with a month; else by the number of the period.
+    """
+    if OPENED in spells.collect_schema() and (ends == ends.dt.month_end()).all():
+        rows = spells.select(*by, *_SUMMED, _first=pl.col(OPENED), _after=pl.col(CLOSED))
+        return rows.collect(), pl.select(month_of(ends)).to_series().to_list()
     ended = pl.col("ended").fill_null(FOREVER)
     placed = spells.select(*by, *_SUMMED, _first=place(pl.col("started"), ends), _after=place(ended, ends))
-    return placed.filter(pl.col("_first") < pl.col("_after")).cast({pl.String: pl.Categorical}).collect()
+    rows = placed.filter(pl.col("_first") < pl.col("_after")).cast({pl.String: pl.Categorical})
+    return rows.collect(), list(range(len(ends)))
 
 
-def _coded(rows: pl.DataFrame, by: Sequence[str]) -> tuple[Places, int]:
-    """Number the groups of rows from nought; some numbers may stand for none."""
-    groups, how_many = np.zeros(rows.height, dtype=np.int64), 1
-    for number, column in enumerate(rows.select(by)):
-        numbers = column.to_physical().cast(pl.Int64)
-        dense, size = _dense((numbers - (numbers.min() or 0) + 1).fill_null(0).to_numpy())
-        groups, how_many = _dense(groups * size + dense) if number else (dense, size)
-    return groups, how_many
-
-
-def _dense(codes: Places) -> tuple[Places, int]:
-    there = np.bincount(codes) > 0
-    return (np.cumsum(there) - 1)[codes], int(there.sum())
-
-
-def _labels(rows: pl.DataFrame, groups: Places, how_many: int) -> pl.DataFrame:
-    """Give the groupings of each group, as one of its rows has them."""
-    one = np.zeros(how_many, dtype=np.int64)
-    one[groups] = np.arange(len(groups))
-    return rows[one] if rows.width else rows
-
-
-def _running(rows: pl.DataFrame, groups: Places, how_many: int, ones: Set[str], periods: int) -> dict[str, Sums]:
+def _running(rows: pl.DataFrame, groups: Numbered, ones: Set[str], at: list[int]) -> dict[str, Sums]:
     """Give sums by group, a line each, and period."""
-    row = groups * (periods + 1)
-    opened, closed = row + rows["_first"].to_numpy(), row + rows["_after"].to_numpy()
+    first, last = at[0], at[-1] + 1
+    width, ends = last - first + 1, np.array(at) - first
+    line = groups.of_row * width - first
+    opened, closed = (line + np.clip(rows[name].to_numpy(), first, last) for name in ("_first", "_after"))
 
     def summed(weights: Sums | None) -> Sums:
-        size = how_many * (periods + 1)
-        change = np.bincount(opened, weights, size) - np.bincount(closed, weights, size)
-        return change.reshape(how_many, periods + 1).cumsum(axis=1)[:, :periods].astype(np.float64)
+        change = np.bincount(opened, weights, groups.size * width) - np.bincount(closed, weights, groups.size * width)
+        return change.reshape(groups.size, width).cumsum(axis=1)[:, ends].astype(np.float64)
 
     counts = summed(None)
     sums = {name: counts if name in ones else summed(rows[name].cast(pl.Float64).to_numpy()) for name in _SUMMED}
     return {**sums, "rows": counts}
 
 
-def _long(sums: dict[str, Sums], labels: pl.DataFrame, question: Question) -> pl.DataFrame:
-    """Put groups and periods beside their sums, in order."""
-    steps = question.periods.select(str(question.step))
-    order = labels.with_row_index("_at").sort(labels.columns, nulls_last=True)["_at"] if labels.width else None
-    named = labels[order].join(steps, how="cross", maintain_order="left_right") if order is not None else steps
-    flat = {name: (of if order is None else of[order.to_numpy()]).ravel() for name, of in sums.items()}
-    long = named.with_columns(pl.Series(name, values) for name, values in flat.items())
-    typed = long.with_columns(pl.col("n").cast(pl.Int64), pl.col("rows").cast(pl.get_index_type()))
-    return typed if question.by[-1] == question.step else typed.sort(question.by, nulls_last=True)
+def _long(sums: dict[str, Sums], groups: Numbered, question: Question) -> pl.DataFrame:
+    """Put groups and periods beside their sums, in order; a group that nobody is in at any end is left out."""
+    named, flat = question.periods.select(str(question.step)), {name: of.ravel() for name, of in sums.items()}
+    if groups.columns:
+        there = np.flatnonzero(sums["rows"].any(axis=1))
+        labels = groups.named(there)
+        order = labels.with_row_index("_at").sort(labels.columns, nulls_last=True)["_at"]
+        named = labels[order].join(named, how="cross", maintain_order="left_right")
+        flat = {name: of[there[order.to_numpy()]].ravel() for name, of in sums.items()}
+    long = named.with_columns(_typed(name, values) for name, values in flat.items())
+    return long if question.by[-1] == question.step else long.sort(question.by, nulls_last=True)
+
+
+def _typed(name: str, values: Sums) -> pl.Series:
+    return pl.Series(name, values).cast({"n": pl.Int64, "rows": pl.get_index_type()}.get(name, pl.Float64))

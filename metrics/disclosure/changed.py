@@ -16,8 +16,8 @@ OF_INTERVAL: Final = 2
 
 def changed(sums: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
     """Sums with numerator, denominator and n moved and rounded as the rule asks; nought stays nought."""
-    part = moved(pl.col("numerator"), pl.col("key_part"), pl.col("most_part"))
-    whole = moved(pl.col("denominator"), pl.col("key_whole"), pl.col("most_whole"))
+    part = moved(pl.col("numerator"), pl.col("key_part"), pl.col("step_part"))
+    whole = moved(pl.col("denominator"), pl.col("key_whole"), pl.col("step_whole"))
     people = moved(pl.col("n"), pl.col("key_all"), pl.lit(1.0))
     least = rule.hide_to + 1
     kept = sums.with_columns(
@@ -38,7 +38,7 @@ def _sound(part: pl.Expr, behind: pl.Expr, metric: Metric, least: int) -> pl.Exp
 
 def _within(sums: pl.DataFrame, least: int) -> pl.DataFrame:
     """A share's numerator within its denominator, all where it was all, and its complement out of the hidden range."""
-    of_children = (pl.col("most_whole").fill_null(0) <= least) & (pl.col("people") > 0)
+    of_children = pl.col("is_count").fill_null(value=True) & (pl.col("people") > 0)
     room = pl.when(of_children).then(pl.lit(float(least))).otherwise(0.0)
     whole = pl.max_horizontal("denominator", room)
     below = pl.min_horizontal("numerator", pl.max_horizontal(whole - room, pl.lit(0.0)))

@@ -29,10 +29,9 @@ def noise(key: pl.Expr) -> pl.Expr:
     return pl.when(key > 0).then(pl.sum_horizontal(steps).cast(pl.Int64) - REACH).otherwise(0).fill_null(0)
 
 
-def moved(value: pl.Expr, key: pl.Expr, most: pl.Expr) -> pl.Expr:
-    """A sum with its change: whole units, or fifths of the most that one child adds where that is more."""
-    step = pl.max_horizontal(pl.lit(1.0), most.fill_null(0) / REACH)
-    return value + (noise(key) * step).round()
+def moved(value: pl.Expr, key: pl.Expr, step: pl.Expr) -> pl.Expr:
+    """A sum with its change, in steps of so much, or of one where that is more."""
+    return value + (noise(key) * pl.max_horizontal(pl.lit(1.0), step.fill_null(0))).round()
 
 
 def _limits() -> list[int]:

@@ -1,9 +1,10 @@
-"""Who stands behind each figure: how many children, their keys taken together, and the most that one of them adds."""
+"""Who stands behind each figure: how many children, their keys taken together, and by what steps their sum is moved."""
 
 from typing import Final
 
 import polars as pl
 
+from metrics.disclosure.noise import REACH
 from metrics.question import Question
 
 DECIMALS: Final = 6
@@ -11,7 +12,8 @@ DECIMALS: Final = 6
 else who is behind a figure, and so its change, would differ from one time to the next."""
 
 
-OF_WHOLE: Final = ["people", "key_all", "key_whole", "most_whole"]
+TINY: Final = 1e-9
+OF_WHOLE: Final = ["people", "key_all", "key_whole", "step_whole", "is_count"]
 """What is told of a whole, whichever part of it a group is."""
 
 
@@ -20,8 +22,9 @@ def with_people(sums: pl.DataFrame, rows: pl.DataFrame, question: Question) -> p
 
     `people` are all of them, `behind` those with something in the numerator, `beside` those whose numerator is
     not their whole denominator. `key_*` add up the keys of all, of those behind and of those in the denominator;
-    `most_*` is the largest amount of one child in the numerator and in the denominator. Rows about no child (a
-    population, a contract) count for nothing here. Where there is nobody in a part, its whole is there all the same.
+    `step_*` is by how much one step of change moves the numerator and the denominator; `is_count` says that no child
+    adds much more than one to the denominator. Rows about no child (a population, a contract) count for nothing here.
+    Where there is nobody in a part, its whole is there all the same.
     """
     each, by = _each(rows, question), list(question.by)
     part = _summed(each, by, _of_part())
@@ -30,7 +33,7 @@ def with_people(sums: pl.DataFrame, rows: pl.DataFrame, question: Question) -> p
         return put_beside(sums, part, by)
     whole = _summed(each, rest, _of_whole())
     told = put_beside(put_beside(sums, part.drop(OF_WHOLE), by), whole, rest)
-    told = told.with_columns(pl.col("behind", "key_part", "most_part").fill_null(0))
+    told = told.with_columns(pl.col("behind", "key_part", "step_part").fill_null(0))
     return told.with_columns(beside=pl.col("people") - pl.col("behind"))
 
 
@@ -59,7 +62,7 @@ def _of_part() -> list[pl.Expr]:
         (part != 0).sum().cast(pl.Int64).alias("behind"),
         (part != pl.col("denominator")).sum().cast(pl.Int64).alias("beside"),
         key.filter(part != 0).sum().alias("key_part"),
-        part.abs().max().alias("most_part"),
+        _step(part).alias("step_part"),
     ]
 
 
@@ -69,8 +72,20 @@ def _of_whole() -> list[pl.Expr]:
         pl.len().cast(pl.Int64).alias("people"),
         key.sum().alias("key_all"),
         key.filter(whole != 0).sum().alias("key_whole"),
-        whole.abs().max().alias("most_whole"),
+        _step(whole).alias("step_whole"),
+        (whole.abs().max() <= REACH).alias("is_count"),
     ]
+
+
+def _step(amount: pl.Expr) -> pl.Expr:
+    """What the mean child adds, or a fifth of the largest if that is more, in whole multiples of the least.
+
+    So an amount that is the same for every child, or so much for each of their incidents, is moved by just as many of
+    them as their count is: less, and dividing by what one costs would tell how many there are.
+    """
+    sizes = amount.abs().filter(amount != 0)
+    least = sizes.min()
+    return (pl.max_horizontal(sizes.max() / REACH, sizes.mean()) / least - TINY).ceil() * least
 
 
 def _summed(each: pl.DataFrame, by: list[str], sums: list[pl.Expr]) -> pl.DataFrame:

@@ -13,6 +13,22 @@ import polars as pl
 FOREVER: Final = date(2999, 1, 1)
 """Stands for 'still open' so that dates compare."""
 
+OPENED: Final = "_opened"
+CLOSED: Final = "_closed"
+"""The months that a spell starts and ends in, as tables in memory hold them: months since 1900."""
+
+
+def with_months(spells: pl.DataFrame) -> pl.DataFrame:
+    """Put the months on spells; one that ends before it starts has none between."""
+    ended = pl.max_horizontal("started", pl.col("ended").fill_null(FOREVER))
+    return spells.with_columns(month_of(pl.col("started")).alias(OPENED), month_of(ended).alias(CLOSED))
+
+
+def month_of(day: pl.Expr | pl.Series) -> pl.Expr:
+    """Give the months from January 1900 to a day's."""
+    day = day if isinstance(day, pl.Expr) else pl.lit(day)
+    return ((day.dt.year() - 1900) * 12 + day.dt.month() - 1).cast(pl.Int16)
+
 
 def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Give each row once for every period at whose end it is open: started by then, not ended by then."""
