@@ -20,6 +20,7 @@ from rich.console import Console
 
 from bench import users
 from bench.scales import SCALES, Ratio, Timed, ratios, timed
+from bench.tables import crowded, pages, suite, table
 
 SAY: Final = Console(width=160, markup=False, highlight=False)
 DOCUMENT: Final = Path("docs/performance.md")
@@ -104,47 +105,6 @@ def machine() -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     where = f"{os.cpu_count()} cores, {platform.machine()}, load {os.getloadavg()[0]:.1f}"
     return f"{datetime.now(UTC):%-d %B %Y}; {where}; Python {platform.python_version()}, {libraries}.\n"
-
-
-def table(told: Sequence[Ratio]) -> str:
-    """Give the ratios with their goals."""
-    return _table("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
-
-
-def _goal(each: Ratio) -> str:
-    return "" if each.goal is None else f"at most {each.goal:g}x, {'met' if each.is_met else 'missed'}"
-
-
-def suite(found: Sequence[Timed]) -> str:
-    """Give the milliseconds of every question."""
-    rows = [
-        f"{e.scale} | {e.rows:,} | {e.query.name} | {e.product:,.0f} | {e.duckdb:,.0f} | {e.pandas:,.0f}" for e in found
-    ]
-    return _table("scale | episodes | question | product, ms of processor time | DuckDB | pandas", rows)
-
-
-def pages(sent: Sequence[users.Sent]) -> str:
-    """Give what every page sends."""
-    rows = [f"{each.page} | {_bytes(each.first)} | {_bytes(each.change) if each.change else '-'}" for each in sent]
-    return _table("page | first visit, KB sent (plain) | filter change", rows)
-
-
-def _bytes(run: users.Run) -> str:
-    return f"{run.on_the_wire / 1000:.0f} ({run.sent / 1000:.0f})"
-
-
-def crowded(crowds: Sequence[users.Crowd]) -> str:
-    """Give how long filter changes take by the number of users."""
-    rows = [
-        f"{e.users} | {len(e.seconds)} | {e.p50 * 1000:,.0f} | {e.p95 * 1000:,.0f} | {e.errors} | {e.memory:,.0f}"
-        for e in crowds
-    ]
-    return _table("users | changes | p50, ms | p95, ms | errors | server's memory, MB", rows)
-
-
-def _table(headings: str, rows: Sequence[str]) -> str:
-    rule = "---".join("|" * (headings.count(" | ") + 2))
-    return "\n".join([f"| {headings} |", rule, *(f"| {row} |" for row in rows), ""])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,52 @@
+"""What was measured, as tables for the document."""
+
+from collections.abc import Sequence
+
+from bench import users
+from bench.scales import Cost, Ratio, Timed
+
+
+def table(told: Sequence[Ratio]) -> str:
+    """Give the ratios with their goals."""
+    return _table("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
+
+
+def _goal(each: Ratio) -> str:
+    return "" if each.goal is None else f"at most {each.goal:g}x, {'met' if each.is_met else 'missed'}"
+
+
+def suite(found: Sequence[Timed]) -> str:
+    """Give the milliseconds of every question."""
+    rows = [
+        f"{e.scale} | {e.rows:,} | {e.query.name} | {_both(e.product)} | {_both(e.duckdb)} | {_both(e.pandas)}"
+        for e in found
+    ]
+    return _table("scale | episodes | question | product, ms of processor time (by the clock) | DuckDB | pandas", rows)
+
+
+def _both(cost: Cost) -> str:
+    return f"{cost.busy:,.1f} ({cost.clock:,.1f})"
+
+
+def pages(sent: Sequence[users.Sent]) -> str:
+    """Give what every page sends."""
+    rows = [f"{each.page} | {_bytes(each.first)} | {_bytes(each.change) if each.change else '-'}" for each in sent]
+    return _table("page | first visit, KB sent (plain) | filter change", rows)
+
+
+def _bytes(run: users.Run) -> str:
+    return f"{run.on_the_wire / 1000:.0f} ({run.sent / 1000:.0f})"
+
+
+def crowded(crowds: Sequence[users.Crowd]) -> str:
+    """Give how long filter changes take by the number of users."""
+    rows = [
+        f"{e.users} | {len(e.seconds)} | {e.p50 * 1000:,.0f} | {e.p95 * 1000:,.0f} | {e.errors} | {e.memory:,.0f}"
+        for e in crowds
+    ]
+    return _table("users | changes | p50, ms | p95, ms | errors | server's memory, MB", rows)
+
+
+def _table(headings: str, rows: Sequence[str]) -> str:
+    rule = "---".join("|" * (headings.count(" | ") + 2))
+    return "\n".join([f"| {headings} |", rule, *(f"| {row} |" for row in rows), ""])
