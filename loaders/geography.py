@@ -47,7 +47,7 @@ def _keep(frame: pl.DataFrame, path: Path) -> None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            frame.write_ipc(part.name, compression="uncompressed")
+            frame.write_ipc(part.name, compression="uncompressed", record_batch_size=frame.height)
         Path(part.name).replace(path)
 
 

@@ -152,6 +152,8 @@ def _reading(blank: Reading, matches: list[Match], rows: list[Rows], handed: Han
 
 def _tables(matches: list[Match], rows: list[Rows]) -> dict[str, pl.DataFrame]:
     """Clean tables by name; several sheets of one source become one table."""
+    if len(matches) == 1:
+        return {matches[0].source.table: rows[0].table}
     names = dict.fromkeys(match.source.table for match in matches)
     return {
         name: pl.concat([each.table for match, each in zip(matches, rows, strict=True) if match.source.table == name])

@@ -14,6 +14,9 @@ from loaders.source import EXAMPLE, Source
 
 BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
 """What systems write for nothing."""
+STRIPPED: Final = pl.all().str.strip_chars()
+FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
+FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, "-"])).then(pl.all())
 
 UNCALCULATED: Final = (
     "Cells whose formula was never calculated were taken as blank: {}. Open the workbook in Excel, save it and "
@@ -36,7 +39,7 @@ class Match:
 def matched(sheet: Sheet, near: Near) -> Match:
     """Cells of a sheet under clean names, numbered as the file numbers its rows."""
     source = near.source
-    headings = sheet.cells.row(near.row, named=True)
+    headings = sheet.head[near.row]
     headed = {name: text for name, text in headings.items() if text and text.strip()}
     width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
     surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
@@ -50,8 +53,9 @@ def matched(sheet: Sheet, near: Near) -> Match:
         _is_example(near, source.columns[0].name),
         _any_filled([name for name in unheaded if name not in surplus]).alias("is_unheaded"),
     )
-    if cells["is_blank"].any():
-        cells = cells.with_columns(_is_blank(cells["is_blank"], raw, source))
+    others = [name for name in raw.columns if name not in tidy.columns]
+    if others and cells["is_blank"].any():
+        cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(others), source))
     notes = _notes(sheet, near, headed)
     if cells["is_unheaded"].any():
         notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
@@ -59,15 +63,16 @@ def matched(sheet: Sheet, near: Near) -> Match:
 
 
 def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
-    blanks = [*BLANKS, "-"] if source.dashes_are_blank else BLANKS
-    tidy = cells.select(pl.all().str.strip_chars())
-    return tidy.select(pl.when(~pl.all().is_in(blanks)).then(pl.all()))
+    return cells.select(STRIPPED).select(FILLED_BUT_DASHES if source.dashes_are_blank else FILLED)
 
 
-def _is_blank(seems: pl.Series, raw: pl.DataFrame, source: Source) -> pl.Series:
+def _is_blank(seems: pl.Series, others: pl.DataFrame, source: Source) -> pl.Series:
     """Whether nothing stands in the rows that seem blank, not in the columns that are passed over either."""
     rows = seems.arg_true()
-    tidy = _trimmed(raw[rows], source)
+    left = others[rows]
+    if all(cells.null_count() == left.height for cells in left):
+        return seems
+    tidy = _trimmed(left, source)
     return seems.scatter(rows.filter(tidy.select(_any_filled(tidy.columns)).to_series()), values=False)
 
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from loaders.headings import places_of, plain
 from loaders.intake import Sheet
 from loaders.source import Column, Source
-
-HEADINGS_WITHIN: Final = 20
-"""Rows in which the headings are looked for; above them may stand a title or notes."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +35,16 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
     """
     known = tuple(sources)
     nears: list[Near] = []
-    for row, headings in enumerate(map(places_of, sheet.cells.head(HEADINGS_WITHIN).rows(named=True))):
-        here = [_near(source, row, headings) for source in known if not source.spelt.isdisjoint(headings)]
-        nears = here if any(not near.lacks for near in here) else [*nears, *here]
-        if nears is here:
+    for row, headings in enumerate(map(places_of, sheet.head)):
+        if whole := [source for source in known if _has_all(source, headings)]:
+            nears = [_near(source, row, headings) for source in whole]
             break
+        nears += [_near(source, row, headings) for source in known if not source.spelt.isdisjoint(headings)]
     return max(nears, key=lambda near: (not near.lacks, _called(near.source, file), near.nearness), default=None)
+
+
+def _has_all(source: Source, headings: dict[str, str]) -> bool:
+    return not source.spelt.isdisjoint(headings) and not any(needed.isdisjoint(headings) for needed in source.needs)
 
 
 def _called(source: Source, file: str) -> bool:

@@ -1,13 +1,13 @@
 """Text cells to values, and the faults of each cell."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import polars as pl
 
 from loaders import findings
 from loaders.findings import Severity
-from loaders.kinds.kind import ONCE
-from loaders.source import Column, Source
+from loaders.source import MOST_KEPT, Column, Source
 from loaders.tray import Tray
 
 
@@ -36,8 +36,14 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
 
 def _values(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
     """Each column's values: the usual styles of all of them in one pass, another style column by column."""
-    usual = cells.lazy().select(source.usual).collect(optimizations=ONCE)
+    usual = cells.select(_usual(source))
     return pl.DataFrame([_column(column, cells[column.name], usual) for column in source.columns])
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _usual(source: Source) -> list[pl.Expr]:
+    firsts = {column.name: column.kind.first for column in source.columns}
+    return [first(pl.col(name)).alias(name) for name, first in firsts.items() if first]
 
 
 def _column(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:

@@ -5,6 +5,7 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import PurePath
 from typing import Final
 
@@ -110,5 +111,11 @@ def _authority_in(name: str) -> Authority | None:
 
 def _named_in(words: str) -> Authority | None:
     """The authority whose whole name stands among the words; the longest where there are several."""
-    named = [each for each in authorities() if f" {plain(each.name)} " in f" {words} "]
+    sought = f" {words} "
+    named = [each for name, each in _names() if name in sought]
     return max(named, key=lambda each: len(each.name), default=None)
+
+
+@cache
+def _names() -> list[tuple[str, Authority]]:
+    return [(f" {plain(each.name)} ", each) for each in authorities()]

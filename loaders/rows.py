@@ -1,12 +1,13 @@
 """Rows of text in; a clean table, and a finding for everything that is not as it should be, out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import polars as pl
 
 from loaders.conform import conform
 from loaders.parse import parse
-from loaders.source import Handed, Source
+from loaders.source import MOST_KEPT, Handed, Source
 from loaders.tray import Tray
 
 
@@ -66,21 +67,42 @@ def _mend(tray: Tray, source: Source) -> None:
 
 def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
-    told = {"return_year": pl.lit(handed.return_year, pl.Int16), "as_at": pl.lit(handed.as_at, pl.Date)}
-    rows = tray.frame.with_columns(**told)
+    rows = tray.frame.with_columns(_told(handed))
     if source.complete:
         rows = source.complete(rows, handed)
-    tray.frame = rows.with_columns(source.derived)
+    tray.frame = rows.with_columns(value.alias(name) for name, value in source.derive.items())
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _told(handed: Handed) -> list[pl.Expr]:
+    return [
+        pl.lit(handed.return_year, pl.Int16).alias("return_year"),
+        pl.lit(handed.as_at, pl.Date).alias("as_at"),
+    ]
 
 
 def _judge(tray: Tray, source: Source) -> None:
     """Hold rows against the checks, and of those left with the same key keep the last."""
-    answers = tray.frame.select(*source.judged, source.repeated)
+    judged, repeated = _questions(source)
+    answers = tray.frame.select(*judged, repeated)
     for check, answer in zip(source.checks, answers, strict=False):
         tray.note(~answer, check.column, check.code, check.severity, check.message)
     if tray.bad:
         tray.set_aside()
-        answers = tray.frame.select(source.repeated)
+        answers = tray.frame.select(repeated)
     message = "The same row stands again further down. The later one was taken."
     tray.note(answers["repeated"], None, "duplicate", "error", message)
     tray.set_aside()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _questions(source: Source) -> tuple[list[pl.Expr], pl.Expr]:
+    """Whether a row is good by each check; and whether it stands again further down.
+
+    Without a key only rows that are wholly equal are the same; with one, a null in it tells apart.
+    """
+    judged = [check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(source.checks)]
+    repeated = ~pl.struct(source.key or [column.name for column in source.columns]).is_last_distinct()
+    if source.key:
+        repeated &= pl.all_horizontal(pl.col(name).is_not_null() for name in source.key)
+    return judged, repeated.alias("repeated")

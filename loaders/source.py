@@ -16,6 +16,8 @@ from loaders.kinds.kind import EVERY_YEAR
 
 EXAMPLE: Final = "EXAMPLE"
 """What stands in the first column of a template's example row; a row that begins so is no data."""
+MOST_KEPT: Final = 64
+"""Sources for which what is asked of their rows is kept ready: some are made of a file's own headings."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ Step = Callable[[pl.DataFrame, Handed], pl.DataFrame]
 Remarks = Callable[[pl.DataFrame], Iterable[pl.DataFrame]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One kind of file: what it is called, what it holds, and the clean table that it becomes.
 
@@ -123,33 +125,15 @@ class Source:
         return frozenset(name for _, names in self.spellings for name in names)
 
     @cached_property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """The headings, as they are compared, of each column that a file must have: one of them will do."""
+        return tuple(frozenset(names) for column, names in self.spellings if not column.optional)
+
+    @cached_property
     def telling(self) -> dict[str, dict[str, str]]:
         """By clean name of a column, what headings of others, as they are compared, say of its blank cells."""
         told = {column.name: column.told_by for column in self.columns if column.told_by}
         return {name: {plain(heading): cell for heading, cell in each.items()} for name, each in told.items()}
-
-    @cached_property
-    def usual(self) -> list[pl.Expr]:
-        """The values of the columns whose kind has a usual style, read in it."""
-        firsts = {column.name: column.kind.first for column in self.columns}
-        return [first(pl.col(name)).alias(name) for name, first in firsts.items() if first]
-
-    @cached_property
-    def derived(self) -> list[pl.Expr]:
-        """What follows from a row, under its names."""
-        return [value.alias(name) for name, value in self.derive.items()]
-
-    @cached_property
-    def judged(self) -> list[pl.Expr]:
-        """Whether a row is good by each of the checks, in their order."""
-        return [check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(self.checks)]
-
-    @cached_property
-    def repeated(self) -> pl.Expr:
-        """Whether a row stands again further down."""
-        alike = ~pl.struct(self.key or [column.name for column in self.columns]).is_last_distinct()
-        whole = pl.all_horizontal(pl.col(name).is_not_null() for name in self.key) if self.key else pl.lit(value=True)
-        return (alike & whole).alias("repeated")
 
     def needed(self) -> list[Column]:
         """Columns that a file must have to be this source."""

@@ -1,5 +1,8 @@
 """Bytes in, sheets of text out. What the file is called does not matter; what it starts with does."""
 
+import re
+from typing import Final
+
 from loaders.intake import limits
 from loaders.intake.delimited import open_delimited
 from loaders.intake.encoding import decoded
@@ -10,6 +13,8 @@ from loaders.intake.workbook import OLD_EXCEL, ZIP, open_workbook
 from loaders.reading import RefusedError
 
 __all__ = ["Sheet", "open_file"]
+
+MARKUP: Final = re.compile(r"\s*<")
 
 
 def open_file(content: bytes) -> list[Sheet]:
@@ -30,6 +35,6 @@ def open_file(content: bytes) -> list[Sheet]:
 
 def _open_text(content: bytes) -> list[Sheet]:
     text = decoded(content)
-    if not text.strip():
+    if not text or text.isspace():
         raise RefusedError("The file is empty.")
-    return open_return_xml(content) if text.lstrip().startswith("<") else open_delimited(content)
+    return open_return_xml(content) if MARKUP.match(text) else open_delimited(content)

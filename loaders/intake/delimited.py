@@ -20,7 +20,7 @@ LOOKED_AT: Final = 40
 def open_delimited(content: bytes) -> list[Sheet]:
     """Read a file of lines as one sheet."""
     text = recoded(content)
-    head = text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n")[:LOOKED_AT]
+    head = text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n", LOOKED_AT)[:LOOKED_AT]
     separator = _separator(head)
     widths = _widths(head, separator)
     width = max(widths)
@@ -33,7 +33,8 @@ def open_delimited(content: bytes) -> list[Sheet]:
 
 def _separator(head: list[str]) -> str:
     """The separator that parts most lines: ties go to the comma. A line of tabs alone is a blank one."""
-    return max(SEPARATORS, key=lambda mark: sum(mark in line.strip() for line in head) + head[0].count(mark))
+    lines = [line.strip() for line in head]
+    return max(SEPARATORS, key=lambda mark: sum(mark in line for line in lines) + head[0].count(mark))
 
 
 def _widths(head: list[str], separator: str) -> list[int]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 import polars as pl
 
 from loaders.intake import limits
 from loaders.reading import RefusedError
+
+HEADINGS_WITHIN: Final = 20
 
 
 @dataclass(frozen=True)
@@ -23,11 +27,17 @@ class Sheet:
     widths: tuple[int, ...] = ()
     uncalculated: int = 0
 
+    @cached_property
+    def head(self) -> list[dict[str, str | None]]:
+        """The rows in which the headings are looked for; above them may stand a title or notes."""
+        return self.cells.head(HEADINGS_WITHIN).rows(named=True)
+
 
 def sheet_of(name: str | None, frame: pl.DataFrame, widths: Iterable[int] = (), uncalculated: int = 0) -> Sheet:
     """Sheet of a frame of text, its columns named by position. Raises `RefusedError` where a cell is too long."""
     _refuse_long_cells(frame)
-    cells = frame.rename({old: f"c{i}" for i, old in enumerate(frame.columns)})
+    names = [f"c{i}" for i in range(frame.width)]
+    cells = frame if frame.columns == names else frame.rename(dict(zip(frame.columns, names, strict=True)))
     return Sheet(name, cells, tuple(widths), uncalculated)
 
 

@@ -39,11 +39,12 @@ def code(
     `also` gives further spellings and the label of each; `years` dates labels that come or go.
     """
     codes, meant = pl.Series(list(labels), dtype=pl.String), pl.Series(list(labels.values()), dtype=pl.String)
+    listed = pl.Enum(codes)
     spelt = {**{label: label for label in labels.values()}, **(also or {}), **labels}
     plain = dict(zip(_plain(pl.Series(list(spelt), dtype=pl.String)), spelt.values(), strict=True))
 
     def exact(cell: pl.Expr) -> pl.Expr:
-        return cell.replace_strict(codes, meant, default=None, return_dtype=pl.String)
+        return pl.lit(meant).gather(cell.cast(listed, strict=False).to_physical())
 
     def read(cells: pl.Series) -> pl.Series:
         return first_that_reads(

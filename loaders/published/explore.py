@@ -13,7 +13,6 @@ from loaders import kinds
 from loaders.headings import plain
 from loaders.intake import Sheet
 from loaders.match import BLANKS
-from loaders.near import HEADINGS_WITHIN
 from loaders.population import ONS
 from loaders.published.areas import ENGLAND, dfe_name
 from loaders.published.figure import FIGURE, figure, is_symbol, plain_number
@@ -44,11 +43,10 @@ Places = dict[str, str]
 
 def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
     """The source of a sheet in this layout, made from its headings; none where it is in another."""
-    rows = sheet.cells.head(HEADINGS_WITHIN).rows(named=True)
-    row = next((i for i, cells in enumerate(rows) if _is_marked(cells.values())), None)
+    row = next((i for i, cells in enumerate(sheet.head) if _is_marked(cells.values())), None)
     if row is None:
         return
-    places = _headings(rows[row])
+    places = _headings(sheet.head[row])
     kept = {plain(heading) for heading in (*NOT_KEPT, *(column.header for column in AREA))}
     others = {heading: place for heading, place in places.items() if plain(heading) not in kept}
     figures = [heading for heading, place in others.items() if _holds_figures(sheet.cells[place].slice(row + 1))]
