@@ -22,46 +22,16 @@ OF_SPELLS: Final = frozenset({"episodes", "costs"})
 MOST: Final = 2000
 """Things remembered of one data version, a few rows each, before all are forgotten."""
 
+UNKNOWN: Final = object()
+
 Found = TypeVar("Found")
 
 
-class Coded(Mapping[str, pl.LazyFrame]):
-    """The same tables with texts of which there are few as numbers: made when a table is first asked for."""
-
-    def __init__(self, tables: Tables) -> None:
-        self._tables, self._made = tables, dict[str, pl.LazyFrame]()
-        self._texts = pl.Categorical(pl.Categories.random())
-        self._making = Lock()
-
-    def __getitem__(self, name: str) -> pl.LazyFrame:
-        with self._making:
-            if name not in self._made:
-                self._made[name] = self._as_numbers(name, self._tables[name])
-            return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tables)
-
-    def __len__(self) -> int:
-        return len(self._tables)
-
-    def _as_numbers(self, name: str, table: pl.LazyFrame) -> pl.LazyFrame:
-        if name in AS_THEY_ARE or not is_in_memory(table):
-            return table
-        rows = table.collect()
-        numbers = rows.with_columns(rows.select(CODED & {*rows.columns}).cast(self._texts))
-        return (with_months(numbers) if name in OF_SPELLS else numbers).lazy()
-
-
-class Held(Mapping[str, pl.LazyFrame]):
-    """The consolidated tables by name, as they are; `coded` has them as figures are counted.
-
-    What is remembered goes with the object: make one a data version, and let it go with that.
-    """
+class Remembering(Mapping[str, pl.LazyFrame]):
+    """Tables by name, with what is found out about them once. It goes with the object: make one a data version."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables, self._remembered = dict(tables), dict[Hashable, object]()
-        self.coded: Tables = Coded(self._tables)
 
     def __getitem__(self, name: str) -> pl.LazyFrame:
         return self._tables[name]
@@ -74,16 +44,48 @@ class Held(Mapping[str, pl.LazyFrame]):
 
     def remember(self, what: Hashable, find: Callable[[], Found]) -> Found:
         """Give what was found out under this name before, else find it out."""
-        if what not in self._remembered:
-            if len(self._remembered) >= MOST:
-                self._remembered.clear()
-            self._remembered.setdefault(what, find())
-        return cast("Found", self._remembered[what])
+        before = self._remembered.get(what, UNKNOWN)
+        if before is not UNKNOWN:
+            return cast("Found", before)
+        if len(self._remembered) >= MOST:
+            self._remembered.clear()
+        return cast("Found", self._remembered.setdefault(what, find()))
+
+
+class Coded(Remembering):
+    """The same tables with texts of which there are few as numbers: made when a table is first asked for."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self._made = dict[str, pl.LazyFrame]()
+        self._texts = pl.Categorical(pl.Categories.random())
+        self._making = Lock()
+
+    def __getitem__(self, name: str) -> pl.LazyFrame:
+        with self._making:
+            if name not in self._made:
+                self._made[name] = self._as_numbers(name, self._tables[name])
+            return self._made[name]
+
+    def _as_numbers(self, name: str, table: pl.LazyFrame) -> pl.LazyFrame:
+        if name in AS_THEY_ARE or not is_in_memory(table):
+            return table
+        rows = table.collect()
+        numbers = rows.with_columns(rows.select(CODED & {*rows.columns}).cast(self._texts))
+        return (with_months(numbers) if name in OF_SPELLS else numbers).lazy()
+
+
+class Held(Remembering):
+    """The consolidated tables by name, as they are; `coded` has them as figures are counted."""
+
+    def __init__(self, tables: Tables) -> None:
+        super().__init__(tables)
+        self.coded: Tables = Coded(tables)
 
 
 def remembered(tables: Tables, what: Hashable, find: Callable[[], Found]) -> Found:
     """Find out something about tables: once, where they are held."""
-    return tables.remember(what, find) if isinstance(tables, Held) else find()
+    return tables.remember(what, find) if isinstance(tables, Remembering) else find()
 
 
 def coded(tables: Tables) -> Tables:

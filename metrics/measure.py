@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 import polars as pl
+from polars.selectors import by_name
 
 from metrics.card import Metric, Release
 from metrics.coverage import boroughs, covered
@@ -23,6 +24,10 @@ from metrics.whole import over_whole
 
 DIGITS: Final = 12
 """Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
+
+
+WHO: Final = ("child", "key", "n", "provider", "provider_sector")
+"""What the rules of a release look at."""
 
 
 def measure(
@@ -79,7 +84,7 @@ def tally(question: Question, tables: Tables) -> pl.DataFrame:
 
 def fit_for(rule: Rule, question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, hidden and changed as a release asks; `_hidden` where a group may not be shown."""
-    rows = _summable(question, tables, "child", "key", "provider_sector").with_columns(AS_TEXT)
+    rows = _summable(question, tables, *WHO, question.metric.n_of or "child").with_columns(AS_TEXT)
     everyone = boroughs(replace(question, where={}), tables)
     return hidden_and_changed(_summed(rows, question, tables), rows, question, rule, len(everyone))
 
@@ -92,8 +97,9 @@ def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
     rows, metric = rows_of(question, coded(tables)), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
-    needed = {"numerator", "denominator", "n", "provider", "symbol", metric.n_of, *question.by, *also}
-    return rows.select(name for name in rows.collect_schema() if name in needed).collect()
+    counted = [metric.n_of] if metric.n_of is not None and metric.of_each is None else ["n"]
+    needed = {"numerator", "denominator", "symbol", *counted, *question.by, *also}
+    return rows.select(by_name(*needed, require_all=False)).collect()
 
 
 def _summed(rows: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:

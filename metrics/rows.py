@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from metrics.dimensions import only, with_made
+from metrics.held import remembered
 from metrics.populations import POPULATIONS, SPELLS, Tables
 from metrics.question import Question
 from metrics.whole import in_part, of_whole
@@ -36,15 +37,18 @@ def spells_of(question: Question, tables: Tables) -> pl.LazyFrame | None:
         return None
     undated = replace(question, by=tuple(name for name in question.by if name != question.step))
     try:
-        return _made(undated, tables, {population: spells})
+        return _made(undated, tables, {population: spells}, is_of_spells=True)
     except (ValueError, pl.exceptions.ColumnNotFoundError):
         return None
 
 
-def _made(question: Question, tables: Tables, found: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
+def _made(
+    question: Question, tables: Tables, found: Mapping[str, pl.LazyFrame], *, is_of_spells: bool = False
+) -> pl.LazyFrame:
     populations = {name: _kept(name, rows, question, tables) for name, rows in found.items()}
     rows = with_made(question.metric.rows(**populations), question.wanted, tables)
-    known = rows.collect_schema()
+    what = ("columns", question.metric.rows, question.wanted, is_of_spells)
+    known = remembered(tables, what, lambda: frozenset(rows.collect_schema()))
     unknown = [name for name in question.by if name not in known]
     if unknown:
         raise ValueError(f"{question.metric.title} cannot be grouped by {unknown[0]}.")

@@ -93,10 +93,8 @@ def _care(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
 
 
 def _of_care(episodes: pl.LazyFrame) -> pl.LazyFrame:
-    care = episodes.filter(~pl.col("is_short_break"))
-    types = care.collect_schema()
-    known = [pl.col(name).fill_null(pl.lit("Not recorded", types[name])) for name in NOT_RECORDED]
-    return care.with_columns(known)
+    known = [pl.col(name).fill_null(pl.lit("Not recorded").cast(pl.dtype_of(name))) for name in NOT_RECORDED]
+    return episodes.filter(~pl.col("is_short_break")).with_columns(known)
 
 
 def _last_of_child(rows: pl.LazyFrame) -> pl.LazyFrame:
