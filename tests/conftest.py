@@ -99,12 +99,17 @@ def made_up_tables() -> Tables:
 @pytest.fixture(scope="session")
 def sample_tables() -> Tables:
     """Give the consolidated sample; kept from one run to the next while neither it nor the loaders change."""
+    folder = run.once("sample", lambda _: {"folder": str(_kept_sample())})["folder"]
+    return {name: pl.read_parquet(f"{folder}/{name}.parquet").lazy() for name in CONSOLIDATED}
+
+
+def _kept_sample() -> Path:
     sample = [ROOT / "sample_data" / name for name in SHARED]
     sample += sorted(path for path in (ROOT / "sample_data").iterdir() if path.name.isupper())
     folder = KEPT / _digest([*sample, ROOT / "loaders"])
     if not folder.exists():
         _keep(consolidated(read_all(sample)), folder)
-    return {name: pl.read_parquet(folder / f"{name}.parquet").lazy() for name in CONSOLIDATED}
+    return folder
 
 
 def consolidated(readings: Iterable[Reading]) -> dict[str, pl.DataFrame]:

@@ -5,10 +5,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 STILL: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT: Final = 90_000
+QUIET: Final = 350
+"""Milliseconds without a change after which a page is settled: what was done has reached the server and come back."""
+
+SETTLED: Final = """([still, quiet]) => {
+    const now = performance.now()
+    if (!window.quietSince) {
+        window.quietSince = now
+        const heard = new MutationObserver(() => { window.quietSince = performance.now() })
+        heard.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
+    }
+    if (window.settledFrom === undefined) window.settledFrom = window.quietSince = now
+    if (!document.querySelector(still) || document.querySelector('[data-testid="stSkeleton"]')) window.quietSince = now
+    if (now - window.quietSince < quiet) return false
+    delete window.settledFrom
+    return true
+}"""
+"""Whether the app has stood still, with nothing changed, for so long since it was first asked."""
 Scheme = Literal["light", "dark"]
 
 
@@ -27,11 +44,8 @@ class Visit:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the app has run, nothing is stale and no skeleton is left."""
-        self.page.wait_for_timeout(300)
-        self.page.wait_for_selector(STILL, timeout=WAIT)
-        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=WAIT)
-        self.page.wait_for_timeout(300)
+        """Wait until the app has run, no skeleton is left, and nothing of the page has changed for a while."""
+        self.page.wait_for_function(SETTLED, arg=[STILL, QUIET], timeout=WAIT)
 
     def choose(self, label: str, option: str) -> None:
         """Choose an option of a select box in the sidebar, as a person does."""

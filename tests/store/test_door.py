@@ -16,11 +16,11 @@ def here(monkeypatch: pytest.MonkeyPatch, fresh: sa.Engine, fresh_url: str) -> N
     uploads.save(fresh, reading(), who="officer")
 
 
-def test_status_says_what_is_loaded(capsys: pytest.CaptureFixture[str]):
+def test_status_says_what_is_loaded(fresh: sa.Engine, capsys: pytest.CaptureFixture[str]):
     assert main(["status"]) == 0
     said = capsys.readouterr().out
     assert "1 accepted of 1 on record" in said
-    assert "placements.db" in said
+    assert str(fresh.url.database) in said
 
 
 def test_a_backup_can_be_put_back(fresh: sa.Engine, tmp_path: Path):

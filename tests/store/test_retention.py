@@ -35,15 +35,27 @@ def incidents(child: str, **about: Any) -> Reading:
     return reading("incidents", f"child | cohort | started\n{child} | In care | 2025-01-01", **about)
 
 
+FILES = (
+    incidents(GONE, file="old.csv", findings=(WRONG,)),
+    incidents("BRE-2", year=2024),
+    incidents("EAL-3", borough="Ealing"),
+    incidents("BRE-4", file="new.csv"),
+)
+"""An old file of Brent's, another year of Brent's, one of Ealing's, and what took the old one's place."""
+
+
+@pytest.fixture
+def filed(database: sa.Engine) -> sa.Engine:
+    """The files, accepted one after another."""
+    for each in FILES:
+        uploads.save(database, each, who="officer")
+    return database
+
+
 @pytest.fixture
 def kept(database: sa.Engine) -> sa.Engine:
-    """An old file of Brent's, another year of Brent's, one of Ealing's, and what took the old one's place."""
-    for each in (
-        incidents(GONE, file="old.csv", findings=(WRONG,)),
-        incidents("BRE-2", year=2024),
-        incidents("EAL-3", borough="Ealing"),
-        incidents("BRE-4", file="new.csv"),
-    ):
+    """The files, and the snapshots that were made of them on the way."""
+    for each in FILES:
         uploads.save(database, each, who="officer")
         snapshot.tables(database)
     return database
@@ -64,28 +76,28 @@ def dates(engine: sa.Engine) -> list[date | None]:
         (Which(year=2024), [2]),
     ],
 )
-def test_a_date_is_set_for_one_upload_or_for_many(kept: sa.Engine, which: Which, set_on: list[int]):
-    assert keep_until(kept, which, LAST_DAY, who="head") == len(set_on)
-    assert [number for number, day in enumerate(dates(kept), 1) if day] == set_on
-    newest = audit.events(kept).row(0, named=True)
+def test_a_date_is_set_for_one_upload_or_for_many(filed: sa.Engine, which: Which, set_on: list[int]):
+    assert keep_until(filed, which, LAST_DAY, who="head") == len(set_on)
+    assert [number for number, day in enumerate(dates(filed), 1) if day] == set_on
+    newest = audit.events(filed).row(0, named=True)
     assert (newest["who"], newest["what"]) == ("head", "retention set")
     assert f"until 2026-03-31, uploads {len(set_on)}" in newest["detail"]
 
 
-def test_a_date_can_be_taken_back_and_what_is_not_there_has_none(kept: sa.Engine):
-    keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
-    keep_until(kept, Which(upload_id=1), None, who="head")
-    assert dates(kept) == [None] * 4
+def test_a_date_can_be_taken_back_and_what_is_not_there_has_none(filed: sa.Engine):
+    keep_until(filed, Which(upload_id=1), LAST_DAY, who="head")
+    keep_until(filed, Which(upload_id=1), None, who="head")
+    assert dates(filed) == [None] * 4
     with pytest.raises(RefusedError, match="no such upload"):
-        keep_until(kept, Which(borough="Harrow"), LAST_DAY, who="head")
+        keep_until(filed, Which(borough="Harrow"), LAST_DAY, who="head")
 
 
-def test_an_upload_is_kept_on_its_last_day_and_due_on_the_next(kept: sa.Engine):
-    keep_until(kept, Which(borough="Brent", year=2025), LAST_DAY, who="head")
-    assert due(kept, LAST_DAY).is_empty()
-    assert due(kept, DAY_AFTER)["filename"].to_list() == ["old.csv", "new.csv"]
-    assert due(kept, DAY_AFTER, ["Ealing"]).is_empty()
-    assert purge(kept, LAST_DAY, who="head").uploads == ()
+def test_an_upload_is_kept_on_its_last_day_and_due_on_the_next(filed: sa.Engine):
+    keep_until(filed, Which(borough="Brent", year=2025), LAST_DAY, who="head")
+    assert due(filed, LAST_DAY).is_empty()
+    assert due(filed, DAY_AFTER)["filename"].to_list() == ["old.csv", "new.csv"]
+    assert due(filed, DAY_AFTER, ["Ealing"]).is_empty()
+    assert purge(filed, LAST_DAY, who="head").uploads == ()
 
 
 def test_a_purge_removes_rows_and_findings_and_keeps_the_record(kept: sa.Engine):
