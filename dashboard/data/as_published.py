@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
-import streamlit as st
 
 from dashboard.charts.look import CONSORTIUM, ENGLAND, LONDON, NEIGHBOURS
 from dashboard.data.benchmarks import OWN, found, is_size
 from dashboard.data.compared import Figure
 from dashboard.data.compared import by_borough as local_by_borough
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.kept import kept
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from metrics import When
@@ -31,6 +32,7 @@ class Both:
         return list(dict.fromkeys([*self.local, *self.published]))
 
 
+@kept_for_reader(500)
 def by_borough(slug: str, chosen: Selection) -> Both | None:
     """Give the latest that was published of the boroughs, and their local figures of that date, whatever the filters.
 
@@ -47,7 +49,7 @@ def by_borough(slug: str, chosen: Selection) -> Both | None:
     return Both(day, _by_name(local), _by_name(rows), theirs["note"][-1])
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
+@kept(500)
 def _published(slug: str, boroughs: tuple[str, ...], span: tuple[date, date], version: str) -> pl.DataFrame:
     rows = published(slug, tables_of(version), boroughs, When(*span)).rename({"authority": "series"})
     return rows.select("series", "period_end", "value", "mark", "note")

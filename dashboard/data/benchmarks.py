@@ -5,12 +5,13 @@ from datetime import date
 from typing import Final
 
 import polars as pl
-import streamlit as st
 
 from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
 from dashboard.charts.numbers import month
 from dashboard.data.compared import Figure, one
 from dashboard.data.figures import metric
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.kept import kept
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from metrics import When
@@ -42,7 +43,7 @@ def offered() -> tuple[str, ...]:
     return _offered(version())
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@kept(4)
 def _offered(version: str) -> tuple[str, ...]:
     loaded = tables_of(version)
     areas = loaded["published"].select(pl.col("authority").unique()).collect()["authority"].to_list()
@@ -58,7 +59,7 @@ def found(slug: str, focus: str | None, when: When) -> pl.DataFrame:
     return _found(slug, focus, (when.start, when.end), version())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2_000)
+@kept(2_000)
 def _found(slug: str, focus: str | None, span: tuple[date, date], version: str) -> pl.DataFrame:
     when, tables = When(*span), tables_of(version)
     others = benchmarks(slug, tables, focus, when).with_columns(pl.col("series").replace({POOLED: OWN}))
@@ -78,12 +79,14 @@ def has_benchmarks(slug: str) -> bool:
     return slug in TWINS and not is_size(slug)
 
 
+@kept_for_reader(500)
 def asked(slug: str, chosen: Selection, when: When, *names: str) -> pl.DataFrame:
     """Give the benchmarks that the reader chose (or those named), as `found` does; none of a sum."""
     wanted = list(names or chosen.benchmarks) if has_benchmarks(slug) else []
     return found(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
 
 
+@kept_for_reader(500)
 def joined(slug: str, figures: pl.DataFrame, chosen: Selection) -> pl.DataFrame:
     """Add the benchmarks that the reader chose to figures by `series`.
 
@@ -107,6 +110,7 @@ def dated(rows: pl.DataFrame) -> pl.DataFrame:
     return last.with_columns(pl.Series("series", named, dtype=pl.String))
 
 
+@kept_for_reader(500)
 def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
     """Give the latest published figures that the reader chose (or those named); None where nothing is published."""
     wanted = [OWN] if is_size(slug) else [*(names or chosen.benchmarks), OWN]
@@ -137,6 +141,6 @@ def national(slug: str, chosen: Selection) -> Standing | None:
     return _national(slug, chosen.focus, (chosen.start, chosen.end), version())
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@kept(500)
 def _national(slug: str, focus: str, span: tuple[date, date], version: str) -> Standing | None:
     return standing(slug, tables_of(version), focus, When(*span))

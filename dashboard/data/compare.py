@@ -12,6 +12,7 @@ from dashboard.data import headlines
 from dashboard.data.benchmarks import has_benchmarks, offered
 from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, compared, focused
 from dashboard.data.figures import metric
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection, month_ends, months_before
 from metrics import Metric, Statistic, When
 from metrics.when import year_before
@@ -88,6 +89,7 @@ def of_boroughs(card: Metric, figures: pl.DataFrame) -> pl.DataFrame:
     return figures.filter(pl.col("series") != CONSORTIUM) if is_total(card) else figures
 
 
+@kept_for_reader(500)
 def over_time(slug: str, chosen: Selection) -> pl.DataFrame:
     """Give the months of the focus and what it is compared with; of a total, or the consortium, alone."""
     if chosen.focus and not is_total(metric(slug)):
@@ -95,6 +97,7 @@ def over_time(slug: str, chosen: Selection) -> pl.DataFrame:
     return focused(slug, chosen, ("month",)).select(pl.lit(chosen.name).alias("series"), pl.all())
 
 
+@kept_for_reader(500)
 def month_by_month(slug: str, chosen: Selection) -> pl.DataFrame:
     """Give every borough's months, and the consortium's."""
     return of_boroughs(metric(slug), by_borough(slug, chosen, ("month",)))

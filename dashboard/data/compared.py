@@ -6,6 +6,7 @@ import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.data.figures import figures, metric
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics import Statistic, When
 
@@ -26,6 +27,7 @@ class Figure:
     denominator: float | None = None
 
 
+@kept_for_reader(1_000)
 def compared(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When | None = None) -> pl.DataFrame:
     """Give figures for each line of the comparison. Columns: series, the groupings, and those of a figure.
 
@@ -41,6 +43,7 @@ def compared(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When 
     return pl.concat(parts)
 
 
+@kept_for_reader(1_000)
 def by_borough(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When | None = None) -> pl.DataFrame:
     """Give figures for every borough in alphabetical order, as `series`, and the consortium last."""
     span = when or (chosen.trend if {"month", "quarter", "year"} & set(by) else chosen.when)
@@ -55,11 +58,13 @@ def focused(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When |
     return figures(slug, by, where=chosen.where(focused=True), when=span)
 
 
+@kept_for_reader(1_000)
 def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the focus's figure."""
     return _figure(chosen.name, focused(slug, chosen, when=when))
 
 
+@kept_for_reader(1_000)
 def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the figure to hold the focus against: the rest; for the whole consortium or an amount, a year before."""
     span = when or chosen.when
@@ -69,6 +74,7 @@ def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     return _figure(REST, _of(slug, chosen, (), span, rest))
 
 
+@kept_for_reader(1_000)
 def consortium(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the whole consortium's figure."""
     return _figure(CONSORTIUM, figures(slug, where=chosen.where(), when=when or chosen.when))

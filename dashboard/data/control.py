@@ -2,10 +2,12 @@
 
 import polars as pl
 
+from dashboard.data.kept import kept
 from metrics.step import stepped_at
 from metrics.variation import Signal, process
 
 
+@kept(500)
 def controlled(months: pl.DataFrame) -> pl.DataFrame:
     """Add mean, low, high and signal (null: usual variation) to months of one series; a hidden month takes no part."""
     seen = months.filter(pl.col("value").is_not_null()).sort("month")
@@ -17,6 +19,7 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
     return months.join(told, on="month", how="left", maintain_order="left").with_columns(limits)
 
 
+@kept(500)
 def rebased(months: pl.DataFrame) -> pl.DataFrame:
     """Add the same; where the level has stepped for good, each side of the step has a mean and limits of its own."""
     seen = months.filter(pl.col("value").is_not_null()).sort("month")

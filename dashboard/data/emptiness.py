@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.data.compared import one
+from dashboard.data.kept import kept
 from dashboard.filters.selection import Selection
 
 NOT_APPLICABLE: Final = "[z]"
@@ -22,6 +23,7 @@ def empty_because(slug: str, chosen: Selection) -> list[str]:
     return [key for key, _ in chosen.kept if not is_empty(slug, chosen.without(key))]
 
 
+@kept(1_000)
 def is_bare(figures: pl.DataFrame) -> bool:
     """Say whether there is nothing to draw: no row, or no value in any and no mark but "not applicable"."""
     if figures.is_empty() or "value" not in figures.columns:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 import polars as pl
-import streamlit as st
 
 from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.boundary import BOROUGH, Boundary, refused, within
+from dashboard.data.kept import kept
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When, measure
@@ -62,7 +62,7 @@ def left_out(slug: str, where: Where) -> list[str]:
     return sorted(where.keys() - _columns(slug, version()))
 
 
-@st.cache_resource(show_spinner=False, max_entries=5000)
+@kept(5_000)
 def _figures(
     slug: str, by: tuple[str, ...], where: Kept, span: tuple[date, date] | None, view: View, version: str
 ) -> pl.DataFrame:
@@ -86,7 +86,7 @@ def _others(own: tuple[str, ...], version: str) -> tuple[str, ...]:
     return tuple(name for name in loaded_boroughs(version) if name not in own)
 
 
-@st.cache_data(show_spinner=False, max_entries=2000)
+@kept(2_000)
 def _givers(slug: str, own: tuple[str, ...], span: tuple[date, date] | None, version: str) -> frozenset[str]:
     """The other boroughs that have a part in a measure over a span."""
     tables, when = tables_of(version), When(*span) if span else None
@@ -97,7 +97,7 @@ def _givers(slug: str, own: tuple[str, ...], span: tuple[date, date] | None, ver
     return frozenset(there[BOROUGH].cast(pl.String)) & frozenset(_others(own, version))
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@kept(500)
 def _columns(slug: str, version: str) -> frozenset[str]:
     """The dimensions that a metric can be filtered by."""
     return frozenset(filters(METRICS[slug], tables_of(version)))

@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.data.compared import Figure, focused, one
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection
 
 NOT_STATED: Final = "Not stated"
@@ -32,6 +33,7 @@ def unstated(chosen: Selection) -> Figure:
     return one("funder_not_stated_share", chosen)
 
 
+@kept_for_reader(500)
 def funders(chosen: Selection) -> pl.DataFrame:
     """Give who pays (%), for all placements and each type that more than social care pays for: series, funder.
 

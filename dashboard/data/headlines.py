@@ -10,6 +10,7 @@ import polars as pl
 from dashboard.charts.look import CONSORTIUM
 from dashboard.data.compared import Figure, by_borough, one, reference
 from dashboard.data.figures import figures, metric
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.measures import words
 from dashboard.filters.selection import Selection
 from metrics import Metric, Statistic
@@ -64,6 +65,7 @@ def months(slug: str, chosen: Selection) -> list[Month]:
     return history(slug, chosen)[chosen.focus] if chosen.focus else _consortium(slug, chosen)
 
 
+@kept_for_reader(500)
 def history(slug: str, chosen: Selection) -> dict[str, list[Month]]:
     """Give the months of each borough in alphabetical order."""
     frame = figures(slug, ("borough", "month"), where=chosen.where(), when=chosen.trend)
@@ -75,6 +77,7 @@ def everyone(slug: str, chosen: Selection) -> dict[str, list[Month]]:
     return history(slug, chosen) | {CONSORTIUM: _consortium(slug, chosen)}
 
 
+@kept_for_reader(500)
 def _consortium(slug: str, chosen: Selection) -> list[Month]:
     return _months(CONSORTIUM, figures(slug, ("month",), where=chosen.where(), when=chosen.trend))
 
@@ -119,6 +122,7 @@ def year_before(run: Sequence[Month]) -> Figure:
     return Figure("a year before", before.value, before.lower, before.upper, before.n, before.mark, before.denominator)
 
 
+@kept_for_reader(500)
 def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Figure, Figure]]:
     """Give each borough's figure and the consortium's, last, with the same a year before."""
     if is_level(metric(slug)):

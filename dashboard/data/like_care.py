@@ -6,6 +6,7 @@ import polars as pl
 
 from dashboard.data.compared import focused
 from dashboard.data.figures import figures
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 
@@ -26,6 +27,7 @@ def bought(chosen: Selection) -> dict[str, tuple[str, ...]]:
     return {"provider_sector": BOUGHT} | chosen.where()
 
 
+@kept_for_reader(500)
 def apart(chosen: Selection) -> pl.DataFrame:
     """Give each provider and type that boroughs pay differently, those whose ranges do not meet first.
 
@@ -70,6 +72,7 @@ def _told(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+@kept_for_reader(500)
 def spread(chosen: Selection) -> pl.DataFrame:
     """Give how far apart boroughs' prices for like care are, by placement type as `series`: every release."""
     rows = focused("same_provider_spread", chosen, ("placement_type",)).rename({"placement_type": "series"})

@@ -9,6 +9,7 @@ from dashboard.access import scope
 from dashboard.charts.trend import Breaks
 from dashboard.data.compared import Figure, by_borough, focused, one
 from dashboard.data.control import rebased
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from metrics.populations.running import MISSING_SERVICE
@@ -22,12 +23,14 @@ NEW_SERVICE: Final = "New service\nbegins"
 """The words beside the day on which a commissioned service takes over."""
 
 
+@kept_for_reader(500)
 def months(chosen: Selection) -> pl.DataFrame:
     """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
     run = rebased(focused(INCIDENTS, chosen, ("month",)))
     return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
 
 
+@kept_for_reader(500)
 def new_services(chosen: Selection) -> Breaks:
     """Give the days on which the focus's missing-from-home service changed hands, for the chart; none without a focus.
 
@@ -39,6 +42,7 @@ def new_services(chosen: Selection) -> Breaks:
     return tuple((day, NEW_SERVICE) for day in starts if chosen.trend.start <= day <= chosen.trend.end)
 
 
+@kept_for_reader(500)
 def beside_a_year_before(chosen: Selection) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give incidents in all and by cohort, now and a year before: series, change (words), value, mark, n."""
     change = _by_cohort("missing_change", chosen).select("series", change=pl.col("value"))
@@ -74,18 +78,21 @@ def a_year_before(slug: str, chosen: Selection) -> Figure:
     return replace(one(slug, chosen, chosen.when.before()), series="a year before")
 
 
+@kept_for_reader(500)
 def by_age(chosen: Selection) -> pl.DataFrame:
     """Give the young people who went missing by age band, as `series`."""
     rows = focused("young_people_missing", chosen, ("age_band",)).rename({"age_band": "series"})
     return rows.with_columns(pl.col("series").cast(pl.String).fill_null("Age not known"))
 
 
+@kept_for_reader(500)
 def each_borough(slug: str, chosen: Selection) -> pl.DataFrame:
     """Give figures of every borough without the consortium's: a count of all is no yardstick for one."""
     rows = by_borough(slug, chosen)
     return rows.filter(pl.col("series").is_in(chosen.boroughs))
 
 
+@kept_for_reader(500)
 def week(chosen: Selection) -> pl.DataFrame:
     """Give incidents by part of the day and day of the week; one that has none is a nought.
 
@@ -104,6 +111,7 @@ def week(chosen: Selection) -> pl.DataFrame:
     )
 
 
+@kept_for_reader(500)
 def parts_of_day(chosen: Selection) -> dict[str, float | None]:
     """Give incidents by part of the day, in the day's order; null where hidden."""
     rows = focused(INCIDENTS, chosen, ("part_of_day",))

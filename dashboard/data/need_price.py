@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.data.compared import by_borough
 from dashboard.data.figures import figures
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
 from dashboard.filters.selection import Selection
 
@@ -22,6 +23,7 @@ OF_A_NORMAL: Final = 1.4826
 """What the median absolute deviation is multiplied by to stand for a standard deviation."""
 
 
+@kept_for_reader(500)
 def types(chosen: Selection) -> list[str]:
     """Give the placement types with assessed, priced placements, the one that spends most first."""
     spent = figures("unexplained_cost", ("placement_type",), where=chosen.where(), when=chosen.when)
@@ -31,11 +33,13 @@ def types(chosen: Selection) -> list[str]:
     return order["placement_type"].cast(pl.String).to_list()
 
 
+@kept_for_reader(500)
 def by_boroughs(chosen: Selection) -> pl.DataFrame:
     """Give what need does not explain by borough, as `series`, without those that buy none."""
     return by_borough("unexplained_cost", chosen).filter(pl.col("n").is_null() | (pl.col("n") > 0))
 
 
+@kept_for_reader(500)
 def cloud(chosen: Selection, kind: str) -> dict[str, Any]:
     """Give what a scatter draws: points, line and the words across; nothing beyond the working release."""
     rows = points("unexplained_cost", COLUMNS, chosen.where(), chosen.when)

@@ -7,6 +7,8 @@ import polars as pl
 
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import compared, focused
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.kept import kept
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.guidance import SMALL
@@ -31,18 +33,21 @@ WHO: Final = {
 """What children looked after may be counted by: the words of the switch, and the dimension."""
 
 
+@kept_for_reader(500)
 def indicators(slug: str, chosen: Selection, group: str) -> pl.DataFrame:
     """Give the focus's figures by indicator and group; `children` is n, as twelve indicators share the same ones."""
     rows = by_kind(group, lambda kind: focused(slug, chosen, ("indicator", kind))).drop_nulls(group)
     return rows.rename({"n": "children"})
 
 
+@kept(500)
 def largest(rows: pl.DataFrame, group: str) -> list[str]:
     """Name the eight groups with the most children, in their usual order."""
     sizes = rows.group_by(group).agg(pl.col("children").max().fill_null(0)).sort("children", descending=True)
     return sizes.head(MOST_GROUPS).sort(group)[group].cast(pl.String).to_list()
 
 
+@kept_for_reader(500)
 def by_age(chosen: Selection) -> pl.DataFrame:
     """Give the weighted need score by single year of age, with `peak`."""
     rows = focused("weighted_need", chosen, ("age",)).drop_nulls("age").sort("age")
@@ -72,6 +77,7 @@ def _mean(rows: list[dict[str, Any]]) -> float:
     return sum(row["numerator"] for row in rows) / (sum(row["denominator"] for row in rows) or 1)
 
 
+@kept_for_reader(500)
 def change(chosen: Selection, group: str) -> pl.DataFrame:
     """Give the change in need since the first assessment by group; groups of five children or fewer are left out."""
     rows = focused("need_change", chosen, (group,)).drop_nulls(group)
@@ -79,6 +85,7 @@ def change(chosen: Selection, group: str) -> pl.DataFrame:
     return enough.filter(pl.col("mark") == "[c]") if enough["n"].is_null().all() else enough.drop_nulls("n").sort(group)
 
 
+@kept_for_reader(500)
 def change_by_provider(chosen: Selection) -> pl.DataFrame:
     """Give the same for the dozen providers with the most children, the most first."""
     return change(chosen, "provider").sort("n", descending=True, nulls_last=True).head(MOST_PROVIDERS)
@@ -90,6 +97,7 @@ def scored_year(chosen: Selection) -> When:
     return When.return_year(end.year if chosen.end >= end else end.year - 1)
 
 
+@kept_for_reader(500)
 def bands(chosen: Selection) -> pl.DataFrame:
     """Give the share of scored children in each band for each line of the comparison: series, sdq_band, value, mark, n.
 
@@ -103,6 +111,7 @@ def bands(chosen: Selection) -> pl.DataFrame:
     return rows.select("series", pl.col("sdq_band").cast(pl.String), value=share, mark=mark, n=n)
 
 
+@kept_for_reader(500)
 def children(chosen: Selection, words: str) -> pl.DataFrame:
     """Give children looked after by a characteristic."""
     rows = focused("children_looked_after", chosen, (WHO[words],))

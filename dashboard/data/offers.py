@@ -10,6 +10,7 @@ from dashboard.access import scope
 from dashboard.data.about import providers
 from dashboard.data.compared import Figure
 from dashboard.data.figures import figures
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.like_care import NOBODY, bought
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
@@ -52,6 +53,7 @@ def names() -> list[str]:
     return [name for name in providers() if name not in NOBODY]
 
 
+@kept_for_reader(500)
 def offers(chosen: Selection) -> list[Offer]:
     """Give every provider and type with children at the date, the most children first; none in the event release."""
     if not names():
@@ -107,6 +109,7 @@ def _buyers(chosen: Selection) -> dict[Kind, int]:
     return {(str(name), str(care)): count for name, care, count in counted.iter_rows()}
 
 
+@kept_for_reader(500)
 def unexplained(chosen: Selection) -> pl.DataFrame:
     """Give the price that need does not explain by provider as `series`, the dearest first; none beyond working.
 

@@ -8,6 +8,7 @@ from dashboard.charts.look import CONSORTIUM
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import focused
 from dashboard.data.figures import figures
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics.whereabouts import HOME_REGION, NOT_KNOWN, STEP_MILES, STEPPED_MILES
 
@@ -38,6 +39,7 @@ def far(words: str | None) -> str:
     return FAR.get(words or "", next(iter(FAR.values())))
 
 
+@kept_for_reader(500)
 def hosts(chosen: Selection) -> pl.DataFrame:
     """Give the focus's children by London borough, then by region or country beyond, as `place`."""
     where = chosen.where(focused=True)
@@ -51,6 +53,7 @@ def _placed(rows: pl.DataFrame, column: str) -> pl.DataFrame:
     return rows.rename({column: "place"}).with_columns(pl.col("place").cast(pl.String).fill_null(NOT_KNOWN))
 
 
+@kept_for_reader(500)
 def flows(chosen: Selection) -> pl.DataFrame:
     """Give children by borough, as `series`, and how near they live, as `nearness`; the consortium's rows last."""
     each = by_kind(
@@ -62,6 +65,7 @@ def flows(chosen: Selection) -> pl.DataFrame:
     return both.rename({"borough": "series"})
 
 
+@kept_for_reader(500)
 def distances(chosen: Selection) -> pl.DataFrame:
     """Give the focus's children by distance from home, in steps of five miles: start, end, and a figure's columns.
 
@@ -73,11 +77,13 @@ def distances(chosen: Selection) -> pl.DataFrame:
     return rows.select(pl.all(), start=start).with_columns(end=pl.col("start") + STEP_MILES).sort("start")
 
 
+@kept_for_reader(500)
 def distance_not_known(chosen: Selection) -> pl.DataFrame:
     """Give the focus's children whose distance from home is not known, in one row or none."""
     return focused(CHILDREN, chosen, ("distance_step",)).filter(pl.col("distance_step") == NOT_KNOWN)
 
 
+@kept_for_reader(500)
 def reasons(chosen: Selection) -> pl.DataFrame:
     """Give the focus's children placed outside the borough by reason, the commonest first."""
     rows = focused(REASONS, chosen, ("distance_reason",))
@@ -85,6 +91,7 @@ def reasons(chosen: Selection) -> pl.DataFrame:
     return known.sort("value", descending=True, nulls_last=True, maintain_order=True)
 
 
+@kept_for_reader(500)
 def exchange(chosen: Selection) -> pl.DataFrame:
     """Give each borough's net import within the consortium, as `series`, the largest first."""
     rows = figures(EXCHANGE, ("borough",), where=chosen.where(), when=chosen.when)

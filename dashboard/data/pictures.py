@@ -2,53 +2,42 @@
 
 import json
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any
 
 import polars as pl
-import streamlit as st
+from streamlit.dataframe_util import convert_anything_to_arrow_bytes
 
 from dashboard.charts.look import Look, Picture
 from dashboard.charts.picture import as_svg
 from dashboard.charts.spec import spec
+from dashboard.charts.words import alt
+from dashboard.data.kept import kept
 
 Builder = Callable[..., Picture]
+Packed = tuple[str, dict[str, bytes]]
+"""A specification as JSON without its tables, and those as they travel."""
 
 
 def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> dict[str, Any]:
-    """Give a chart as its specification, which the caller may change."""
-    key = fingerprint(draw.__module__, figures, look, options)
-    return json.loads(_drawn(key, draw, figures, look, options))
+    """Give a chart as its specification, which the caller may change; its tables are packed for the page."""
+    plain, tables = _packed(draw, figures, look, options)
+    return json.loads(plain) | ({"datasets": dict(tables)} if tables else {})
 
 
-@st.cache_resource(show_spinner=False, max_entries=1_000)
-def _drawn(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str:
-    """Build a chart. Streamlit hashes long frames wrongly: the key alone tells one chart from another."""
-    del key
-    return json.dumps(spec(_draw(_figures, _look, **_options)))
+@kept(1_000)
+def _packed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> Packed:
+    built = spec(draw(figures, look, **options))
+    tables = {name: convert_anything_to_arrow_bytes(rows) for name, rows in built.pop("datasets", {}).items()}
+    return json.dumps(built), tables
 
 
-def fingerprint(name: str, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
-    """Give a text that is the same only for the same builder, figures, look and options, to the last cell."""
-    digest = sha256(f"{name} {look!r}".encode())
-    for option in (figures, *(part for item in sorted(options.items()) for part in item)):
-        digest.update(_bytes(option))
-    return digest.hexdigest()
-
-
-def _bytes(option: object) -> bytes:
-    if isinstance(option, pl.DataFrame):
-        return repr(option.schema).encode() + option.write_ipc(None).getvalue()
-    return repr(option).encode()
-
-
+@kept(500)
 def printed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
     """Give a chart of Altair's as SVG for paper."""
-    key = fingerprint(f"{draw.__module__} on paper", figures, look, options)
-    return _printed(key, draw, figures, look, options)
+    return as_svg(spec(draw(figures, look, **options)))
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
-def _printed(key: str, _draw: Builder, _figures: pl.DataFrame, _look: Look, _options: dict[str, Any]) -> str:
-    del key
-    return as_svg(drawn(_draw, _figures, _look, _options))
+@kept(1_000)
+def words(figures: pl.DataFrame, look: Look, kind: str, *, has_table: bool = True) -> str:
+    """Say what a chart shows, for those who do not see it."""
+    return alt(figures, look, kind, has_table=has_table)

@@ -6,6 +6,8 @@ import polars as pl
 
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import by_borough, focused
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.kept import kept
 from dashboard.filters.selection import Selection, months_before
 from metrics import When, breaks
 
@@ -40,12 +42,14 @@ def span(chosen: Selection) -> When:
     return When(max(chosen.first, start), chosen.end)
 
 
+@kept_for_reader(500)
 def by_month(chosen: Selection, part: str, only: list[str] | None = None) -> pl.DataFrame:
     """Give the focus's shares by month and part; of some parts only, where they are named."""
     rows = _there(by_kind(part, lambda kind: focused(SLUG, chosen, ("month", kind), span(chosen))), part)
     return rows if only is None else rows.filter(pl.col(part).cast(pl.String).is_in(only))
 
 
+@kept_for_reader(500)
 def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
     """Give each borough's shares by part, and the consortium's last."""
     return _there(by_kind(part, lambda kind: by_borough(SLUG, chosen, (kind,))), part)
@@ -56,6 +60,7 @@ def _there(rows: pl.DataFrame, part: str) -> pl.DataFrame:
     return rows.filter(((pl.col("value") > 0) | pl.col("value").is_null()).any().over(part))
 
 
+@kept_for_reader(500)
 def ages(chosen: Selection) -> pl.DataFrame:
     """Give, of the focus's children of each age, the share in each placement type; nought where there are none."""
     known = focused(SLUG, chosen, ("placement_type", "age_band")).drop_nulls("age_band")
@@ -65,11 +70,13 @@ def ages(chosen: Selection) -> pl.DataFrame:
     return pl.concat([known, absent], how="diagonal").sort(keys)
 
 
+@kept(200)
 def named(rows: pl.DataFrame, column: str) -> list[str]:
     """Give the names that a column holds, in the order of their list."""
     return rows[column].drop_nulls().unique().sort().cast(pl.String).to_list()
 
 
+@kept(200)
 def types(rows: pl.DataFrame) -> dict[str, str]:
     """Give the placement types with 1% of any age or a hidden figure, as one group of a heat map's rows.
 

@@ -10,6 +10,7 @@ from dashboard.charts.numbers import month
 from dashboard.data.benchmarks import asked
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import focused
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.placement_mix import SLUG
 from dashboard.filters.selection import Selection
 from metrics import When
@@ -33,6 +34,7 @@ TOLD: Final = tuple(PUBLISHED.values())[:4]
 """The measures of the groups that have a colour of their own."""
 
 
+@kept_for_reader(500)
 def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
     """Give the bars by placement group with the last published mix of England beneath, and London's where chosen.
 

@@ -8,8 +8,10 @@ import polars as pl
 import sqlalchemy as sa
 import streamlit as st
 
+from dashboard.data.kept import kept
 from dashboard.data.shown import Shown
 from dashboard.sample import of_sample
+from metrics.held import Held
 from metrics.question import data_date as last_day
 from store import history, snapshot
 from store.accepted import EVERY_BOROUGH
@@ -35,7 +37,7 @@ def version() -> str:
 
 def changed() -> None:
     """Put the newest data together now, and show them: what a person has just done is to be seen at once."""
-    _newest.clear()
+    _newest.cache_clear()
     with suppress(StoreError):  # what was done stands; whoever opens a page is told what is amiss
         _shown().move(_newest())
 
@@ -45,7 +47,7 @@ def _shown() -> Shown:
     return Shown(tables_of)
 
 
-@st.cache_data(show_spinner=False, ttl="2s")
+@kept(1, seconds=2)
 def _newest() -> str:
     return snapshot.version(database())
 
@@ -59,10 +61,10 @@ def tables() -> Tables:
 def tables_of(version: str) -> Tables:
     """Give the consolidated tables of a data version, in memory."""
     del version
-    return {name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()}
+    return Held({name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()})
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@kept(4)
 def loaded_boroughs(version: str) -> tuple[str, ...]:
     """Give every borough that has anything loaded, whoever asks: for counting them and for keeping them apart."""
     names = tables_of(version)["loaded"].select(pl.col("borough").drop_nulls().cast(pl.String).unique().sort())
@@ -74,7 +76,7 @@ def data_date() -> date:
     return _data_date(version())
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@kept(4)
 def _data_date(version: str) -> date:
     return last_day(tables_of(version))
 
@@ -89,7 +91,7 @@ def is_fictional() -> bool:
     return not _fingerprints(version()).isdisjoint(of_sample())
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@kept(4)
 def _fingerprints(version: str) -> frozenset[str]:
     del version
     return frozenset(history.current(database())["sha256"].to_list())

@@ -9,6 +9,7 @@ from dashboard.data.benchmarks import OWN, Beside, beside
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import Figure, focused, one, reference
 from dashboard.data.figures import figures
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
@@ -46,6 +47,7 @@ SIDE_BY_SIDE: Final = {
 }
 
 
+@kept_for_reader(500)
 def quartiles(chosen: Selection) -> pl.DataFrame:
     """Give the focus's weekly cost by placement type: lower_quartile, value (the median), upper_quartile."""
     by = ("placement_type",)
@@ -58,17 +60,20 @@ def quartiles(chosen: Selection) -> pl.DataFrame:
     return joined.filter(pl.col("n").is_null() | (pl.col("n") > 0))
 
 
+@kept_for_reader(500)
 def placements(chosen: Selection) -> pl.DataFrame:
     """Give every priced placement: placement_type, series (borough), value. No rows beyond the working release."""
     found = points("weekly_cost_median", ("placement_type", "borough", "weekly_cost"), chosen.where(), chosen.when)
     return found.rename({"borough": "series", "weekly_cost": "value"})
 
 
+@kept_for_reader(500)
 def by_month(chosen: Selection) -> pl.DataFrame:
     """Give the focus's spend by month and placement group."""
     return by_kind("placement_group", lambda kind: focused("spend", chosen, ("month", kind)))
 
 
+@kept_for_reader(500)
 def change(chosen: Selection) -> pl.DataFrame:
     """Give the change in spend on the year before by its parts, and the whole last: series, and a figure's columns."""
     parts = focused("change_in_spend", chosen, ("component",))
@@ -82,6 +87,7 @@ def published_year(chosen: Selection) -> Beside | None:
     return beside("unit_cost_children", chosen, *(chosen.benchmarks or (ENGLAND,)))
 
 
+@kept_for_reader(500)
 def unit_costs(chosen: Selection) -> pl.DataFrame:
     """Give unit costs from local prices beside those published of the same year: label, series, a figure's columns.
 
@@ -121,6 +127,7 @@ def without_episode(chosen: Selection) -> Figure:
     return one("priced_without_episode", chosen)
 
 
+@kept_for_reader(500)
 def medians(chosen: Selection, *, rest: bool = False) -> dict[str, Figure]:
     """Give the median weekly cost of the focus, or of the rest of the consortium, by placement type."""
     by = ("placement_type",)

@@ -7,12 +7,14 @@ import polars as pl
 
 from dashboard import data
 from dashboard.charts.numbers import day
+from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
 from metrics import Metric, When
 from metrics.dimensions import DIMENSIONS
 
 
+@kept_for_reader(1_000)
 def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, note: str = "") -> str:
     """Say in one line what the figures are; `note` is a sentence more."""
     facts = [_measure(metric), _period(metric, figures, span), _count(metric, figures, chosen)]

@@ -6,6 +6,7 @@ from dashboard import sentences
 from dashboard.charts.numbers import pounds
 from dashboard.data.benchmarks import OWN
 from dashboard.data.compared import Figure
+from dashboard.data.kept import kept
 from dashboard.data.spending import FROM_PRICES
 from metrics import Metric
 
@@ -23,6 +24,7 @@ def spent(total: Figure, change: Figure) -> str:
     return sentences.short(f"{now}, {way} than the year before", f"Spend {pounds(total.value)}, {way} than before")
 
 
+@kept(500)
 def why(parts: pl.DataFrame, whole: str) -> str:
     """Name the part that moved spend most, of the whole change. Columns: series, value."""
     rows = {row["series"]: row["value"] for row in parts.select("series", "value").iter_rows(named=True)}
@@ -97,6 +99,7 @@ def funded(partners: float | None, mark: str | None = None, unstated: float | No
     return f"{paid}, {unstated:.0f}% not stated"
 
 
+@kept(500)
 def unit_cost(metric: Metric, rows: pl.DataFrame) -> str:
     """Say the first local unit cost beside the last one published, if any. Columns: label, series, value, mark."""
     first = rows.filter(pl.col("label") == pl.col("label").first())

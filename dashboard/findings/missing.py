@@ -9,6 +9,7 @@ import polars as pl
 from dashboard.charts.numbers import month as written_month
 from dashboard.charts.numbers import pounds, written
 from dashboard.data.compared import Figure
+from dashboard.data.kept import kept
 from dashboard.sentences import direction, short
 from metrics import Unit
 from metrics.standardised import Standardised
@@ -26,6 +27,7 @@ def with_ages_of_all(name: str, like: Standardised | None, unit: Unit) -> str:
     return f"With the ages of all boroughs together, {name}'s would be {value} ({lower} to {upper})."
 
 
+@kept(500)
 def over_months(name: str, months: pl.DataFrame) -> str:
     """Say whether the level has stepped, or which months stand out. Columns: month, value, mean, signal."""
     rows = _seen(months)
@@ -60,6 +62,7 @@ def _in_the_past(name: str, odd: list[dict[str, Any]], what: str) -> str:
     return short(f"{name}: {told}", told, f"{len(months)} months {what}; no clear lasting change")
 
 
+@kept(500)
 def signals(months: pl.DataFrame) -> str:
     """Say in words which months are unusual and why, months in a row together; and whether the limits are trial."""
     rows = _seen(months)

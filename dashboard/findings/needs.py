@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.data.compared import Figure
+from dashboard.data.kept import kept
 from dashboard.sentences import direction, figure_of, short
 
 NOBODY: Final = "Too few children to say"
@@ -17,6 +18,7 @@ def covered(share: Figure) -> str:
     return f"{share.value:.0f}% of {share.denominator:,.0f} children are assessed."
 
 
+@kept(500)
 def stands_out(rows: pl.DataFrame, whole: pl.DataFrame, group: str) -> str:
     """Say which group is above the average of all in most needs. Columns: indicator, `group`, a figure's."""
     average = {row["indicator"]: figure_of("all", row) for row in whole.iter_rows(named=True)}
@@ -34,6 +36,7 @@ def stands_out(rows: pl.DataFrame, whole: pl.DataFrame, group: str) -> str:
     return short(f"{names}: above average in {needs} needs", f"Several groups: above average in {needs} needs")
 
 
+@kept(500)
 def peaks(rows: pl.DataFrame) -> str:
     """Name the ages at which need peaks. Columns: age, value, peak."""
     if rows["value"].count() <= rows["value"].null_count():
@@ -51,6 +54,7 @@ def _spans(ages: list[int]) -> list[str]:
     return [str(start) if start == end else f"{start} to {end}" for start, end in zip(starts, ends, strict=True)]
 
 
+@kept(500)
 def changed(rows: pl.DataFrame, what: str) -> str:
     """Say in how many groups need clearly fell or rose. Columns: lower, upper. `what` is one group, in words."""
     known = rows.filter(pl.col("lower").is_not_null())
@@ -64,6 +68,7 @@ def changed(rows: pl.DataFrame, what: str) -> str:
     return short(f"Need clearly {groups}", f"Need {groups}")
 
 
+@kept(500)
 def commonest(rows: pl.DataFrame) -> str:
     """Name the group with the most children. The first column holds the groups; value is their number."""
     seen = rows.filter(pl.col("value").is_not_null()).sort("value", descending=True)

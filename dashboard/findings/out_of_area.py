@@ -3,6 +3,7 @@
 import polars as pl
 
 from dashboard.charts.numbers import written
+from dashboard.data.kept import kept
 from dashboard.filters.selection import Selection
 from dashboard.findings.placement_mix import unsaid
 from dashboard.sentences import short
@@ -14,6 +15,7 @@ from metrics.whereabouts import NEARNESS
 NOT_RECORDED = "Not recorded"
 
 
+@kept(500)
 def hosts(rows: pl.DataFrame, chosen: Selection) -> str:
     """Say which London borough outside the focus most of its children live in. Columns: place, value."""
     own = [chosen.focus] if chosen.focus else chosen.boroughs
@@ -25,6 +27,7 @@ def hosts(rows: pl.DataFrame, chosen: Selection) -> str:
     return short(f"Largest number in any other London borough: {place}, {value} children")
 
 
+@kept(500)
 def flows(rows: pl.DataFrame, name: str) -> str:
     """Say of what is shown how many live at home, next door, beyond London. Columns: series, nearness, value, mark."""
     mine = rows.filter((pl.col("series") == name) & pl.col("value").is_not_null())
@@ -37,6 +40,7 @@ def flows(rows: pl.DataFrame, name: str) -> str:
     return short(f"Children: {', '.join(parts)}") if parts else unsaid(rows)
 
 
+@kept(500)
 def distances(rows: pl.DataFrame) -> str:
     """Say how many live nearest and how many farthest. Columns: start, end, value, mark; the last step is open."""
     if rows.is_empty() or rows["value"].count() == 0:
@@ -47,12 +51,14 @@ def distances(rows: pl.DataFrame) -> str:
     return short(f"Children: {', '.join(parts)}") if parts else unsaid(rows)
 
 
+@kept(500)
 def not_known(rows: pl.DataFrame) -> str:
     """Say of how many children the distance is not known, in a sentence for the line under a title."""
     told = _said(rows.row(0, named=True)) if rows.height else "0"
     return f"Distance not known for {told} more."
 
 
+@kept(500)
 def reasons(rows: pl.DataFrame) -> str:
     """Say the commonest recorded reason and how often none is. Columns: distance_reason, value, mark."""
     known = rows.filter(pl.col("distance_reason") != NOT_RECORDED)
@@ -64,6 +70,7 @@ def reasons(rows: pl.DataFrame) -> str:
     return short(f"Most often {top[0].lower()} ({top[1]}); not recorded for {unknown}")
 
 
+@kept(500)
 def exchange(rows: pl.DataFrame) -> str:
     """Say which borough takes in most of its neighbours' children and which sends most. Columns: series, value."""
     seen = rows.filter(pl.col("value").is_not_null()).sort("value")

@@ -10,6 +10,7 @@ import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
 from dashboard.data.compared import Figure
+from dashboard.data.kept import kept
 from dashboard.sentences import direction, figure_of, said, short
 from metrics import Metric
 
@@ -22,6 +23,7 @@ Pair = tuple[str, Figure, Figure]
 """What it is about, one figure, and the figure to hold it against."""
 
 
+@kept(500)
 def changed(metric: Metric, months: pl.DataFrame, part: str, kept: list[str], since: date) -> str:
     """Say which part's share changed most to the last month, of those kept. Columns: month, `part`, a figure's.
 
@@ -43,6 +45,7 @@ def changed(metric: Metric, months: pl.DataFrame, part: str, kept: list[str], si
     return short(f"{name} {way} from {start} to {end} since {months['month'].min():%B %Y}")
 
 
+@kept(500)
 def apart(metric: Metric, rows: pl.DataFrame, part: str, kept: list[str], focus: str | None) -> str:
     """Say where the focus, or any borough, is farthest from the consortium, in the parts kept.
 
@@ -66,6 +69,7 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, kept: list[str], focus:
     )
 
 
+@kept(500)
 def commonest(metric: Metric, rows: pl.DataFrame) -> str:
     """Say at which age one placement type leads most clearly. Columns: placement_type, age_band, a figure's."""
     ages = rows["age_band"].unique().sort().cast(pl.String).to_list()

@@ -12,9 +12,9 @@ import streamlit as st
 
 from dashboard.charts.look import Look, Picture
 from dashboard.charts.wide import WIDTH, as_wide
-from dashboard.charts.words import alt
 from dashboard.data.cells import of_panel
-from dashboard.data.pictures import drawn, fingerprint
+from dashboard.data.kept import kept
+from dashboard.data.pictures import drawn, words
 from dashboard.filters.selection import Selection
 from dashboard.findings.about import kind_of
 from dashboard.panels import stage
@@ -67,15 +67,14 @@ def large(figure: Figure, chosen: Selection, *, is_bare: bool) -> None:
 
 
 def _draw(figure: Figure, look: Look) -> None:
-    words = alt(figure.frame, look, kind_of(figure.draw), has_table=False)
+    told = words(figure.frame, look, kind_of(figure.draw), has_table=False)
     if figure.draw.__name__ == "flows":
         picture = _larger(drawn(figure.draw, figure.frame, look, figure.options))
-        st.plotly_chart(picture, theme=None, key="screen-flows", config=STILL, alt=words)
+        st.plotly_chart(picture, theme=None, key="screen-flows", config=STILL, alt=told)
         return
     on_paper = replace(look, width=WIDTH)
-    key = fingerprint(figure.draw.__module__, figure.frame, on_paper, figure.options)
-    address = _picture(key, figure.draw, figure.frame, on_paper, figure.options)
-    st.html(f'<img class="pcd-screen" src="{address}" alt="{escape(words)}">')
+    address = _picture(figure.draw, figure.frame, on_paper, figure.options)
+    st.html(f'<img class="pcd-screen" src="{address}" alt="{escape(told)}">')
 
 
 def _larger(picture: dict[str, Any]) -> dict[str, Any]:
@@ -86,11 +85,8 @@ def _larger(picture: dict[str, Any]) -> dict[str, Any]:
     return picture
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _picture(
-    key: str, _draw: Callable[..., Picture], _frame: pl.DataFrame, _look: Look, _options: dict[str, Any]
-) -> str:
-    del key
-    chart = _draw(_frame, _look, **_options)
+@kept(200)
+def _picture(draw: Callable[..., Picture], frame: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
+    chart = draw(frame, look, **options)
     assert not isinstance(chart, go.Figure), "Plotly draws in the browser alone."
     return as_wide(chart)

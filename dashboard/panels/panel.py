@@ -9,9 +9,8 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.spec import can_be_picked, is_by_plotly
-from dashboard.charts.words import alt
 from dashboard.data.emptiness import is_bare
-from dashboard.data.pictures import drawn
+from dashboard.data.pictures import drawn, words
 from dashboard.data.taken import may_take
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
@@ -79,22 +78,22 @@ def panel(
             empty(slug, chosen, key)
             return
         look = look_of(metric, chosen)
-        _chart(drawn(draw, figures, look, options), alt(figures, look, kind_of(draw)), key, pick)
+        _chart(drawn(draw, figures, look, options), words(figures, look, kind_of(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
 
 
-def _chart(picture: dict[str, Any], words: str, key: str, pick: str | None) -> None:
+def _chart(picture: dict[str, Any], told: str, key: str, pick: str | None) -> None:
     if is_by_plotly(picture):
-        st.plotly_chart(picture, theme=None, key=key, config=CAMERA if may_take() else STILL, alt=words)
+        st.plotly_chart(picture, theme=None, key=key, config=CAMERA if may_take() else STILL, alt=told)
         return
     if pick is None or not can_be_picked(picture):
-        st.vega_lite_chart(picture, theme=None, key=key, alt=words, width="stretch")
+        st.vega_lite_chart(picture, theme=None, key=key, alt=told, width="stretch")
     else:
         st.vega_lite_chart(
             picture,
             theme=None,
             key=key,
-            alt=words,
+            alt=told,
             width="stretch",
             on_select=lambda: _picked(key, pick),
             selection_mode=PICKED,

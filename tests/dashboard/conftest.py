@@ -11,7 +11,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from dashboard.data import source
+from dashboard.data import kept, source
 from dashboard.sample import of_sample
 from loaders.consolidated import CONSOLIDATED
 from store import history, snapshot
@@ -36,6 +36,12 @@ def drawn_from() -> Iterator[Callable[[Tables], None]]:
 
     yield tell
     forget()
+
+
+@pytest.fixture(autouse=True)
+def forget_kept() -> None:
+    """Begin with nothing worked out: what is kept is kept by data version, and tests give theirs the same name."""
+    kept.forget()
 
 
 @pytest.fixture
@@ -77,6 +83,7 @@ def forget() -> None:
     """Let go of every cached figure: another test has other tables."""
     st.cache_data.clear()
     st.cache_resource.clear()
+    kept.forget()
 
 
 @pytest.fixture(scope="session")

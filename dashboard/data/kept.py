@@ -1,0 +1,80 @@
+"""What is worked out once for all readers, kept by what it is made of.
+
+Frames count by their content to the last cell, since Streamlit's own hash of a long frame skips its middle; a frame is
+read for it once, as nobody changes one. However many ask for the same at once, one works it out and the others wait.
+"""
+
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from hashlib import sha256
+from threading import Condition
+from typing import Any, Final, ParamSpec, Protocol, TypeVar, cast
+from weakref import ref
+
+import polars as pl
+from cachetools import LRUCache, TTLCache, cached
+
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made", covariant=True)
+
+_caches: Final[list[MutableMapping[Any, Any]]] = []
+_prints: Final[dict[int, tuple[ref[pl.DataFrame], bytes]]] = {}
+
+
+class Kept(Protocol[Asked, Made]):
+    """A function that is kept."""
+
+    def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> Made:
+        """Give what it gives, worked out now or before."""
+        ...
+
+    def cache_clear(self) -> None:
+        """Let go of it."""
+
+
+def kept(most: int, seconds: float | None = None) -> Callable[[Callable[Asked, Made]], Kept[Asked, Made]]:
+    """Keep what a function gives by its arguments: the last `most` of them, for so many seconds or for good.
+
+    The function must depend on its arguments alone, and nobody may change what it gives.
+    """
+    cache = LRUCache[Hashable, Any](most) if seconds is None else TTLCache[Hashable, Any](most, seconds)
+    _caches.append(cache)
+
+    def decorated(function: Callable[Asked, Made]) -> Kept[Asked, Made]:
+        return cast("Kept[Asked, Made]", cached(cache, key=_key, condition=Condition())(function))
+
+    return decorated
+
+
+def forget() -> None:
+    """Let go of everything that is kept."""
+    for cache in _caches:
+        cache.clear()
+
+
+def content(frame: pl.DataFrame) -> bytes:
+    """Give what is the same only for frames of the same columns, types and cells."""
+    known = _prints.get(id(frame))
+    if known is not None and known[0]() is frame:
+        return known[1]
+    digest = sha256(repr(frame.schema).encode() + frame.write_ipc(None).getvalue()).digest()
+    place = id(frame)
+    _prints[place] = ref(frame, lambda _: _prints.pop(place, None)), digest
+    return digest
+
+
+def _key(*args: object, **named: object) -> Hashable:
+    return tuple(map(_part, args)), tuple((name, _part(value)) for name, value in sorted(named.items()))
+
+
+def _part(value: object) -> Hashable:
+    if isinstance(value, pl.DataFrame):
+        return content(value)
+    if isinstance(value, Mapping):
+        return tuple((key, _part(each)) for key, each in value.items())  # in their order, which may be drawn
+    if isinstance(value, list | tuple):
+        return tuple(map(_part, value))
+    try:
+        hash(value)
+    except TypeError:  # a measure's card holds expressions, which have no hash
+        return repr(value)
+    return cast("Hashable", value)
