@@ -38,7 +38,7 @@ def _sound(part: pl.Expr, behind: pl.Expr, metric: Metric, least: int) -> pl.Exp
 
 def _within(sums: pl.DataFrame, least: int) -> pl.DataFrame:
     """A share's numerator within its denominator, all where it was all, and its complement out of the hidden range."""
-    of_children = pl.col("is_count").fill_null(value=True) & (pl.col("people") > 0)
+    of_children = (pl.col("most_whole").fill_null(0) <= least) & (pl.col("people") > 0)
     room = pl.when(of_children).then(pl.lit(float(least))).otherwise(0.0)
     whole = pl.max_horizontal("denominator", room)
     below = pl.min_horizontal("numerator", pl.max_horizontal(whole - room, pl.lit(0.0)))

@@ -12,8 +12,7 @@ DECIMALS: Final = 6
 else who is behind a figure, and so its change, would differ from one time to the next."""
 
 
-TINY: Final = 1e-9
-OF_WHOLE: Final = ["people", "key_all", "key_whole", "step_whole", "is_count"]
+OF_WHOLE: Final = ["people", "key_all", "key_whole", "step_whole", "most_whole"]
 """What is told of a whole, whichever part of it a group is."""
 
 
@@ -22,8 +21,8 @@ def with_people(sums: pl.DataFrame, rows: pl.DataFrame, question: Question) -> p
 
     `people` are all of them, `behind` those with something in the numerator, `beside` those whose numerator is
     not their whole denominator. `key_*` add up the keys of all, of those behind and of those in the denominator;
-    `step_*` is by how much one step of change moves the numerator and the denominator; `is_count` says that no child
-    adds much more than one to the denominator. Rows about no child (a population, a contract) count for nothing here.
+    `step_*` is by how much one step of change moves the numerator and the denominator; `most_whole` is the largest
+    amount of one child in the denominator. Rows about no child (a population, a contract) count for nothing here.
     Where there is nobody in a part, its whole is there all the same.
     """
     each, by = _each(rows, question), list(question.by)
@@ -73,19 +72,19 @@ def _of_whole() -> list[pl.Expr]:
         key.sum().alias("key_all"),
         key.filter(whole != 0).sum().alias("key_whole"),
         _step(whole).alias("step_whole"),
-        (whole.abs().max() <= REACH).alias("is_count"),
+        whole.abs().max().alias("most_whole"),
     ]
 
 
 def _step(amount: pl.Expr) -> pl.Expr:
     """What the mean child adds, or a fifth of the largest if that is more, in whole multiples of the least.
 
-    So an amount that is the same for every child, or so much for each of their incidents, is moved by just as many of
-    them as their count is: less, and dividing by what one costs would tell how many there are.
+    So an amount that is the same for every child, or for each of their incidents, is moved by as many of them as
+    their count is: divided by what one comes to, it tells no more than the count does.
     """
     sizes = amount.abs().filter(amount != 0)
     least = sizes.min()
-    return (pl.max_horizontal(sizes.max() / REACH, sizes.mean()) / least - TINY).ceil() * least
+    return (pl.max_horizontal(sizes.max() / REACH, sizes.mean()) / least).round() * least
 
 
 def _summed(each: pl.DataFrame, by: list[str], sums: list[pl.Expr]) -> pl.DataFrame:
