@@ -2,7 +2,7 @@
 
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,9 +10,11 @@ import pytest
 
 from metrics import Release
 from metrics.populations import Tables
+from tests.attacker.amounts import told_by_amounts
+from tests.attacker.attack import broken as worked_out
 from tests.attacker.candidates import keyless
 from tests.attacker.other import given_away
-from tests.attacker.pages import asked, counts
+from tests.attacker.pages import Asked, asked, counts
 from tests.attacker.shown import Cell
 from tests.attacker.test_attacker import keyed
 from tests.conftest import AT_LENGTH
@@ -30,7 +32,7 @@ TRIED: Final = 6
 def test_nothing_hidden_on_any_page_can_be_worked_out_from_all_of_them(open_on: Open, release: Release):
     tables = keyed(made_up(3, children=120), 3)
     open_on(tables)
-    cells = told(tables, release, WAYS if AT_LENGTH else WAYS[1:2])
+    cells = told(tables, release, asked(release, WAYS if AT_LENGTH else WAYS[1:2]))
     assert given_away(cells, hidden(cells)) == []
 
 
@@ -38,7 +40,7 @@ def test_nothing_hidden_on_any_page_can_be_worked_out_from_all_of_them(open_on: 
 def test_without_keys_the_pages_give_hidden_counts_away(open_on: Open):
     tables = keyless(made_up(3, children=120))
     open_on(tables)
-    cells = [exactly(cell) for cell in told(tables, Release.BOARD, WAYS[1:2])]
+    cells = [exactly(cell) for cell in told(tables, Release.BOARD, asked(Release.BOARD, WAYS[1:2]))]
     assert given_away(cells, hidden(cells)) != []
 
 
@@ -46,16 +48,19 @@ def test_without_keys_the_pages_give_hidden_counts_away(open_on: Open):
 @pytest.mark.parametrize("release", RELEASES)
 def test_nothing_hidden_on_any_page_of_the_sample(open_on: Open, sample_tables: Tables, release: Release):
     open_on(sample_tables)
-    cells = told(sample_tables, release, ({}, {"borough": "Brent"}))
+    questions = asked(release, ({}, {"borough": "Brent"}))
+    amounts = told_by_amounts(sample_tables, release, questions)
+    LOG.info("%s: %d amounts attacked, %d broken", release, len(amounts), len(worked_out(amounts)))
+    cells = told(sample_tables, release, questions)
     tried = hidden(cells)
     broken = given_away(cells, tried)
     LOG.info("%s: %d counts, %d attacked, %d broken", release, len(cells), len(tried), len(broken))
-    assert broken == []
+    assert (broken, worked_out(amounts)) == ([], [])
 
 
-def told(tables: Tables, release: Release, ways: Sequence[Mapping[str, str]]) -> list[Cell]:
+def told(tables: Tables, release: Release, questions: Sequence[Asked]) -> list[Cell]:
     """Gather what the pages show, each count once; all of it is true."""
-    cells = list(dict.fromkeys(counts(tables, release, asked(release, ways))))
+    cells = list(dict.fromkeys(counts(tables, release, questions)))
     assert [cell for cell in cells if not cell.least <= len(cell.children) <= cell.most] == []
     return cells
 
