@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -64,14 +63,19 @@ class Sent:
 @contextmanager
 def served(folder: Path) -> Generator[subprocess.Popen[bytes]]:
     """Serve the fictional consortium from a database of its own."""
-    own = {"DATABASE_URL": f"sqlite:///{folder}/app.db", "SNAPSHOT_DIR": str(folder / "snapshots"), "PORT": str(PORT)}
-    server = subprocess.Popen([sys.executable, "-m", "dashboard"], env=os.environ | own, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen([sys.executable, "-m", "dashboard"], env=own(folder), stdout=subprocess.DEVNULL)
     try:
         _await()
         yield server
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         server.wait(PATIENCE)
+
+
+def own(folder: Path) -> dict[str, str]:
+    """Give an environment whose database, snapshots and port are a benchmark's own."""
+    given = {"DATABASE_URL": f"sqlite:///{folder}/app.db", "SNAPSHOT_DIR": str(folder / "snapshots"), "PORT": str(PORT)}
+    return os.environ | given
 
 
 def _await() -> None:
@@ -118,11 +122,11 @@ async def crowd(users: int, server: int) -> Crowd:
     await asyncio.gather(*(each.open_of(visitors[0], PAGE) for each in visitors))
     pause = EVERY if users > 1 else 1.0
     runs = await asyncio.gather(*(_changes(each, place, pause, users) for place, each in enumerate(visitors)))
-    memory = _memory(server)
+    held = memory(server)
     for visitor in visitors:
         await visitor.leave()
     told = [run for each in runs for run in each]
-    return Crowd(users, [run.seconds for run in told], sum(len(run.errors) for run in told), memory)
+    return Crowd(users, [run.seconds for run in told], sum(len(run.errors) for run in told), held)
 
 
 async def _changes(visitor: Visitor, place: int, pause: float, users: int) -> list[Run]:
@@ -134,7 +138,7 @@ async def _changes(visitor: Visitor, place: int, pause: float, users: int) -> li
     return runs
 
 
-def _memory(process: int) -> float:
+def memory(process: int) -> float:
     """Give the megabytes that a process holds."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
