@@ -6,12 +6,19 @@ from xdist.scheduler.loadscope import LoadScopeScheduling
 
 LONGEST: Final = (
     "tests/browser/test_sign_in",
+    "tests/loaders/safe/test_bombs",
+    "tests/dashboard/event/test_event",
     "tests/browser/",
-    "tests/loaders/safe/",
+    "tests/metrics/test_every_metric",
+    "tests/dashboard/test_every_page",
+    "tests/attacker/",
+    "tests/metrics/test_second_way",
+    "tests/loaders/mess/",
+    "tests/loaders/consolidate/test_histories",
+    "tests/store/",
     "tests/dashboard/test_answering",
-    "tests/dashboard/event/",
 )
-"""Where the longest tests are, the longest first."""
+"""What is begun first, as the files that take longest: one worker loads the sample while others do without it."""
 
 GROUPS: Final = {
     "tests/browser/test_sign_in": "an app in which people sign in",

@@ -10,22 +10,33 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 STILL: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 WAIT: Final = 90_000
 QUIET: Final = 350
-"""Milliseconds without a change after which a page is settled: what was done has reached the server and come back."""
+"""Milliseconds without a change after which a page is settled: what a browser puts off before it tells the server."""
+UNANSWERED: Final = 5_000
+"""Milliseconds after which what the server was told is taken to need no answer."""
 
-SETTLED: Final = """([still, quiet]) => {
-    const now = performance.now()
-    if (!window.quietSince) {
-        window.quietSince = now
-        const heard = new MutationObserver(() => { window.quietSince = performance.now() })
-        heard.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
+HEARING: Final = """window.WebSocket = class extends WebSocket {
+    constructor(...given) {
+        super(...given)
+        this.addEventListener('message', () => { window.heard = performance.now() })
     }
-    if (window.settledFrom === undefined) window.settledFrom = window.quietSince = now
-    if (!document.querySelector(still) || document.querySelector('[data-testid="stSkeleton"]')) window.quietSince = now
-    if (now - window.quietSince < quiet) return false
-    delete window.settledFrom
+    send(told) { window.told = performance.now(); super.send(told) }
+}"""
+"""Has a page note when it last told the server something, and when it last heard from it."""
+
+SETTLED: Final = """([still, quiet, unanswered]) => {
+    const now = performance.now()
+    if (!window.changed) new MutationObserver(() => { window.changed = performance.now() }).observe(
+        document, {subtree: true, childList: true, attributes: true, characterData: true})
+    if (!window.since) window.since = window.changed = now
+    const isAsking = window.told > (window.heard ?? 0) && now - window.told < unanswered
+    if (isAsking || !document.querySelector(still) || document.querySelector('[data-testid="stSkeleton"]'))
+        window.changed = now
+    if (now - window.changed < quiet) return false
+    window.since = 0
     return true
 }"""
-"""Whether the app has stood still, with nothing changed, for so long since it was first asked."""
+"""Whether the app has stood still, has its answer, and nothing has changed for so long since this was first asked."""
+
 Scheme = Literal["light", "dark"]
 
 
@@ -45,7 +56,7 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until the app has run, no skeleton is left, and nothing of the page has changed for a while."""
-        self.page.wait_for_function(SETTLED, arg=[STILL, QUIET], timeout=WAIT)
+        self.page.wait_for_function(SETTLED, arg=[STILL, QUIET, UNANSWERED], timeout=WAIT)
 
     def choose(self, label: str, option: str) -> None:
         """Choose an option of a select box in the sidebar, as a person does."""
@@ -70,6 +81,7 @@ class Visit:
 def visit(browser: Browser, root: str, width: int = 1440, scheme: Scheme = "light") -> Iterator[Visit]:
     """A visit in a browser window of its own."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context.add_init_script(HEARING)
     opened = Visit(context.new_page(), root)
     opened.page.on("console", opened._on_console)
     opened.page.on("request", opened._on_request)
