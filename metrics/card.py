@@ -94,6 +94,7 @@ AT_DATE = frozenset(
     {
         "census",
         "settled_census",
+        "moved_census",
         "levelled_census",
         "exchanges",
         "prices_in_force",

@@ -18,7 +18,7 @@ SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
     "started_care": EPISODES,
     "ceased_care": EPISODES,
     "looked_after": EPISODES,
-    "placements_in_year": EPISODES,
+    "moved_census": EPISODES,
     "care_days": EPISODES,
     "prices_in_force": ("costs",),
     "priced_census": ("costs",),

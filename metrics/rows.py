@@ -12,7 +12,7 @@ from metrics.populations import POPULATIONS, SPELLS, Tables
 from metrics.question import Question
 from metrics.whole import in_part, of_whole
 
-UNFILTERED: Final = frozenset({"residents", "placements_in_year", "went_missing", "priced_children", "scored_children"})
+UNFILTERED: Final = frozenset({"residents", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
 
 

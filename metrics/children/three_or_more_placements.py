@@ -14,13 +14,11 @@ from metrics.guidance import MANY_PLACEMENTS
     source="SSDA903 episodes",
     window_is_year=True,
 )
-def three_or_more_placements(census: pl.LazyFrame, placements_in_year: pl.LazyFrame) -> pl.LazyFrame:
+def three_or_more_placements(moved_census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date who had three or more placements in the year to it.
 
     A placement open at the start of the year counts, and so does the one at the date. Temporary moves do not
     count, and being adopted by the current carer is not a change. Short breaks are left out. Department for
     Education, placement stability.
     """
-    placements = placements_in_year.select("borough", "child", "period_end", "placements")
-    joined = census.join(placements, on=["borough", "child", "period_end"], how="left")
-    return counted(joined, (pl.col("placements") >= MANY_PLACEMENTS).fill_null(False))
+    return counted(moved_census, (pl.col("placements") >= MANY_PLACEMENTS).fill_null(False))

@@ -20,7 +20,7 @@ POPULATIONS: dict[str, Builder] = {
     "started_care": care.started_care,
     "ceased_care": care.ceased_care,
     "looked_after": care.looked_after,
-    "placements_in_year": care.placements_in_year,
+    "moved_census": care.moved_census,
     "care_days": days.care_days,
     "prices_in_force": money.prices_in_force,
     "priced_census": money.priced_census,

@@ -12,13 +12,17 @@ IN_MEMORY: Final = "DF ["
 
 CHILD: Final = ["borough", "child"]
 
+OF_CHILD: Final = pl.col("_child").first().over(CHILD)
+"""The number of a child's first row, the child's own."""
+
 _FOUND: Final[dict[int, pl.LazyFrame | None]] = {}
 
 
 def apart(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
-    """Give the episodes with `_next`, the start of the child's next spell of care, short breaks left out.
+    """Give the episodes with `_child`, a number of the child's own, and `_next`: the start of the next spell of care.
 
-    It is null of a child's last, and an episode of no days is no next one. None where a child has two at once, or
+    Short breaks are left out of the latter. `_next` is null of a child's last, and an episode of no days is
+    no next one. None where a child has two at once, or
     where the table is not in memory.
     """
     if id(episodes) not in _FOUND:
@@ -45,4 +49,4 @@ def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     whole = episodes.collect()
     rows = pl.DataFrame({"_row": pl.int_range(whole.height, dtype=pl.get_index_type(), eager=True)})
     in_place = rows.join(following.select("_row", "_next"), on="_row", how="left", maintain_order="left")
-    return whole.with_columns(in_place["_next"]).lazy()
+    return whole.with_columns(in_place["_next"], rows["_row"].alias("_child")).with_columns(OF_CHILD).lazy()

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from metrics.populations import care
 from metrics.populations.care import CHILD_AND_PERIOD, census
 from metrics.populations.need import CHILD, with_need_level
-from metrics.populations.periods import FOREVER, dated
+from metrics.populations.periods import FOREVER, dated, open_at_end
 
 
 def levelled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -47,5 +48,9 @@ def _with_in_force(
     spans = tables[table].select(
         *CHILD, *columns, assessed=pl.col("date"), _until=pl.col("next_assessed").fill_null(FOREVER)
     )
-    in_force = (pl.col("assessed") <= pl.col("period_end")) & (pl.col("_until") > pl.col("period_end"))
-    return census(tables, calendar).join(spans, on=CHILD).filter(in_force).drop("_until")
+    settled = care.spells(tables)
+    if settled is None or calendar.collect().height == 1:
+        in_force = (pl.col("assessed") <= pl.col("period_end")) & (pl.col("_until") > pl.col("period_end"))
+        return census(tables, calendar).join(spans, on=CHILD).filter(in_force).drop("_until")
+    both = settled.join(spans, on=CHILD)
+    return open_at_end(both, calendar, within=("assessed", "_until")).drop("_until")

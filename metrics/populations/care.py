@@ -22,14 +22,14 @@ NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
 
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
-    open_then = open_at_end(_care(tables), calendar)
-    return open_then if apart(tables["episodes"]) is not None else _last_of_child(open_then)
+    settled = spells(tables)
+    return _last_of_child(open_at_end(_care(tables), calendar)) if settled is None else open_at_end(settled, calendar)
 
 
 def spells(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame | None:
     """Episodes of care before they are put to dates; None where a child may be in two at once."""
     one_at_a_time = apart(tables["episodes"])
-    return None if one_at_a_time is None else _of_care(one_at_a_time).drop("_next")
+    return None if one_at_a_time is None else _of_care(one_at_a_time).drop("_next", "_child")
 
 
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -63,17 +63,29 @@ def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> 
     one_at_a_time = apart(tables["episodes"])
     if one_at_a_time is None:
         return _last_of_child(overlapping(_care(tables), calendar))
-    return overlapping(_of_care(one_at_a_time), calendar, until="_next").drop("_next")
+    return overlapping(_of_care(one_at_a_time), calendar, until="_next").drop("_next", "_child")
 
 
-def placements_in_year(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Placements of each child in each period, one row a child, with their number in `placements`.
+def moved_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
+    """Children looked after at the end of each period, with the number of their `placements` in it; null of none.
 
     A placement open when the period starts counts, as does one open when it ends. Temporary moves and
     placements under 24 hours do not; being adopted by the current carer is not a change.
     """
-    within = overlapping(_care(tables).filter(~pl.col("is_temporary")), calendar)
-    return within.group_by(CHILD_AND_PERIOD).agg(placements=pl.col("placement_started").n_unique())
+    one_at_a_time = apart(tables["episodes"])
+    if one_at_a_time is None:
+        return _with_placements(census(tables, calendar), _care(tables), calendar, [*CHILD, "period_end"])
+    numbered = _of_care(one_at_a_time).drop("_next")
+    open_then = open_at_end(numbered, calendar)
+    return _with_placements(open_then, numbered, calendar, ["_child", "period_end"]).drop("_child")
+
+
+def _with_placements(
+    rows: pl.LazyFrame, episodes: pl.LazyFrame, calendar: pl.LazyFrame, child: list[str]
+) -> pl.LazyFrame:
+    within = overlapping(episodes.filter(~pl.col("is_temporary")), calendar)
+    placements = within.group_by(child).agg(placements=pl.col("placement_started").n_unique())
+    return rows.join(placements, on=child, how="left")
 
 
 def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:

@@ -30,15 +30,19 @@ def month_of(day: pl.Expr | pl.Series) -> pl.Expr:
     return ((day.dt.year() - 1900) * 12 + day.dt.month() - 1).cast(pl.Int16)
 
 
-def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Give each row once for every period at whose end it is open: started by then, not ended by then."""
+def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame, within: tuple[str, str] | None = None) -> pl.LazyFrame:
+    """Give each row once for every period at whose end it is open: started by then, not ended by then.
+
+    `within` names two columns of days: it is open from the first on, and no longer on the second.
+    """
     periods = calendar.collect()
-    ends, ended = periods["period_end"], pl.col("ended").fill_null(FOREVER)
+    ends, started, ended = periods["period_end"], pl.col("started"), pl.col("ended").fill_null(FOREVER)
+    if within is not None:
+        started, ended = pl.max_horizontal(started, within[0]), pl.min_horizontal(ended, within[1])
     if periods.height == 1:
         end = pl.lit(ends.item())
-        return _under(rows.filter((pl.col("started") <= end) & (ended > end)), periods).with_columns(date=end)
-    first, after = place(pl.col("started"), ends), place(ended, ends)
-    return _each(rows, periods, first, after).with_columns(date=pl.col("period_end"))
+        return _under(rows.filter((started <= end) & (ended > end)), periods).with_columns(date=end)
+    return _each(rows, periods, place(started, ends), place(ended, ends)).with_columns(date=pl.col("period_end"))
 
 
 def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame, until: str | None = None) -> pl.LazyFrame:
