@@ -19,7 +19,7 @@ AS_THEY_ARE: Final = frozenset({"loaded", "providers", "neighbours"})
 OF_SPELLS: Final = frozenset({"episodes", "costs"})
 """Tables whose rows are counted at the ends of months."""
 
-MOST: Final = 2000
+MOST: Final = 500
 """Things remembered of one data version, a few rows each, before all are forgotten."""
 
 UNKNOWN: Final = object()
