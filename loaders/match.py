@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from loaders import findings
+from loaders.findings import Found
 from loaders.headings import bare, plain
 from loaders.intake import Sheet
 from loaders.near import Near
@@ -33,7 +34,7 @@ class Match:
     source: Source
     sheet: str | None
     cells: pl.DataFrame
-    notes: list[pl.DataFrame]
+    notes: list[Found]
 
 
 def matched(sheet: Sheet, near: Near) -> Match:
@@ -91,7 +92,7 @@ def _any_filled(names: Sequence[str]) -> pl.Expr:
     return pl.any_horizontal(pl.col(names).is_not_null()) if names else pl.lit(value=False)
 
 
-def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[pl.DataFrame]:
+def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     """Say which columns were passed over, and which that may be missing are."""
     source = near.source
     left_out = {plain(name) for name in source.left_out}
@@ -99,7 +100,7 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[pl.DataFram
     texts = [text.strip() for name, text in headed.items() if name not in used]
     extra = [text for text in texts if not left_out & {plain(text), bare(text)}]
     absent = [column.header for column in source.columns if column.name not in near.places | near.told]
-    notes: list[pl.DataFrame] = []
+    notes: list[Found] = []
     if extra:
         notes.append(_note("extra-column", f"Columns that are not needed were passed over: {len(extra)}."))
     if absent:
@@ -121,5 +122,5 @@ def _rows_above(sheet: Sheet, near: Near) -> int:
     return sheet.cells.head(near.row).select((filled > 1).sum()).item()
 
 
-def _note(code: str, message: str) -> pl.DataFrame:
+def _note(code: str, message: str) -> Found:
     return findings.about_file(code, "warning" if code in TO_CHECK else "info", message)

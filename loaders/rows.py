@@ -6,6 +6,7 @@ from functools import lru_cache
 import polars as pl
 
 from loaders.conform import conform
+from loaders.findings import Found
 from loaders.parse import parse
 from loaders.source import MOST_KEPT, Handed, Source
 from loaders.tray import Tray
@@ -21,7 +22,7 @@ class Rows:
     repaired: int
     set_aside: int
     blank: int
-    parts: list[pl.DataFrame]
+    parts: list[Found]
 
 
 def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:

@@ -9,7 +9,7 @@ from typing import Final
 import polars as pl
 
 from loaders.authorities import Authority
-from loaders.findings import Severity
+from loaders.findings import Found, Severity
 from loaders.headings import plain
 from loaders.kinds import Kind, Years
 from loaders.kinds.kind import EVERY_YEAR
@@ -78,7 +78,7 @@ class Repair:
 
 
 Step = Callable[[pl.DataFrame, Handed], pl.DataFrame]
-Remarks = Callable[[pl.DataFrame], Iterable[pl.DataFrame]]
+Remarks = Callable[[pl.DataFrame], Iterable[Found]]
 
 
 @dataclass(frozen=True, eq=False)

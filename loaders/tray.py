@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from loaders import findings
-from loaders.findings import Severity
+from loaders.findings import Found, Severity, found
 
 
 @dataclass
@@ -13,7 +12,7 @@ class Tray:
     """Rows still good (`row` is the file's own row number), findings so far, and the rows that were repaired."""
 
     frame: pl.DataFrame
-    parts: list[pl.DataFrame] = field(default_factory=list[pl.DataFrame])
+    parts: list[Found] = field(default_factory=list[Found])
     bad: list[pl.Series] = field(default_factory=list[pl.Series])
     repaired: list[pl.Series] = field(default_factory=list[pl.Series])
 
@@ -21,7 +20,7 @@ class Tray:
         """Record a finding for each row where `where` is true; the rows stay until `set_aside`."""
         if where.any():
             rows = self.frame["row"].filter(where)
-            self.parts.append(findings.found(rows, column, code, severity, message))
+            self.parts.append(found(rows, column, code, severity, message))
             if severity == "error":
                 self.bad.append(rows)
 

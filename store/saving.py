@@ -2,25 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-import polars as pl
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from loaders.findings import none
 from loaders.reading import Reading
-from store.audit import record
-from store.blobs import packed
+from store.audit import Event, record_all
 from store.engine import writing
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
+from store.parts import Part, findings_of, tables_of
 from store.slots import detail, number, signed, title, upload_of
 
 Held = Mapping[str, Upload]
 """What is accepted now, by what it stands for."""
-Part = Mapping[str, str | int | bytes]
-"""A row of UploadTable or UploadFindings, without the upload's number yet: packing needs no other writer to wait."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +50,7 @@ def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str) -> lis
 
     Each is packed as it comes, so that the next may be read meanwhile.
     """
-    new = [New(upload_of(reading, who), _tables(reading), _findings(reading)) for reading in readings]
+    new = [New(upload_of(reading, who), tables_of(reading), findings_of(reading)) for reading in readings]
     with writing(engine) as session:
         return [saved for together in _in_turns(new) for saved in _save(session, together)]
 
@@ -76,7 +71,8 @@ def _save(session: Session, together: Sequence[New]) -> list[Saved]:
     other = [each for each in together if not _is_held(each.upload, now)]
     make_way(session, [each.upload for each in other], now)
     _add(session, other)
-    return [_told(session, each.upload, now) for each in together]
+    record_all(session, [_event(each.upload, now) for each in other])
+    return [_told(each.upload, now) for each in together]
 
 
 def held(session: Session, slots: Sequence[str]) -> Held:
@@ -120,30 +116,16 @@ def _insert(session: Session, into: type[UploadTable | UploadFindings], parts: I
         session.connection().execute(sa.insert(into), rows)
 
 
-def _told(session: Session, upload: Upload, now: Held) -> Saved:
-    """Say what became of an upload, and put it on record where it changed something."""
+def _event(upload: Upload, now: Held) -> Event:
+    return Event(upload.who, "replaced" if upload.slot in now else "stored", detail(upload))
+
+
+def _told(upload: Upload, now: Held) -> Saved:
+    """Say what became of an upload."""
     before = now.get(upload.slot)
     if before and _is_held(upload, now):
         return Saved("unchanged", number(before), f"{title(upload)}: this very file is already loaded.")
-    record(session, upload.who, "replaced" if before else "stored", detail(upload))
     told = f"{title(upload)}: {upload.accepted:,} of {upload.rows:,} rows stored."
     if before:
         return Saved("replaced", number(upload), f"{told} It replaces {signed(before)}.")
     return Saved("stored", number(upload), told)
-
-
-def _tables(reading: Reading) -> list[Part]:
-    return [{"name": name, **_packed(frame)} for name, frame in reading.tables.items()]
-
-
-def _findings(reading: Reading) -> Part:
-    return _packed(reading.findings) if reading.findings.height else _nothing_found()
-
-
-@cache
-def _nothing_found() -> Part:
-    return _packed(none())
-
-
-def _packed(frame: pl.DataFrame) -> Part:
-    return {"rows": frame.height, "parquet": packed(frame, searched=False)}

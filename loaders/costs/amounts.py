@@ -88,7 +88,7 @@ def social_care() -> pl.Expr:
     return pl.coalesce("social_care", (pl.col("weekly_cost") - others).clip(lower_bound=0))
 
 
-def accounted(rows: pl.DataFrame) -> list[pl.DataFrame]:
+def accounted(rows: pl.DataFrame) -> list[findings.Found]:
     """Say how much the parts of joint funding miss their totals by, all rows together, and what was done."""
     missed = (pl.col("told") - pl.col("weekly_cost")).alias("missed")
     exceeds = rows.filter(missed > allowed()).select(missed).to_series()
@@ -100,14 +100,14 @@ def accounted(rows: pl.DataFrame) -> list[pl.DataFrame]:
     ]
 
 
-def _said(code: str, missed: pl.Series, words: str, done: str) -> list[pl.DataFrame]:
+def _said(code: str, missed: pl.Series, words: str, done: str) -> list[findings.Found]:
     if missed.is_empty():
         return []
     message = f"Joint funding {words} in {_rows(missed)}, by £{missed.sum():,.0f} a week in all: {done}."
     return [findings.about_file(code, "info", message, "Total weekly cost")]
 
 
-def _added(rows: pl.DataFrame) -> list[pl.DataFrame]:
+def _added(rows: pl.DataFrame) -> list[findings.Found]:
     added = rows.filter("is_added")["packages"]
     if added.is_empty():
         return []

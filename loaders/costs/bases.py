@@ -71,7 +71,7 @@ def a_week() -> pl.Expr:
     return pl.col("basis").replace_strict(A_WEEK, default=None, return_dtype=pl.Float64)
 
 
-def converted(rows: pl.DataFrame) -> list[pl.DataFrame]:
+def converted(rows: pl.DataFrame) -> list[findings.Found]:
     """Say how many amounts of each basis were turned into amounts a week. Columns: basis."""
     by = rows.filter(pl.col("basis") != "week").group_by("basis").len()
     if by.is_empty():

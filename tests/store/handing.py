@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from loaders.findings import stacked
+from loaders.findings import Found, stacked
 from loaders.reading import Reading
 from loaders.tables import CLEAN
 from tests.table import table
@@ -19,7 +19,7 @@ def reading(
     year: int | None = 2025,
     file: str | None = None,
     name: str | None = None,
-    findings: tuple[pl.DataFrame, ...] = (),
+    findings: tuple[Found, ...] = (),
 ) -> Reading:
     """A reading of one clean table, given as text; two are the same file where all of that is the same."""
     frame = table(text, like=CLEAN[name or source])
