@@ -9,6 +9,8 @@ import polars as pl
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from metrics import Release
+from metrics.disclosure import RULES
 from tests.browser.test_pages import PAGES
 from tests.browser.visit import Visit, visit
 from tests.browser.wire import Chart, Wire
@@ -57,6 +59,8 @@ def test_what_travels(browser: Browser, app_url: str, release: str, names: set[s
     assert not CHILD.search(told)
     assert [chart for chart in wire.charts if undrawn(chart)] == []
     assert [table for table in all_tables(wire) if tells_hidden(table)] == []
+    few = RULES[Release(release.lower())].hide_to
+    assert [table for table in all_tables(wire) if tells_few(table, few)] == []
     assert (release == "Board") == bool(wire.files)
     if release == "Event":
         assert sorted(name for name in names if name.encode() in told) == []
@@ -125,3 +129,8 @@ def tells_hidden(table: pl.DataFrame) -> bool:
     hidden = table.filter(pl.col("mark").cast(pl.String) == "[c]")
     numbers = [name for name in hidden.columns if name in FIGURES and hidden.schema[name].is_numeric()]
     return any(hidden[name].null_count() < hidden.height for name in numbers)
+
+
+def tells_few(table: pl.DataFrame, few: int) -> bool:
+    """Whether a number of children that should be hidden stands as an n; figures that others publish have 1 or none."""
+    return "n" in table.columns and table.schema["n"].is_numeric() and bool(table["n"].is_between(2, few).any())
