@@ -22,6 +22,7 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, Metric, Statistic, When, measure
+from metrics.held import Held
 from metrics.when import calendar, step_of
 
 FOLDER: Final = Path(__file__).parent / "second_way"
@@ -45,7 +46,7 @@ def both(request: pytest.FixtureRequest) -> Iterator[tuple[Mapping[str, pl.LazyF
         for name, frame in tables.items():
             sql.register(name, frame.collect().to_arrow())
         sql.execute((FOLDER / "shared.sql").read_text())
-        yield tables, sql
+        yield Held(tables), sql
 
 
 @pytest.mark.parametrize("slug", METRICS)
