@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +19,11 @@ from loaders.reading import Reading
 from loaders.tables import CLEAN
 from loaders.together import read_all
 from tests import databases, run
+from tests.databases import empty_url, idle_url, module_url, nothing_stored, own_database
 from tests.metrics.made_up import made_up
 from tests.together import LONGEST, Together
+
+__all__ = ["empty_url", "idle_url", "module_url", "nothing_stored", "own_database"]
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere
 settings.load_profile("house")
@@ -66,28 +69,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     """Say which tests a worker takes together."""
     config.option.loadscopereorder = False
     return Together(config, log)
-
-
-@pytest.fixture
-def empty_url(tmp_path: Path) -> Iterator[str]:
-    """Give the URL of a database of this test's own with nothing in it."""
-    with databases.empty(tmp_path) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def module_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the URL of an empty database that the tests of a file share."""
-    with databases.empty(tmp_path_factory.mktemp("module")) as url:
-        yield url
-
-
-@pytest.fixture
-def own_database(empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Have the product find an empty database and no snapshots; give the database's URL."""
-    monkeypatch.setenv("DATABASE_URL", empty_url)
-    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
-    return empty_url
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,12 @@
 """The databases that tests make: SQLite's, or PostgreSQL's where the setting TEST_DATABASE says postgresql."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import pytest
 import sqlalchemy as sa
 
 from store.backup import backup
@@ -16,7 +17,7 @@ ON_POSTGRESQL: Final = os.environ.get("TEST_DATABASE", "sqlite") == "postgresql"
 
 
 FIXTURES: Final = frozenset(
-    {"empty_url", "module_url", "filled", "kept_sample", "either_url", "postgres_url", "sqlite_url"}
+    {"empty_url", "idle_url", "module_url", "filled", "kept_sample", "either_url", "postgres_url", "sqlite_url"}
 )
 """What a test has that opens a database: the others do the same whatever it is."""
 
@@ -71,3 +72,38 @@ def _copy(url: str, folder: Path) -> None:
     source = opened(url)
     backup(source, folder / "placements.db")
     source.dispose()
+
+
+@pytest.fixture
+def empty_url(tmp_path: Path) -> Iterator[str]:
+    """Give the URL of a database of this test's own with nothing in it."""
+    with empty(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def idle_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the URL of a database that nobody writes to, for what only asks whether there is anything in one."""
+    with empty(tmp_path_factory.mktemp("idle")) as url:
+        yield url
+
+
+@pytest.fixture
+def nothing_stored(idle_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the product find that database, and not the developer's own."""
+    monkeypatch.setenv("DATABASE_URL", idle_url)
+
+
+@pytest.fixture(scope="module")
+def module_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the URL of an empty database that the tests of a file share."""
+    with empty(tmp_path_factory.mktemp("module")) as url:
+        yield url
+
+
+@pytest.fixture
+def own_database(empty_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have the product find an empty database and no snapshots; give the database's URL."""
+    monkeypatch.setenv("DATABASE_URL", empty_url)
+    monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
+    return empty_url

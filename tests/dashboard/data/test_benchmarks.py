@@ -18,6 +18,8 @@ from tests.metrics.asked import given, same
 from tests.metrics.benchmarks.given import episodes_of
 from tests.table import table
 
+pytestmark = pytest.mark.usefixtures("nothing_stored")
+
 SLUG = "three_or_more_placements"
 CHOSEN = Selection(
     ("Brent", "Harrow"),

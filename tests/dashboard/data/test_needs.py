@@ -13,6 +13,8 @@ from metrics import When
 from tests.metrics.asked import YEAR
 from tests.table import table
 
+pytestmark = pytest.mark.usefixtures("nothing_stored")
+
 
 def by_age(scores: str) -> pl.DataFrame:
     """Ages from nought with the mean scores given (`.` hidden), forty children each, half a range of two points."""

@@ -12,6 +12,8 @@ from dashboard.filters.selection import Selection
 from metrics import When
 from tests.table import table
 
+pytestmark = pytest.mark.usefixtures("nothing_stored")
+
 CHOSEN = Selection(("Brent", "Harrow"), date(2025, 10, 1), date(2026, 9, 30), date(2020, 4, 1))
 
 

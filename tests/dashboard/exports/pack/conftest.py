@@ -23,11 +23,12 @@ OPERATOR = Scope("Command line", None, Release.BOARD)
 
 
 @pytest.fixture(scope="package")
-def loaded(made_up_tables: Tables) -> Iterator[Tables]:
+def loaded(made_up_tables: Tables, idle_url: str) -> Iterator[Tables]:
     """Have the made-up tables be what is loaded."""
     since = made_up_tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16))
     tables = {**made_up_tables, "loaded": since}
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", idle_url)
         patch.setattr(snapshot, "tables", lambda _: tables)
         patch.setattr(snapshot, "version", lambda _: VERSION)
         patch.setattr(history, "current", lambda _: pl.DataFrame(schema={"sha256": pl.String}))
