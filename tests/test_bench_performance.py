@@ -6,7 +6,7 @@ import pytest
 
 from bench.national import END, made
 from bench.performance import kept, table, worse
-from bench.scales import Ratio
+from bench.scales import BY_CLOCK, Ratio
 from bench.suite import SUITE, Peers, Query
 from metrics import When
 
@@ -31,6 +31,7 @@ def test_made_up_tables_are_the_same_each_time():
 def test_a_ratio_that_is_a_fifth_worse_is_told_and_no_other():
     before = kept(table([Ratio("slow", 1.0, 1.2), Ratio("quick", 1.0), Ratio("little", 0.05)]))
     assert before == {"slow": 1.0, "quick": 1.0, "little": 0.05}
+    assert worse(before | {f"quick {BY_CLOCK}": 1.0}, [Ratio(f"quick {BY_CLOCK}", 9.0)]) == []
     now = [Ratio("slow", 1.3), Ratio("quick", 1.19), Ratio("little", 0.1), Ratio("new", 9.0)]
     assert worse(before, now) == ["slow: 1.30x, was 1.00x"]
 
