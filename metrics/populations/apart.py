@@ -12,8 +12,7 @@ IN_MEMORY: Final = "DF ["
 
 CHILD: Final = ["borough", "child"]
 
-OF_CHILD: Final = pl.col("_child").first().over(CHILD)
-"""The number of a child's first row, the child's own."""
+FOUND: Final = ["_next", "_child"]
 
 _FOUND: Final[dict[int, pl.LazyFrame | None]] = {}
 
@@ -21,9 +20,8 @@ _FOUND: Final[dict[int, pl.LazyFrame | None]] = {}
 def apart(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     """Give the episodes with `_child`, a number of the child's own, and `_next`: the start of the next spell of care.
 
-    Short breaks are left out of the latter. `_next` is null of a child's last, and an episode of no days is
-    no next one. None where a child has two at once, or
-    where the table is not in memory.
+    Both are null of short breaks, and of an episode of no days, which is no next one either; `_next` is null of a
+    child's last. None where a child has two at once, or where the table is not in memory.
     """
     if id(episodes) not in _FOUND:
         _FOUND[id(episodes)] = _found(episodes)
@@ -43,10 +41,15 @@ def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     care = episodes.with_row_index("_row").filter(~pl.col("is_short_break"), pl.col("started") < ended)
     spells = care.select(*CHILD, "started", "_row", ended=ended).sort(*CHILD, "started")
     of_same = pl.all_horizontal(pl.col(name) == pl.col(name).shift(-1) for name in CHILD)
-    following = spells.select("_row", "ended", _next=pl.when(of_same).then(pl.col("started").shift(-1))).collect()
+    following = spells.select(
+        "_row",
+        "ended",
+        _next=pl.when(of_same).then(pl.col("started").shift(-1)),
+        _child=(~of_same.fill_null(value=False)).cast(pl.UInt32).shift(1, fill_value=0).cum_sum(),
+    ).collect()
     if (following["ended"] > following["_next"]).any():
         return None
     whole = episodes.collect()
     rows = pl.DataFrame({"_row": pl.int_range(whole.height, dtype=pl.get_index_type(), eager=True)})
-    in_place = rows.join(following.select("_row", "_next"), on="_row", how="left", maintain_order="left")
-    return whole.with_columns(in_place["_next"], rows["_row"].alias("_child")).with_columns(OF_CHILD).lazy()
+    in_place = rows.join(following.select("_row", *FOUND), on="_row", how="left", maintain_order="left")
+    return whole.with_columns(in_place[FOUND]).lazy()
