@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page
 from metrics import Release
 from metrics.disclosure import RULES
 from tests.browser.test_pages import PAGES
-from tests.browser.visit import Visit, visit
+from tests.browser.visit import WAIT, Visit, visit
 from tests.browser.wire import Chart, Wire
 from tests.conftest import AT_LENGTH, ROOT
 
@@ -77,7 +77,7 @@ def _open_all(seen: Visit, wire: Wire) -> None:
     seen.settle()
     files = _buttons(seen.page, "CSV")
     for place in range(files if AT_LENGTH else min(files, 1)):
-        with seen.page.expect_download() as file:
+        with seen.page.expect_download(timeout=WAIT) as file:
             _button(seen.page, "CSV", place).click()
         wire.keep_csv(file.value)
 
