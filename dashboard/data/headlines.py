@@ -69,7 +69,8 @@ def months(slug: str, chosen: Selection) -> list[Month]:
 def history(slug: str, chosen: Selection) -> dict[str, list[Month]]:
     """Give the months of each borough in alphabetical order."""
     frame = figures(slug, ("borough", "month"), where=chosen.where(), when=chosen.trend)
-    return {name: _months(name, frame.filter(pl.col("borough") == name)) for name in chosen.boroughs}
+    parts = frame.with_columns(pl.col("borough").cast(pl.String)).partition_by("borough", as_dict=True)
+    return {name: _months(name, parts.get((name,), frame.clear())) for name in chosen.boroughs}
 
 
 def everyone(slug: str, chosen: Selection) -> dict[str, list[Month]]:

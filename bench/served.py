@@ -1,0 +1,36 @@
+"""`python -m bench.served FOLDER`: serve made-up tables of any size, kept as Parquet."""
+
+import sys
+from pathlib import Path
+
+import polars as pl
+
+from bench.national import made
+from dashboard import serve
+from metrics.populations import Tables
+from store import history, snapshot
+
+
+def kept(folder: Path, boroughs: int, years: int) -> Path:
+    """Make the tables of some authorities and keep them as Parquet."""
+    folder.mkdir(parents=True)
+    for name, table in made(boroughs, years).items():
+        table.collect().write_parquet(folder / f"{name}.parquet")
+    return folder
+
+
+def tables(folder: Path) -> Tables:
+    """Give the tables of a folder."""
+    return {path.stem: pl.scan_parquet(path) for path in folder.glob("*.parquet")}
+
+
+def main(folder: Path) -> None:
+    """Serve a folder's tables until stopped, as one data version that nothing follows."""
+    snapshot.tables = lambda _database: dict(tables(folder))
+    snapshot.version = lambda _database: folder.name
+    history.current = lambda _database: pl.DataFrame({"sha256": [folder.name]})
+    serve.main()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,23 @@
+"""What the front page opens with, worked out before anybody asks."""
+
+from dashboard.access import DEMONSTRATION, operating
+from dashboard.data import headlines
+from dashboard.data.about import boroughs, first_day
+from dashboard.data.source import data_date, is_empty
+from dashboard.filters.selection import Selection, months_before
+
+A_YEAR = 12
+
+
+def reckon() -> None:
+    """Put the newest data into memory, and work out every borough's headlines to the data date.
+
+    Raises StoreError where the data cannot be put together.
+    """
+    with operating(DEMONSTRATION):
+        if is_empty():
+            return
+        end = data_date()
+        chosen = Selection(boroughs(), months_before(end, A_YEAR), end, first_day())
+        for slug in dict.fromkeys(slug for each in headlines.HEADLINES for slug in (each.slug, each.judged_by)):
+            headlines.everyone(slug, chosen)
