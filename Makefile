@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-national bench-soak bench-check lock clean
+.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-national bench-browser bench-soak bench-check lock clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
@@ -53,6 +53,9 @@ bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms be
 
 bench-national: .venv/.installed-dev  ## measure everything up to all of England, and write it into docs/performance.md
 	@$(BIN)/python -m bench.performance --national --write docs/performance.md
+
+bench-browser: .venv/.installed-dev  ## time filter changes in a browser beside their floors, and write it down
+	@$(BIN)/python -m bench.browser --write
 
 bench-soak: .venv/.installed-dev  ## let sixty users filter for ten minutes while uploads land, and write what came of it
 	@$(BIN)/python -m bench.soak --write docs/performance.md
