@@ -33,7 +33,9 @@ def ages(figures: pl.DataFrame, look: Look, *, mean: float | None) -> Drawing:
         layers += _mean(mean, look)
     if unseen.height:
         marks = alt.Chart(unseen.select("age", "mark")).mark_text(baseline="bottom", dy=-2, fontSize=11)
-        layers.append(marks.encode(x=X, y=alt.value("height"), text="mark:N", color=alt.value(look.colours.muted)))
+        layers.append(
+            marks.encode(x=X, y=alt.YValue("height"), text=alt.Text("mark:N"), color=alt.ColorValue(look.colours.muted))
+        )
     return finish(alt.layer(*layers), look)
 
 
@@ -58,7 +60,9 @@ def _spans(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
 def _named(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
     rows = seen.filter("peak").with_columns(top=pl.max_horizontal("value", "upper"))
     text = alt.Chart(rows.select("age", "top", "shown")).mark_text(dy=-8, fontWeight=600)
-    shown = text.encode(x=X, y=_y("top", look), text="shown:N", color=alt.value(look.colours.highlight_ink))
+    shown = text.encode(
+        x=X, y=_y("top", look), text=alt.Text("shown:N"), color=alt.ColorValue(look.colours.highlight_ink)
+    )
     return [shown] if rows.height else []
 
 
@@ -66,4 +70,4 @@ def _mean(mean: float, look: Look) -> list[alt.Chart]:
     base = alt.Chart(pl.DataFrame({"mean": [mean], "words": [f"all ages\n{written(mean, look.unit)}"]}))
     rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3]).encode(y=_y("mean", look))
     words = base.mark_text(align="left", dx=4, lineBreak="\n", lineHeight=13, color=look.colours.text)
-    return [rule, words.encode(x=alt.value("width"), y=_y("mean", look), text="words:N")]
+    return [rule, words.encode(x=alt.XValue("width"), y=_y("mean", look), text=alt.Text("words:N"))]

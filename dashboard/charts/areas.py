@@ -52,7 +52,7 @@ def _hidden(unseen: pl.DataFrame, look: Look, below: int) -> alt.Chart:
     row = pl.DataFrame({"words": [f"Left out of some months {marks}: {groups_hidden}"], "mark": [marks]})
     base = alt.Chart(row).mark_text(align="left", baseline="top", limit=alt.ExprRef("width"), color=look.colours.muted)
     return base.encode(
-        x=alt.value(0), y=alt.value(below), text="words:N", tooltip=[alt.Tooltip("words:N", title="Hidden")]
+        x=alt.XValue(0), y=alt.YValue(below), text=alt.Text("words:N"), tooltip=[alt.Tooltip("words:N", title="Hidden")]
     )
 
 

@@ -55,10 +55,10 @@ def _scale(seen: pl.DataFrame) -> alt.Scale:
 def _ranges(seen: pl.DataFrame, y: alt.Y, look: Look) -> list[alt.Chart]:
     rows = seen.filter(pl.col("lower").is_not_null()).select("series", "lower", "upper")
     rule = alt.Chart(rows).mark_rule(color=look.colours.highlight, strokeWidth=2)
-    return [rule.encode(x=alt.X("lower:Q", title=None), x2="upper:Q", y=y)] if rows.height else []
+    return [rule.encode(x=alt.X("lower:Q", title=None), x2=alt.X2("upper:Q"), y=y)] if rows.height else []
 
 
 def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     """The value in words, right of the bar or of its range."""
     rows = seen.with_columns(end=pl.max_horizontal("value", "upper", pl.lit(0.0))).select("series", "end", "shown")
-    return alt.Chart(rows).mark_text(align="left", dx=6).encode(x="end:Q", y=y, text="shown:N")
+    return alt.Chart(rows).mark_text(align="left", dx=6).encode(x=alt.X("end:Q"), y=y, text=alt.Text("shown:N"))

@@ -47,13 +47,13 @@ def _x(look: Look, field: str) -> alt.X:
 def _gap(seen: pl.DataFrame, y: alt.Y, look: Look) -> list[alt.Chart]:
     spans = seen.group_by("label", maintain_order=True).agg(low=pl.col("value").min(), high=pl.col("value").max())
     rule = alt.Chart(spans).mark_rule(strokeWidth=2, color=look.colours.grid)
-    return [rule.encode(x=_x(look, "low"), x2="high:Q", y=y)]
+    return [rule.encode(x=_x(look, "low"), x2=alt.X2("high:Q"), y=y)]
 
 
 def _range(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> list[alt.Chart]:
     first = seen.filter((pl.col("series") == names[0]) & pl.col("lower").is_not_null())
     rule = alt.Chart(first.select("label", "lower", "upper")).mark_rule(strokeWidth=2, color=look.colours.focus)
-    return [rule.encode(x=_x(look, "lower"), x2="upper:Q", y=y)] if first.height else []
+    return [rule.encode(x=_x(look, "lower"), x2=alt.X2("upper:Q"), y=y)] if first.height else []
 
 
 def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Chart:
@@ -89,6 +89,6 @@ def _values(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> list[
     return [
         alt.Chart(told.filter(pl.col("series") == name))
         .mark_text(dy=dy, color=look.colours.text)
-        .encode(x=_x(look, "value"), y=y, text="shown:N")
+        .encode(x=_x(look, "value"), y=y, text=alt.Text("shown:N"))
         for name, dy in sides
     ]

@@ -54,14 +54,14 @@ def _steps(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     colour = alt.Color("way:N", scale=alt.Scale(domain=["rise", "fall", "whole"], range=colours), legend=None)
     tooltip = [alt.Tooltip("series:N", title="Part"), alt.Tooltip("shown:N", title="Change")]
     chart = alt.Chart(rows).mark_bar(height={"band": 0.6})
-    return chart.encode(x=_x(look, "start"), x2="end:Q", y=y, color=colour, tooltip=tooltip)
+    return chart.encode(x=_x(look, "start"), x2=alt.X2("end:Q"), y=y, color=colour, tooltip=tooltip)
 
 
 def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     right = pl.max_horizontal("start", "end").alias("end")
     rows = seen.select("series", right).with_columns(_shown(seen, look))
     words = alt.Chart(rows).mark_text(align="left", dx=6, fontWeight=600, color=look.colours.text)
-    return words.encode(x=_x(look, "end"), y=y, text="shown:N")
+    return words.encode(x=_x(look, "end"), y=y, text=alt.Text("shown:N"))
 
 
 def _shown(seen: pl.DataFrame, look: Look) -> pl.Series:

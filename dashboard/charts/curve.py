@@ -49,7 +49,7 @@ def curve(
 def _band(rows: pl.DataFrame, ink: str, domain: Ends) -> alt.Chart:
     low = alt.Y("lower:Q", title=None, scale=fixed(domain))
     band = alt.Chart(rows.select("month", "lower", "upper")).mark_area(opacity=0.16, color=ink)
-    return band.encode(x=MONTHS, y=low, y2="upper:Q")
+    return band.encode(x=MONTHS, y=low, y2=alt.Y2("upper:Q"))
 
 
 def _dashed(rows: pl.DataFrame, ink: str, y: alt.Y) -> alt.Chart:
@@ -88,7 +88,9 @@ def _ended(rows: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
     words = [labels.broken(f"{row['series']} {written(row['value'], look.unit)}") for row in last.iter_rows(named=True)]
     told_of = last.select("month", "upper").with_columns(pl.Series("words", words, dtype=pl.String))
     style: dict[str, Any] = {**labels.WORDS, "align": "right", "baseline": "bottom", "dx": 0, "dy": -4}
-    base = alt.Chart(told_of).encode(x=MONTHS, y=alt.Y("upper:Q", title=None, scale=fixed(domain)), text="words:N")
+    base = alt.Chart(told_of).encode(
+        x=MONTHS, y=alt.Y("upper:Q", title=None, scale=fixed(domain)), text=alt.Text("words:N")
+    )
     ground = base.mark_text(**style, stroke=look.colours.background, strokeWidth=5, strokeJoin="round")
     return [ground, base.mark_text(**style, color=look.colours.muted)]
 

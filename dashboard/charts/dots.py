@@ -87,13 +87,16 @@ def _summary(summary: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     text = look.colours.text
     box = base.mark_bar(height=12, color=text, fillOpacity=0.12, stroke=text, strokeWidth=1, yOffset=-9)
     middle = base.mark_tick(thickness=3, size=18, color=text, yOffset=-9)
-    drawn = [box.encode(x=_x(look, "lower_quartile"), x2="upper_quartile:Q"), middle.encode(x=_x(look, "median"))]
+    drawn = [
+        box.encode(x=_x(look, "lower_quartile"), x2=alt.X2("upper_quartile:Q")),
+        middle.encode(x=_x(look, "median")),
+    ]
     unseen = summary.filter(pl.col("median").is_null()).select("group", pl.col("mark").fill_null("[x]"))
     if unseen.height:
         drawn.append(
             alt.Chart(unseen)
             .mark_text(align="left", dx=4, color=look.colours.muted)
-            .encode(x=alt.value(0), y=y, text="mark:N")
+            .encode(x=alt.XValue(0), y=y, text=alt.Text("mark:N"))
         )
     return drawn
 

@@ -55,7 +55,7 @@ def _line(told: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     rows = told.select("label", "low", "high", "words")
     chart = alt.Chart(rows).mark_rule(strokeWidth=3, color=look.colours.others, yOffset=DOWN)
     picked = alt.selection_point(name=PICKED, fields=["label"], on="click")
-    return chart.encode(x=_x(look, "low"), x2="high:Q", y=y, tooltip=_tips()).add_params(picked)
+    return chart.encode(x=_x(look, "low"), x2=alt.X2("high:Q"), y=y, tooltip=_tips()).add_params(picked)
 
 
 def _end(told: pl.DataFrame, y: alt.Y, look: Look, end: str) -> alt.Chart:
@@ -69,11 +69,11 @@ def _end(told: pl.DataFrame, y: alt.Y, look: Look, end: str) -> alt.Chart:
 
 def _names(told: pl.DataFrame, y: alt.Y, look: Look) -> list[alt.Chart]:
     """The provider and care, and under it who pays least and most, from the left edge and no wider than the chart."""
-    base = alt.Chart(told.select("label", "words")).encode(x=alt.value(0), y=y)
+    base = alt.Chart(told.select("label", "words")).encode(x=alt.XValue(0), y=y)
     wide = alt.ExprRef("width")
     label = base.mark_text(align="left", dy=-18, fontWeight=600, fontSize=13, limit=wide, color=look.colours.text)
     words = base.mark_text(align="left", dy=-1, limit=wide, color=look.colours.muted)
-    return [label.encode(text="label:N"), words.encode(text="words:N")]
+    return [label.encode(text=alt.Text("label:N")), words.encode(text=alt.Text("words:N"))]
 
 
 def _mine(mine: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:

@@ -32,7 +32,9 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
     if seen.is_empty() or centre is None:
         return finish(
             alt.layer(
-                alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]})).mark_text().encode(text="words:N")
+                alt.Chart(pl.DataFrame({"words": ["No figure may be shown"]}))
+                .mark_text()
+                .encode(text=alt.Text("words:N"))
             ),
             look,
         )
@@ -103,7 +105,7 @@ def _names(worth: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) ->
 
 
 def _named(some: pl.DataFrame, align: str, look: Look, across: str) -> list[alt.Chart]:
-    base = alt.Chart(some).encode(x=_x(across), y=_y(look, "value"), text="series:N")
+    base = alt.Chart(some).encode(x=_x(across), y=_y(look, "value"), text=alt.Text("series:N"))
     place: dict[str, Any] = {"align": align, "dx": INWARDS[align], "dy": -12, "fontWeight": 600}
     halo = base.mark_text(stroke=look.colours.background, strokeWidth=4, **place)
     return [halo, base.mark_text(color=look.colours.text, **place)]

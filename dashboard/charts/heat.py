@@ -100,4 +100,4 @@ def _words(base: alt.Chart, told: pl.DataFrame, look: Look) -> alt.Chart:
     is_beyond = f"isValid(datum.value) && datum.value > {middle}"
     first, last = look.colours.inks
     ink = alt.condition(is_beyond, alt.value(last), alt.value(first))
-    return base.mark_text(fontSize=12).encode(text="words:N", color=ink)
+    return base.mark_text(fontSize=12).encode(text=alt.Text("words:N"), color=ink)

@@ -23,7 +23,7 @@ def along_the_foot(unseen: pl.DataFrame, look: Look, x: alt.X) -> alt.Chart:
     return (
         alt.Chart(few.gather_every(-(-few.height // MOST)))
         .mark_text(baseline="bottom", color=look.colours.muted, dy=-2)
-        .encode(x=x, y=alt.value("height"), text="mark:N", tooltip=[alt.Tooltip("mark:N", title="Hidden")])
+        .encode(x=x, y=alt.YValue("height"), text=alt.Text("mark:N"), tooltip=[alt.Tooltip("mark:N", title="Hidden")])
     )
 
 
@@ -32,5 +32,5 @@ def along_the_side(unseen: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:
     return (
         alt.Chart(unseen)
         .mark_text(align="left", color=look.colours.muted, dx=4)
-        .encode(x=alt.value(0), y=y, text="mark:N", tooltip=[alt.Tooltip("mark:N", title="Hidden")])
+        .encode(x=alt.XValue(0), y=y, text=alt.Text("mark:N"), tooltip=[alt.Tooltip("mark:N", title="Hidden")])
     )

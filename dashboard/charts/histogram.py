@@ -37,7 +37,7 @@ def _bins(seen: pl.DataFrame, look: Look, mark_at: float) -> alt.Chart:
         .mark_rect(stroke=look.colours.background, strokeWidth=1)
         .encode(
             x=_x(),
-            x2="end:Q",
+            x2=alt.X2("end:Q"),
             y=alt.Y("value:Q", title=None, axis=alt.Axis(tickCount=4)),
             y2=alt.Y2Datum(0),
             color=alt.Color("is_far:N", scale=colour, legend=None),
@@ -50,4 +50,4 @@ def _line(mark_at: float, words: str, look: Look) -> list[alt.Chart]:
     base = alt.Chart(pl.DataFrame({"start": [float(mark_at)], "words": [words]})).encode(x=_x())
     rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3])
     label = base.mark_text(align="left", dx=5, baseline="top", fontWeight=600, color=look.colours.text)
-    return [rule, label.encode(y=alt.value(0), text="words:N")]
+    return [rule, label.encode(y=alt.YValue(0), text=alt.Text("words:N"))]

@@ -62,7 +62,7 @@ def beside(last: pl.DataFrame, inks: list[str], domain: tuple[float, float], hei
     )
     colour = alt.Color("series:N", scale=alt.Scale(domain=names, range=inks), legend=None)
     y = alt.Y("at:Q", scale=alt.Scale(domain=list(domain), nice=False))
-    return alt.Chart(words).mark_text(**WORDS).encode(x=alt.X(f"{x}:T"), y=y, text="label:N", color=colour)
+    return alt.Chart(words).mark_text(**WORDS).encode(x=alt.X(f"{x}:T"), y=y, text=alt.Text("label:N"), color=colour)
 
 
 def on_ground(words: alt.Chart, colour: str) -> list[alt.Chart]:

@@ -41,6 +41,6 @@ def _names(some: pl.DataFrame, scale: float, look: Look, y: alt.Y) -> list[alt.C
     return [
         alt.Chart(words[place].select("value", "words"))
         .mark_text(**{**labels.WORDS, "dy": -up}, color=look.colours.benchmark_ink)
-        .encode(x=alt.value("width"), y=y, text="words:N")
+        .encode(x=alt.XValue("width"), y=y, text=alt.Text("words:N"))
         for place, up in enumerate(moved)
     ]

@@ -33,7 +33,7 @@ def _ranges(seen: pl.DataFrame, kept: list[str], look: Look, domain: Ends) -> al
     rows = seen.filter(pl.col("lower").is_not_null()).select("month", "series", "lower", "upper")
     low = alt.Y("lower:Q", title=None, scale=fixed(domain))
     band = alt.Chart(rows).mark_area(opacity=0.14)
-    return band.encode(x=MONTHS, y=low, y2="upper:Q", color=_colour(kept, look))
+    return band.encode(x=MONTHS, y=low, y2=alt.Y2("upper:Q"), color=_colour(kept, look))
 
 
 def _lines(rows: pl.DataFrame, kept: list[str], look: Look, domain: Ends) -> alt.Chart:

@@ -40,7 +40,9 @@ def _placed(rows: pl.DataFrame, mine: pl.DataFrame, names: list[str], look: Look
     """Rows on the axes: months across, one row a borough, the value within the row on one scale for all."""
     within = alt.Scale(domain=list(_domain(mine)), nice=False)
     y = side(names, look).scale(domain=names, paddingInner=0.1, paddingOuter=0.15)
-    return alt.Chart(rows).encode(x=MONTHS, y=y, yOffset=alt.YOffset("value:Q", scale=within), detail="series:N")
+    return alt.Chart(rows).encode(
+        x=MONTHS, y=y, yOffset=alt.YOffset("value:Q", scale=within), detail=alt.Detail("series:N")
+    )
 
 
 def _domain(mine: pl.DataFrame) -> Ends:
@@ -69,7 +71,7 @@ def _last(mine: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]:
     seen = mine.filter(pl.col("value").is_not_null()).sort("month")
     last = seen.group_by("series", maintain_order=True).last().select(*DRAWN, "shown")
     words = _placed(last, mine, names, look).mark_text(align="left", dx=6, color=look.colours.text)
-    return [] if last.is_empty() else [words.encode(text="shown:N")]
+    return [] if last.is_empty() else [words.encode(text=alt.Text("shown:N"))]
 
 
 def _hidden(mine: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]:
@@ -79,4 +81,4 @@ def _hidden(mine: pl.DataFrame, names: list[str], look: Look) -> list[alt.Chart]
         pl.col("month").get(pl.len() // 2), pl.col("mark").first().fill_null(UNKNOWN)
     )
     chart = alt.Chart(marks).mark_text(color=look.colours.muted)
-    return [] if marks.is_empty() else [chart.encode(x=MONTHS, y=side(names, look), text="mark:N")]
+    return [] if marks.is_empty() else [chart.encode(x=MONTHS, y=side(names, look), text=alt.Text("mark:N"))]

@@ -88,9 +88,9 @@ def _words(seen: pl.DataFrame, y: alt.Y, look: Look, whens: list[str]) -> alt.Ch
     words = pl.concat_str("shown", "change", separator=", ").str.strip_chars_end(", ")
     rows = seen.select("series", "when", "value", words=words)
     text = alt.Chart(rows).mark_text(align="left", dx=5, color=look.colours.text)
-    return text.encode(x="value:Q", y=y, yOffset=_offset(whens), text="words:N")
+    return text.encode(x=alt.X("value:Q"), y=y, yOffset=_offset(whens), text=alt.Text("words:N"))
 
 
 def _marks(unseen: pl.DataFrame, y: alt.Y, look: Look, whens: list[str]) -> alt.Chart:
     text = alt.Chart(unseen.select("series", "when", "mark")).mark_text(align="left", dx=4, color=look.colours.muted)
-    return text.encode(x=alt.value(0), y=y, yOffset=_offset(whens), text="mark:N")
+    return text.encode(x=alt.XValue(0), y=y, yOffset=_offset(whens), text=alt.Text("mark:N"))

@@ -46,15 +46,15 @@ def _domain(seen: pl.DataFrame, room: float) -> Ends:
 
 
 def _limits(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
-    base = alt.Chart(seen.select("month", "mean", "low", "high")).encode(x=MONTHS, detail="mean:N")
+    base = alt.Chart(seen.select("month", "mean", "low", "high")).encode(x=MONTHS, detail=alt.Detail("mean:N"))
     band = base.mark_area(color=look.colours.others, opacity=0.14)
     middle = base.mark_line(color=look.colours.others, strokeWidth=1.5)
     edge = base.mark_line(color=look.colours.others, strokeWidth=1, strokeDash=[4, 3])
     return [
-        band.encode(y=alt.Y("low:Q", title=None), y2="high:Q"),
-        middle.encode(y="mean:Q"),
-        edge.encode(y="low:Q"),
-        edge.encode(y="high:Q"),
+        band.encode(y=alt.Y("low:Q", title=None), y2=alt.Y2("high:Q")),
+        middle.encode(y=alt.Y("mean:Q")),
+        edge.encode(y=alt.Y("low:Q")),
+        edge.encode(y=alt.Y("high:Q")),
     ]
 
 
@@ -64,7 +64,7 @@ def _means(seen: pl.DataFrame, look: Look) -> alt.Chart:
     words = [f"mean {written(mean, look.unit)}" for mean in firsts["mean"]]
     told_of = firsts.select("month", "high").with_columns(pl.Series("words", words, dtype=pl.String))
     text = alt.Chart(told_of).mark_text(align="left", baseline="bottom", dx=3, dy=-3, color=look.colours.muted)
-    return text.encode(x=MONTHS, y="high:Q", text="words:N")
+    return text.encode(x=MONTHS, y=alt.Y("high:Q"), text=alt.Text("words:N"))
 
 
 def _line(rows: pl.DataFrame, look: Look, y: alt.Y) -> alt.Chart:

@@ -53,7 +53,7 @@ def _points(seen: pl.DataFrame, y: alt.Y, look: Look, across: str) -> list[alt.C
     point = base.mark_point(size=90, filled=True, opacity=1, stroke=ink, strokeWidth=2)
     words = base.mark_text(align="left", dx=8, color=look.colours.text)
     return [
-        rule.encode(x=_x("lower", look, across), x2="upper:Q"),
+        rule.encode(x=_x("lower", look, across), x2=alt.X2("upper:Q")),
         point.encode(x=_x("value", look, across), fill=colour),
-        words.encode(x=alt.value("width"), text="words:N"),
+        words.encode(x=alt.XValue("width"), text=alt.Text("words:N")),
     ]

@@ -91,4 +91,4 @@ def _names(told: pl.DataFrame, look: Look, across: str, *, is_left: bool) -> alt
         words = _placed(rows, look, across).mark_text(align="right", dx=-10, color=ink, fontWeight=600)
     else:
         words = _placed(rows, look, across).mark_text(align="left", dx=10, color=ink, fontWeight=600)
-    return words.encode(text="name:N")
+    return words.encode(text=alt.Text("name:N"))

@@ -85,4 +85,4 @@ def _hidden(seen: pl.DataFrame, unseen: pl.DataFrame, names: list[str], look: Lo
     )
     tooltip = [alt.Tooltip("series:N", title="Who"), alt.Tooltip("part:N", title="Hidden")]
     text = alt.Chart(rows).mark_text(align="left", color=look.colours.text, dx=4)
-    return text.encode(x="end:Q", y=side(names, look), text="mark:N", tooltip=tooltip)
+    return text.encode(x=alt.X("end:Q"), y=side(names, look), text=alt.Text("mark:N"), tooltip=tooltip)

@@ -64,9 +64,9 @@ def _squares(base: alt.Chart, look: Look, top: float) -> alt.Chart:
         base.mark_rect(cornerRadius=3, invalid=None)
         .encode(
             x=_x("left"),
-            x2="right:Q",
+            x2=alt.X2("right:Q"),
             y=_y("top"),
-            y2="foot:Q",
+            y2=alt.Y2("foot:Q"),
             color=alt.condition("datum.value > 0", filled, alt.value(look.colours.surface)),
         )
         .add_params(picked)
@@ -78,9 +78,9 @@ def _words(base: alt.Chart, look: Look, top: float) -> list[alt.Chart]:
     first, last = look.colours.inks
     ink = alt.condition(f"datum.value > {middle}", alt.value(last), alt.value(first))
     at = base.transform_calculate(across="(datum.left + datum.right) / 2", down="(datum.top + datum.foot) / 2")
-    names = at.mark_text(fontSize=11, dy=-7).encode(x=_x("across"), y=_y("down"), text="short:N", color=ink)
+    names = at.mark_text(fontSize=11, dy=-7).encode(x=_x("across"), y=_y("down"), text=alt.Text("short:N"), color=ink)
     values = at.mark_text(fontSize=13, dy=8, fontWeight=600).encode(
-        x=_x("across"), y=_y("down"), text="shown:N", color=ink
+        x=_x("across"), y=_y("down"), text=alt.Text("shown:N"), color=ink
     )
     return [names, values]
 
@@ -88,4 +88,4 @@ def _words(base: alt.Chart, look: Look, top: float) -> list[alt.Chart]:
 def _home(told: pl.DataFrame, look: Look) -> alt.Chart:
     home = told.filter(pl.col("place") == look.focus).select("left", "right", "top", "foot")
     outline = alt.Chart(home).mark_rect(filled=False, stroke=look.colours.highlight, strokeWidth=3, cornerRadius=3)
-    return outline.encode(x=_x("left"), x2="right:Q", y=_y("top"), y2="foot:Q")
+    return outline.encode(x=_x("left"), x2=alt.X2("right:Q"), y=_y("top"), y2=alt.Y2("foot:Q"))

@@ -70,7 +70,7 @@ def _broken(when: date, why: str, look: Look, *, is_early: bool) -> list[alt.Cha
     )
     halo = base.mark_rule(color=look.colours.background, strokeWidth=3)
     rule = base.mark_rule(color=look.colours.text, strokeDash=[4, 3])
-    return [halo, rule, words.encode(y=alt.value(0), text="why:N")]
+    return [halo, rule, words.encode(y=alt.YValue(0), text=alt.Text("why:N"))]
 
 
 def _lines(figures: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
@@ -98,7 +98,7 @@ def _band(seen: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
         return []
     low = alt.Y("lower:Q", title=None, scale=fixed(domain))
     band = alt.Chart(rows.select("month", "lower", "upper")).mark_area(opacity=0.14, color=look.colour(of))
-    return [band.encode(x=MONTHS, y=low, y2="upper:Q")]
+    return [band.encode(x=MONTHS, y=low, y2=alt.Y2("upper:Q"))]
 
 
 def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:

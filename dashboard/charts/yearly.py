@@ -25,7 +25,7 @@ def lines(seen: pl.DataFrame, look: Look, y: alt.Y) -> list[alt.Chart]:
     who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Published at", format="%d %B %Y")
     base = alt.Chart(rows).encode(x=alt.X("month:T", title=None), y=y, tooltip=tips(who, when))
     colour = look.colours.benchmark
-    line = base.mark_line(strokeWidth=2, strokeDash=[6, 4], color=colour).encode(detail="series:N")
+    line = base.mark_line(strokeWidth=2, strokeDash=[6, 4], color=colour).encode(detail=alt.Detail("series:N"))
     shape = alt.Shape("series:N", scale=alt.Scale(domain=list(BENCHMARKS), range=list(SHAPES)), legend=None)
     return [line, base.mark_point(filled=True, size=70, opacity=1, color=colour).encode(shape=shape)]
 
