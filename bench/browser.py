@@ -4,6 +4,7 @@ From the key that chooses a borough until nothing of the page changes any more, 
 same page with results that are there already; a page of England's size is set beside one of London's.
 """
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench import users
 from bench.performance import DOCUMENT, SAY, machine, table, written
 from bench.scales import Ratio
 from bench.served import kept
@@ -45,13 +47,13 @@ DONE: Final = """quiet => document.querySelector('[data-testid="stApp"][data-tes
 
 @contextmanager
 def served(folder: Path, port: int) -> Generator[str]:
-    """Serve tables and give the address."""
+    """Serve tables and give the host."""
     own = {"DATABASE_URL": f"sqlite:///{folder}.db", "SNAPSHOT_DIR": f"{folder}-snapshots", "PORT": str(port)}
     given = [sys.executable, "-m", "bench.served", str(folder)]
     server = subprocess.Popen(given, env=os.environ | own, stdout=subprocess.DEVNULL)
     try:
         _await(f"http://localhost:{port}/_stcore/health")
-        yield f"http://localhost:{port}"
+        yield f"localhost:{port}"
     finally:
         server.terminate()
         server.wait(PATIENCE)
@@ -115,13 +117,16 @@ def compared(small: Page, large: Page) -> list[Ratio]:
 
 def measured() -> list[Ratio]:
     """Make both sizes, serve them, and measure."""
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, sync_playwright() as play, ExitStack() as stack:
-        browser = play.chromium.launch(executable_path=CHROMIUM)
-        pages = [
-            opened(browser.new_page(), stack.enter_context(served(kept(Path(name) / size, *of), port)))
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, ExitStack() as stack:
+        hosts = [
+            stack.enter_context(served(kept(Path(name) / size, *of), port))
             for (size, of), port in zip(SIZES.items(), PORTS, strict=True)
         ]
-        return compared(*pages)
+        first = asyncio.run(users.first_page(hosts[-1]))
+        browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM)
+        told = compared(*(opened(browser.new_page(), f"http://{host}") for host in hosts))
+        name = "first page at England's size after a start, seconds to the goal of 5"
+        return [Ratio(name, first / users.FIRST_PAGE_GOAL, 1.0), *told]
 
 
 def main() -> None:

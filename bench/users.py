@@ -89,9 +89,9 @@ def _await() -> None:
     raise TimeoutError("The server did not answer.")
 
 
-async def first_page() -> float:
+async def first_page(host: str = HOST) -> float:
     """Give the seconds of the very first page."""
-    visitor = await Visitor.at(HOST)
+    visitor = await Visitor.at(host)
     run = await visitor.open()
     await visitor.leave()
     return run.seconds
