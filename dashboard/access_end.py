@@ -45,3 +45,4 @@ def leave(*, everywhere: bool = False) -> None:
         signed_in.forget()
     if settings.sign_in():
         st.logout()
+        st.stop()  # a run after this one would take the way out with it before the browser has it
