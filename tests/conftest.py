@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -69,6 +70,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     """Say which tests a worker takes together."""
     config.option.loadscopereorder = False
     return Together(config, log)
+
+
+MAIN: Final = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def main_as_it_was() -> None:
+    """A page that was opened in this process leaves its script as the main module, which new processes begin with."""
+    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture(scope="session")
