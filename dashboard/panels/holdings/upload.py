@@ -23,6 +23,8 @@ ANOTHER_DAY: Final = "An extract up to another day"
 FIRST_YEAR: Final = 2017
 TURN: Final = "upload-turn"
 """Session key: counts up to give an emptied uploader."""
+BEGUN: Final = "upload-begun"
+"""Session key: the last turn in which storing began; a second click may end the first's run before it could tell."""
 TOLD: Final = "upload-told"
 """Session key: what became of the last files, to be said once more after the rerun."""
 
@@ -114,12 +116,15 @@ def _accept(looked: Sequence[Looked], turn: int) -> None:
     """Store, once; where that fails the files stay in the list, so that nothing is lost."""
     if turn != st.session_state.get(TURN, 0):
         return  # a second click, on its way while the first was at work
+    is_second = st.session_state.get(BEGUN) == turn
+    st.session_state[BEGUN] = turn
     try:
         saved = handed.accept(looked)
     except (StoreError, PermissionError) as problem:
+        del st.session_state[BEGUN]
         st.session_state[TOLD] = ("failed", [str(problem)])
         return
-    is_new = any(each.status != "unchanged" for each in saved)
+    is_new = is_second or any(each.status != "unchanged" for each in saved)
     _turn("stored" if is_new else "unchanged", [each.sentence for each in saved])
 
 
