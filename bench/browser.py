@@ -6,16 +6,12 @@ same page with results that are there already; a page of England's size is set b
 
 import asyncio
 import os
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from typing import Final
-from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -23,6 +19,7 @@ from bench import users
 from bench.performance import DOCUMENT, SAY, machine, table, written
 from bench.scales import Ratio
 from bench.served import kept
+from bench.serving import serving
 
 PAGE: Final = "placement-mix"
 PORTS: Final = (8741, 8742)
@@ -30,7 +27,6 @@ SIZES: Final = {"London": (33, 10), "England": (152, 15)}
 ROUNDS: Final = 12
 QUIET: Final = 400
 WAIT: Final = 120_000
-PATIENCE: Final = 180
 FLOOR_GOAL: Final = 1.10
 SIZE_GOAL: Final = 1.15
 CHROMIUM: Final = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -43,31 +39,6 @@ WATCH: Final = """() => {
 }"""
 DONE: Final = """quiet => document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     && !document.querySelector('[data-testid="stSkeleton"]') && performance.now() - window.changed > quiet"""
-
-
-@contextmanager
-def served(folder: Path, port: int) -> Generator[str]:
-    """Serve tables and give the host."""
-    own = {"DATABASE_URL": f"sqlite:///{folder}.db", "SNAPSHOT_DIR": f"{folder}-snapshots", "PORT": str(port)}
-    given = [sys.executable, "-m", "bench.served", str(folder)]
-    server = subprocess.Popen(given, env=os.environ | own, stdout=subprocess.DEVNULL)
-    try:
-        _await(f"http://localhost:{port}/_stcore/health")
-        yield f"localhost:{port}"
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
-
-
-def _await(address: str) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(address):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError("The server did not answer.")
 
 
 def opened(page: Page, root: str) -> Page:
@@ -118,10 +89,10 @@ def compared(small: Page, large: Page) -> list[Ratio]:
 def measured() -> list[Ratio]:
     """Make both sizes, serve them, and measure."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name, ExitStack() as stack:
-        hosts = [
-            stack.enter_context(served(kept(Path(name) / size, *of), port))
-            for (size, of), port in zip(SIZES.items(), PORTS, strict=True)
-        ]
+        for (size, of), port in zip(SIZES.items(), PORTS, strict=True):
+            made = kept(Path(name) / size, *of)
+            stack.enter_context(serving(made, port, "bench.served", str(made)))
+        hosts = [f"localhost:{port}" for port in PORTS]
         first = asyncio.run(users.first_page(hosts[-1]))
         browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM)
         told = compared(*(opened(browser.new_page(), f"http://{host}") for host in hosts))

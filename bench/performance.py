@@ -20,6 +20,7 @@ from rich.console import Console
 
 from bench import users
 from bench.scales import BY_CLOCK, SCALES, Ratio, Timed, ratios, timed
+from bench.serving import serving
 from bench.tables import crowded, pages, suite, table
 
 SAY: Final = Console(width=160, markup=False, highlight=False)
@@ -66,7 +67,10 @@ def _of_metrics(national: bool) -> tuple[dict[str, str], list[Ratio]]:
 
 def _of_users(_national: bool) -> tuple[dict[str, str], list[Ratio]]:
     SAY.print("Measuring pages and users")
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder, users.served(Path(folder)) as server:
+    with (
+        tempfile.TemporaryDirectory(prefix="bench-") as folder,
+        serving(Path(folder), users.PORT, "dashboard") as server,
+    ):
         first = asyncio.run(users.first_page())
         sent = asyncio.run(users.payloads())
         crowds = [asyncio.run(users.crowd(size, server.pid)) for size in users.CROWDS]

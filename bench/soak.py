@@ -19,6 +19,8 @@ from rich.console import Console
 
 from bench import users
 from bench.performance import machine, written
+from bench.serving import own, serving
+from bench.tables import lines
 from bench.visitor import Visitor
 
 PAGES: Final = ("", "placement-mix", "out-of-area", "needs", "missing", "cost", "providers", "compare")
@@ -85,7 +87,9 @@ async def uploading(until: float, folder: Path, told: Told) -> None:
     for borough in UPLOADS:
         await asyncio.sleep(pause)
         given = [sys.executable, "-m", "loaders", "load", str(_longer(folder, borough))]
-        load = await asyncio.create_subprocess_exec(*given, env=users.own(folder), stdout=asyncio.subprocess.DEVNULL)
+        load = await asyncio.create_subprocess_exec(
+            *given, env=own(folder, users.PORT), stdout=asyncio.subprocess.DEVNULL
+        )
         if await load.wait() != 0:
             told.errors.append(f"The return of {borough} was not loaded")
 
@@ -130,7 +134,7 @@ def table(crowd: int, alone: Told, told: Told) -> str:
         f"server's memory, MB | {max(told.memory):,.0f} at most, {told.memory[-1]:,.0f} at the end |"
         f" {max(told.memory) / min(told.memory):.2f}x of the least, at most {MOST_GROWTH:g}x",
     ]
-    return "\n".join([f"| {crowd} users | measured | beside |", "|---|---|---|", *(f"| {row} |" for row in rows), ""])
+    return lines(f"{crowd} users | measured | beside", rows)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -140,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked.add_argument("--users", type=int, default=60)
     asked.add_argument("--write", type=Path)
     given = asked.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, users.served(Path(name)) as server:
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, serving(Path(name), users.PORT, "dashboard") as server:
         alone = asyncio.run(_alone())
         told = asyncio.run(_together(given.users, given.minutes * 60, server.pid, Path(name)))
     made = table(given.users, alone, told)

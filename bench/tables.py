@@ -8,7 +8,7 @@ from bench.scales import Cost, Ratio, Timed
 
 def table(told: Sequence[Ratio]) -> str:
     """Give the ratios with their goals."""
-    return _table("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
+    return lines("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
 
 
 def _goal(each: Ratio) -> str:
@@ -21,7 +21,7 @@ def suite(found: Sequence[Timed]) -> str:
         f"{e.scale} | {e.rows:,} | {e.query.name} | {_both(e.product)} | {_both(e.duckdb)} | {_both(e.pandas)}"
         for e in found
     ]
-    return _table("scale | episodes | question | product, ms of processor time (by the clock) | DuckDB | pandas", rows)
+    return lines("scale | episodes | question | product, ms of processor time (by the clock) | DuckDB | pandas", rows)
 
 
 def _both(cost: Cost) -> str:
@@ -31,7 +31,7 @@ def _both(cost: Cost) -> str:
 def pages(sent: Sequence[users.Sent]) -> str:
     """Give what every page sends."""
     rows = [f"{each.page} | {_bytes(each.first)} | {_bytes(each.change) if each.change else '-'}" for each in sent]
-    return _table("page | first visit, KB sent (plain) | filter change", rows)
+    return lines("page | first visit, KB sent (plain) | filter change", rows)
 
 
 def _bytes(run: users.Run) -> str:
@@ -44,9 +44,10 @@ def crowded(crowds: Sequence[users.Crowd]) -> str:
         f"{e.users} | {len(e.seconds)} | {e.p50 * 1000:,.0f} | {e.p95 * 1000:,.0f} | {e.errors} | {e.memory:,.0f}"
         for e in crowds
     ]
-    return _table("users | changes | p50, ms | p95, ms | errors | server's memory, MB", rows)
+    return lines("users | changes | p50, ms | p95, ms | errors | server's memory, MB", rows)
 
 
-def _table(headings: str, rows: Sequence[str]) -> str:
+def lines(headings: str, rows: Sequence[str]) -> str:
+    """Give a table of headings and rows whose cells are parted by bars."""
     rule = "---".join("|" * (headings.count(" | ") + 2))
     return "\n".join([f"| {headings} |", rule, *(f"| {row} |" for row in rows), ""])

@@ -1,17 +1,10 @@
 """Many users at once, each on a page of their own over a raw websocket: how long a filter change takes, and memory."""
 
 import asyncio
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Final
-from urllib.request import urlopen
 
 from bench.scales import Ratio
 from bench.visitor import Run, Visitor
@@ -24,7 +17,6 @@ EVERY: Final = 5.0
 """Seconds from one change of a user to the next; one user alone waits one."""
 CHANGES: Final = 3
 BOROUGHS: Final = 9
-PATIENCE: Final = 60
 GOALS: Final = {10: None, 30: 1.5, 60: 4.0}
 MEMORY_GOAL: Final = 1.15
 FIRST_PAGE_GOAL: Final = 5.0
@@ -58,35 +50,6 @@ class Sent:
     page: str
     first: Run
     change: Run | None
-
-
-@contextmanager
-def served(folder: Path) -> Generator[subprocess.Popen[bytes]]:
-    """Serve the fictional consortium from a database of its own."""
-    server = subprocess.Popen([sys.executable, "-m", "dashboard"], env=own(folder), stdout=subprocess.DEVNULL)
-    try:
-        _await()
-        yield server
-    finally:
-        server.terminate()
-        server.wait(PATIENCE)
-
-
-def own(folder: Path) -> dict[str, str]:
-    """Give an environment whose database, snapshots and port are a benchmark's own."""
-    given = {"DATABASE_URL": f"sqlite:///{folder}/app.db", "SNAPSHOT_DIR": str(folder / "snapshots"), "PORT": str(PORT)}
-    return os.environ | given
-
-
-def _await() -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(f"http://{HOST}/_stcore/health"):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError("The server did not answer.")
 
 
 async def first_page(host: str = HOST) -> float:

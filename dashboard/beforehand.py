@@ -27,11 +27,11 @@ def do() -> None:
     said.disabled = True  # it warns of each cache that no server runs yet, which is meant
     for page in iter_modules(pages.__path__):
         import_module(f"dashboard.pages.{page.name}")
-    said.disabled = False
     warm.once()
     first = Thread(target=_fetch, name="first-data", daemon=True)
     first.start()
     first.join(PATIENCE_SECONDS)
+    said.disabled = False
 
 
 def _fetch() -> None:

@@ -25,7 +25,6 @@ from metrics.whole import over_whole
 DIGITS: Final = 12
 """Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
 
-
 WHO: Final = ("child", "key", "n", "provider", "provider_sector")
 """What the rules of a release look at."""
 

@@ -6,8 +6,6 @@ from dashboard.data.about import boroughs, first_day
 from dashboard.data.source import data_date, is_empty
 from dashboard.filters.selection import Selection, months_before
 
-A_YEAR = 12
-
 
 def reckon() -> None:
     """Put the newest data into memory, and work out every borough's headlines to the data date.
@@ -18,6 +16,6 @@ def reckon() -> None:
         if is_empty():
             return
         end = data_date()
-        chosen = Selection(boroughs(), months_before(end, A_YEAR), end, first_day())
+        chosen = Selection(boroughs(), months_before(end, headlines.A_YEAR), end, first_day())
         for slug in dict.fromkeys(slug for each in headlines.HEADLINES for slug in (each.slug, each.judged_by)):
             headlines.everyone(slug, chosen)

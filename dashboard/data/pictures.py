@@ -37,7 +37,5 @@ def printed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str,
     return as_svg(spec(draw(figures, look, **options)))
 
 
-@kept(1_000)
-def words(figures: pl.DataFrame, look: Look, kind: str, *, has_table: bool = True) -> str:
-    """Say what a chart shows, for those who do not see it."""
-    return alt(figures, look, kind, has_table=has_table)
+words = kept(1_000)(alt)
+"""Say what a chart shows, for those who do not see it."""

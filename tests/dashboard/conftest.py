@@ -39,9 +39,13 @@ def drawn_from() -> Iterator[Callable[[Tables], None]]:
 
 
 @pytest.fixture(autouse=True)
-def forget_kept() -> None:
-    """Begin with nothing worked out: what is kept is kept by data version, and tests give theirs the same name."""
-    kept.forget()
+def forget_kept(request: pytest.FixtureRequest) -> None:
+    """Begin with nothing worked out: what is kept is kept by data version, and tests give theirs the same name.
+
+    `app` sees to it itself: while a file's tables are the same ones, so are its figures.
+    """
+    if "app" not in request.fixturenames:
+        kept.forget()
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from typing import Final
 
 import pytest
 import sqlalchemy as sa
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from loaders import read
 from store import uploads
 from store.engine import engine, prepared
 from tests import databases
+from tests.dashboard.conftest import forget
 
 EPISODES: Final = (
     *("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC"),
@@ -58,14 +58,12 @@ def written(rows: list[dict[str, str]]) -> bytes:
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: str) -> Iterator[sa.Engine]:
     """Give the app's own database: Brent and Ealing, two children each, for the return year 2026."""
     monkeypatch.setenv("SNAPSHOT_DIR", str(tmp_path / "snapshots"))
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
     with databases.copied(filled, tmp_path) as url:
         monkeypatch.setenv("DATABASE_URL", url)
         yield engine()
         engine().dispose()
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
 
 @pytest.fixture(scope="session")

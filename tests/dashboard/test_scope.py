@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 import polars as pl
 import pytest
-import streamlit as st
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
@@ -20,6 +19,7 @@ from metrics.groupings import groupings
 from store import snapshot
 from store.people import OF_BOROUGHS, Person, Role
 from tests.conftest import Tables
+from tests.dashboard.conftest import forget
 from tests.table import table
 
 YEAR = When.return_year(2026)
@@ -113,15 +113,13 @@ def as_person(
     del own_database
     monkeypatch.setattr(snapshot, "tables", lambda _: dict(made_up_tables))
     monkeypatch.setattr(snapshot, "version", lambda _: "made up")
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
     def reader(who: Scope) -> None:
         monkeypatch.setattr(access, "DEMONSTRATION", who)
 
     yield reader
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
 
 def loaded(tables: Tables) -> list[str]:

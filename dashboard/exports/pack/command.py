@@ -63,7 +63,7 @@ def _parser() -> ArgumentParser:
 def _scope(given: Namespace) -> Scope:
     """Give the operator's scope: the release chosen, and every borough or those of the readers."""
     readers = tuple(given.readers) or None
-    return Scope("Command line", readers, Release(given.release), f"{at_the_keyboard('somebody')} at the command line")
+    return Scope("Command line", readers, Release(given.release), f"{_user()} at the command line")
 
 
 def _user() -> str:

@@ -6,7 +6,6 @@ from datetime import date
 
 import polars as pl
 import pytest
-import streamlit as st
 
 from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
 from dashboard.data import as_published, benchmarks
@@ -14,6 +13,7 @@ from dashboard.data.compared import Figure
 from dashboard.filters.selection import Selection
 from metrics import When
 from tests.conftest import Tables
+from tests.dashboard.conftest import forget
 from tests.metrics.asked import given, same
 from tests.metrics.benchmarks.given import episodes_of
 from tests.table import table
@@ -66,11 +66,9 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Selection, Wh
         monkeypatch.setattr(module, "tables_of", tables_of(tables))
         monkeypatch.setattr(module, "version", lambda: "as in this test")
     monkeypatch.setattr(benchmarks, "one", one)
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
     yield asked
-    st.cache_data.clear()
-    st.cache_resource.clear()
+    forget()
 
 
 def test_what_is_loaded_is_offered():
