@@ -1,13 +1,15 @@
 """`python -m bench.browser`: how long a filter change takes in a browser, beside floors.
 
 From the key that chooses a borough until nothing of the page changes any more, in headless Chromium. The floor is the
-same page with results that are there already; a page of England's size is set beside one of London's.
+same page whose results are there already and whose charts are drawn anew; a page of England's size is set beside one of
+London's.
 """
 
 import asyncio
 import os
 import sys
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
@@ -18,11 +20,11 @@ from playwright.sync_api import Page, sync_playwright
 from bench import users
 from bench.performance import DOCUMENT, SAY, machine, table, written
 from bench.scales import Ratio
-from bench.served import kept
+from bench.served import DRAW_ANEW, kept
 from bench.serving import serving
 
 PAGE: Final = "placement-mix"
-PORTS: Final = (8741, 8742)
+PORTS: Final = {"floor": 8741, "London": 8742, "England": 8743}
 SIZES: Final = {"London": (33, 10), "England": (152, 15)}
 ROUNDS: Final = 12
 QUIET: Final = 400
@@ -60,28 +62,28 @@ def changed(page: Page, borough: str) -> float:
     return page.evaluate("window.changed - window.asked")
 
 
-def compared(small: Page, large: Page) -> list[Ratio]:
-    """Change to boroughs nobody asked for and back to those that are there, at both sizes in turn."""
-    new: list[float] = []
-    floor: list[float] = []
-    both: dict[str, list[float]] = {name: [] for name in SIZES}
+def timed(pages: Mapping[str, Page]) -> dict[str, float]:
+    """Change to boroughs nobody asked for, and back to those that are there, on all pages in turn: medians."""
+    took: dict[str, list[float]] = {name: [] for name in ("new", *pages)}
     for number in range(ROUNDS):
-        names = f"Authority {number + 5:03d}", f"Authority {(number + 4):03d}"
-        new.append(changed(small, names[0]))
-        changed(small, names[1])
-        floor.append(changed(small, names[0]))
-        changed(large, names[0])
-        changed(large, names[1])
-        both["London"].append(floor[-1])
-        both["England"].append(changed(large, names[0]))
-    told = {name: median(values) for name, values in {"new": new, "floor": floor, **both}.items()}
+        asked, other = f"Authority {number + 5:03d}", f"Authority {number + 4:03d}"
+        for name, page in pages.items():
+            first = changed(page, asked)
+            if name == "London":
+                took["new"].append(first)
+            changed(page, other)
+            took[name].append(changed(page, asked))
+    told = {name: median(values) for name, values in took.items()}
     SAY.print(", ".join(f"{name} {value:,.0f} ms" for name, value in told.items()))
+    return told
+
+
+def ratios(told: Mapping[str, float]) -> list[Ratio]:
+    """Set them beside each other."""
+    new = "filter change nobody asked for before, to the same page with results at hand"
     return [
-        Ratio(
-            "filter change nobody asked for before, to the same page with results at hand",
-            told["new"] / told["floor"],
-            FLOOR_GOAL,
-        ),
+        Ratio(f"{new}, charts drawn anew", told["new"] / told["floor"], FLOOR_GOAL),
+        Ratio(f"{new}, and charts", told["new"] / told["London"]),
         Ratio("filter change at England's size, to London's", told["England"] / told["London"], SIZE_GOAL),
     ]
 
@@ -89,15 +91,15 @@ def compared(small: Page, large: Page) -> list[Ratio]:
 def measured() -> list[Ratio]:
     """Make both sizes, serve them, and measure."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name, ExitStack() as stack:
-        for (size, of), port in zip(SIZES.items(), PORTS, strict=True):
-            made = kept(Path(name) / size, *of)
-            stack.enter_context(serving(made, port, "bench.served", str(made)))
-        hosts = [f"localhost:{port}" for port in PORTS]
-        first = asyncio.run(users.first_page(hosts[-1]))
+        made = {size: kept(Path(name) / size, *of) for size, of in SIZES.items()}
+        served = {"floor": [made["London"], DRAW_ANEW]} | {size: [folder] for size, folder in made.items()}
+        for size, given in served.items():  # England the last: its first page is asked for as soon as it answers
+            stack.enter_context(serving(Path(name), PORTS[size], "bench.served", *map(str, given)))
+        first = asyncio.run(users.first_page(f"localhost:{PORTS['England']}"))
         browser = stack.enter_context(sync_playwright()).chromium.launch(executable_path=CHROMIUM)
-        told = compared(*(opened(browser.new_page(), f"http://{host}") for host in hosts))
+        pages = {size: opened(browser.new_page(), f"http://localhost:{port}") for size, port in PORTS.items()}
         name = "first page at England's size after a start, seconds to the goal of 5"
-        return [Ratio(name, first / users.FIRST_PAGE_GOAL, 1.0), *told]
+        return [Ratio(name, first / users.FIRST_PAGE_GOAL, 1.0), *ratios(timed(pages))]
 
 
 def main() -> None:

@@ -1,14 +1,22 @@
-"""`python -m bench.served FOLDER`: serve made-up tables of any size, kept as Parquet."""
+"""`python -m bench.served FOLDER [--draw-anew]`: serve made-up tables of any size, kept as Parquet."""
 
 import sys
+from importlib import reload
 from pathlib import Path
+from typing import Final
+from unittest.mock import patch
 
 import polars as pl
 
 from bench.national import made
 from dashboard import serve
+from dashboard.data import kept as keeping
+from dashboard.data import pictures
 from metrics.populations import Tables
 from store import history, snapshot
+
+DRAW_ANEW: Final = "--draw-anew"
+"""Figures are kept and charts are not: the floor of a filter change that nobody asked for before."""
 
 
 def kept(folder: Path, boroughs: int, years: int) -> Path:
@@ -32,5 +40,13 @@ def main(folder: Path) -> None:
     serve.main()
 
 
+def draw_anew() -> None:
+    """Keep no chart. To be called before a page is imported."""
+    with patch.object(keeping, "kept", lambda *_: lambda function: function):
+        reload(pictures)
+
+
 if __name__ == "__main__":
+    if DRAW_ANEW in sys.argv:
+        draw_anew()
     main(Path(sys.argv[1]))
