@@ -27,10 +27,9 @@ def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | N
     rows = told(groups.merged(figures, part, ("series",), kept).with_columns(part=pl.col(part)), look)
     names = rows["series"].unique(maintain_order=True).to_list()
     seen, unseen = hidden.split(rows)
-    layers: list[alt.Chart] = [_bars(seen, names, [*kept, groups.rest(figures, part, kept)], look)]
-    if unseen.height:
-        layers.append(_hidden(seen, unseen, names, look))
-    return finish(alt.layer(*layers), look, height=ROW * max(len(names), 3) + 70)
+    bars = _bars(seen, names, [*kept, groups.rest(figures, part, kept)], look)
+    chart = alt.layer(bars, _hidden(seen, unseen, names, look)) if unseen.height else bars
+    return finish(chart, look, height=ROW * max(len(names), 3) + 70)
 
 
 def side(

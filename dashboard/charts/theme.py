@@ -58,13 +58,13 @@ def _axis(colours: Palette) -> dict[str, Any]:
     }
 
 
+SIZED: Final = alt.AutoSizeParams(type="fit", contains="padding")
+PADDING: Final = {"left": 4, "top": 6, "right": 8, "bottom": 4}
+
+
 def finish(chart: Drawing, look: Look, height: int = HEIGHT) -> Drawing:
-    """Give a chart its size and the house's look."""
-    wide = chart.properties(
-        width=look.width or "container",
-        height=height,
-        padding={"left": 4, "top": 6, "right": 8, "bottom": 4},
-        autosize=alt.AutoSizeParams(type="fit", contains="padding"),
-    )
-    wide.config = _config(look.colours)
-    return wide
+    """Give a chart its size and the house's look; the chart itself, since a copy takes as long as drawing it."""
+    chart.width, chart.height = look.width or "container", height
+    chart.padding, chart.autosize = PADDING, SIZED
+    chart.config = _config(look.colours)
+    return chart

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.charts.look import ENGLAND, NEIGHBOURS
 from dashboard.charts.numbers import month
-from dashboard.data.benchmarks import asked
+from dashboard.data.benchmarks import found, has_benchmarks
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import focused
 from dashboard.data.for_reader import kept_for_reader
@@ -42,7 +42,7 @@ def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
     nought; neighbours have no bar, as medians do not add up to a whole. `bars` where nothing is published.
     """
     areas = dict.fromkeys([ENGLAND, *(area for area in chosen.benchmarks if area != NEIGHBOURS)])
-    rows = pl.concat([_published(group, slug, chosen, *areas) for group, slug in PUBLISHED.items()])
+    rows = pl.concat([_published(group, slug, chosen.when, [*areas]) for group, slug in PUBLISHED.items()])
     if rows.is_empty():
         return bars
     year = When.return_year(max(rows["period_end"]).year)
@@ -56,8 +56,9 @@ def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
     return pl.concat(parts, how="diagonal_relaxed")
 
 
-def _published(group: str, slug: str, chosen: Selection, *areas: str) -> pl.DataFrame:
+def _published(group: str, slug: str, when: When, areas: list[str]) -> pl.DataFrame:
+    """What was published of some areas: asked of no borough, as it is the same whichever is chosen."""
     value = pl.when(pl.col("mark") == LOW).then(0.0).otherwise("value")
-    rows = asked(slug, chosen, chosen.when, *areas)
+    rows = found(slug, None, when).filter(pl.lit(has_benchmarks(slug)) & pl.col("series").is_in(areas))
     mark = pl.when(pl.col("mark") != LOW).then("mark")
     return rows.select("series", "period_end", pl.lit(group).alias(GROUP), value=value, mark=mark)

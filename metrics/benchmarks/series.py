@@ -6,6 +6,7 @@ from typing import Final
 import polars as pl
 
 from metrics.benchmarks.twins import TWINS, Part, Twin
+from metrics.held import remembered
 from metrics.marks import published_mark
 from metrics.populations import Tables
 from metrics.when import When
@@ -31,6 +32,10 @@ def series(part: Part, tables: Tables) -> pl.DataFrame:
 
     Where several publications give the same, a figure comes before a symbol, and the later one before the earlier.
     """
+    return remembered(tables, ("published", part), lambda: _series(part, tables))
+
+
+def _series(part: Part, tables: Tables) -> pl.DataFrame:
     is_part = pl.col("breakdown").is_null() if part.breakdown is None else pl.col("breakdown") == part.breakdown
     # The few rows first: whatever else is asked of them would be asked of every published figure.
     rows = tables["published"].filter((pl.col("measure") == part.measure) & is_part).collect()
