@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Final
 
 import numpy as np
@@ -24,12 +25,21 @@ class Column:
     least: int
     size: int
 
+    def numbers(self, values: pl.Series) -> Numbers:
+        """Give the numbers of values."""
+        physical = _physical(values)
+        whole = physical.cast(pl.Int64).fill_null(self.least + self.size - 1) if physical.null_count() else physical
+        numbers = whole.to_numpy().astype(np.int64)
+        if self.least:
+            numbers -= self.least
+        return numbers
+
     def named(self, numbers: Numbers) -> pl.Series:
         """Give the values that numbers stand for."""
         is_null = numbers == self.size - 1
-        values = pl.Series(self.name, np.where(is_null, 0, numbers) + self.least).cast(self.physical)
-        whole = values.cat.to(self.dtype) if isinstance(self.dtype, CATEGORICAL) else values.cast(self.dtype)
-        return whole.set(pl.Series(is_null), None) if is_null.any() else whole
+        known = pl.Series(self.name, numbers + self.least)
+        values = (known.set(pl.Series(is_null), None) if is_null.any() else known).cast(self.physical)
+        return values.cat.to(self.dtype) if isinstance(self.dtype, CATEGORICAL) else values.cast(self.dtype)
 
 
 CATEGORICAL: Final = (pl.Categorical, pl.Enum)
@@ -37,12 +47,19 @@ CATEGORICAL: Final = (pl.Categorical, pl.Enum)
 
 @dataclass(frozen=True)
 class Numbered:
-    """The number of each row's group, how many numbers there are, and what they stand for."""
+    """How the groups of rows are numbered, and how many numbers there are; `known` are those in use, null for all."""
 
-    of_row: Numbers
     size: int
     columns: Sequence[Column]
-    known: Numbers | None
+    known: Numbers | None = None
+
+    def of_rows(self, rows: pl.DataFrame) -> Numbers:
+        """Give the number of each row's group; just one where there is but one group."""
+        numbers = np.zeros(1, dtype=np.int64)
+        for at, column in enumerate(self.columns):
+            own = column.numbers(rows[column.name])
+            numbers = numbers * column.size + own if at else own
+        return numbers if self.known is None else np.searchsorted(self.known, numbers)
 
     def named(self, numbers: Numbers) -> pl.DataFrame:
         """Give the groups that numbers stand for, text as text."""
@@ -55,23 +72,19 @@ class Numbered:
 
 def numbered(rows: pl.DataFrame, each: int) -> Numbered:
     """Number the groups of rows; `each` is how many cells every number is to have."""
-    of_row, size, columns = np.zeros(1, dtype=np.int64), 1, list[Column]()
-    for series in rows:
-        column, numbers = _column(series)
-        of_row = numbers if not columns else of_row * column.size + numbers
-        size, columns = size * column.size, [*columns, column]
-    if size * each <= MOST_UNUSED:
-        return Numbered(of_row, size, columns, None)
-    known, of_row = np.unique(of_row, return_inverse=True)
-    return Numbered(of_row, len(known), columns, known)
+    columns = [_column(series) for series in rows]
+    groups = Numbered(prod(column.size for column in columns), columns)
+    if groups.size * each <= MOST_UNUSED:
+        return groups
+    known = np.unique(groups.of_rows(rows))
+    return Numbered(len(known), columns, known)
 
 
-def _column(series: pl.Series) -> tuple[Column, Numbers]:
-    physical = series.cast(pl.UInt8) if series.dtype == pl.Boolean else series.to_physical()
+def _column(series: pl.Series) -> Column:
+    physical = _physical(series)
     least, most = (int(of) if isinstance(of, int) else 0 for of in (physical.min(), physical.max()))
-    size = most - least + 2
-    whole = physical.cast(pl.Int64).fill_null(most + 1) if physical.null_count() else physical
-    numbers = whole.to_numpy().astype(np.int64)
-    if least:
-        numbers -= least
-    return Column(series.name, series.dtype, physical.dtype, least, size), numbers
+    return Column(series.name, series.dtype, physical.dtype, least, most - least + 2)
+
+
+def _physical(series: pl.Series) -> pl.Series:
+    return series.cast(pl.UInt8) if series.dtype == pl.Boolean else series.to_physical()

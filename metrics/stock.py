@@ -4,7 +4,9 @@ A spell counts from the first period at whose end it is open until before the fi
 what opens is added there, what closes taken away, and the running sum is how many are open.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -22,6 +24,12 @@ COUNTED: Final = frozenset({Statistic.COUNT, Statistic.SHARE})
 
 MOST_CELLS: Final = 20_000_000
 """Groups by periods beyond which rows are the better way."""
+
+BLOCK: Final = 131_072
+"""Rows counted together: few enough that what is made of them on the way stays near the processor."""
+
+POOL: Final = ThreadPoolExecutor(pl.thread_pool_size())
+"""Blocks are counted side by side: NumPy lets others work while it counts."""
 
 Sums = NDArray[np.float64]
 
@@ -77,18 +85,22 @@ def _placed(spells: pl.LazyFrame, by: list[str], ends: pl.Series) -> tuple[pl.Da
 
 def _running(rows: pl.DataFrame, groups: Numbered, ones: Set[str], at: list[int]) -> dict[str, Sums]:
     """Give sums by group, a line each, and period."""
-    first, last = at[0], at[-1] + 1
-    width, ends = last - first + 1, np.array(at) - first
-    line = groups.of_row * width - first
-    opened, closed = (line + np.clip(rows[name].to_numpy(), first, last) for name in ("_first", "_after"))
+    months, weighted = range(at[0], at[-1] + 2), [name for name in _SUMMED if name not in ones]
+    block, change = max(BLOCK, groups.size * len(months)), partial(_change, groups, months, weighted)
+    changes = POOL.map(change, rows.iter_slices(block)) if rows.height > block else [change(rows)]
+    running = sum(changes, np.zeros(())).cumsum(axis=2)[:, :, np.array(at) - at[0]]
+    sums = dict(zip(["rows", *weighted], running, strict=True))
+    return {name: sums.get(name, sums["rows"]) for name in [*_SUMMED, "rows"]}
 
-    def summed(weights: Sums | None) -> Sums:
-        change = np.bincount(opened, weights, groups.size * width) - np.bincount(closed, weights, groups.size * width)
-        return change.reshape(groups.size, width).cumsum(axis=1)[:, ends].astype(np.float64)
 
-    counts = summed(None)
-    sums = {name: counts if name in ones else summed(rows[name].cast(pl.Float64).to_numpy()) for name in _SUMMED}
-    return {**sums, "rows": counts}
+def _change(groups: Numbered, months: range, weighted: Sequence[str], rows: pl.DataFrame) -> Sums:
+    """Give what opens less what closes of each group in each month: of the rows, and of each that is weighted."""
+    line = groups.of_rows(rows) * len(months) - months[0]
+    opened, closed = (line + np.clip(rows[name].to_numpy(), months[0], months[-1]) for name in ("_first", "_after"))
+    weights = [None, *(rows[name].cast(pl.Float64).to_numpy() for name in weighted)]
+    size = groups.size * len(months)
+    changes = [np.bincount(opened, of, size) - np.bincount(closed, of, size) for of in weights]
+    return np.array(changes, np.float64).reshape(len(weights), groups.size, len(months))
 
 
 def _long(sums: dict[str, Sums], groups: Numbered, question: Question) -> pl.DataFrame:

@@ -23,8 +23,9 @@ ROWS = pl.DataFrame(
 @pytest.mark.parametrize("each", [1, MOST_UNUSED])
 @pytest.mark.parametrize("by", [[name] for name in ROWS.columns] + [ROWS.columns, ROWS.columns[2:]])
 def test_each_row_finds_its_group_again(by: list[str], each: int):
-    groups = numbered(ROWS.select(by), each)
-    assert_frame_equal(groups.named(groups.of_row), ROWS.select(by).cast({pl.Categorical: pl.String}))
+    rows = ROWS.select(by)
+    groups = numbered(rows, each)
+    assert_frame_equal(groups.named(groups.of_rows(rows)), rows.cast({pl.Categorical: pl.String}))
 
 
 def test_where_many_numbers_stand_for_no_row_only_those_that_do_are_kept():
@@ -33,5 +34,5 @@ def test_where_many_numbers_stand_for_no_row_only_those_that_do_are_kept():
 
 
 def test_without_groupings_all_rows_are_one_group():
-    assert (numbered(ROWS.select(), 12).of_row == np.zeros(1)).all()
-    assert numbered(ROWS.head(0), 12).of_row.size == 0
+    assert (numbered(ROWS.select(), 12).of_rows(ROWS) == np.zeros(1)).all()
+    assert numbered(ROWS.head(0), 12).of_rows(ROWS.head(0)).size == 0
