@@ -1,9 +1,10 @@
 """`python -m bench.served FOLDER [--draw-anew]`: serve made-up tables of any size, kept as Parquet."""
 
 import sys
+from collections.abc import Callable
 from importlib import reload
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 from unittest.mock import patch
 
 import polars as pl
@@ -14,6 +15,8 @@ from dashboard.data import kept as keeping
 from dashboard.data import pictures
 from metrics.populations import Tables
 from store import history, snapshot
+
+Made = TypeVar("Made")
 
 DRAW_ANEW: Final = "--draw-anew"
 """Figures are kept and charts are not: the floor of a filter change that nobody asked for before."""
@@ -42,8 +45,13 @@ def main(folder: Path) -> None:
 
 def draw_anew() -> None:
     """Keep no chart. To be called before a page is imported."""
-    with patch.object(keeping, "kept", lambda *_: lambda function: function):
+    with patch.object(keeping, "kept", _not_kept):
         reload(pictures)
+
+
+def _not_kept(most: int) -> Callable[[Made], Made]:
+    del most
+    return lambda function: function
 
 
 if __name__ == "__main__":

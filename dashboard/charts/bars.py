@@ -4,6 +4,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import hidden, labels
+from dashboard.charts.few import are_boroughs, few
 from dashboard.charts.look import PICKED, Drawing, Look
 from dashboard.charts.numbers import axis_format
 from dashboard.charts.stacked import side
@@ -18,8 +19,12 @@ LONG = 24
 
 
 def bars(figures: pl.DataFrame, look: Look, *, most: int = 20, name: str = "series") -> Drawing:
-    """Draw horizontal bars in the order given. Columns: `name`, value, lower, upper, mark, n. At most `most` bars."""
-    rows = told(figures.head(most).rename({name: "series"}), look)
+    """Draw horizontal bars in the order given. Columns: `name`, value, lower, upper, mark, n.
+
+    At most `most` bars; of boroughs beside their consortium as many as can be read.
+    """
+    drawn = few(figures, look) if are_boroughs(figures) else figures.head(most)
+    rows = told(drawn.rename({name: "series"}), look)
     names = rows["series"].cast(pl.String).to_list()
     seen, unseen = hidden.split(rows.with_columns(pl.col("series").cast(pl.String)))
     y = side(names, look, wide=labels.WIDE if name == "series" else LONG)

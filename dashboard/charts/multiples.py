@@ -5,6 +5,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.few import few
 from dashboard.charts.hidden import UNKNOWN
 from dashboard.charts.look import CONSORTIUM, Drawing, Look
 from dashboard.charts.stacked import side
@@ -23,7 +24,7 @@ def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
 
     The series Consortium stands behind each, dark and thin; the last value is written at the end of each line.
     """
-    rows = told(figures, look)
+    rows = told(few(figures, look), look)
     mine = rows.filter(pl.col("series") != CONSORTIUM)
     names = [str(name) for name in mine["series"].unique(maintain_order=True)]
     layers = [

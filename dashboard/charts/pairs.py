@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import hidden, labels
+from dashboard.charts.few import few
 from dashboard.charts.look import CONSORTIUM, Drawing, Look
 from dashboard.charts.numbers import axis_format
 from dashboard.charts.stacked import side
@@ -32,9 +33,11 @@ def pairs(figures: pl.DataFrame, look: Look, *, before: pl.DataFrame, earlier: s
         before: series, value, mark, n: the same at the earlier time.
         earlier: the name of that time.
     """
+    figures = few(figures, look)
     names = figures["series"].to_list()
     y = side(names, look, wide=20)
-    then = before.with_columns(change=pl.lit("")).select("series", "change", "value", "mark", "n")
+    drawn = before.filter(pl.col("series").is_in(names))
+    then = drawn.with_columns(change=pl.lit("")).select("series", "change", "value", "mark", "n")
     now = figures.select(then.columns)
     rows = pl.concat([_half(now, NOW, look), _half(then, earlier, look)])
     whens = [NOW, earlier]

@@ -7,6 +7,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import groups, hidden, labels
+from dashboard.charts.few import few
 from dashboard.charts.look import PICKED, Drawing, Look
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import told
@@ -24,7 +25,8 @@ ROW = 34
 def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | None = None) -> Drawing:
     """Draw 100% bars. Columns: series (who), `part`, value (% of the bar), mark. Bars stand in the order given."""
     kept = kept or groups.largest(figures, part)
-    rows = told(groups.merged(figures, part, ("series",), kept).with_columns(part=pl.col(part)), look)
+    merged = groups.merged(few(figures, look), part, ("series",), kept)
+    rows = told(merged.with_columns(part=pl.col(part)), look)
     names = rows["series"].unique(maintain_order=True).to_list()
     seen, unseen = hidden.split(rows)
     bars = _bars(seen, names, [*kept, groups.rest(figures, part, kept)], look)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
+from time import monotonic
+from typing import Final
 
 import polars as pl
 
@@ -12,6 +14,9 @@ from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When, measure
 from metrics.groupings import filters, groupings
+
+AHEAD_SECONDS: Final = 6.0
+"""For which readers are left with the data that they have, while figures are worked out of newer ones."""
 
 Where = Mapping[str, tuple[str, ...]]
 Kept = tuple[tuple[str, tuple[str, ...]], ...]
@@ -95,6 +100,19 @@ def _givers(slug: str, own: tuple[str, ...], span: tuple[date, date] | None, ver
     rows = measure(METRICS[slug], tables, by=(BOROUGH,), when=when, release=Release.WORKING)
     there = rows.filter((pl.col("n") > 0) | (pl.col("numerator") != 0))
     return frozenset(there[BOROUGH].cast(pl.String)) & frozenset(_others(own, version))
+
+
+def again(before: str, newest: str) -> None:
+    """Work out of newer data what was asked of those before, the latest question first: its readers find it there.
+
+    What is left after `AHEAD_SECONDS` is worked out when somebody asks.
+    """
+    until = monotonic() + AHEAD_SECONDS
+    for slug, by, where, span, view, of in reversed(_figures.asked()):
+        if monotonic() > until:
+            return
+        if of == before:
+            _figures(slug, by, where, span, view, newest)
 
 
 @kept(500)

@@ -3,7 +3,8 @@
 from dashboard.access import DEMONSTRATION, operating
 from dashboard.data import headlines
 from dashboard.data.about import boroughs, first_day
-from dashboard.data.source import data_date, is_empty
+from dashboard.data.figures import again
+from dashboard.data.source import data_date, is_empty, work_ahead
 from dashboard.filters.selection import Selection, months_before
 
 
@@ -12,6 +13,7 @@ def reckon() -> None:
 
     Raises StoreError where the data cannot be put together.
     """
+    work_ahead(again)
     with operating(DEMONSTRATION):
         if is_empty():
             return

@@ -5,30 +5,44 @@ read for it once, as nobody changes one. However many ask for the same at once, 
 """
 
 from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from functools import update_wrapper
 from hashlib import sha256
 from threading import Condition
-from typing import Any, Final, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
 from weakref import ref
 
 import polars as pl
 from cachetools import LRUCache, TTLCache, cached
 
 Asked = ParamSpec("Asked")
-Made = TypeVar("Made", covariant=True)
+Made = TypeVar("Made")
+
+Key = tuple[tuple[Hashable, ...], tuple[Hashable, ...]]
 
 _caches: Final[list[MutableMapping[Any, Any]]] = []
 _prints: Final[dict[int, tuple[ref[pl.DataFrame], bytes]]] = {}
 
 
-class Kept(Protocol[Asked, Made]):
+class Kept(Generic[Asked, Made]):
     """A function that is kept."""
+
+    def __init__(self, function: Callable[Asked, Made], cache: MutableMapping[Key, Any]) -> None:
+        self._cache, self._changing = cache, Condition()
+        self._keeper = cached(cache, key=_key, condition=self._changing)(function)
+        update_wrapper(self, function)
 
     def __call__(self, *args: Asked.args, **named: Asked.kwargs) -> Made:
         """Give what it gives, worked out now or before."""
-        ...
+        return self._keeper(*args, **named)
 
     def cache_clear(self) -> None:
         """Let go of it."""
+        self._keeper.cache_clear()
+
+    def asked(self) -> list[tuple[Any, ...]]:
+        """Give the arguments, by place, of all that is kept; the latest last."""
+        with self._changing:
+            return [arguments for arguments, _ in self._cache]
 
 
 def kept(most: int, seconds: float | None = None) -> Callable[[Callable[Asked, Made]], Kept[Asked, Made]]:
@@ -36,13 +50,9 @@ def kept(most: int, seconds: float | None = None) -> Callable[[Callable[Asked, M
 
     The function must depend on its arguments alone, and nobody may change what it gives.
     """
-    cache = LRUCache[Hashable, Any](most) if seconds is None else TTLCache[Hashable, Any](most, seconds)
+    cache = LRUCache[Key, Any](most) if seconds is None else TTLCache[Key, Any](most, seconds)
     _caches.append(cache)
-
-    def decorated(function: Callable[Asked, Made]) -> Kept[Asked, Made]:
-        return cast("Kept[Asked, Made]", cached(cache, key=_key, condition=Condition())(function))
-
-    return decorated
+    return lambda function: Kept(function, cache)
 
 
 def forget() -> None:
@@ -62,7 +72,7 @@ def content(frame: pl.DataFrame) -> bytes:
     return digest
 
 
-def _key(*args: object, **named: object) -> Hashable:
+def _key(*args: object, **named: object) -> Key:
     return tuple(map(_part, args)), tuple((name, _part(value)) for name, value in sorted(named.items()))
 
 

@@ -6,12 +6,18 @@ from threading import Lock, Thread
 
 from store.errors import StoreError
 
+Ahead = Callable[[str, str], object]
+"""What is worked out of a newer data version before it is shown, given the one before and the newer."""
+
 
 class Shown:
-    """The data version that readers see. `make` puts a version's tables together and keeps them."""
+    """The data version that readers see. `make` puts a version's tables together and keeps them.
 
-    def __init__(self, make: Callable[[str], object]) -> None:
-        self._make = make
+    Readers are moved on after `ahead`; who changed something themselves does not wait for that.
+    """
+
+    def __init__(self, make: Callable[[str], object], ahead: Ahead = lambda before, newest: None) -> None:
+        self._make, self.ahead = make, ahead
         self._lock = Lock()
         self._version: str | None = None
         self._making: str | None = None
@@ -23,16 +29,23 @@ class Shown:
                 self._version = newest
             if newest not in (self._version, self._making):
                 self._making = newest
-                Thread(target=self.move, args=(newest,), name="newer-data", daemon=True).start()
+                Thread(target=self._move_on, args=(self._version, newest), name="newer-data", daemon=True).start()
             return self._version
 
     def move(self, newest: str) -> None:
         """Make a version and show it from then on; where it cannot be made, whoever opens a page is told why."""
+        self._move(newest, lambda: None)
+
+    def _move_on(self, before: str, newest: str) -> None:
+        self._move(newest, lambda: self.ahead(before, newest))
+
+    def _move(self, newest: str, then: Callable[[], object]) -> None:
         with self._lock:
             self._making = newest
         try:
             with suppress(StoreError):
                 self._make(newest)
+                then()
         finally:
             with self._lock:
                 if self._making == newest:

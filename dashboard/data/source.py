@@ -9,7 +9,7 @@ import sqlalchemy as sa
 import streamlit as st
 
 from dashboard.data.kept import kept
-from dashboard.data.shown import Shown
+from dashboard.data.shown import Ahead, Shown
 from dashboard.sample import of_sample
 from metrics.held import Held
 from metrics.question import data_date as last_day
@@ -40,6 +40,11 @@ def changed() -> None:
     _newest.cache_clear()
     with suppress(StoreError):  # what was done stands; whoever opens a page is told what is amiss
         _shown().move(_newest())
+
+
+def work_ahead(ahead: Ahead) -> None:
+    """Have this done with newer data, which others have brought, before readers are moved on to them."""
+    _shown().ahead = ahead
 
 
 @st.cache_resource(show_spinner=False)

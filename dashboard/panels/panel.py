@@ -7,6 +7,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard import data
+from dashboard.charts import few
 from dashboard.charts.look import PICKED, Picture
 from dashboard.charts.spec import can_be_picked, is_by_plotly
 from dashboard.data.emptiness import is_bare
@@ -67,17 +68,18 @@ def panel(
     metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
     figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
     key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
+    look = look_of(metric, chosen)
+    notes = " ".join(part for part in (note, few.said(figures, look, draw.__name__), source) if part)
+    said = about(metric, figures, span, chosen, notes)
     if stage.is_set():
-        said = about(metric, figures, span, chosen, f"{note} {source}".strip())
         large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_bare(figures))
         return
     with st.container(key=f"panel-{key}"):
         st.header(title, anchor=False)
-        st.caption(about(metric, figures, span, chosen, f"{note} {source}".strip()))
+        st.caption(said)
         if is_nothing:
             empty(slug, chosen, key)
             return
-        look = look_of(metric, chosen)
         _chart(drawn(draw, figures, look, options), words(figures, look, kind_of(draw)), key, pick)
         quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
 

@@ -116,3 +116,10 @@ def test_all_of_it_can_be_forgotten():
     forget()
     counted.asked("a")
     assert counted.times == 2
+
+
+def test_what_was_asked_is_told_in_order():
+    counted = Counted(most=2)
+    for asked in ("Brent", "Ealing", "Harrow"):
+        counted.asked(asked, 2025)
+    assert counted.asked.asked() == [("Ealing", 2025), ("Harrow", 2025)]

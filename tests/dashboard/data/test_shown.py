@@ -42,8 +42,20 @@ def test_readers_go_on_with_what_they_have_until_the_newest_is_made_once():
     assert maker.made == ["two"]
 
 
+def test_readers_are_moved_on_when_what_is_done_ahead_is_done():
+    maker, ahead = Maker(), Maker()
+    shown = Shown(maker, lambda before, newest: ahead(f"{before} to {newest}"))
+    shown.version("one")
+    shown.version("two")
+    maker.may.set()
+    assert maker.is_made.wait(SOON)
+    assert shown.version("two") == "one"
+    assert shown_after(shown, ahead, "two") == "two"
+    assert ahead.made == ["one to two"]
+
+
 def test_who_changed_something_waits_for_it():
-    shown = Shown(str)
+    shown = Shown(str, lambda before, newest: pytest.fail("who changed something does not wait for this"))
     shown.version("one")
     shown.move("two")
     assert shown.version("two") == "two"
