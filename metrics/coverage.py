@@ -29,7 +29,7 @@ def boroughs(question: Question, tables: Tables) -> list[str]:
     )
 
 
-def covered(figures: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
+def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:
     """Blank and mark the figures of periods that no return speaks of; mark those that only some boroughs' do.
 
     Where nothing is loaded at all, as in a test of a few rows, every period counts as spoken of.
@@ -40,8 +40,9 @@ def covered(figures: pl.DataFrame, question: Question, tables: Tables) -> pl.Dat
     known = remembered(tables, _which(question, by), lambda: _known(question, tables, by))
     if known is None:
         return figures
+    told = known.lazy()
     return _marked(
-        figures.join(known, on=by, how="left", maintain_order="left") if by else figures.join(known, how="cross")
+        figures.join(told, on=by, how="left", maintain_order="left") if by else figures.join(told, how="cross")
     )
 
 
@@ -103,7 +104,7 @@ def _since(metric: Metric) -> pl.Expr:
     return pl.col("period_end") if metric.is_at_date and not metric.window_is_year else pl.col("period_start")
 
 
-def _marked(figures: pl.DataFrame) -> pl.DataFrame:
+def _marked(figures: pl.LazyFrame) -> pl.LazyFrame:
     some = pl.col("_some").fill_null(value=True)
     blank = [pl.when(some).then(name).alias(name) for name in FIGURES if name != "mark"]
     is_whole = pl.col("_all").fill_null(value=True) | pl.col("value").is_null()

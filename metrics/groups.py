@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.card import Metric, Statistic
 from metrics.coverage import boroughs
+from metrics.few import collected
 from metrics.populations import Tables
 from metrics.question import Question
 
@@ -35,6 +36,15 @@ def sums_of(metric: Metric) -> list[pl.Expr]:
     return sums
 
 
+def grouped(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Sum rows by group, the groups in order and their names as text."""
+    by, sums = question.by, sums_of(question.metric)
+    if not by:
+        return collected(rows.lazy().select(sums).with_columns(AS_TEXT))
+    groups = rows.lazy().group_by(by, maintain_order=True).agg(sums)
+    return collected(groups.with_columns(AS_TEXT).sort(by, nulls_last=True))
+
+
 def with_boroughs(sums: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
     """Put in the boroughs that have no row in any period."""
     if {*question.by} != {"borough", question.step}:
@@ -45,18 +55,17 @@ def with_boroughs(sums: pl.DataFrame, question: Question, tables: Tables) -> pl.
 
 def completed(groups: pl.DataFrame, question: Question, boroughs: list[str]) -> pl.DataFrame:
     """Put in the periods, and the boroughs, in which a group has no rows, so that a nought is seen as one."""
-    by, step, groups = question.by, question.step, groups.with_columns(AS_TEXT)
-    if not by:
-        return groups
+    by, step = question.by, question.step
     is_of_boroughs = {*by} - {step} == {"borough"}
     if not step and not is_of_boroughs:
-        return groups.sort(by, nulls_last=True)
-    grid = groups.select(name for name in by if name != step).unique()
+        return groups
+    grid = groups.lazy().select(name for name in by if name != step).unique()
     if is_of_boroughs:
-        grid = pl.concat([grid, pl.DataFrame({"borough": boroughs}, schema=grid.schema)]).unique()
+        known = pl.LazyFrame({"borough": boroughs}, schema={"borough": groups.schema["borough"]})
+        grid = pl.concat([grid, known]).unique()
     if step:
-        labels = question.periods.select(step)
-        grid = grid.join(labels, how="cross") if grid.width else labels
-    full = grid.join(groups, on=by, how="left", nulls_equal=True)
-    counts = [name for name, dtype in full.schema.items() if dtype.is_numeric() and name not in by]
-    return full.with_columns(pl.col(counts).fill_null(0)).sort(by, nulls_last=True)
+        labels = question.periods.lazy().select(step)
+        grid = labels if by == (step,) else grid.join(labels, how="cross")
+    full = grid.join(groups.lazy(), on=by, how="left", nulls_equal=True)
+    counts = [name for name, dtype in groups.schema.items() if dtype.is_numeric() and name not in by]
+    return collected(full.with_columns(pl.col(counts).fill_null(0)).sort(by, nulls_last=True))

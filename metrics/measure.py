@@ -12,7 +12,8 @@ from metrics.coverage import boroughs, covered
 from metrics.dimensions import MADE, with_made
 from metrics.disclosure import Rule, hidden_and_changed, masked, rule_of
 from metrics.each import merged
-from metrics.groups import AS_TEXT, completed, sums_of, with_boroughs
+from metrics.few import collected
+from metrics.groups import AS_TEXT, completed, grouped, with_boroughs
 from metrics.held import coded
 from metrics.populations import Tables
 from metrics.question import Question, ask
@@ -24,6 +25,10 @@ from metrics.whole import over_whole
 
 DIGITS: Final = 12
 """Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
+
+TO_THE_DIGIT: Final = [
+    pl.col(name) if name in {"mark", "n"} else pl.col(name).round_sig_figs(DIGITS) for name in FIGURES
+]
 
 WHO: Final = ("child", "key", "n", "provider", "provider_sector")
 """What the rules of a release look at."""
@@ -60,11 +65,7 @@ def measure(
         figures = covered(valued(metric, tally(question, tables)), question, tables)
     else:
         figures = masked(covered(valued(metric, fit_for(rule, question, tables)), question, tables), question, release)
-    return figures.select(*by, *(_to_the_digit(name, figures.schema[name]) for name in FIGURES))
-
-
-def _to_the_digit(name: str, dtype: pl.DataType) -> pl.Expr:
-    return pl.col(name).round_sig_figs(DIGITS) if dtype == pl.Float64 else pl.col(name)
+    return collected(figures.select(*by, *TO_THE_DIGIT))
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
@@ -102,6 +103,4 @@ def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
 
 
 def _summed(rows: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
-    sums = sums_of(question.metric)
-    groups = rows.group_by(question.by, maintain_order=True).agg(sums) if question.by else rows.select(sums)
-    return over_whole(completed(groups, question, boroughs(question, tables)), question)
+    return over_whole(completed(grouped(rows, question), question, boroughs(question, tables)), question)

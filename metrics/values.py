@@ -14,7 +14,7 @@ FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark",
 """What every figure has beside its groupings."""
 
 
-def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def valued(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     """Add value, lower, upper and mark to sums, as the metric's statistic says."""
     frame = _VALUED[metric.statistic](metric, sums)
     nothing = pl.col("value").is_null() | pl.col("value").is_nan()
@@ -29,24 +29,24 @@ def valued(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
 _VALUES = ["value", "lower", "upper"]
 
 
-def _total(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _total(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     return _with(sums, value=pl.col("numerator"), denominator=NONE)
 
 
-def _with(sums: pl.DataFrame, **figures: pl.Expr | pl.Series) -> pl.DataFrame:
+def _with(sums: pl.DataFrame, **figures: pl.Expr | pl.Series) -> pl.LazyFrame:
     """Put figures beside sums: no interval where none is given."""
-    return sums.with_columns(**{"lower": NONE, "upper": NONE, **figures})
+    return sums.lazy().with_columns(**{"lower": NONE, "upper": NONE, **figures})
 
 
 NONE: Final = pl.lit(None, pl.Float64)
 
 
-def _count(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _count(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     lower, upper = map(pl.Series, poisson(sums["numerator"].to_numpy()))
     return _with(sums, value=pl.col("numerator"), denominator=NONE, lower=lower, upper=upper)
 
 
-def _ratio(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _ratio(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     return _with(sums, value=_over(metric))
 
 
@@ -55,20 +55,20 @@ def _over(metric: Metric) -> pl.Expr:
     return pl.when(pl.col("denominator") != 0).then(value)
 
 
-def _share(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _share(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     lower, upper = wilson(pl.col("numerator"), pl.col("denominator"))
     scale = metric.unit.scale
     return _with(sums, value=_over(metric), lower=lower * scale, upper=upper * scale)
 
 
-def _rate(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _rate(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     lower, upper = poisson(sums["numerator"].to_numpy())
     over = sums["denominator"].to_numpy() / metric.unit.scale
     with np.errstate(divide="ignore", invalid="ignore"):
         return _with(sums, value=_over(metric), lower=pl.Series(lower / over), upper=pl.Series(upper / over))
 
 
-def _mean(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _mean(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     rows = sums["rows"].cast(pl.Float64)
     ratio = pl.col("numerator") / pl.col("denominator")
     squares = pl.col("numerator_squared") - 2 * ratio * pl.col("product") + ratio**2 * pl.col("denominator_squared")
@@ -79,7 +79,7 @@ def _mean(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     return _ratio(metric, framed).with_columns(lower=value - pl.col("half"), upper=value + pl.col("half"))
 
 
-def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     quantile = metric.quantile if metric.quantile is not None else 0.5
     low, high = ranks(sums["rows"].to_numpy().astype(np.float64), quantile)
     ranked = sums.with_columns(pl.Series("low", low).cast(pl.Int64), pl.Series("high", high).cast(pl.Int64))
@@ -93,7 +93,7 @@ def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _given(metric: Metric, sums: pl.DataFrame) -> pl.DataFrame:
+def _given(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     alone, known = pl.col("rows") == 1, pl.col("denominator") == 1
     return (
         _total(metric, sums)

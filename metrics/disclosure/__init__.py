@@ -40,7 +40,7 @@ def hidden_and_changed(
     return changed(_with_seconds(told.with_columns(_hidden=first), question), question.metric, rule)
 
 
-def masked(figures: pl.DataFrame, question: Question, release: Release) -> pl.DataFrame:
+def masked(figures: pl.LazyFrame, question: Question, release: Release) -> pl.LazyFrame:
     """Blank and mark the hidden cells, and blur what is left of single children's amounts."""
     blank = [pl.when("_hidden").then(None).otherwise(pl.col(name)).alias(name) for name in HIDDEN]
     mark = pl.when("_hidden").then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark"))

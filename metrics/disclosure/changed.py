@@ -63,7 +63,7 @@ def _to_multiple(name: str, of: int) -> pl.Expr:
     return ((pl.col(name) + of / 2) / of).floor() * of
 
 
-def blurred(figures: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
+def blurred(figures: pl.LazyFrame, metric: Metric, rule: Rule) -> pl.LazyFrame:
     """Take from quantiles and intervals the digits that only a single child's amount could give.
 
     A quantile keeps three figures and no interval, whose ends are two children's own amounts; nor how many amounts it
@@ -80,7 +80,7 @@ def blurred(figures: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
     return figures.with_columns(lower=pl.col("value") - half, upper=pl.col("value") + half)
 
 
-def _bare(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
+def _bare(figures: pl.LazyFrame, metric: Metric) -> pl.LazyFrame:
     """Figures without intervals, and means without their sums."""
     bare = ["lower", "upper"]
     if metric.statistic in {Statistic.MEAN, Statistic.CHANGE}:
@@ -89,5 +89,5 @@ def _bare(figures: pl.DataFrame, metric: Metric) -> pl.DataFrame:
     return _without(figures, bare)
 
 
-def _without(figures: pl.DataFrame, bare: list[str]) -> pl.DataFrame:
-    return figures.with_columns(pl.lit(None, figures.schema[name]).alias(name) for name in bare)
+def _without(figures: pl.LazyFrame, bare: list[str]) -> pl.LazyFrame:
+    return figures.with_columns(pl.lit(None, pl.Float64).alias(name) for name in bare)

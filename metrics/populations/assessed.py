@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from metrics.few import collected
 from metrics.populations import care
 from metrics.populations.care import CHILD_AND_PERIOD, census
 from metrics.populations.need import CHILD, with_need_level
@@ -49,7 +50,7 @@ def _with_in_force(
         *CHILD, *columns, assessed=pl.col("date"), _until=pl.col("next_assessed").fill_null(FOREVER)
     )
     settled = care.spells(tables)
-    if settled is None or calendar.collect().height == 1:
+    if settled is None or collected(calendar).height == 1:
         in_force = (pl.col("assessed") <= pl.col("period_end")) & (pl.col("_until") > pl.col("period_end"))
         return census(tables, calendar).join(spans, on=CHILD).filter(in_force).drop("_until")
     both = settled.join(spans, on=CHILD)

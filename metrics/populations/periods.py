@@ -10,6 +10,8 @@ from typing import Final, Literal
 import numpy as np
 import polars as pl
 
+from metrics.few import collected
+
 FOREVER: Final = date(2999, 1, 1)
 """Stands for 'still open' so that dates compare."""
 
@@ -35,7 +37,7 @@ def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame, within: tuple[str, s
 
     `within` names two columns of days: it is open from the first on, and no longer on the second.
     """
-    periods = calendar.collect()
+    periods = collected(calendar)
     ends, started, ended = periods["period_end"], pl.col("started"), pl.col("ended").fill_null(FOREVER)
     if within is not None:
         started, ended = pl.max_horizontal(started, within[0]), pl.min_horizontal(ended, within[1])
@@ -50,7 +52,7 @@ def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame, until: str | None = 
 
     `until` names a column of days, null for none: periods that such a day has come in are left out.
     """
-    periods = calendar.collect()
+    periods = collected(calendar)
     ended = pl.col("ended").fill_null(FOREVER)
     first, after = place(pl.col("started"), periods["period_end"]), place(ended, periods["period_start"])
     if until is not None:
@@ -66,7 +68,7 @@ def overlapping(rows: pl.LazyFrame, calendar: pl.LazyFrame, until: str | None = 
 
 def dated(rows: pl.LazyFrame, calendar: pl.LazyFrame, on: str = "date") -> pl.LazyFrame:
     """Give each row once for every period that its date falls in."""
-    periods, day = calendar.collect(), pl.col(on)
+    periods, day = collected(calendar), pl.col(on)
     first, after = place(day, periods["period_end"]), place(day, periods["period_start"], "right")
     if periods.height == 1 or not _are_apart(periods):
         return _each(rows, periods, first, after)
