@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from metrics.card import Metric, Statistic
 from metrics.numbered import Numbered, numbered
 from metrics.populations import SPELLS
-from metrics.populations.periods import CLOSED, FOREVER, OPENED, month_of, place
+from metrics.populations.periods import CLOSED, FOREVER, OPENED, months_ended, place
 from metrics.question import Question
 
 COUNTED: Final = frozenset({Statistic.COUNT, Statistic.SHARE})
@@ -74,9 +74,10 @@ def _placed(spells: pl.LazyFrame, by: list[str], ends: pl.Series) -> tuple[pl.Da
 
     By month, as tables in memory hold it, where every period ends with a month; else by the number of the period.
     """
-    if OPENED in spells.collect_schema() and (ends == ends.dt.month_end()).all():
+    months = months_ended(ends)
+    if months is not None and OPENED in spells.collect_schema():
         rows = spells.select(*by, *_SUMMED, _first=pl.col(OPENED), _after=pl.col(CLOSED))
-        return rows.collect(), pl.select(month_of(ends)).to_series().to_list()
+        return rows.collect(engine="in-memory"), months
     ended = pl.col("ended").fill_null(FOREVER)
     placed = spells.select(*by, *_SUMMED, _first=place(pl.col("started"), ends), _after=place(ended, ends))
     rows = placed.filter(pl.col("_first") < pl.col("_after")).cast({pl.String: pl.Categorical})

@@ -4,7 +4,7 @@ Periods come in order, and both their starts and their ends rise: the periods of
 look-ups find the first and the one after the last.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 import numpy as np
@@ -19,6 +19,9 @@ OPENED: Final = "_opened"
 CLOSED: Final = "_closed"
 """The months that a spell starts and ends in, as tables in memory hold them: months since 1900."""
 
+SINCE: Final = 1900
+MONTHS_IN_YEAR: Final = 12
+
 
 def with_months(spells: pl.DataFrame) -> pl.DataFrame:
     """Put the months on spells; one that ends before it starts has none between."""
@@ -26,10 +29,17 @@ def with_months(spells: pl.DataFrame) -> pl.DataFrame:
     return spells.with_columns(month_of(pl.col("started")).alias(OPENED), month_of(ended).alias(CLOSED))
 
 
-def month_of(day: pl.Expr | pl.Series) -> pl.Expr:
+def month_of(day: pl.Expr) -> pl.Expr:
     """Give the months from January 1900 to a day's."""
-    day = day if isinstance(day, pl.Expr) else pl.lit(day)
-    return ((day.dt.year() - 1900) * 12 + day.dt.month() - 1).cast(pl.Int16)
+    return ((day.dt.year() - SINCE) * MONTHS_IN_YEAR + day.dt.month() - 1).cast(pl.Int16)
+
+
+def months_ended(days: pl.Series) -> list[int] | None:
+    """Give the months, from January 1900, that days end; None where one of them ends no month."""
+    ends: list[date] = days.to_list()
+    if any((end + timedelta(days=1)).day > 1 for end in ends):
+        return None
+    return [(end.year - SINCE) * MONTHS_IN_YEAR + end.month - 1 for end in ends]
 
 
 def open_at_end(rows: pl.LazyFrame, calendar: pl.LazyFrame, within: tuple[str, str] | None = None) -> pl.LazyFrame:

@@ -36,3 +36,9 @@ def test_where_many_numbers_stand_for_no_row_only_those_that_do_are_kept():
 def test_without_groupings_all_rows_are_one_group():
     assert (numbered(ROWS.select(), 12).of_rows(ROWS) == np.zeros(1)).all()
     assert numbered(ROWS.head(0), 12).of_rows(ROWS.head(0)).size == 0
+
+
+def test_a_text_that_no_row_knows_is_not_known_again():
+    rows = pl.DataFrame({"provider": pl.Series([None, None], dtype=pl.Categorical(pl.Categories.random()))})
+    groups = numbered(rows, 1)
+    assert groups.named(groups.of_rows(rows)).equals(rows.cast(pl.String))
