@@ -65,7 +65,8 @@ class Peers:
         self.pandas = Pandas(frames, when, self.months)
 
     def product(self, query: Query) -> pl.DataFrame:
-        """Ask the product."""
+        """Ask the product, as one that nothing like it was asked before: its peers keep no rows for a next question."""
+        self.tables.coded.shared.forget()
         return measure(METRICS[query.metric], self.tables, by=query.by, where=query.where, when=self.when)
 
     def sql(self, query: Query) -> pl.DataFrame:

@@ -9,6 +9,7 @@ import polars as pl
 from metrics.populations import Tables
 from metrics.populations.apart import is_in_memory
 from metrics.populations.periods import with_months
+from metrics.shared import Shared
 
 CODED: Final = frozenset({"borough", "authority", "provider", "host_authority", "host_region"})
 """Texts of which there are few: told apart by number, they are grouped and filtered several times as quickly."""
@@ -57,6 +58,7 @@ class Coded(Remembering):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
+        self.shared = Shared()
         self._made = dict[str, pl.LazyFrame]()
         self._texts = pl.Categorical(pl.Categories.random())
         self._making = Lock()
@@ -80,7 +82,7 @@ class Held(Remembering):
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
-        self.coded: Tables = Coded(tables)
+        self.coded = Coded(tables)
 
 
 def remembered(tables: Tables, what: Hashable, find: Callable[[], Found]) -> Found:

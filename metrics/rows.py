@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from metrics.dimensions import only, with_made
-from metrics.held import remembered
+from metrics.held import Coded, remembered
 from metrics.populations import POPULATIONS, SPELLS, Tables
 from metrics.question import Question
 from metrics.whole import in_part, of_whole
@@ -22,8 +22,18 @@ def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
     Raises:
         ValueError: a grouping or filter that these rows do not have.
     """
-    periods = question.periods.lazy()
-    return _made(question, tables, {name: POPULATIONS[name](tables, periods) for name in question.metric.needs})
+    return _made(question, tables, {name: _population(name, question, tables) for name in question.metric.needs})
+
+
+def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
+    """Find a population; at one date, or over one period, shared by all figures that are made of it."""
+
+    def find() -> pl.LazyFrame:
+        return POPULATIONS[name](tables, question.periods.lazy())
+
+    if question.periods.height > 1 or not isinstance(tables, Coded):
+        return find()
+    return tables.shared.rows((name, question.when, question.step), find)
 
 
 def spells_of(question: Question, tables: Tables) -> pl.LazyFrame | None:
