@@ -16,7 +16,7 @@ def query(seen: Visit) -> dict[str, list[str]]:
 
 def test_a_borough_chosen_changes_the_page_and_stands_in_the_address(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
-        seen.open("out-of-area")
+        seen.open("needs")
         before = seen.text()
         seen.choose("Borough", "Hounslow")
         assert seen.text() != before
@@ -26,7 +26,7 @@ def test_a_borough_chosen_changes_the_page_and_stands_in_the_address(browser: Br
 
 def test_a_shared_link_and_a_reload_open_the_same_view(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
-        seen.open("out-of-area")
+        seen.open("needs")
         seen.choose("Borough", "Ealing")
         address, words = seen.page.url, seen.text()
         seen.page.reload()
@@ -40,9 +40,9 @@ def test_a_shared_link_and_a_reload_open_the_same_view(browser: Browser, app_url
 
 def test_back_brings_the_view_before(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
-        seen.open("out-of-area?borough=Ealing")
+        seen.open("needs?borough=Ealing")
         words = seen.text()
-        seen.page.goto(f"{app_url}/out-of-area?borough=Brent")
+        seen.page.goto(f"{app_url}/needs?borough=Brent")
         seen.settle()
         assert seen.text() != words
         seen.page.go_back()
@@ -62,7 +62,7 @@ def test_filters_go_along_to_the_next_page(browser: Browser, app_url: str) -> No
 
 def test_an_address_that_makes_no_sense_is_passed_over(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
-        seen.open("out-of-area?borough=Atlantis&release=secret&to=yesterday")
+        seen.open("needs?borough=Atlantis&release=secret&to=yesterday")
         expect(seen.page.get_by_test_id("stException")).to_have_count(0)
         assert "Atlantis" not in seen.text()
         assert "working release" in seen.text()

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def test_filters_and_chips(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
         hands = Hands(seen)
-        seen.open("out-of-area")
+        seen.open("needs")
         hands.to("Borough")
         hands.write("Ealing")
         assert query(seen)["borough"] == ["Ealing"]

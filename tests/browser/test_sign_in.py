@@ -44,9 +44,9 @@ def test_nobody_sees_anything_before_signing_in(browser: Browser, office: Office
 
 
 def test_one_comes_back_to_the_page_that_was_asked_for(browser: Browser, office: Office) -> None:
-    with signed_in(browser, office, "bo@brent.example", "out-of-area?borough=Brent&from=Jan+2026") as seen:
-        expect(seen.page.get_by_role("heading", level=1)).to_have_text("Out of area")
-        assert seen.page.url == f"{office.url}/out-of-area?borough=Brent&from=Jan+2026"
+    with signed_in(browser, office, "bo@brent.example", "needs?borough=Brent&from=Jan+2026") as seen:
+        expect(seen.page.get_by_role("heading", level=1)).to_have_text("Needs profiles")
+        assert seen.page.url == f"{office.url}/needs?borough=Brent&from=Jan+2026"
         assert "bo@brent.example, commissioner" in text(seen)
         seen.page.reload()
         seen.settle()
