@@ -33,7 +33,7 @@ def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
 
     if question.periods.height > 1 or not isinstance(tables, Coded):
         return find()
-    return tables.shared.rows((name, question.when, question.step), find)
+    return tables.shared.rows((name, question.step, question.periods.row(0)), find)
 
 
 def spells_of(question: Question, tables: Tables) -> pl.LazyFrame | None:

@@ -67,3 +67,10 @@ def test_figures_of_shared_rows_are_the_same(metric: Metric, made_up_tables: Tab
     for by in [(), *((name,) for name in ways), ()]:
         alone.coded.shared.forget()
         assert_frame_equal(measure(metric, together, by=by, when=YEAR), measure(metric, alone, by=by, when=YEAR))
+
+
+def test_rows_of_three_years_are_not_those_of_the_last(made_up_tables: Tables):
+    years, tables = When(date(2022, 4, 1), YEAR.end), Held(made_up_tables)
+    for slug in ("spend", "spend", "unit_cost_fostering"):
+        told = measure(METRICS[slug], tables, when=years)
+        assert_frame_equal(told, measure(METRICS[slug], Held(made_up_tables), when=years))
