@@ -10,16 +10,21 @@ from playwright.sync_api import Page
 AXE: Final = (Path(str(axe_playwright_python.__file__)).parent / "axe.min.js").read_text(encoding="utf-8")
 """axe-core as the package ships it: nothing is fetched."""
 
-RUN: Final = """rules => axe.run({resultTypes: ['violations'], rules}).then(found => found.violations.flatMap(rule =>
-    rule.nodes.map(node => [rule.id, rule.impact, node.target.flat(3).join(' '),
-        [...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')])))"""
-
-RULES: Final = {"target-size": {"enabled": True}}
-"""Rules besides those that axe asks by itself: WCAG 2.2's size of targets."""
+RUN: Final = """async ([grave, rules]) => {
+    const mild = axe._audit.rules.filter(rule => rule.impact && !grave.includes(rule.impact))
+    const off = Object.fromEntries(mild.map(rule => [rule.id, {enabled: false}]))
+    const found = await axe.run({resultTypes: ['violations'], rules: {...off, ...rules}})
+    return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.impact, node.target.flat(3).join(' '),
+        [...node.any, ...node.all, ...node.none].map(check => check.message).join(' ')]))
+}"""
+"""Asks axe for what would be grave, and for some rules besides: what a rule finds is as bad as the rule says."""
 
 GRAVE: Final = {"serious", "critical"}
 ORDER: Final = {"heading-order", "landmark-one-main", "page-has-heading-one"}
 """What is asked besides, though axe calls it moderate."""
+
+RULES: Final = {rule: {"enabled": True} for rule in ("target-size", *sorted(ORDER))}
+"""Rules besides those that axe asks by itself: WCAG 2.2's size of targets, and the order."""
 
 KNOWN: Final[dict[tuple[str, str], str]] = {}
 """Grave violations in Streamlit's own markup that cannot be mended from here: rule and selector, and why. None."""
@@ -51,7 +56,7 @@ def violations(page: Page, name: str) -> list[Violation]:
     """Ask axe-core about the page as it stands."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    return [Violation(name, *found) for found in page.evaluate(RUN, RULES)]
+    return [Violation(name, *found) for found in page.evaluate(RUN, [sorted(GRAVE), RULES])]
 
 
 def faint(page: Page, name: str) -> list[str]:

@@ -73,10 +73,12 @@ def test_no_screen_of_an_event(browser: Browser, app_url: str, scheme: Scheme) -
 
 
 def test_what_is_wrong_would_be_found(browser: Browser) -> None:
-    words = '<svg><text y="20" style="fill:#999">Faint</text></svg>'
+    words = '<h3>Third before second</h3><svg><text y="20" style="fill:#999">Faint</text></svg>'
     bad = f'<main class="stApp" style="background:#fff"><p style="color:#999">Pale</p><img src="">{words}</main>'
     page = browser.new_page()
     page.set_content(bad)
-    assert {"color-contrast", "image-alt"} <= {each.rule for each in violations(page, "A bad page")}
+    assert {"color-contrast", "image-alt", "page-has-heading-one"} <= {
+        each.rule for each in violations(page, "A bad page")
+    }
     assert any("Faint" in words for words in grave(page, "A bad page"))
     page.close()
