@@ -7,9 +7,10 @@ from typing import Any, Final
 import pytest
 from polars.testing import assert_frame_equal
 
-from metrics import METRICS, When, measure
+from metrics import METRICS, When, measure, stock
 from metrics.question import ask
 from metrics.stock import is_stock
+from tests.conftest import Tables
 from tests.metrics.asked import figures
 
 SPAN: Final = When(date(2024, 4, 15), date(2026, 9, 13))
@@ -54,3 +55,13 @@ def test_a_month_without_a_child_is_nought_and_one_that_ends_on_the_day_is_not_c
     rows = "borough | child | started | ended\nBrent | 1 | 2024-05-31 | 2024-07-31\nBrent | 2 | 2024-09-01 |"
     counts = figures("children_looked_after", by=("month",), episodes=rows)
     assert counts["value"].to_list() == [0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("slug", ["children_looked_after", "outside_borough"])
+def test_it_does_not_matter_in_how_many_blocks_rows_are_counted(
+    slug: str, made_up_tables: Tables, monkeypatch: pytest.MonkeyPatch
+):
+    asked = [measure(METRICS[slug], made_up_tables, by=by, when=SPAN) for by in (("year",), ("sex", "year"))]
+    monkeypatch.setattr(stock, "BLOCK", 1)
+    for by, frame in zip((("year",), ("sex", "year")), asked, strict=True):
+        assert_frame_equal(measure(METRICS[slug], made_up_tables, by=by, when=SPAN), frame, check_exact=True)
