@@ -19,12 +19,14 @@ SECONDS = 2.0
 """The longest that others may wait, in the middle of many times that they ask."""
 
 SCRIPT = """
-import sys, threading
+import sys, threading, time
 from pathlib import Path
 from dashboard.serve import main
 from loaders import read
 
 def often():
+    while not Path(sys.argv[1]).exists():
+        time.sleep(0.01)
     while True:
         read(Path(sys.argv[1]), name="BRE/2025/missing.csv")
 
@@ -35,15 +37,16 @@ main()
 
 @pytest.fixture(params=WORST)
 def port(request: pytest.FixtureRequest, tmp_path: Path, empty_url: str) -> Iterator[int]:
-    """A server that reads a bomb all the time, as a session's thread would."""
-    bomb = tmp_path / "bomb"
-    bomb.write_bytes(BOMBS[request.param][0]())
+    """A server that reads a bomb all the time, from when it has started, as a session's thread would."""
+    bomb, made = tmp_path / "bomb", tmp_path / "made"
+    made.write_bytes(BOMBS[request.param][0]())
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         number = free.getsockname()[1]
     place = {"PORT": str(number), "DATABASE_URL": empty_url, "SNAPSHOT_DIR": str(tmp_path / "s")}
     with subprocess.Popen([sys.executable, "-c", SCRIPT, str(bomb)], env=os.environ | place) as server:
         _wait(number)
+        made.rename(bomb)
         yield number
         server.kill()
 
