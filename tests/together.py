@@ -16,6 +16,7 @@ LONGEST: Final = (
     "tests/loaders/mess/",
     "tests/loaders/consolidate/test_histories",
     "tests/store/",
+    "tests/dashboard/exports/pack/",
     "tests/dashboard/test_answering",
 )
 """What is begun first, as the files that take longest: one worker loads the sample while others do without it."""
@@ -24,8 +25,9 @@ GROUPS: Final = {
     "tests/browser/test_sign_in": "an app in which people sign in",
     "tests/browser/test_upload": "an app that is written to",
     "tests/browser/test_curve": "an app that is written to",
+    "tests/dashboard/exports/pack/": "a pack",
 }
-"""Files of which one worker takes several, by how their names begin: they need the same app."""
+"""Files of which one worker takes several, by how their names begin: they need the same app, or pack."""
 
 READING: Final = tuple(
     f"tests/browser/test_{name}" for name in ("pages", "accessibility", "event", "filters", "keyboard", "wire")
