@@ -6,12 +6,21 @@ from urllib.parse import urlsplit
 
 import polars as pl
 from google.protobuf.message import DecodeError, Message
-from playwright.sync_api import Download, Error, Page, Response, WebSocket
+from playwright.sync_api import Error, Page, Response, WebSocket
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from bench.visitor import within
 
 FETCHED = ("/media/", "/_stcore/file")
+FETCHING = """HTMLAnchorElement.prototype.click = function () {
+    if (!this.hasAttribute('download')) return HTMLElement.prototype.click.call(this)
+    window.taken = fetch(this.href).then(file => {
+        if (!file.ok) throw new Error(`${file.status} ${file.url}`)
+        return file.text().then(text => [file.url, text])
+    })
+}"""
+"""Has a page ask for a file as for anything else, so that it can be read: Chromium keeps nothing of what it saves,
+and holds files back when many are asked for."""
 
 
 @dataclass(frozen=True)
@@ -35,18 +44,18 @@ class Wire:
 
     def listen(self, page: Page) -> None:
         """Hear all that a page gets from now on."""
+        page.add_init_script(FETCHING)
         page.on("websocket", self._on_websocket)
         page.on("response", self._on_response)
 
-    def keep_csv(self, file: Download) -> None:
-        """Keep a file that was downloaded."""
-        content = file.path().read_bytes()
-        self.kept.add(file.url)
-        self.came.append(content)
-        self.files.append(pl.read_csv(content))
+    def keep_csv(self, url: str, text: str) -> None:
+        """Keep a file that was taken."""
+        self.kept.add(url)
+        self.came.append(text.encode())
+        self.files.append(pl.read_csv(text.encode()))
 
     def unread(self) -> set[str]:
-        """Addresses of what came and was not looked into: a browser that saves a file keeps nothing of it to read."""
+        """Addresses of what came and was not looked into, as a page that is left drops what it had."""
         return self.lost - self.kept
 
     def everything(self) -> bytes:
