@@ -19,16 +19,11 @@ from metrics.populations import Tables
 from metrics.question import Question, ask
 from metrics.rows import rows_of, spells_of
 from metrics.stock import is_stock, stock
-from metrics.values import FIGURES, valued
+from metrics.values import FIGURES, steady, valued
 from metrics.when import When
 from metrics.whole import over_whole
 
-DIGITS: Final = 12
-"""Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
-
-TO_THE_DIGIT: Final = [
-    pl.col(name) if name in {"mark", "n"} else pl.col(name).round_sig_figs(DIGITS) for name in FIGURES
-]
+STEADY: Final = [pl.col(name) if name in {"mark", "n"} else steady(pl.col(name)) for name in FIGURES]
 
 WHO: Final = ("child", "key", "n", "provider", "provider_sector")
 """What the rules of a release look at."""
@@ -65,7 +60,7 @@ def measure(
         figures = covered(valued(metric, tally(question, tables)), question, tables)
     else:
         figures = masked(covered(valued(metric, fit_for(rule, question, tables)), question, tables), question, release)
-    return collected(figures.select(*by, *TO_THE_DIGIT))
+    return collected(figures.select(*by, *STEADY))
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:

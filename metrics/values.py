@@ -14,6 +14,15 @@ FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark",
 """What every figure has beside its groupings."""
 
 
+DIGITS: Final = 12
+"""Sums of fractions differ in their last digits with the order they are added up in; figures do not."""
+
+
+def steady(amount: pl.Expr) -> pl.Expr:
+    """Leave out the digits that hang on the order of adding up."""
+    return amount.round_sig_figs(DIGITS)
+
+
 def valued(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     """Add value, lower, upper and mark to sums, as the metric's statistic says."""
     frame = _VALUED[metric.statistic](metric, sums)

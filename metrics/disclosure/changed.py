@@ -7,6 +7,7 @@ import polars as pl
 from metrics.card import Metric, Statistic, Unit
 from metrics.disclosure.noise import moved
 from metrics.disclosure.rules import Rule
+from metrics.values import steady
 
 DIGITS: Final = 3
 """Significant figures of a quantile, which is a single child's own amount, and of money in the event release."""
@@ -55,12 +56,17 @@ def _rounded(sums: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
     if metric.statistic is Statistic.SHARE or metric.unit is Unit.PER_CHILD:
         counts.append("denominator")
     rounded = [_to_multiple(name, rule.round_to).cast(sums.schema[name]) for name in counts]
-    money = [] if "numerator" in counts else [pl.col("numerator").round_sig_figs(DIGITS)]
+    money = [] if "numerator" in counts else [_to_figures(pl.col("numerator"), DIGITS)]
     return sums.with_columns(*rounded, *money)
 
 
 def _to_multiple(name: str, of: int) -> pl.Expr:
     return ((pl.col(name) + of / 2) / of).floor() * of
+
+
+def _to_figures(amount: pl.Expr, digits: int) -> pl.Expr:
+    """Round what is half way between two the same way, in whatever order it was added up."""
+    return steady(amount).round_sig_figs(digits)
 
 
 def blurred(figures: pl.LazyFrame, metric: Metric, rule: Rule) -> pl.LazyFrame:
@@ -70,13 +76,13 @@ def blurred(figures: pl.LazyFrame, metric: Metric, rule: Rule) -> pl.LazyFrame:
     is of, as nothing has moved that. In a release that rounds, no interval is given, and of a mean no sums.
     """
     if metric.statistic is Statistic.QUANTILE:
-        told = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
+        told = figures.with_columns(_to_figures(pl.col("value"), DIGITS))
         return _without(told, ["denominator", "lower", "upper"])
     if rule.round_to > 1:
         return _bare(figures, metric)
     if metric.statistic is not Statistic.MEAN:
         return figures
-    half = ((pl.col("upper") - pl.col("lower")) / 2).round_sig_figs(OF_INTERVAL)
+    half = _to_figures((pl.col("upper") - pl.col("lower")) / 2, OF_INTERVAL)
     return figures.with_columns(lower=pl.col("value") - half, upper=pl.col("value") + half)
 
 
@@ -85,7 +91,7 @@ def _bare(figures: pl.LazyFrame, metric: Metric) -> pl.LazyFrame:
     bare = ["lower", "upper"]
     if metric.statistic in {Statistic.MEAN, Statistic.CHANGE}:
         bare += ["numerator", "denominator"]
-        figures = figures.with_columns(pl.col("value").round_sig_figs(DIGITS))
+        figures = figures.with_columns(_to_figures(pl.col("value"), DIGITS))
     return _without(figures, bare)
 
 
