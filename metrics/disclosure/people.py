@@ -20,9 +20,11 @@ def with_people(sums: pl.DataFrame, rows: pl.DataFrame, question: Question) -> p
     """Put beside each group's sums the children behind them.
 
     `people` are all of them, `behind` those with something in the numerator, `beside` those whose numerator is
-    not their whole denominator. `key_*` add up the keys of all, of those behind and of those in the denominator;
-    `step_*` is by how much one step of change moves the numerator and the denominator; `most_whole` is the largest
-    amount of one child in the denominator. Rows about no child (a population, a contract) count for nothing here.
+    not their whole denominator; `before` those in the denominator, which for a change are the year before's, and `now`
+    those in the two together, which are this year's. `key_*` add up the keys of all, of those behind and of those in
+    the denominator; `step_*` is by how much one step of change moves the numerator and the denominator; `most_whole`
+    is the largest amount of one child in the denominator. Rows about no child (a population, a contract) count for
+    nothing here.
     Where there is nobody in a part, its whole is there all the same.
     """
     each, by = _each(rows, question), list(question.by)
@@ -55,13 +57,15 @@ def _each(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
 
 
 def _of_part() -> list[pl.Expr]:
-    part, key = pl.col("numerator"), pl.col("key")
+    part, whole, key = pl.col("numerator"), pl.col("denominator"), pl.col("key")
     return [
         *_of_whole(),
         (part != 0).sum().cast(pl.Int64).alias("behind"),
-        (part != pl.col("denominator")).sum().cast(pl.Int64).alias("beside"),
+        (part != whole).sum().cast(pl.Int64).alias("beside"),
         key.filter(part != 0).sum().alias("key_part"),
         _step(part).alias("step_part"),
+        (whole != 0).sum().cast(pl.Int64).alias("before"),
+        (part + whole != 0).sum().cast(pl.Int64).alias("now"),
     ]
 
 

@@ -1,16 +1,20 @@
-"""What share of each page's figures a release hides, of what is loaded: for docs/disclosure.md, the sample.
+"""What share of each page's figures a release hides, of the sample: for docs/disclosure.md.
 
 `python -m tests.dashboard.event.hidden` prints the table; `--write docs/disclosure.md` puts it into that document.
 """
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.__main__ import load_sample
 from dashboard.data.cells import Cells
+from store.engine import engine
 
 HEADING: Final = "## What is hidden on each page"
 BOROUGH: Final = "Brent"
@@ -77,8 +81,11 @@ ABOUT: Final = (
 
 
 def main() -> None:
-    """Print the section, or put it in its place in a document."""
-    written = section(counts())
+    """Print the section, or put it in its place in a document; in a database of its own."""
+    with TemporaryDirectory() as folder:
+        os.environ |= {"DATABASE_URL": f"sqlite:///{folder}/sample.db", "SNAPSHOT_DIR": folder}
+        load_sample(engine())
+        written = section(counts())
     if "--write" not in sys.argv:
         sys.stdout.write(written)
         return

@@ -172,3 +172,11 @@ def test_a_small_net_is_hidden_either_way():
 )
 def test_a_release_can_be_lowered_and_never_raised(one: str, other: str, lower: str):
     assert Kinds(one).lowered_to(Kinds(other)) is Kinds(lower)
+
+
+@pytest.mark.parametrize(("before", "now", "is_shown"), [(3, 12, False), (12, 3, False), (6, 12, True), (12, 6, True)])
+def test_a_change_is_hidden_with_either_of_its_years(before: int, now: int, is_shown: bool):
+    rows = [f"{year}{i} | {year}-06-01" for year, many in ((2023, before), (2024, now)) for i in range(many)]
+    tables = given(incidents="\n".join(["child | date", *rows]))
+    assert shown(tables, "missing_change", release=Release.WORKING)["denominator"].item() == before
+    assert (shown(tables, "missing_change")["mark"].item() is None) == is_shown
