@@ -66,7 +66,9 @@ def content(frame: pl.DataFrame) -> bytes:
     known = _prints.get(id(frame))
     if known is not None and known[0]() is frame:
         return known[1]
-    digest = sha256(repr(frame.schema).encode() + frame.write_ipc_stream(None).getvalue()).digest()
+    # A frame that is being written is locked: who asks it for anything meanwhile holds what the writer waits for.
+    own = frame.clone()
+    digest = sha256(repr(own.schema).encode() + own.write_ipc_stream(None).getvalue()).digest()
     place = id(frame)
     _prints[place] = ref(frame, lambda _: _prints.pop(place, None)), digest
     return digest

@@ -1,5 +1,7 @@
 """What was worked out is kept by what it is made of, to the last cell: Streamlit's own hash skips a frame's middle."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Barrier
@@ -116,6 +118,25 @@ def test_all_of_it_can_be_forgotten():
     forget()
     counted.asked("a")
     assert counted.times == 2
+
+
+READ_AT_ONCE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import polars as pl
+from dashboard.data.kept import content
+
+sys.setswitchinterval(1e-5)
+with ThreadPoolExecutor(4) as readers:
+    for number in range(200):
+        frame = pl.DataFrame({"value": range(20_000)}).with_columns(number=number)
+        assert len({*readers.map(content, [frame] * 4)}) == 1
+"""
+
+
+def test_readers_of_one_frame_at_once_do_not_wait_for_each_other_for_ever():
+    subprocess.run([sys.executable, "-c", READ_AT_ONCE], timeout=30, check=True)
 
 
 def test_what_was_asked_is_told_in_order():
