@@ -1,6 +1,7 @@
 """What was asked of one data version is worked out of the next before its readers are moved on to it."""
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 from unittest.mock import Mock
@@ -21,13 +22,14 @@ YEAR: Final = When.year_to(date(2025, 3, 31))
 
 
 @pytest.fixture
-def measured(monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables) -> Mock:
+def measured(monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables) -> Iterator[Mock]:
     """What works figures out, on the same tables whatever the data version."""
     forget()
     spy = Mock(side_effect=measure)
     monkeypatch.setattr(snapshot, "tables", lambda _: dict(made_up_tables))
     monkeypatch.setattr(ROOM, "measure", spy)
-    return spy
+    yield spy
+    forget()  # its database too, which is gone after the test
 
 
 def shown(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
