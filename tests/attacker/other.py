@@ -61,8 +61,20 @@ def given_away(cells: Sequence[Cell], some: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in some if cell.is_small and not _holds(others, places[cell], len(cell.children))]
 
 
+def left_few(cells: Sequence[Cell], some: Sequence[Cell]) -> list[Cell]:
+    """Which of some hidden counts are left fewer than five values, whichever these are."""
+    others = Others.than_in(System.of(cells))
+    places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
+    return [cell for cell in some if not _is_left_five(others, places[cell], len(cell.children))]
+
+
 def _holds(others: Others, place: int, truth: int) -> bool:
     if truth <= SMALL:
         return others.may_be(place, -FAR, 1) and others.may_be(place, SMALL, FAR)
-    fewest = next(truth - step for step in reversed(range(SMALL)) if others.may_be(place, -FAR, truth - step))
+    return _is_left_five(others, place, truth)
+
+
+def _is_left_five(others: Others, place: int, truth: int) -> bool:
+    lower = (max(0, truth - step) for step in reversed(range(SMALL)))
+    fewest = next(least for least in lower if others.may_be(place, -FAR, least))
     return others.may_be(place, fewest + SMALL - 1, FAR)
