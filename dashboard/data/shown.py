@@ -29,23 +29,21 @@ class Shown:
                 self._version = newest
             if newest not in (self._version, self._making):
                 self._making = newest
-                Thread(target=self._move_on, args=(self._version, newest), name="newer-data", daemon=True).start()
+                Thread(target=self.move, args=(newest, self._version), name="newer-data", daemon=True).start()
             return self._version
 
-    def move(self, newest: str) -> None:
-        """Make a version and show it from then on; where it cannot be made, whoever opens a page is told why."""
-        self._move(newest, lambda: None)
+    def move(self, newest: str, before: str | None = None) -> None:
+        """Make a version and show it from then on; where it cannot be made, whoever opens a page is told why.
 
-    def _move_on(self, before: str, newest: str) -> None:
-        self._move(newest, lambda: self.ahead(before, newest))
-
-    def _move(self, newest: str, then: Callable[[], object]) -> None:
+        `before` is the version whose readers are moved on; None where they do not wait for what is done ahead.
+        """
         with self._lock:
             self._making = newest
         try:
             with suppress(StoreError):
                 self._make(newest)
-                then()
+                if before is not None:
+                    self.ahead(before, newest)
         finally:
             with self._lock:
                 if self._making == newest:

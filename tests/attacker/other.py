@@ -6,7 +6,7 @@ search starts from the children that there are: it lets one after another come o
 as among counts that are exact, it asks an integer program. What is found is put to every count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,16 +56,18 @@ class Others:
 
 def given_away(cells: Sequence[Cell], some: Sequence[Cell]) -> list[Cell]:
     """Which of some hidden counts are broken, by the rule of `attack.broken`."""
-    others = Others.than_in(System.of(cells))
-    places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
-    return [cell for cell in some if cell.is_small and not _holds(others, places[cell], len(cell.children))]
+    return _not_so(_holds, cells, [cell for cell in some if cell.is_small])
 
 
 def left_few(cells: Sequence[Cell], some: Sequence[Cell]) -> list[Cell]:
     """Which of some hidden counts are left fewer than five values, whichever these are."""
+    return _not_so(_is_left_five, cells, some)
+
+
+def _not_so(is_so: Callable[[Others, int, int], bool], cells: Sequence[Cell], some: Sequence[Cell]) -> list[Cell]:
     others = Others.than_in(System.of(cells))
     places = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
-    return [cell for cell in some if not _is_left_five(others, places[cell], len(cell.children))]
+    return [cell for cell in some if not is_so(others, places[cell], len(cell.children))]
 
 
 def _holds(others: Others, place: int, truth: int) -> bool:

@@ -23,12 +23,13 @@ from tests.metrics.made_up import made_up
 LOG: Final = logging.getLogger(__name__)
 Open = Callable[[Tables], None]
 WAYS: Final = ({}, {"borough": "Ealing"}, {"borough": "Ealing", "type": "IFA foster"}, {"sex": "Female"})
-RELEASES: Final = (Release.BOARD, Release.EVENT) if AT_LENGTH else (Release.EVENT,)
 NARROWED: Final = 0.05
 """The share of the board's hidden counts of which one value of 1 to 5 may be ruled out where a borough has so few
 children that nearly all of what is shown of it overlaps."""
 TRIED: Final = 6
 """Hidden counts that are attacked; `make prove` attacks all that there are."""
+
+at_length = pytest.mark.skipif(not AT_LENGTH, reason="opens every page once more, some for minutes: make prove")
 
 
 def test_nothing_hidden_on_any_page_can_be_worked_out_from_all_of_them(open_on: Open):
@@ -38,7 +39,7 @@ def test_nothing_hidden_on_any_page_can_be_worked_out_from_all_of_them(open_on: 
     assert given_away(cells, hidden(cells)) == []
 
 
-@pytest.mark.skipif(not AT_LENGTH, reason="attacks some hundred counts: make prove")
+@at_length
 def test_of_boroughs_with_few_children_the_board_release_may_narrow_a_count_but_leaves_five_values(open_on: Open):
     tables = keyed(made_up(3, children=120), 3)
     open_on(tables)
@@ -50,7 +51,7 @@ def test_of_boroughs_with_few_children_the_board_release_may_narrow_a_count_but_
     assert left_few(cells, narrowed) == []
 
 
-@pytest.mark.skipif(not AT_LENGTH, reason="opens every page once more: make prove")
+@at_length
 def test_without_keys_the_pages_give_hidden_counts_away(open_on: Open):
     tables = keyless(made_up(3, children=120))
     open_on(tables)
@@ -58,8 +59,8 @@ def test_without_keys_the_pages_give_hidden_counts_away(open_on: Open):
     assert given_away(cells, hidden(cells)) != []
 
 
-@pytest.mark.skipif(not AT_LENGTH, reason="takes some minutes: make prove")
-@pytest.mark.parametrize("release", RELEASES)
+@at_length
+@pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
 def test_nothing_hidden_on_any_page_of_the_sample(open_on: Open, sample_tables: Tables, release: Release):
     open_on(sample_tables)
     questions = asked(release, ({}, {"borough": "Brent"}))
