@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-national bench-browser bench-soak bench-check lock clean
+.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-soak bench-check lock clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
@@ -47,14 +47,9 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
 		tests/dashboard/test_benchmarks.py tests/metrics/test_every_metric.py
 
-bench: .venv/.installed-dev  ## measure speed beside its floors, false alarms beside what is promised, forecasts
+bench: .venv/.installed-dev  ## measure speed beside its floors up to all of England, false alarms, forecasts; write it down
 	@$(BIN)/python -m bench
-	@$(BIN)/python -m bench.performance
-
-bench-national: .venv/.installed-dev  ## measure everything up to all of England, and write it into docs/performance.md
 	@$(BIN)/python -m bench.performance --national --write docs/performance.md
-
-bench-browser: .venv/.installed-dev  ## time filter changes in a browser beside their floors, and write it down
 	@$(BIN)/python -m bench.browser --write
 
 bench-soak: .venv/.installed-dev  ## let sixty users filter for ten minutes while uploads land, and write what came of it

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from bench import a_pack, a_return, alarms, backtest
+from bench import a_pack, alarms, backtest
 from bench.measure import PREPARED, Figure, measured
 
-BENCHMARKS = (a_return, a_pack, alarms, backtest)
+BENCHMARKS = (a_pack, alarms, backtest)
 """Modules of benchmarks: imported, they put themselves on the list."""
 
 

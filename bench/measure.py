@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
+Seconds = Mapping[str, Sequence[float]]
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -43,19 +45,25 @@ def benchmark(name: str) -> Callable[[Callable[[], Benchmark]], Callable[[], Ben
 
 
 def measured(each: Benchmark) -> list[Figure]:
-    """Run everything once to warm up, then in turn, and make sense of the seconds.
+    """Run everything in turn, and make sense of the seconds.
 
     Processor time is told besides: where other programs want the processor, it tells more than the clock does.
     """
-    for run in each.runs.values():
+    seconds, worked = in_turn(each.runs, each.rounds)
+    told = [Figure(f"{name}, processor time", f"{median(each) * 1000:,.0f} ms") for name, each in worked.items()]
+    return [*each.figures(seconds), *told]
+
+
+def in_turn(runs: Mapping[str, Callable[[], object]], rounds: int) -> tuple[Seconds, Seconds]:
+    """Run everything once to warm up, then in turn: give the seconds of each by the clock, and of processor time."""
+    for run in runs.values():
         run()
-    seconds: dict[str, list[float]] = {name: [] for name in each.runs}
-    worked: dict[str, list[float]] = {name: [] for name in each.runs}
-    for _ in range(each.rounds):
-        for name, run in each.runs.items():
+    seconds: dict[str, list[float]] = {name: [] for name in runs}
+    worked: dict[str, list[float]] = {name: [] for name in runs}
+    for _ in range(rounds):
+        for name, run in runs.items():
             begun, began_work = time.perf_counter(), time.process_time()
             run()
             seconds[name].append(time.perf_counter() - begun)
             worked[name].append(time.process_time() - began_work)
-    told = [Figure(f"{name}, processor time", f"{median(each) * 1000:,.0f} ms") for name, each in worked.items()]
-    return [*each.figures(seconds), *told]
+    return seconds, worked

@@ -1,6 +1,6 @@
 """`python -m bench.performance --write docs/performance.md`: the whole table. `--check`: ratios against the last one.
 
-`--national` adds all of England over fifteen years to the metric suite; `--only` metrics or users.
+`--national` adds all of England over fifteen years; `--only` metrics, loading or users.
 """
 
 import argparse
@@ -18,10 +18,10 @@ from typing import Final
 
 from rich.console import Console
 
-from bench import users
+from bench import loading, served, users
 from bench.scales import BY_CLOCK, SCALES, Ratio, Timed, ratios, timed
 from bench.serving import serving
-from bench.tables import crowded, pages, suite, table
+from bench.tables import crowded, loaded, pages, suite, table
 
 SAY: Final = Console(width=160, markup=False, highlight=False)
 DOCUMENT: Final = Path("docs/performance.md")
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, then write or check."""
     asked = _asked(arguments)
     parts, told = {"machine": machine()}, list[Ratio]()
-    for measured in [_of_metrics] * (asked.only != "users") + [_of_users] * (asked.only != "metrics"):
+    for measured in [MEASURED[asked.only]] if asked.only else MEASURED.values():
         more, ratios_of = measured(asked.national)
         parts, told = parts | more, told + ratios_of
     SAY.print("\n".join(parts.values()))
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     asked = argparse.ArgumentParser(prog="python -m bench.performance")
     asked.add_argument("--write", type=Path)
-    asked.add_argument("--only", choices=("metrics", "users"))
+    asked.add_argument("--only", choices=MEASURED)
     for flag in ("--check", "--national"):
         asked.add_argument(flag, action="store_true")
     return asked.parse_args(arguments)
@@ -65,17 +65,43 @@ def _of_metrics(national: bool) -> tuple[dict[str, str], list[Ratio]]:
     return {"metric ratios": table(told), "suite": suite(found)}, told
 
 
-def _of_users(_national: bool) -> tuple[dict[str, str], list[Ratio]]:
+def _of_loading(_national: bool) -> tuple[dict[str, str], list[Ratio]]:
+    SAY.print("Measuring loads")
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        rows, files, rates = loading.rates(Path(name))
+    told = loading.ratios(rates)
+    return {"loading ratios": table(told), "loading": loaded(rows, files, rates)}, told
+
+
+def _of_users(national: bool) -> tuple[dict[str, str], list[Ratio]]:
     SAY.print("Measuring pages and users")
-    with (
-        tempfile.TemporaryDirectory(prefix="bench-") as folder,
-        serving(Path(folder), users.PORT, "dashboard") as server,
-    ):
-        first = asyncio.run(users.first_page())
-        sent = asyncio.run(users.payloads())
-        crowds = [asyncio.run(users.crowd(size, server.pid)) for size in users.CROWDS]
-    told = users.ratios(first, sent, crowds)
-    return {"user ratios": table(told), "pages": pages(sent), "users": crowded(crowds)}, told
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        with serving(Path(name), users.PORT, "dashboard") as server:
+            first = asyncio.run(users.first_page())
+            sent = asyncio.run(users.payloads())
+            crowds = _crowds(server.pid)
+        parts = {"pages": pages(sent), "users": crowded(crowds)}
+        told = [*users.of_pages(first, sent), *users.of_crowds(crowds)]
+        if national:
+            found = _of_england(Path(name))
+            parts |= {"users of England": crowded(found)}
+            told += users.of_crowds(found, "all of England, ")
+    return {"user ratios": table(told), **parts}, told
+
+
+def _of_england(folder: Path) -> list[users.Crowd]:
+    SAY.print("Measuring users of all of England's rows")
+    made = served.kept(folder / "England", *list(SCALES.values())[-1])
+    with serving(folder, users.PORT, "bench.served", str(made)) as server:
+        asyncio.run(users.first_page())
+        return _crowds(server.pid)
+
+
+def _crowds(server: int) -> list[users.Crowd]:
+    return [asyncio.run(users.crowd(size, server)) for size in users.CROWDS]
+
+
+MEASURED: Final = {"metrics": _of_metrics, "loading": _of_loading, "users": _of_users}
 
 
 def worse(before: Mapping[str, float], told: Sequence[Ratio]) -> list[str]:

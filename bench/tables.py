@@ -1,18 +1,26 @@
 """What was measured, as tables for the document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from bench import users
 from bench.scales import Cost, Ratio, Timed
 
+MOST_DIGITS: Final = 0.1
+"""What is less is told by its first two digits."""
+
 
 def table(told: Sequence[Ratio]) -> str:
     """Give the ratios with their goals."""
-    return lines("what | measured | goal", [f"{each.name} | {each.value:.2f}x | {_goal(each)}" for each in told])
+    return lines("what | measured | goal", [f"{each.name} | {_times(each.value)} | {_goal(each)}" for each in told])
+
+
+def _times(value: float) -> str:
+    return f"{value:.2f}x" if value >= MOST_DIGITS else f"{value:.2g}x"
 
 
 def _goal(each: Ratio) -> str:
-    return "" if each.goal is None else f"at most {each.goal:g}x, {'met' if each.is_met else 'missed'}"
+    return "" if each.goal is None else f"at most {each.goal:.3g}x, {'met' if each.is_met else 'missed'}"
 
 
 def suite(found: Sequence[Timed]) -> str:
@@ -26,6 +34,12 @@ def suite(found: Sequence[Timed]) -> str:
 
 def _both(cost: Cost) -> str:
     return f"{cost.busy:,.1f} ({cost.clock:,.1f})"
+
+
+def loaded(rows: int, files: int, rates: Mapping[str, float]) -> str:
+    """Give the rate at which a return is read, stored, and merely parsed."""
+    told = [f"{name} | {rows / rate * 1000:,.0f} | {rate:,.0f}" for name, rate in rates.items()]
+    return lines(f"{rows:,} rows in {files} CSV files | ms by the clock | rows a second", told)
 
 
 def pages(sent: Sequence[users.Sent]) -> str:

@@ -107,17 +107,26 @@ def memory(process: int) -> float:
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def ratios(first: float, sent: list[Sent], crowds: list[Crowd]) -> list[Ratio]:
-    """Give what is held against goals."""
-    alone = crowds[0]
+def of_pages(first: float, sent: list[Sent]) -> list[Ratio]:
+    """Give what pages send and how soon the first is there, against goals."""
     heaviest = max(run.on_the_wire for each in sent for run in (each.first, each.change) if run)
-    changes = [each.p50 / alone.p50 for each in crowds[1:]]
     return [
         Ratio("first page after a start, seconds to the goal of 5", first / FIRST_PAGE_GOAL, 1.0),
         Ratio("heaviest page on the wire, to the goal of 100 KB", heaviest / MOST_BYTES, 1.0),
+    ]
+
+
+def of_crowds(crowds: list[Crowd], of: str = "") -> list[Ratio]:
+    """Give how many users fare beside one, against goals."""
+    alone = crowds[0]
+    changes = [each.p50 / alone.p50 for each in crowds[1:]]
+    return [
         *(
-            Ratio(f"{each.users} users' p50 to one user's", change, GOALS[each.users])
+            Ratio(f"{of}{each.users} users' p50 to one user's", change, GOALS[each.users])
             for each, change in zip(crowds[1:], changes, strict=True)
         ),
-        Ratio("server's memory, 60 users to one", crowds[-1].memory / alone.memory, MEMORY_GOAL),
+        *(
+            Ratio(f"{of}server's memory, {each.users} users to one", each.memory / alone.memory, MEMORY_GOAL)
+            for each in crowds[2:]
+        ),
     ]

@@ -29,6 +29,7 @@ from dashboard.pages import (
 from dashboard.panels import event as protected
 from dashboard.panels import gate, links, outage, saved
 from dashboard.panels.style import style
+from dashboard.turns import TURNS
 
 NAME = "Placement Commissioning Dashboard"
 ICON = Path(__file__).parent / "static" / "icon.svg"
@@ -58,8 +59,8 @@ sections = {
         st.Page(event.render, title="Event mode", url_path="event"),
     ],
 }
-style()
-with outage.said():
+with TURNS.taken(), outage.said():
+    style()
     who = gate.enter()
     if who.may_manage():
         sections["Data"].append(st.Page(people.render, title="People", url_path="people"))

@@ -4,6 +4,7 @@ And the headlines of the whole consortium reckoned, which the front page opens w
 """
 
 import logging
+import sys
 from contextlib import suppress
 from importlib import import_module
 from pkgutil import iter_modules
@@ -16,6 +17,11 @@ from store.errors import StoreError
 
 PATIENCE_SECONDS: Final = 20
 """For all of England's tables to be read, and their headlines reckoned."""
+TURN_SECONDS: Final = 0.0002
+"""How long a page being worked out keeps the interpreter from the thread that sends the one before.
+
+That thread gives it up at each of a page's 100 to 300 messages, and would have it back after Python's 5 ms each time.
+"""
 
 
 def do() -> None:
@@ -23,6 +29,7 @@ def do() -> None:
 
     Where that takes longer the server answers all the same, and pages say what they wait for.
     """
+    sys.setswitchinterval(TURN_SECONDS)
     said = logging.getLogger("streamlit.runtime.caching.cache_data_api")
     said.disabled = True  # it warns of each cache that no server runs yet, which is meant
     for page in iter_modules(pages.__path__):

@@ -105,8 +105,12 @@ def _since(metric: Metric) -> pl.Expr:
 
 
 def _marked(figures: pl.LazyFrame) -> pl.LazyFrame:
-    some = pl.col("_some").fill_null(value=True)
-    blank = [pl.when(some).then(name).alias(name) for name in FIGURES if name != "mark"]
-    is_whole = pl.col("_all").fill_null(value=True) | pl.col("value").is_null()
-    told = pl.when(is_whole).then("mark").otherwise(pl.lit(PROVISIONAL))
-    return figures.with_columns(*blank, mark=pl.when(some).then(told).otherwise(pl.lit(NOT_AVAILABLE)))
+    return figures.with_columns(*BLANK, mark=MARK)
+
+
+SOME: Final = pl.col("_some").fill_null(value=True)
+BLANK: Final = [pl.when(SOME).then(name).alias(name) for name in FIGURES if name != "mark"]
+WHOLE: Final = pl.col("_all").fill_null(value=True) | pl.col("value").is_null()
+MARK: Final = (
+    pl.when(SOME).then(pl.when(WHOLE).then("mark").otherwise(pl.lit(PROVISIONAL))).otherwise(pl.lit(NOT_AVAILABLE))
+)

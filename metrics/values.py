@@ -25,17 +25,19 @@ def steady(amount: pl.Expr) -> pl.Expr:
 
 def valued(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
     """Add value, lower, upper and mark to sums, as the metric's statistic says."""
-    frame = _VALUED[metric.statistic](metric, sums)
-    nothing = pl.col("value").is_null() | pl.col("value").is_nan()
-    few = pl.col("n").is_between(1, SMALL)
-    mark = pl.when(nothing).then(pl.lit("[z]")).when(few).then(pl.lit("[u]")).otherwise(None)
+    mark = MARK
     if metric.statistic is Statistic.GIVEN:
         mark = pl.coalesce(pl.when(pl.col("rows") == 1).then(published_mark(pl.col("symbol"))), mark)
-    tidy = [pl.when(nothing).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name) for name in _VALUES]
-    return frame.with_columns(mark.alias("mark"), *tidy)
+    return _VALUED[metric.statistic](metric, sums).with_columns(mark.alias("mark"), *TIDY)
 
 
-_VALUES = ["value", "lower", "upper"]
+NOTHING: Final = pl.col("value").is_null() | pl.col("value").is_nan()
+FEW: Final = pl.col("n").is_between(1, SMALL)
+MARK: Final = pl.when(NOTHING).then(pl.lit("[z]")).when(FEW).then(pl.lit("[u]")).otherwise(None)
+TIDY: Final = [
+    pl.when(NOTHING).then(None).otherwise(pl.col(name)).fill_nan(None).alias(name)
+    for name in ("value", "lower", "upper")
+]
 
 
 def _total(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:

@@ -28,6 +28,9 @@ QUIET: Final = ("Definition", "Table")
 Of each the first few of a page are opened, of files the first is taken; `make prove` opens and takes every one, and
 turns every switch of a page.
 """
+TRIES: Final = 200
+SOON: Final = 50
+"""Milliseconds from one press of a key to the next, and how often it is pressed."""
 SOME: Final = 2
 HIDES_MOST: Final = ("", "needs", "missing", "cost", "curve")
 """Pages that the board release is looked at on; `make prove` looks at every page in both."""
@@ -77,11 +80,26 @@ def _open_all(seen: Visit, wire: Wire) -> None:
             button = _button(seen.page, label, place)
             if button.is_visible():
                 button.click()
-                seen.page.keyboard.press("Escape")
+                _close(seen.page)
     seen.settle()
     files = _buttons(seen.page, "CSV")
     for place in range(files if AT_LENGTH else min(files, 1)):
         wire.keep_csv(*_taken(seen.page, place))
+
+
+def _close(page: Page) -> None:
+    """Close what a click opened, once it is there: left open it would lie over the next button.
+
+    The key is pressed until it is heard, for it is not before what opened has the focus.
+    """
+    opened = page.locator('[data-testid="stPopoverButton"][aria-expanded="true"]')
+    opened.wait_for(timeout=WAIT)
+    for _ in range(TRIES):
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(SOON)
+        if not opened.count():
+            return
+    raise AssertionError("What a click opened does not close.")
 
 
 def _taken(page: Page, place: int) -> tuple[str, str]:
