@@ -2,11 +2,14 @@
 
 from typing import Final
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from metrics.card import Metric, Statistic
 from metrics.coverage import boroughs
 from metrics.few import collected
+from metrics.numbered import is_numbered, numbered
 from metrics.populations import Tables
 from metrics.question import Question
 
@@ -14,6 +17,11 @@ AS_TEXT: Final = pl.col(pl.Categorical).cast(pl.String)
 """What was told apart by number, under its own name again."""
 
 SUMS: Final = [pl.col("numerator").sum(), pl.col("denominator").sum(), pl.len().alias("rows")]
+
+ADDED: Final = ("numerator", "denominator", "n")
+
+PLAIN: Final = frozenset({Statistic.COUNT, Statistic.TOTAL, Statistic.SHARE, Statistic.RATE, Statistic.CHANGE})
+"""Statistics of nothing but sums."""
 
 SQUARES: Final = [
     pl.col("numerator").pow(2).sum().alias("numerator_squared"),
@@ -38,11 +46,40 @@ def sums_of(metric: Metric) -> list[pl.Expr]:
 
 def grouped(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
     """Sum rows by group, the groups in order and their names as text."""
-    by, sums = question.by, sums_of(question.metric)
+    by, metric = question.by, question.metric
+    if by and _is_plain(metric) and all(is_numbered(rows.schema[name]) for name in by):
+        return _added(rows, by)
+    sums = sums_of(metric)
     if not by:
         return collected(rows.lazy().select(sums).with_columns(AS_TEXT))
     groups = rows.lazy().group_by(by, maintain_order=True).agg(sums)
     return collected(groups.with_columns(AS_TEXT).sort(by, nulls_last=True))
+
+
+def _is_plain(metric: Metric) -> bool:
+    """Say whether nothing is needed but what can be added up row by row."""
+    return metric.statistic in PLAIN and (metric.n_of is None or metric.of_each is not None)
+
+
+def _added(rows: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:
+    """Add up by the number of each row's group: some hundred groups are there in half of the time."""
+    groups = numbered(rows, by, 1)
+    line = groups.of_rows(rows)
+    many = np.bincount(line, minlength=groups.size)
+    there = np.flatnonzero(many)
+    sums = [_as(rows.schema[name], name, np.bincount(line, _weights(rows[name]), groups.size)[there]) for name in ADDED]
+    counts = pl.Series("rows", many[there], pl.get_index_type())
+    figures = groups.named(there).hstack([*sums[:2], counts, sums[2]])
+    is_in_order = pl.String not in figures.schema.values()
+    return figures if is_in_order else collected(figures.lazy().sort(by, nulls_last=True))
+
+
+def _as(dtype: pl.DataType, name: str, sums: NDArray[np.float64]) -> pl.Series:
+    return pl.Series(name, sums).cast(pl.Int64 if dtype.is_integer() else pl.Float64)
+
+
+def _weights(values: pl.Series) -> NDArray[np.float64]:
+    return (values.fill_null(0) if values.null_count() else values).to_numpy()
 
 
 def with_boroughs(sums: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:

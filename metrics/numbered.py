@@ -39,7 +39,10 @@ class Column:
         is_null = numbers == self.size - 1
         known = pl.Series(self.name, numbers + self.least)
         values = (known.set(pl.Series(is_null), None) if is_null.any() else known).cast(self.physical)
-        return values.cat.to(self.dtype) if isinstance(self.dtype, CATEGORICAL) else values.cast(self.dtype)
+        if not isinstance(self.dtype, CATEGORICAL):
+            return values.cast(self.dtype)
+        labels = values.cat.to(self.dtype)
+        return labels.cast(pl.String) if isinstance(self.dtype, pl.Categorical) else labels
 
 
 CATEGORICAL: Final = (pl.Categorical, pl.Enum)
@@ -67,12 +70,12 @@ class Numbered:
         for column in reversed(self.columns):
             found.append(column.named(left % column.size))
             left = left // column.size
-        return pl.DataFrame(found[::-1]).cast({pl.Categorical: pl.String})
+        return pl.DataFrame(found[::-1])
 
 
-def numbered(rows: pl.DataFrame, each: int) -> Numbered:
-    """Number the groups of rows; `each` is how many cells every number is to have."""
-    columns = [_column(series) for series in rows]
+def numbered(rows: pl.DataFrame, by: Sequence[str], each: int) -> Numbered:
+    """Number the groups of rows by some columns; `each` is how many cells every number is to have."""
+    columns = [_column(rows[name]) for name in by]
     groups = Numbered(prod(column.size for column in columns), columns)
     if groups.size * each <= MOST_UNUSED:
         return groups
@@ -80,9 +83,16 @@ def numbered(rows: pl.DataFrame, each: int) -> Numbered:
     return Numbered(len(known), columns, known)
 
 
+def is_numbered(dtype: pl.DataType) -> bool:
+    """Say whether values of a type are whole numbers underneath."""
+    return dtype.is_integer() or isinstance(dtype, (*CATEGORICAL, pl.Boolean, pl.Date))
+
+
 def _column(series: pl.Series) -> Column:
     physical = _physical(series)
-    least, most = (int(of) if isinstance(of, int) else 0 for of in (physical.min(), physical.max()))
+    known = physical.drop_nulls() if physical.null_count() else physical
+    numbers = known.to_numpy()
+    least, most = (int(numbers.min()), int(numbers.max())) if len(numbers) else (0, 0)
     return Column(series.name, series.dtype, physical.dtype, least, most - least + 2)
 
 

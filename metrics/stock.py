@@ -53,7 +53,7 @@ def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
     by = [name for name in question.by if name != question.step]
     rows, at = _placed(spells, by, question.periods["period_end"])
     told = rows.select(_CONSTANT).row(0)
-    groups = numbered(rows.select(by), at[-1] - at[0] + 2)
+    groups = numbered(rows, by, at[-1] - at[0] + 2)
     if groups.size * question.periods.height > MOST_CELLS or not all(told[len(_SUMMED) :]):
         return None
     ones = {name for name, is_one in zip(_SUMMED, told, strict=False) if is_one}

@@ -23,22 +23,21 @@ ROWS = pl.DataFrame(
 @pytest.mark.parametrize("each", [1, MOST_UNUSED])
 @pytest.mark.parametrize("by", [[name] for name in ROWS.columns] + [ROWS.columns, ROWS.columns[2:]])
 def test_each_row_finds_its_group_again(by: list[str], each: int):
-    rows = ROWS.select(by)
-    groups = numbered(rows, each)
-    assert_frame_equal(groups.named(groups.of_rows(rows)), rows.cast({pl.Categorical: pl.String}))
+    groups = numbered(ROWS, by, each)
+    assert_frame_equal(groups.named(groups.of_rows(ROWS)), ROWS.select(by).cast({pl.Categorical: pl.String}))
 
 
 def test_where_many_numbers_stand_for_no_row_only_those_that_do_are_kept():
-    assert numbered(ROWS, MOST_UNUSED).size == 3
-    assert numbered(ROWS.select("age"), 1).size > 3
+    assert numbered(ROWS, ROWS.columns, MOST_UNUSED).size == 3
+    assert numbered(ROWS, ["age"], 1).size > 3
 
 
 def test_without_groupings_all_rows_are_one_group():
-    assert (numbered(ROWS.select(), 12).of_rows(ROWS) == np.zeros(1)).all()
-    assert numbered(ROWS.head(0), 12).of_rows(ROWS.head(0)).size == 0
+    assert (numbered(ROWS, [], 12).of_rows(ROWS) == np.zeros(1)).all()
+    assert numbered(ROWS.head(0), ROWS.columns, 12).of_rows(ROWS.head(0)).size == 0
 
 
 def test_a_text_that_no_row_knows_is_not_known_again():
     rows = pl.DataFrame({"provider": pl.Series([None, None], dtype=pl.Categorical(pl.Categories.random()))})
-    groups = numbered(rows, 1)
+    groups = numbered(rows, ["provider"], 1)
     assert groups.named(groups.of_rows(rows)).equals(rows.cast(pl.String))
