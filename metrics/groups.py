@@ -4,12 +4,11 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from metrics.card import Metric, Statistic
 from metrics.coverage import boroughs
 from metrics.few import collected
-from metrics.numbered import is_numbered, numbered
+from metrics.numbered import Numbers, is_numbered, numbered
 from metrics.populations import Tables
 from metrics.question import Question
 
@@ -67,19 +66,16 @@ def _added(rows: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:
     line = groups.of_rows(rows)
     many = np.bincount(line, minlength=groups.size)
     there = np.flatnonzero(many)
-    sums = [_as(rows.schema[name], name, np.bincount(line, _weights(rows[name]), groups.size)[there]) for name in ADDED]
-    counts = pl.Series("rows", many[there], pl.get_index_type())
-    figures = groups.named(there).hstack([*sums[:2], counts, sums[2]])
+    sums = [_sums(rows[name], line, groups.size)[there] for name in ADDED]
+    figures = groups.named(there).hstack([*sums, pl.Series("rows", many[there], pl.get_index_type())])
     is_in_order = pl.String not in figures.schema.values()
     return figures if is_in_order else collected(figures.lazy().sort(by, nulls_last=True))
 
 
-def _as(dtype: pl.DataType, name: str, sums: NDArray[np.float64]) -> pl.Series:
-    return pl.Series(name, sums).cast(pl.Int64 if dtype.is_integer() else pl.Float64)
-
-
-def _weights(values: pl.Series) -> NDArray[np.float64]:
-    return (values.fill_null(0) if values.null_count() else values).to_numpy()
+def _sums(values: pl.Series, line: Numbers, size: int) -> pl.Series:
+    known = values.fill_null(0) if values.null_count() else values
+    sums = pl.Series(values.name, np.bincount(line, known.to_numpy(), size))
+    return sums.cast(pl.Int64 if values.dtype.is_integer() else pl.Float64)  # NumPy's sums of nothing are whole
 
 
 def with_boroughs(sums: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
