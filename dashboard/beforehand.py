@@ -17,7 +17,7 @@ from store.errors import StoreError
 
 PATIENCE_SECONDS: Final = 20
 """For all of England's tables to be read, and their headlines reckoned."""
-TURN_SECONDS: Final = 0.0002
+TURN_SECONDS: Final = 0.001
 """How long a page being worked out keeps the interpreter from the thread that sends the one before.
 
 That thread gives it up at each of a page's 100 to 300 messages, and would have it back after Python's 5 ms each time.
