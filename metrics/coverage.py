@@ -23,10 +23,9 @@ YEAR_BEFORE: Final = "_year_before"
 
 def boroughs(question: Question, tables: Tables) -> list[str]:
     """Name the boroughs that have handed in anything, of those asked about."""
+    everyone = remembered(tables, "boroughs", lambda: _returns(tables)["borough"].unique().sort().to_list())
     asked = question.where.get("borough")
-    return remembered(
-        tables, ("boroughs", asked), lambda: _returns(question, tables)["borough"].unique().sort().to_list()
-    )
+    return everyone if asked is None else [name for name in everyone if name in asked]
 
 
 def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:
@@ -37,7 +36,8 @@ def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.Laz
     if not _sources(question):
         return figures
     by = tuple(name for name in question.by if name in {"borough", question.step})
-    known = remembered(tables, _which(question, by), lambda: _known(question, tables, by))
+    which = (_which(question), by, question.where.get("borough"))
+    known = remembered(tables, which, lambda: _known(question, tables, by))
     if known is None:
         return figures
     told = known.lazy()
@@ -46,32 +46,31 @@ def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.Laz
     )
 
 
-def _which(question: Question, by: tuple[str, ...]) -> Hashable:
-    """Name what the answer hangs on: who is asked about, what is needed, and when."""
+def _which(question: Question) -> Hashable:
+    """Name what the answer hangs on, but for who is asked about: what is needed, and when."""
     metric = question.metric
-    needs = (metric.needs, metric.is_at_date, metric.window_is_year)
-    return "covered", question.where.get("borough"), needs, question.when, question.step, by
+    return "covered", metric.needs, metric.is_at_date, metric.window_is_year, question.when, question.step
 
 
 def _known(question: Question, tables: Tables, by: tuple[str, ...]) -> pl.DataFrame | None:
     """Say of each group whether some boroughs' returns speak of it and whether all do; None where all do of all."""
-    returns = _returns(question, tables)
-    if returns.is_empty():
+    told = remembered(tables, _which(question), lambda: _told(_returns(tables), question))
+    asked = question.where.get("borough")
+    if asked is not None:
+        told = told.filter(pl.col("borough").is_in(asked))
+    if told.is_empty():
         return None
     how_many = [pl.col("told").any().alias("_some"), pl.col("told").all().alias("_all")]
-    told = _told(returns, question)
     known = told.group_by(by).agg(how_many) if by else told.select(how_many)
     return None if known["_all"].all() else known
 
 
-def _returns(question: Question, tables: Tables) -> pl.DataFrame:
-    """Give what is loaded of the boroughs asked about, with the first and last day that each return speaks of."""
+def _returns(tables: Tables) -> pl.DataFrame:
+    """Give what is loaded of each borough, with the first and last day that each return speaks of."""
     first = pl.date(pl.col("return_year").cast(pl.Int32) - 1, 4, 1)
     last = pl.coalesce("as_at", pl.date("return_year", 3, 31))
     loaded = tables["loaded"].filter(pl.col("return_year").is_not_null())
-    asked = question.where.get("borough")
-    of_asked = loaded.filter(pl.col("borough").is_in(asked)) if asked is not None else loaded
-    return of_asked.select("borough", "source", first=first, last=last).collect()
+    return loaded.select("borough", "source", first=first, last=last).collect()
 
 
 def _sources(question: Question) -> list[tuple[str, ...]]:
