@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.boundary import is_named_after, merged
+from dashboard.data.kept import kept
 from dashboard.data.source import data_date, loaded_boroughs, tables_of, version
 from dashboard.scope import OTHERS, View
 from metrics import Release, When
@@ -38,13 +39,15 @@ def providers() -> tuple[str, ...]:
     if scope().release is Release.EVENT:
         return ()
     others = tuple(name for name in loaded_boroughs(version()) if not scope().names(name))
-    return tuple(name for name in _distinct("episodes", "provider", version()) if not is_named_after(name, others))
+    return _providers(others, version())
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
-def _distinct(table: str, column: str, version: str) -> tuple[str, ...]:
-    names = tables_of(version)[table].select(pl.col(column).drop_nulls().cast(pl.String).unique().sort())
-    return tuple(names.collect()[column])
+@kept(20)
+def _providers(others: tuple[str, ...], version: str) -> tuple[str, ...]:
+    """Give the providers' names that are none of some boroughs'."""
+    names = pl.col("provider").drop_nulls().cast(pl.String).unique().sort()
+    found = tables_of(version)["episodes"].select(names).collect()["provider"]
+    return tuple(name for name in found if not is_named_after(name, others))
 
 
 def first_day() -> date:

@@ -1,10 +1,10 @@
 """What the statistics say about the mix of placements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from math import sqrt
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 
@@ -52,7 +52,9 @@ def apart(metric: Metric, rows: pl.DataFrame, part: str, kept: list[str], focus:
     Columns: series, `part`, a figure's.
     """
     names = [focus] if focus else [name for name in rows["series"].unique().sort() if name != CONSORTIUM]
-    pairs = [pair for name, some in _parts(rows, part, kept) for who in names if (pair := _against(name, some, who))]
+    seen = rows.filter(pl.col("series").is_in([*names, CONSORTIUM])).iter_rows(named=True)
+    known = {(str(row[part]), row["series"]): row for row in seen if row["value"] is not None}
+    pairs = [pair for name in kept for who in names if (pair := _against(name, known, who))]
     if not pairs:
         return unsaid(rows)
     if not _has_ranges(pairs):
@@ -108,12 +110,10 @@ def _ends(name: str, months: pl.DataFrame) -> Pair | None:
     return name, figure_of("last", seen.row(-1, named=True)), figure_of("first", seen.row(0, named=True))
 
 
-def _against(name: str, rows: pl.DataFrame, who: str) -> Pair | None:
-    found = {series: rows.filter(pl.col("series") == series) for series in (who, CONSORTIUM)}
-    if any(one.is_empty() or one["value"][0] is None for one in found.values()):
+def _against(name: str, known: Mapping[tuple[str, str], dict[str, Any]], who: str) -> Pair | None:
+    if (name, who) not in known or (name, CONSORTIUM) not in known:
         return None
-    mine, every = (figure_of(series, one.row(0, named=True)) for series, one in found.items())
-    return name, mine, every
+    return name, figure_of(who, known[name, who]), figure_of(CONSORTIUM, known[name, CONSORTIUM])
 
 
 def _has_ranges(pairs: list[Pair]) -> bool:
