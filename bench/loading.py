@@ -37,7 +37,6 @@ ROUNDS: Final = 15
 ROWS: Final = {"episodes": 5_050, "reviews": 12_582, "header": 2_675, "oc2": 2_675, "previous_permanence": 2_675}
 """Rows of the made return, where the fake one is not at hand."""
 
-
 Rates = Mapping[str, float]
 """Rows a second by the clock."""
 

@@ -6,8 +6,8 @@ from typing import Final
 from bench import users
 from bench.scales import Cost, Ratio, Timed
 
-MOST_DIGITS: Final = 0.1
-"""What is less is told by its first two digits."""
+SMALL: Final = 0.1
+"""Less is told by its first two digits."""
 
 
 def table(told: Sequence[Ratio]) -> str:
@@ -16,7 +16,7 @@ def table(told: Sequence[Ratio]) -> str:
 
 
 def _times(value: float) -> str:
-    return f"{value:.2f}x" if value >= MOST_DIGITS else f"{value:.2g}x"
+    return f"{value:.2f}x" if value >= SMALL else f"{value:.2g}x"
 
 
 def _goal(each: Ratio) -> str:

@@ -19,8 +19,8 @@ SUMS: Final = [pl.col("numerator").sum(), pl.col("denominator").sum(), pl.len().
 
 ADDED: Final = ("numerator", "denominator", "n")
 
-PLAIN: Final = frozenset({Statistic.COUNT, Statistic.TOTAL, Statistic.SHARE, Statistic.RATE, Statistic.CHANGE})
-"""Statistics of nothing but sums."""
+PLAIN: Final = frozenset({Statistic.COUNT, Statistic.SHARE, Statistic.RATE})
+"""Statistics of nothing but sums of whole numbers: those of money are added up with more care for the last digit."""
 
 SQUARES: Final = [
     pl.col("numerator").pow(2).sum().alias("numerator_squared"),

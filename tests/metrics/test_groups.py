@@ -51,7 +51,7 @@ def test_by_number_and_by_name_give_the_same(rows: list[tuple[object, ...]], by:
     assert_frame_equal(grouped(frame, question), by_name.sort(by, nulls_last=True), check_column_order=False)
 
 
-@pytest.mark.parametrize("metric", ["outside_borough", "unit_cost_fostering", "rate_per_10000"])
+@pytest.mark.parametrize("metric", ["outside_borough", "rate_per_10000", "net_import", "unit_cost_fostering"])
 def test_whatever_is_summed_stands_beside_its_groups_in_order(metric: str):
     rows = [("Westminster", 3.0, 4.0, 1), ("Brent", 1.0, 1.0, 1), ("Westminster", 2.0, 1.0, 1)]
     given = {name: SCHEMA[name] for name in ("borough", "numerator", "denominator", "n")}
