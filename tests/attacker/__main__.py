@@ -1,4 +1,4 @@
-"""Put every way of protecting to the attacker, on what is loaded: `python -m tests.attacker [HOW MANY]`."""
+"""Put every way of protecting to the attacker, on the sample: `python -m tests.attacker [HOW MANY]`."""
 
 import random
 import sys
@@ -10,11 +10,12 @@ import polars as pl
 
 from metrics import METRICS, Release, When, measure
 from metrics.populations import Tables
-from store import engine, snapshot
+from store import snapshot
 from tests.attacker.attack import attack, broken
 from tests.attacker.averaging import guessed
 from tests.attacker.candidates import CANDIDATES, Candidate
 from tests.attacker.shown import cuts, shown
+from tests.on_sample import on_sample
 
 END: Final = date(2026, 9, 30)
 WAYS: Final = cuts(
@@ -27,10 +28,11 @@ HEADLINES: Final = ("children_looked_after", "outside_borough", "weekly_cost", "
 def main() -> None:
     """Print one line a way: what it hides, how far it moves the headlines, and how often it is broken."""
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    tables = snapshot.tables(engine.engine())
     print("hidden  median error  attacked  broken  to the last child  by a year's mean  way")
-    for candidate in CANDIDATES:
-        print(_line(candidate, tables, many), flush=True)
+    with on_sample() as database:
+        tables = snapshot.tables(database)
+        for candidate in CANDIDATES:
+            print(_line(candidate, tables, many), flush=True)
 
 
 def _line(candidate: Candidate, tables: Tables, many: int) -> str:

@@ -3,18 +3,15 @@
 `python -m tests.dashboard.event.hidden` prints the table; `--write docs/disclosure.md` puts it into that document.
 """
 
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.__main__ import load_sample
 from dashboard.data.cells import Cells
-from store.engine import engine
+from tests.on_sample import on_sample
 
 HEADING: Final = "## What is hidden on each page"
 BOROUGH: Final = "Brent"
@@ -82,9 +79,7 @@ ABOUT: Final = (
 
 def main() -> None:
     """Print the section, or put it in its place in a document; in a database of its own."""
-    with TemporaryDirectory() as folder:
-        os.environ |= {"DATABASE_URL": f"sqlite:///{folder}/sample.db", "SNAPSHOT_DIR": folder}
-        load_sample(engine())
+    with on_sample():
         written = section(counts())
     if "--write" not in sys.argv:
         sys.stdout.write(written)
