@@ -14,6 +14,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from metrics.card import Metric, Statistic
+from metrics.few import collected
 from metrics.numbered import Numbered, numbered
 from metrics.populations import SPELLS
 from metrics.populations.periods import CLOSED, FOREVER, OPENED, months_ended, place
@@ -106,14 +107,14 @@ def _change(groups: Numbered, months: range, weighted: Sequence[str], rows: pl.D
 
 def _long(sums: dict[str, Sums], groups: Numbered, question: Question) -> pl.DataFrame:
     """Put groups and periods beside their sums, in order; a group that nobody is in at any end is left out."""
-    named, flat = question.periods.select(str(question.step)), {name: of.ravel() for name, of in sums.items()}
+    named, flat = question.periods[str(question.step)].to_frame(), {name: of.ravel() for name, of in sums.items()}
     if groups.columns:
         there = np.flatnonzero(sums["rows"].any(axis=1))
         labels = groups.named(there)
-        order = labels.with_row_index("_at").sort(labels.columns, nulls_last=True)["_at"]
+        order = collected(labels.lazy().with_row_index("_at").sort(labels.columns, nulls_last=True))["_at"]
         named = labels[order].join(named, how="cross", maintain_order="left_right")
         flat = {name: of[there[order.to_numpy()]].ravel() for name, of in sums.items()}
-    long = named.with_columns(_typed(name, values) for name, values in flat.items())
+    long = named.hstack([_typed(name, values) for name, values in flat.items()])
     return long if question.by[-1] == question.step else long.sort(question.by, nulls_last=True)
 
 
