@@ -11,6 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import settings, signed_in
+from dashboard.front import refusals
 from dashboard.scope import Scope, View, scope_of
 from dashboard.signed_in import Refusal, Seat
 from metrics.card import Release
@@ -70,7 +71,7 @@ def standing() -> Scope | Seat | Refusal:
     audit.FROM.set(place)
     found, context = signed_in.seat_of(told, rules, place), get_script_run_ctx()
     if context and isinstance(found, Seat):
-        signed_in.sit_at(context.session_id, found.key)
+        signed_in.sit_at(context.session_id, found)
     return found
 
 
@@ -124,11 +125,11 @@ def put_on_record(what: str, detail: audit.Detail) -> None:
 
 
 def put_refusal_on_record(what: str, email: str, detail: audit.Detail) -> None:
-    """Write down what was refused, once a session."""
+    """Write down what was refused, once a session; of what comes again and again, how often."""
     told: set[str] = st.session_state.setdefault(TOLD, set())
     if (name := f"{what} {sorted(detail.items())}") not in told:
         told.add(name)
-        audit.put(engine(), email or "nobody", what, detail)
+        refusals.put(email, detail, what=what)
 
 
 def address() -> str | None:

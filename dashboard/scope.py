@@ -78,6 +78,10 @@ class Scope:
         may = self.may.hands_in_shared if borough is None else self.may.hands_in
         return self.is_working and may and self._is_own(borough)
 
+    def may_upload(self) -> bool:
+        """Say whether the reader may upload any file at all."""
+        return self.is_working and (self.may.hands_in or self.may.hands_in_shared)
+
     def may_rule(self) -> bool:
         """Say whether the reader may rule on what bears on every borough's figures: names, repairs."""
         return self.may_hand_in(None)

@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import beforehand, settings
-from dashboard.front import logs
+from dashboard.front import logs, sockets
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
 from dashboard.front.logs import Logged
@@ -26,6 +26,7 @@ from dashboard.front.lowered import Lowered
 from dashboard.front.protect import Protect
 from dashboard.front.ready import Ready
 from dashboard.front.returning import Returning
+from dashboard.front.sockets import Sockets
 from dashboard.settings import SettingsError
 from store import engine
 
@@ -40,6 +41,7 @@ def app() -> st.App:
     before = [
         *([Middleware(Logged)] if logs.is_json() else []),
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
+        Middleware(Sockets, origin=sockets.public_origin()),
         Middleware(Ready),
         *([Middleware(Returning), Middleware(Guard)] if rules else []),
         Middleware(Lowered),

@@ -56,8 +56,8 @@ class Refusal:
     email: str = ""
 
 
-_sat: dict[str, str] = {}
-"""Sessions of Streamlit's, and the signing in that each is of."""
+_sat: dict[str, tuple[str, str]] = {}
+"""Sessions of Streamlit's, and the sign-in and person that each is of."""
 
 _made: dict[str, set[str]] = {}
 """Fingerprints of files made ready, and the signings in that they were made for."""
@@ -112,16 +112,21 @@ def made_for(told: Mapping[str, Any], content: bytes) -> None:
         _made.setdefault(sha256(content).hexdigest(), set()).add(fingerprint(told))
 
 
-def sit_at(session: str, key: str) -> None:
+def sit_at(session: str, seat: Seat) -> None:
     """Remember whose a session of Streamlit's is."""
     if len(_sat) > MOST * 10:
         _sat.clear()
-    _sat[session] = key
+    _sat[session] = (seat.key, seat.person.email)
 
 
 def sits_at(key: str, session: str) -> bool:
     """Say whether a session is a signing in's."""
-    return _sat.get(session) == key
+    return session in _sat and _sat[session][0] == key
+
+
+def sessions_of(email: str) -> frozenset[str]:
+    """Give a person's sessions, whatever browser and sign-in each is of."""
+    return frozenset(session for session, (_, of) in list(_sat.items()) if of == email)
 
 
 def may_fetch(key: str, content: bytes) -> bool:

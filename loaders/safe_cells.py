@@ -3,15 +3,26 @@
 import polars as pl
 import polars.selectors as cs
 
-FORMULA = r"^[=+\-@\t\r\n＝＋－＠]"
-"""A cell of text that starts so would run in a spreadsheet (OWASP: CSV injection); full-width signs do in Japanese."""
+FORMULA = r"^[\s\p{C}]*[=+\-@\t\r\n＝＋－＠]"
+"""A cell of text that starts so would run in a spreadsheet (OWASP: CSV injection); full-width signs do in Japanese.
+
+Spaces and invisible marks before the sign are passed over, as some programs strip them when they open a file.
+"""
 
 
 def harmless(frame: pl.DataFrame) -> pl.DataFrame:
-    """Put a quote before text that a spreadsheet would take for a formula."""
+    """Put a quote before text, in cells and headings, that a spreadsheet would take for a formula."""
     texts = frame.select(cs.string() | cs.categorical() | cs.enum()).columns
-    words = [pl.col(name).cast(pl.String) for name in texts]
-    return frame.with_columns(
-        pl.when(word.str.contains(FORMULA)).then(pl.concat_str(pl.lit("'"), word)).otherwise(word).alias(name)
-        for word, name in zip(words, texts, strict=True)
-    )
+    safe = frame.with_columns(_quoted(pl.col(name).cast(pl.String)).alias(name) for name in texts)
+    safe.columns = headings(frame.columns)
+    return safe
+
+
+def headings(names: list[str]) -> list[str]:
+    """Give headings of which none is taken for a formula."""
+    given = pl.DataFrame({"name": pl.Series(names, dtype=pl.String)})
+    return given.select(_quoted(pl.col("name")).alias("name"))["name"].to_list()
+
+
+def _quoted(word: pl.Expr) -> pl.Expr:
+    return pl.when(word.str.contains(FORMULA)).then(pl.concat_str(pl.lit("'"), word)).otherwise(word)

@@ -6,8 +6,8 @@ from typing import Final
 
 import polars as pl
 
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
-"""What makes a spreadsheet take a cell for a formula (OWASP ASVS 5.0, 1.2.10)."""
+FORMULA: Final = r"^[\s\p{C}]*[=+\-@\t\r\n\x00＝＋－＠]"
+"""What makes a spreadsheet take a cell for a formula (OWASP ASVS 5.0, 1.2.10), behind spaces too."""
 
 GAP: Final = "  "
 
@@ -39,8 +39,7 @@ def _is_text(dtype: pl.DataType) -> bool:
 
 def _harmless(name: str) -> pl.Expr:
     text = pl.col(name).cast(pl.String)
-    starts = pl.any_horizontal(text.str.starts_with(start) for start in FORMULA_STARTS)
-    return pl.when(starts).then(pl.lit("'") + text).otherwise(text).alias(name)
+    return pl.when(text.str.contains(FORMULA)).then(pl.lit("'") + text).otherwise(text).alias(name)
 
 
 def _column(series: pl.Series) -> list[str]:

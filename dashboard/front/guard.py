@@ -1,4 +1,4 @@
-"""Files that the app has made ready, and uploads to it: only for the signing in that asked for them."""
+"""Files that the app has made ready, and uploads to it: only for the sign-in that asked for them."""
 
 import json
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from http.cookies import SimpleCookie
 from typing import Any, Final
 
 from starlette.datastructures import Headers
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import auth_util
@@ -14,13 +15,17 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from dashboard import settings, signed_in
+from dashboard.front import refusals, uploads
+from dashboard.scope import scope_of
 from dashboard.signed_in import Refusal, Seat, Why
 from store import audit
-from store.engine import engine
 
 FILES: Final = "/media/"
 UPLOADS: Final = "/_stcore/upload_file/"
 OF_ANOTHER: Final = "a file of somebody else"
+NOT_ALLOWED: Final = "uploads are not part of this role"
+PARTS: Final = frozenset({b"range", b"if-range", b"if-none-match", b"if-modified-since", b"accept-encoding"})
+"""Headers that ask for less than the whole plain file, by which a file is recognised."""
 
 
 class Guard:
@@ -44,28 +49,42 @@ class Guard:
             await self._file(found, told, scope, receive, send)
 
     async def _upload(self, found: Seat, told: Mapping[str, Any], scope: Scope, receive: Receive, send: Send) -> None:
-        """An upload names the session that it is for."""
+        """An upload names the session that it is for, and is of somebody who may upload, within what fits in memory."""
         session = scope["path"].removeprefix(UPLOADS).partition("/")[0]
-        if signed_in.sits_at(found.key, session):
+        if not signed_in.sits_at(found.key, session):
+            await _refuse(told, OF_ANOTHER, scope, receive, send)
+        elif scope["method"] != "DELETE" and (found.is_event or not scope_of(found.person).may_upload()):
+            await _refuse(told, NOT_ALLOWED, scope, receive, send)
+        elif scope["method"] == "DELETE":
             await self.app(scope, receive, send)
         else:
-            await _refuse(told, OF_ANOTHER, scope, receive, send)
+            await uploads.within_limits(self.app, signed_in.sessions_of(found.person.email), scope, receive, send)
 
     async def _file(self, found: Seat, told: Mapping[str, Any], scope: Scope, receive: Receive, send: Send) -> None:
-        """A file is known by all that is in it, so no part of it is asked for, and none sent before it is known."""
+        """A file is recognised by all that is in it, so the whole of it is asked for, and none sent before that."""
         held: list[Message] = []
 
         async def keep(message: Message) -> None:
             held.append(message)
 
-        whole = [(name, value) for name, value in scope["headers"] if name != b"range"]
-        await self.app({**scope, "headers": whole}, receive, keep)
+        whole = [(name, value) for name, value in scope["headers"] if name.lower() not in PARTS]
+        await self.app({**scope, "method": "GET", "headers": whole}, receive, keep)
         content = b"".join(message.get("body", b"") for message in held)
         if signed_in.may_fetch(found.key, content) or held[0].get("status", 200) >= 400:
-            for message in held:
-                await send(message)
+            await GZipMiddleware(_replay(held))(scope, receive, send)
         else:
             await _refuse(told, OF_ANOTHER, scope, receive, send)
+
+
+def _replay(held: list[Message]) -> ASGIApp:
+    """Send what was held; of a HEAD request the start alone."""
+
+    async def replay(scope: Scope, receive: Receive, send: Send) -> None:
+        for message in held:
+            is_body = message["type"] == "http.response.body"
+            await send({**message, "body": b""} if is_body and scope["method"] == "HEAD" else message)
+
+    return replay
 
 
 def claims_of(cookies: str) -> dict[str, Any]:
@@ -90,7 +109,7 @@ def seat(told: Mapping[str, Any]) -> Seat | Refusal:
 async def _refuse(told: Mapping[str, Any], why: str, scope: Scope, receive: Receive, send: Send) -> None:
     token = audit.FROM.set(scope["client"][0] if scope.get("client") else None)
     of = "upload" if scope["path"].startswith(UPLOADS) else "download"
-    audit.put(engine(), str(told.get("email") or "nobody").lower(), "refused", {"why": why, "of": of})
+    refusals.put(str(told.get("email") or "").lower(), {"why": why, "of": of})
     audit.FROM.reset(token)
     words = "This file is not yours to open. Sign in, then ask for it again."
     await PlainTextResponse(words, 403)(scope, receive, send)

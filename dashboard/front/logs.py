@@ -21,8 +21,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LOG: Final = logging.getLogger("placements")
 PERSONAL: Final = re.compile(r"[\w.+-]+@[\w.-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\?\S+")
 """E-mail addresses, network addresses and queries."""
-STEPS: Final = 2
-"""Steps of a path that say which door was knocked at; the ones after name a file or a session."""
+DOORS: Final = {
+    "_stcore": frozenset({"health", "host-config", "ready", "stream", "upload_file"}),
+    "app": frozenset({"static"}),
+    "auth": frozenset({"login", "logout"}),
+    "media": frozenset[str](),
+    "oauth2callback": frozenset[str](),
+    "static": frozenset({"css", "js", "media"}),
+}
+"""The steps of a path that a log may repeat. Any other may be an e-mail address or a child that somebody typed."""
 PLACES: Final = 12
 
 
@@ -102,6 +109,9 @@ class Logged:
 
 
 def door(path: str) -> str:
-    """Give the first steps of a path."""
-    steps = path.strip("/").split("/")
-    return "/" + "/".join(steps[:STEPS]) + ("/..." if len(steps) > STEPS else "")
+    """Give the first steps of a path, as far as they are known doors; a page, or anything else, is "..."."""
+    first, *rest = path.strip("/").split("/")
+    if first not in DOORS:
+        return "/..." if first else "/"
+    known = [step for step in rest[:1] if step in DOORS[first]]
+    return "/".join(["", first, *known, *(["..."] if len(rest) > len(known) else [])])

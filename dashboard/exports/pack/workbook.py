@@ -15,7 +15,7 @@ from dashboard.exports.pack.content import Pack
 from dashboard.exports.pack.paper import about
 from dashboard.exports.pack.settled import settled
 from loaders.findings_book import SAFE
-from loaders.safe_cells import harmless
+from loaders.safe_cells import harmless, headings
 
 WIDEST: Final = 60
 """Letters of the widest column; longer text is wrapped."""
@@ -59,7 +59,7 @@ def _put(book: Workbook, told: Sheet) -> None:
     top = len(told.notes) + 1
     for line, (words,) in enumerate(_safe([(told.title,), *((note,) for note in told.notes)])):
         sheet.write_string(line, 0, words, large if line == 0 else None)
-    columns = [{"header": name} for name in told.headings]
+    columns = [{"header": name} for name in headings(list(told.headings))]
     place = (top, 0, top + len(told.rows), len(told.headings) - 1)
     name = told.name.replace(" ", "_")
     sheet.add_table(*place, {"columns": columns, "name": name, "style": "Table Style Light 1", "banded_rows": False})

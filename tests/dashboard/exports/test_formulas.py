@@ -12,7 +12,13 @@ from dashboard.exports.sheet import as_sheet
 from loaders.safe_cells import harmless
 
 RUNS: Final = tuple("=+-@\t\r\n＝＋－＠")
-CELLS: Final = st.one_of(st.text(), st.tuples(st.sampled_from(RUNS), st.text()).map("".join))
+BEFORE: Final = ("", " ", "  ", "\u00a0", "\u2003", "\u200b", "\ufeff")
+CELLS: Final = st.one_of(st.text(), st.tuples(st.sampled_from(BEFORE), st.sampled_from(RUNS), st.text()).map("".join))
+
+
+def runs(cell: str) -> bool:
+    """Say whether a spreadsheet may run a cell, which may strip spaces and invisible marks before it does."""
+    return cell.startswith(RUNS) or cell.strip("".join(BEFORE)).startswith(RUNS)
 
 
 @given(st.lists(CELLS, min_size=1))
@@ -20,7 +26,7 @@ CELLS: Final = st.one_of(st.text(), st.tuples(st.sampled_from(RUNS), st.text()).
 def test_no_text_starts_a_formula_and_none_is_lost(cells: list[str]):
     for dtype in (pl.String(), pl.Categorical()):
         safe = harmless(pl.DataFrame({"cell": pl.Series(cells, dtype=dtype)}))["cell"].to_list()
-        assert not any(cell.startswith(RUNS) for cell in safe)
+        assert not any(runs(cell) for cell in safe)
         assert [
             cell.removeprefix("'") if not cells[i].startswith("'") else cell for i, cell in enumerate(safe)
         ] == cells
@@ -30,7 +36,12 @@ def test_no_text_starts_a_formula_and_none_is_lost(cells: list[str]):
 def test_nor_does_a_cell_of_the_file_as_a_spreadsheet_reads_it(cells: list[str]):
     content = as_sheet({"name": cells, "other": cells}).decode("utf-8-sig")
     for row in csv.reader(io.StringIO(content, newline="")):
-        assert not any(cell.startswith(RUNS) for cell in row)
+        assert not any(runs(cell) for cell in row)
+
+
+def test_nor_does_a_heading():
+    frame = pl.DataFrame({"=1+1": [1], " @SUM(A1)": ["x"], "Borough": ["y"]})
+    assert harmless(frame).columns == ["'=1+1", "' @SUM(A1)", "Borough"]
 
 
 def test_numbers_stay_numbers():
