@@ -17,7 +17,7 @@ CONTRACTS: Final = Source(
         Column("Provider", "provider_name", kinds.text, "Who provides it", "Safe Return", required=True),
         Column("Category", "category", kinds.text, "What it is for", "Missing from home", required=True),
         Column("From", "started", kinds.date, "First day of the price", "01/04/2024", required=True),
-        Column("To", "ended", kinds.date, "First day no longer at this price; blank while it lasts", ""),
+        Column("To", "ended", kinds.date, "First day no longer at this price; blank while it lasts", "", is_end=True),
         Column("Annual price", "annual_price", kinds.money, "Price a year in pounds", "48000", required=True),
     ),
     key=("service", "provider_name", "category", "started"),

@@ -36,7 +36,12 @@ INCIDENTS: Final = Source(
         Column("Cohort", "cohort", COHORT, "In care (C), at home (H) or another authority's child (O)", "C"),
         Column("Went missing", "started", kinds.date, "Day the child went missing", "13/11/2024", required=True),
         Column("Time", "hour", kinds.hour, "Time of day, kept to the hour", "21:30", optional=True),
-        Column("Returned", "ended", kinds.date, "Day the child came back", "14/11/2024", optional=True),
+        Column(
+            *("Returned", "ended", kinds.date, "Day the child came back", "14/11/2024"),
+            optional=True,
+            is_end=True,
+            ends_on="started",
+        ),
         Column("Sex", "sex", SEX, "Sex", "F", optional=True),
         Column("Born", "birth_month", kinds.month, "Month of birth", "05/2010", optional=True),
     ),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import polars as pl
 
 from loaders import findings
+from loaders.ends import ends
 from loaders.findings import Severity
 from loaders.source import MOST_KEPT, Column, Source
 from loaders.tray import Tray
@@ -28,7 +29,7 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     if year is not None and not source.years.allow(year):
         early = f"The return of {year} does not ask for this table. It was read all the same."
         tray.parts.append(findings.about_file("out-of-year", "info", early))
-    values = _values(tray.frame, source)
+    values = ends(tray, _values(tray.frame, source), source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))
     tray.frame = pl.DataFrame([tray.frame["row"], *values])
     tray.set_aside()
@@ -73,7 +74,7 @@ def _faults(cells: pl.DataFrame, values: pl.DataFrame, source: Source, year: int
         blanks, unread = cells[column.name].null_count(), values[column.name].null_count()
         if column.required and blanks:
             faults.append(_blank(column))
-        if unread > blanks:
+        if unread > blanks and not column.is_end:
             faults.append(_unreadable(column))
         if year is not None and (late := column.kind.out_of_season(year)):
             faults.append(_out_of_season(column, late, year))
@@ -81,21 +82,16 @@ def _faults(cells: pl.DataFrame, values: pl.DataFrame, source: Source, year: int
 
 
 def _blank(column: Column) -> Fault:
-    message = f"{column.header} is blank{_rule(column)}. Give {column.kind.wants}."
+    message = f"{column.header} is blank{column.breach}. Give {column.kind.wants}."
     return Fault(pl.col(column.name).is_null(), column.header, "blank", "error", message)
 
 
 def _unreadable(column: Column) -> Fault:
     where = pl.col(_as_value(column.name)).is_null() & pl.col(column.name).is_not_null()
-    message = f"{column.header} is not {column.kind.wants}{_rule(column)}."
+    message = f"{column.header} is not {column.kind.wants}{column.breach}."
     if column.required:
         return Fault(where, column.header, "unreadable", "error", message)
     return Fault(where, column.header, "unreadable", "warning", f"{message} It was taken as blank.")
-
-
-def _rule(column: Column) -> str:
-    """The DfE's rule that a wrong cell breaks, where there is one."""
-    return f" (DfE rule {column.rule})" if column.rule else ""
 
 
 def _out_of_season(column: Column, late: list[str], year: int) -> Fault:

@@ -37,7 +37,10 @@ class Column:
     `name` is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may
     be missing from the file. Any other column must be there, with blanks if need be. `told_by` holds headings of
     other columns that say what a blank cell of this one means ("Annual cost": the amount is for a year). `rule` is
-    the number of the DfE's rule that a wrong cell breaks.
+    the number of the DfE's rule that a wrong cell breaks. `is_end` marks the day on which something ended, which a
+    blank cell leaves open: what is done with an unreadable one is told in `loaders.ends`. `ends_on` is the clean name
+    of the column whose day it then takes; without it the row is set aside. `end_reason` is the clean name of the
+    column that says why it ended: beside it no word of the end's own column means that it goes on.
     """
 
     header: str
@@ -50,6 +53,14 @@ class Column:
     also: tuple[str, ...] = ()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
     rule: str = ""
+    is_end: bool = False
+    ends_on: str = ""
+    end_reason: str = ""
+
+    @property
+    def breach(self) -> str:
+        """The DfE's rule that a wrong cell breaks, in brackets, where there is one."""
+        return f" (DfE rule {self.rule})" if self.rule else ""
 
 
 @dataclass(frozen=True)

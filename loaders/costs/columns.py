@@ -20,6 +20,7 @@ _WHAT: Final = (
     Column(
         *("Price to", "ended", kinds.date, "First day no longer at this price; blank while it lasts", ""),
         optional=True,
+        is_end=True,
         also=("Placement end date", "End date"),
     ),
     Column("Provider", "provider_name", kinds.text, "Name of the provider", "Bright Homes Ltd", also=("Organisation",)),

@@ -94,7 +94,16 @@ EPISODES: Final = Source(
             "PR4",
             rule="178",
         ),
-        Column("DEC", "ended", kinds.date, "Day the episode ended; blank while it lasts", "20/01/2024", rule="147"),
+        Column(
+            "DEC",
+            "ended",
+            kinds.date,
+            "Day the episode ended; blank while it lasts",
+            "20/01/2024",
+            rule="147",
+            is_end=True,
+            end_reason="reason_ended",
+        ),
         Column(
             "REC",
             "reason_ended",

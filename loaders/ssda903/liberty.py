@@ -17,7 +17,7 @@ DOLO: Final = Source(
     columns=(
         CHILD,
         Column("DOLO_START", "started", kinds.date, "Day the order began", "14/05/2026", required=True),
-        Column("DOLO_END", "ended", kinds.date, "Day the order ended; blank while it lasts", "11/08/2026"),
+        Column("DOLO_END", "ended", kinds.date, "Day the order ended; blank while it lasts", "11/08/2026", is_end=True),
     ),
     key=("child", "started"),
     left_out=("DOB",),

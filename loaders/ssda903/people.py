@@ -52,7 +52,10 @@ UASC: Final = Source(
     title="SSDA903 UASC",
     about="One row for each unaccompanied asylum-seeking child.",
     table="asylum",
-    columns=(CHILD, Column("DUC", "ceased", kinds.date, "Day the child ceased to be one", "13/10/2025", rule="104")),
+    columns=(
+        CHILD,
+        Column("DUC", "ceased", kinds.date, "Day the child ceased to be one", "13/10/2025", rule="104", is_end=True),
+    ),
     key=("child",),
     left_out=("SEX", "DOB"),
 )

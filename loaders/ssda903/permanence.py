@@ -37,7 +37,9 @@ PLACED_FOR_ADOPTION: Final = Source(
     columns=(
         CHILD,
         Column("DATE_PLACED", "placed", kinds.date, "Day the child was placed for adoption", "22/11/2023", rule="115"),
-        Column("DATE_PLACED_CEASED", "ceased", kinds.date, "Day that ceased to be the plan", "", rule="116"),
+        Column(
+            "DATE_PLACED_CEASED", "ceased", kinds.date, "Day that ceased to be the plan", "", rule="116", is_end=True
+        ),
     ),
     left_out=("DOB", "REASON_PLACED_CEASED"),
     checks=(
