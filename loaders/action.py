@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders.consolidate.repairs import REPAIRS
 from loaders.costs.advice import ADVICE as COSTS
+from loaders.intake.advice import ADVICE as INTAKE
 from loaders.rules import RULES
 
 REPAIR: Final = "repair"
@@ -27,9 +28,13 @@ TODO: Final = {
 """What to do where the kind of finding has no advice of its own."""
 
 ADVICE: Final = (
-    {code: repair.todo for code, repair in REPAIRS.items()} | {code: rule.todo for code, rule in RULES.items()} | COSTS
+    {code: repair.todo for code, repair in REPAIRS.items()}
+    | {code: rule.todo for code, rule in RULES.items()}
+    | COSTS
+    | INTAKE
 )
-"""What to do about a repair, a row that breaks one of the DfE's rules, and a price that is not as it should be."""
+"""What to do about a repair, a row that breaks one of the DfE's rules, a price that is not as it should be, and a file
+that holds more than was read."""
 
 WORDS: Final = {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()} | {
     code: repair.done for code, repair in REPAIRS.items()

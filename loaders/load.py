@@ -1,7 +1,6 @@
 """One file in, one `Reading` out: open, tell what it is and whose, read its rows, account for all of them."""
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
@@ -11,15 +10,17 @@ import polars as pl
 
 from loaders import findings, paths
 from loaders.catalogue import SOURCES
+from loaders.findings import Found
 from loaders.folders import shown
-from loaders.intake import Sheet, limits, open_file
+from loaders.intake import Opened, limits, open_file
+from loaders.left_out import left_out, unknown
 from loaders.match import Match, matched
-from loaders.near import Near, nearest
+from loaders.near import nearest
 from loaders.published import layouts
 from loaders.reading import Reading, RefusedError
-from loaders.rows import Rows, read_rows
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
+from loaders.stacks import Stack, stacks
 from loaders.template import BESIDE
 
 UNFORESEEN: Final = (
@@ -80,28 +81,17 @@ def _bytes(content: Path | bytes) -> bytes:
         raise RefusedError(f"The file cannot be opened: {error.strerror}.") from error
 
 
-def _read(blank: Reading, sheets: list[Sheet], handed: Handed) -> Reading:
-    sheets = [sheet for sheet in sheets if sheet.name not in BESIDE]
+def _read(blank: Reading, opened: Opened, handed: Handed) -> Reading:
+    sheets = [sheet for sheet in opened.sheets if sheet.name not in BESIDE]
     nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
-    matches = [matched(sheet, near) for sheet, near in zip(sheets, nears, strict=True) if near and not near.lacks]
+    told = list(zip(sheets, nears, strict=True))
+    matches = [matched(sheet, near) for sheet, near in told if near and not near.lacks and not sheet.is_hidden]
     if not matches:
-        raise RefusedError(_unknown(nears))
+        raise RefusedError(unknown(told))
     slug = _slug(matches)
     handed = _handed(matches[0], handed)
-    rows = [read_rows(match.source, match.cells, handed) for match in matches]
-    return _reading(replace(blank, source=slug), matches, rows, handed, len(sheets) - len(matches))
-
-
-def _unknown(nears: Iterable[Near | None]) -> str:
-    """Say what the file comes nearest to, and what it lacks."""
-    near = max(filter(None, nears), key=lambda near: near.nearness, default=None)
-    if near is None:
-        return (
-            "The file is none of the known sources: its headings are not those of any. Compare them with the templates."
-        )
-    lacks = ", ".join(column.header for column in near.lacks)
-    nearest_to = f"It comes nearest to {near.source.title}, but lacks {lacks}."
-    return f"The file is none of the known sources. {nearest_to} Add what it lacks."
+    notes = [*opened.notes, *left_out(told)]
+    return _reading(replace(blank, source=slug), stacks(matches, handed), notes, handed)
 
 
 def _slug(matches: list[Match]) -> str:
@@ -126,15 +116,10 @@ def _handed(match: Match, handed: Handed) -> Handed:
     return handed
 
 
-def _reading(blank: Reading, matches: list[Match], rows: list[Rows], handed: Handed, passed: int) -> Reading:
-    several = len(matches) > 1
-    parts = [
-        findings.stacked(f"{blank.file} [{match.sheet}]" if several else blank.file, [*match.notes, *each.parts])
-        for match, each in zip(matches, rows, strict=True)
-    ]
-    if passed:
-        message = f"Sheets that are none of the known sources were passed over: {passed}."
-        parts.append(findings.stacked(blank.file, [findings.about_file("extra-sheet", "info", message)]))
+def _reading(blank: Reading, read: list[Stack], notes: list[Found], handed: Handed) -> Reading:
+    is_alone = len(read) == 1 and len(read[0].matches) == 1
+    parts = [part for stack in read for part in stack.findings(blank.file, is_alone=is_alone)]
+    rows = [stack.rows for stack in read]
     return replace(
         blank,
         borough=handed.borough.name if handed.borough else None,
@@ -145,17 +130,12 @@ def _reading(blank: Reading, matches: list[Match], rows: list[Rows], handed: Han
         repaired=sum(each.repaired for each in rows),
         set_aside=sum(each.set_aside for each in rows),
         blank=sum(each.blank for each in rows),
-        findings=pl.concat(parts),
-        tables=_tables(matches, rows),
+        findings=pl.concat([*parts, findings.stacked(blank.file, notes)]),
+        tables=_tables(read),
     )
 
 
-def _tables(matches: list[Match], rows: list[Rows]) -> dict[str, pl.DataFrame]:
-    """Clean tables by name; several sheets of one source become one table."""
-    if len(matches) == 1:
-        return {matches[0].source.table: rows[0].table}
-    names = dict.fromkeys(match.source.table for match in matches)
-    return {
-        name: pl.concat([each.table for match, each in zip(matches, rows, strict=True) if match.source.table == name])
-        for name in names
-    }
+def _tables(read: list[Stack]) -> dict[str, pl.DataFrame]:
+    """Clean tables by name; layouts of one table become one."""
+    names = dict.fromkeys(stack.source.table for stack in read)
+    return {name: pl.concat([each.rows.table for each in read if each.source.table == name]) for name in names}

@@ -19,11 +19,7 @@ STRIPPED: Final = pl.all().str.strip_chars()
 FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
 FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, "-"])).then(pl.all())
 
-UNCALCULATED: Final = (
-    "Cells whose formula was never calculated were taken as blank: {}. Open the workbook in Excel, save it and "
-    "hand it in again."
-)
-TO_CHECK: Final = ("no-rows", "uncalculated", "above-headings")
+TO_CHECK: Final = ("no-rows", "above-headings")
 """Notes by which something may be missing from what was read."""
 
 
@@ -107,8 +103,6 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
     if above := _rows_above(sheet, near):
         notes.append(_note("above-headings", f"Rows above the headings, no mere title, were passed over: {above}."))
-    if sheet.uncalculated:
-        notes.append(_note("uncalculated", UNCALCULATED.format(sheet.uncalculated)))
     if sheet.cells.height == near.row + 1:
         notes.append(_note("no-rows", "The file has headings but no rows under them. Check that it is whole."))
     return notes

@@ -25,8 +25,8 @@ class Rows:
     parts: list[Found]
 
 
-def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
-    """Read the cells of one sheet.
+def read_rows(source: Source, cells: pl.DataFrame, handed: Handed, step: int = 0) -> Rows:
+    """Read the cells of one sheet, or of several, whose rows are `step` apart.
 
     `cells` has `row` (the file's own row number), a text column for each of the source's clean names, and
     `spill` (true where the row has more cells than the heading), `is_blank` and `is_example`; blank cells are null. A
@@ -40,6 +40,7 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed) -> Rows:
         tray.frame = source.prepare(tray.frame, handed)
     _mend(tray, source)
     _complete(tray, source, handed)
+    _count_once(tray, source, step)
     _judge(tray, source)
     table = conform(tray, source, handed)
     if source.remarks:
@@ -93,6 +94,18 @@ def _judge(tray: Tray, source: Source) -> None:
         answers = tray.frame.select(repeated)
     message = "The same row stands again further down. The later one was taken."
     tray.note(answers["repeated"], None, "duplicate", "error", message)
+    tray.set_aside()
+
+
+def _count_once(tray: Tray, source: Source, step: int) -> None:
+    """Of rows that stand wholly equal on several sheets keep the last; each sheet may hold one several times."""
+    if not step:
+        return
+    columns = [column.name for column in source.columns]
+    sheets = tray.frame.select(*columns, sheet=pl.col("row") // step)
+    nth = sheets.select(*columns, nth=pl.int_range(pl.len()).over(pl.struct("sheet", *columns)))
+    message = "The same row stands again on a later sheet. It was counted once."
+    tray.note(~nth.select(pl.struct(pl.all()).is_last_distinct()).to_series(), None, "copied-row", "error", message)
     tray.set_aside()
 
 

@@ -8,17 +8,20 @@ from loaders.intake.delimited import open_delimited
 from loaders.intake.encoding import decoded
 from loaders.intake.parquet import PARQUET, open_parquet
 from loaders.intake.return_xml import open_return_xml
-from loaders.intake.sheet import Sheet
+from loaders.intake.sheet import Opened, Sheet
 from loaders.intake.workbook import OLD_EXCEL, ZIP, open_workbook
 from loaders.reading import RefusedError
 
-__all__ = ["Sheet", "open_file"]
+__all__ = ["Opened", "Sheet", "open_file"]
 
 MARKUP: Final = re.compile(r"\s*<")
 
 
-def open_file(content: bytes) -> list[Sheet]:
-    """Open a file as its sheets of text. Raises `RefusedError` where it is empty, too big, or no table."""
+def open_file(content: bytes) -> Opened:
+    """Open a file as its sheets of text, with what is to be told of them.
+
+    Raises `RefusedError` where it is empty, too big, or no table.
+    """
     if len(content) > limits.LARGEST_FILE:
         size = len(content) // limits.MEGABYTE
         raise RefusedError(f"The file is {size:,} MB; the most is {limits.LARGEST_FILE // limits.MEGABYTE} MB.")
@@ -33,7 +36,7 @@ def open_file(content: bytes) -> list[Sheet]:
     return _open_text(content)
 
 
-def _open_text(content: bytes) -> list[Sheet]:
+def _open_text(content: bytes) -> Opened:
     text = decoded(content)
     if not text or text.isspace():
         raise RefusedError("The file is empty.")

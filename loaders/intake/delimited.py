@@ -9,7 +9,7 @@ import polars as pl
 
 from loaders.intake import limits
 from loaders.intake.encoding import recoded
-from loaders.intake.sheet import Sheet, sheet_of
+from loaders.intake.sheet import Opened, sheet_of
 from loaders.reading import RefusedError
 
 SEPARATORS: Final = ",;\t|"
@@ -17,7 +17,7 @@ LOOKED_AT: Final = 40
 """Lines at the head of a file that tell its separator and width."""
 
 
-def open_delimited(content: bytes) -> list[Sheet]:
+def open_delimited(content: bytes) -> Opened:
     """Read a file of lines as one sheet."""
     text = recoded(content)
     head = text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n", LOOKED_AT)[:LOOKED_AT]
@@ -28,7 +28,7 @@ def open_delimited(content: bytes) -> list[Sheet]:
     lines = text.count(b"\n")
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
-    return [sheet_of(None, _parsed(text, separator, width), widths)]
+    return Opened([sheet_of(None, _parsed(text, separator, width), widths)])
 
 
 def _separator(head: list[str]) -> str:

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from loaders.intake import limits
-from loaders.intake.sheet import Sheet, sheet_of
+from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.reading import RefusedError
 
 PARQUET: Final = b"PAR1"
@@ -18,7 +18,7 @@ WHOLE: Final = r"^(-?\d+)\.0$"
 ODD: Final[tuple[pl.DataType, ...]] = (pl.Binary(), pl.Object())
 
 
-def open_parquet(content: bytes) -> list[Sheet]:
+def open_parquet(content: bytes) -> Opened:
     """Read a Parquet file as one sheet, its headings first. Arrow reads it: Polars panics at a damaged one.
 
     Raises `RefusedError` where it is damaged, would unpack to too much, or holds lists or bytes in its cells.
@@ -28,7 +28,7 @@ def open_parquet(content: bytes) -> list[Sheet]:
         frame = pl.DataFrame(pl.from_arrow(pq.read_table(io.BytesIO(content))))
     except (pa.ArrowException, pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError) as error:
         raise RefusedError(BROKEN) from error
-    return [_sheet(frame)]
+    return Opened([_sheet(frame)])
 
 
 class Footer(NamedTuple):

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import polars as pl
 
 from loaders.intake import limits
-from loaders.intake.sheet import Sheet, sheet_of
+from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.intake.xml_children import ChildReader, each_child
 
 RENAMED: Final = {"CHILD": "CHILDID", "PLACE": "PL"}
@@ -72,13 +72,13 @@ class _Tables(ChildReader):
         self.rows[name].extend(rows)
 
 
-def open_return_xml(content: bytes) -> list[Sheet]:
+def open_return_xml(content: bytes) -> Opened:
     """Read an SSDA903 return; entities, document types and outside references are refused."""
     tables = _Tables()
     each_child(content, tables)
     limits.refuse_rows(max(map(len, tables.rows.values())))
     limits.refuse_cells(sum(len(rows) * len(tables.headings[name]) for name, rows in tables.rows.items()))
-    return [_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items()]
+    return Opened([_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items()])
 
 
 def _row(element: Element, headings: tuple[str, ...], of: Element | None = None) -> Row:

@@ -17,6 +17,7 @@ CELL: Final = re.compile(rb"<(?:\w+:)?c[\s>/]")
 ROW: Final = re.compile(rb"<(?:\w+:)?row\b")
 STRING: Final = re.compile(rb"<(?:\w+:)?si\b")
 UNCALCULATED: Final = re.compile(rb"</f>(?:<v\s*/>|<v></v>)?</c>|<f [^>]*/>(?:<v\s*/>|<v></v>)?</c>")
+HIDDEN_ROW: Final = re.compile(rb"""<(?:\w+:)?row\b[^>]*\shidden\s*=\s*["'](?:1|true)["']""")
 LONGEST_TEXT: Final = 1024 * 1024
 CARRIED: Final = 3 * 1024 * 1024
 """Bytes of an unfinished tag that are kept for the next piece, at most."""
@@ -26,7 +27,7 @@ class Seen:
     """What was seen of one part of a workbook so far."""
 
     def __init__(self) -> None:
-        self.cells = self.uncalculated = 0
+        self.cells = self.uncalculated = self.hidden_rows = 0
         self.has_long_text = False
         self._placed = self._rows = self._last_row = 0
         self._columns: set[bytes] = set()
@@ -44,6 +45,8 @@ class Seen:
         self._see_strings(looked_at)
         if b"</f>" in looked_at or b"<f " in looked_at:
             self.uncalculated += len(UNCALCULATED.findall(looked_at))
+        if b"hidden" in looked_at:
+            self.hidden_rows += len(HIDDEN_ROW.findall(looked_at))
         self._at += len(looked_at)
 
     def box(self) -> int:

@@ -1,12 +1,13 @@
 """A table of text as a file holds it, before it is known what it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 import polars as pl
 
+from loaders.findings import Found
 from loaders.intake import limits
 from loaders.reading import RefusedError
 
@@ -19,13 +20,13 @@ class Sheet:
 
     `name` tells the tables of one file apart; None where the file is one table. `widths` is how many cells each
     of the first rows has, in a file of lines; where every row has as many cells as there are columns it is empty.
-    `uncalculated` counts cells of a workbook whose formula has no value, because nothing ever calculated it.
+    `is_hidden` is true of a workbook's sheet that nobody sees who opens it.
     """
 
     name: str | None
     cells: pl.DataFrame
     widths: tuple[int, ...] = ()
-    uncalculated: int = 0
+    is_hidden: bool = False
 
     @cached_property
     def head(self) -> list[dict[str, str | None]]:
@@ -33,12 +34,20 @@ class Sheet:
         return self.cells.head(HEADINGS_WITHIN).rows(named=True)
 
 
-def sheet_of(name: str | None, frame: pl.DataFrame, widths: Iterable[int] = (), uncalculated: int = 0) -> Sheet:
+@dataclass(frozen=True)
+class Opened:
+    """A file opened: its sheets, and what is to be told of how they were read."""
+
+    sheets: list[Sheet]
+    notes: list[Found] = field(default_factory=list[Found])
+
+
+def sheet_of(name: str | None, frame: pl.DataFrame, widths: Iterable[int] = (), *, is_hidden: bool = False) -> Sheet:
     """Sheet of a frame of text, its columns named by position. Raises `RefusedError` where a cell is too long."""
     _refuse_long_cells(frame)
     names = [f"c{i}" for i in range(frame.width)]
     cells = frame if frame.columns == names else frame.rename(dict(zip(frame.columns, names, strict=True)))
-    return Sheet(name, cells, tuple(widths), uncalculated)
+    return Sheet(name, cells, tuple(widths), is_hidden)
 
 
 def _refuse_long_cells(frame: pl.DataFrame) -> None:

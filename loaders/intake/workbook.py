@@ -3,38 +3,54 @@
 from typing import Final
 
 import fastexcel
-import polars as pl
 
+from loaders.findings import Found, about_file
 from loaders.intake import limits
-from loaders.intake.parts import BROKEN, looked_through
-from loaders.intake.sheet import Sheet, sheet_of
+from loaders.intake.parts import BROKEN, Inside, looked_through
+from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.reading import RefusedError
 
 ZIP: Final = b"PK\x03\x04"
 OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+SHOWN: Final = "visible"
+"""What the library calls a sheet that is neither hidden nor very hidden."""
 
 
-def open_workbook(content: bytes) -> list[Sheet]:
-    """Read a workbook, one sheet each; sheets with nothing on them are left out."""
+UNCALCULATED: Final = "Cells whose formula was never calculated were taken as blank: {:,}."
+HIDDEN_ROWS: Final = (
+    "Rows of the workbook are hidden, for instance by a filter: {:,}. On sheets that are shown they were read."
+)
+
+
+def open_workbook(content: bytes) -> Opened:
+    """Read a workbook, one sheet each, hidden ones marked; sheets with nothing on them are left out."""
     inside = looked_through(content)
     try:
-        book = fastexcel.read_excel(content)
-        frames = _frames(book)
+        sheets = _sheets(fastexcel.read_excel(content))
     except fastexcel.FastExcelError as error:
         raise RefusedError(BROKEN) from error
-    first = next(iter(frames), None)
-    return [sheet_of(name, frame, (), inside.uncalculated * (name == first)) for name, frame in frames.items()]
+    return Opened(sheets, _notes(inside))
 
 
-def _frames(book: fastexcel.ExcelReader) -> dict[str, pl.DataFrame]:
-    """Sheets by name. Counted as they are read: a workbook may name one big sheet many times."""
-    frames: dict[str, pl.DataFrame] = {}
+def _notes(inside: Inside) -> list[Found]:
+    notes: list[Found] = []
+    if inside.uncalculated:
+        notes.append(about_file("uncalculated", "warning", UNCALCULATED.format(inside.uncalculated)))
+    if inside.hidden_rows:
+        notes.append(about_file("hidden-rows", "info", HIDDEN_ROWS.format(inside.hidden_rows)))
+    return notes
+
+
+def _sheets(book: fastexcel.ExcelReader) -> list[Sheet]:
+    """Sheets that hold something. Counted as they are read: a workbook may name one big sheet many times."""
+    sheets: dict[str, Sheet] = {}
     cells = 0
     for name in book.sheet_names:
-        frame = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_polars()
+        sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+        frame = sheet.to_polars()
         limits.refuse_columns(frame.width)
         cells += frame.height * frame.width
         limits.refuse_cells(cells)
         if frame.height:
-            frames[name] = frame
-    return frames
+            sheets[name] = sheet_of(name, frame, is_hidden=sheet.visible != SHOWN)
+    return [*sheets.values()]

@@ -3,7 +3,7 @@
 import io
 import os
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -43,14 +43,24 @@ def _quoted(cell: str, separator: str) -> str:
     return f'"{cell}"' if separator in cell else cell
 
 
-def workbook_of(sheets: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+def workbook_of(
+    sheets: Mapping[str, Sequence[Sequence[object]]], *, hidden: Collection[str] = (), very_hidden: Collection[str] = ()
+) -> bytes:
     """Sheets of cells as an Excel workbook."""
-    buffer = io.BytesIO()
+    buffer, shown = io.BytesIO(), list[str]()
     with xlsxwriter.Workbook(buffer, {"default_date_format": "dd/mm/yyyy"}) as book:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for line, row in enumerate(rows):
                 sheet.write_row(line, 0, row)
+            if name in hidden:
+                sheet.hide()
+            elif name in very_hidden:
+                sheet.very_hidden()
+            elif not shown:
+                shown.append(name)
+                sheet.set_first_sheet()
+                sheet.activate()
     return buffer.getvalue()
 
 

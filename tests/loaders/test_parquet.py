@@ -21,7 +21,7 @@ def parquet_of(frame: pl.DataFrame) -> bytes:
 
 def test_headings_first_and_every_cell_as_text():
     frame = pl.DataFrame({"Name": ["Brent", None], "Number": [304.0, 1.5], "Day": [date(2025, 3, 31), None]})
-    (sheet,) = open_file(parquet_of(frame))
+    (sheet,) = open_file(parquet_of(frame)).sheets
     assert sheet.cells.rows() == [("Name", "Number", "Day"), ("Brent", "304", "2025-03-31"), (None, "1.5", None)]
 
 
