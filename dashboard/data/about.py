@@ -6,8 +6,9 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.boundary import is_named_after, merged
+from dashboard.data.boundary import PROVIDER, Boundary, merged
 from dashboard.data.kept import kept
+from dashboard.data.ownership import owners
 from dashboard.data.source import data_date, loaded_boroughs, tables_of, version
 from dashboard.scope import OTHERS, View
 from metrics import Release, When
@@ -47,7 +48,8 @@ def _providers(others: tuple[str, ...], version: str) -> tuple[str, ...]:
     """Give the providers' names that are none of some boroughs'."""
     names = pl.col("provider").drop_nulls().cast(pl.String).unique().sort()
     found = tables_of(version)["episodes"].select(names).collect()["provider"]
-    return tuple(name for name in found if not is_named_after(name, others))
+    boundary = Boundary((), others, owners(version))
+    return tuple(name for name in found if not boundary.is_of_others(PROVIDER, name))
 
 
 def first_day() -> date:

@@ -1,12 +1,13 @@
 """Where one borough's people stop: their own boroughs by name, of the others only what they come to together.
 
-A figure of the others is never one borough's: where a single other borough is loaded, or has any part in a measure,
-what it and the reader's own come to is withheld, as taking one's own away would tell it. A cell that is named after
-another borough (its own homes, children living there) is withheld too, unless it is of the reader's own children.
+A figure of the others is never one borough's. In each cell (a month, a provider, an age) the other boroughs that have
+a part in it are counted: where there is just one, what it and the reader's own come to is withheld, as taking one's
+own away would tell it; and with a single cell of a line the next smallest, as the line's total would tell it. A cell
+of another borough's own provision, or of children living there, is withheld too, unless it is of the reader's own.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
@@ -15,11 +16,11 @@ from dashboard.scope import OTHERS
 from loaders.authorities import authority
 from metrics.marks import CONFIDENTIAL
 from metrics.values import FIGURES
+from metrics.when import STEPS
 
 BOROUGH: Final = "borough"
-
-PLACES: Final = ("host_authority", "provider")
-"""Groupings whose values may be named after a borough."""
+AUTHORITY: Final = "host_authority"
+PROVIDER: Final = "provider"
 
 FEWEST: Final = 2
 """Other boroughs that a figure of the others is of, at least."""
@@ -27,27 +28,34 @@ FEWEST: Final = 2
 
 Where = Mapping[str, tuple[str, ...]]
 Measure = Callable[[tuple[str, ...], Where], pl.DataFrame]
+Owners = Mapping[str, frozenset[str]]
+"""By provider, the boroughs whose own provision it is."""
 
 
 @dataclass(frozen=True)
 class Boundary:
-    """The reader's own boroughs, the others that are loaded, and those of them that have a part in a measure."""
+    """The reader's own boroughs, the others that are loaded, and whose own provision each provider is.
+
+    `is_of_boroughs`: whether the measure can be kept to some boroughs; `is_by_borough`: whether it can be grouped by
+    them, without which every other borough is taken to have a part in each cell.
+    """
 
     own: tuple[str, ...]
     others: tuple[str, ...]
-    givers: frozenset[str]
+    owners: Owners = field(default_factory=dict[str, frozenset[str]])
     is_of_boroughs: bool = True
-    """Whether the measure can be kept to some boroughs."""
+    is_by_borough: bool = True
 
     @property
     def is_alone(self) -> bool:
-        """Say whether there is no telling the others together."""
+        """Say whether the others cannot be shown together."""
         return len(self.others) < FEWEST or not self.is_of_boroughs
 
-    @property
-    def withholds(self) -> bool:
-        """Say whether a figure with the others in it would tell one of them."""
-        return len(self.others) < FEWEST or len(self.givers) == 1
+    def is_of_others(self, dimension: str, value: object) -> bool:
+        """Say whether a provider or an area is another borough's."""
+        if dimension == PROVIDER and not self.owners.get(str(value), frozenset()).isdisjoint(self.others):
+            return True
+        return dimension in (PROVIDER, AUTHORITY) and is_named_after(value, self.others)
 
 
 def merged(loaded: tuple[str, ...], own: tuple[str, ...] | None) -> tuple[str, ...]:
@@ -58,13 +66,13 @@ def merged(loaded: tuple[str, ...], own: tuple[str, ...] | None) -> tuple[str, .
     return (*(name for name in loaded if name in own), *([OTHERS] if len(others) >= FEWEST else []))
 
 
-def refused(where: Where, own: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+def refused(where: Where, boundary: Boundary) -> list[str]:
     """Name what a question asks of another borough by name."""
     asked = where.get(BOROUGH)
-    theirs = [name for name in asked or () if name not in (*own, OTHERS)]
-    if asked and all(name in own for name in asked):
+    theirs = [name for name in asked or () if name not in (*boundary.own, OTHERS)]
+    if asked and all(name in boundary.own for name in asked):
         return theirs
-    return theirs + [value for place in PLACES for value in where.get(place, ()) if is_named_after(value, others)]
+    return theirs + [value for name, values in where.items() for value in values if boundary.is_of_others(name, value)]
 
 
 def is_named_after(value: object, others: tuple[str, ...]) -> bool:
@@ -73,16 +81,18 @@ def is_named_after(value: object, others: tuple[str, ...]) -> bool:
     return known is not None and known.name in others
 
 
-def within(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure) -> pl.DataFrame:
-    """Measure what may be told: rows of one's own boroughs, `Other boroughs`, and figures of them all."""
+def within(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, exact: Measure) -> pl.DataFrame:
+    """Measure what may be shown: rows of one's own boroughs, `Other boroughs`, and figures of them all.
+
+    `measure` gives figures of the reader's release, `exact` the same unprotected: it counts who has a part in them.
+    """
     asked = where.get(BOROUGH)
     if asked and all(name in boundary.own for name in asked):
         return _kept(measure(by, where), asked) if BOROUGH in by else measure(by, where)
     if BOROUGH in by:
-        rows = [_by_name(boundary, by, where, measure), _together(boundary, by, where, measure)]
+        rows = [_by_name(boundary, by, where, measure), _together(boundary, by, where, measure, exact)]
         return pl.concat([frame for frame in rows if frame is not None], how="vertical_relaxed")
-    told = measure(by, _resolved(boundary, where))
-    return _withheld(told, _may_not_be_told(boundary, by))
+    return _withheld(measure(by, _resolved(boundary, where)), boundary, by, where, exact)
 
 
 def _by_name(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure) -> pl.DataFrame:
@@ -91,13 +101,15 @@ def _by_name(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Mea
     return _kept(measure(by, rest), where.get(BOROUGH, boundary.own)).filter(pl.col(BOROUGH).is_in(boundary.own))
 
 
-def _together(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure) -> pl.DataFrame | None:
+def _together(
+    boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, exact: Measure
+) -> pl.DataFrame | None:
     if boundary.is_alone or OTHERS not in where.get(BOROUGH, (OTHERS,)):
         return None
     line = tuple(name for name in by if name != BOROUGH)
     rows = measure(line, {**where, BOROUGH: boundary.others})
-    told = _withheld(rows, _may_not_be_told(boundary, line))
-    return told.with_columns(pl.lit(OTHERS).alias(BOROUGH)).select(*by, *FIGURES)
+    shown = _withheld(rows, boundary, line, where, exact)
+    return shown.with_columns(pl.lit(OTHERS).alias(BOROUGH)).select(*by, *FIGURES)
 
 
 def _kept(rows: pl.DataFrame, names: tuple[str, ...]) -> pl.DataFrame:
@@ -112,20 +124,53 @@ def _resolved(boundary: Boundary, where: Where) -> dict[str, tuple[str, ...]]:
     return {**where, BOROUGH: (*meant, *boundary.others) if OTHERS in asked else tuple(meant)}
 
 
-def _may_not_be_told(boundary: Boundary, by: tuple[str, ...]) -> pl.Expr:
-    """Whether a cell with the others in it would tell one of them, or is named after one."""
-    places = [pl.col(place).cast(pl.String) for place in by if place in PLACES]
-    names = [_named_after(place, boundary.others) for place in places]
-    return pl.any_horizontal(pl.lit(boundary.withholds), *names)
+def _withheld(
+    rows: pl.DataFrame, boundary: Boundary, line: tuple[str, ...], where: Where, exact: Measure
+) -> pl.DataFrame:
+    """Blank and mark the cells that would tell of one of the others."""
+    if len(boundary.others) < FEWEST:
+        return _blank(rows.with_columns(_single=pl.lit(value=True)))
+    theirs = [_of_others(name, boundary) for name in line if name in (PROVIDER, AUTHORITY)]
+    counted = _with_givers(rows, boundary, line, where, exact)
+    return _blank(_with_second(counted.with_columns(_single=pl.any_horizontal(pl.col("_givers") == 1, *theirs)), line))
 
 
-def _named_after(place: pl.Expr, others: tuple[str, ...]) -> pl.Expr:
-    told = place.map_elements(lambda value: is_named_after(value, others), return_dtype=pl.Boolean)
-    return told.fill_null(value=False)
+def _with_givers(
+    rows: pl.DataFrame, boundary: Boundary, line: tuple[str, ...], where: Where, exact: Measure
+) -> pl.DataFrame:
+    """Add `_givers`: how many of the others have a part in each cell."""
+    if not boundary.is_by_borough:
+        return rows.with_columns(_givers=pl.lit(len(boundary.others)))
+    parts = exact((*line, BOROUGH), {**where, BOROUGH: boundary.others})
+    there = parts.filter((pl.col("n") > 0) | (pl.col("numerator") != 0) | (pl.col("denominator") != 0))
+    count = pl.col(BOROUGH).n_unique().cast(pl.Int64).alias("_givers")
+    if not line:
+        return rows.with_columns(_givers=pl.lit(there.select(count).item()))
+    counted = there.group_by(line).agg(count)
+    return rows.join(counted, on=line, how="left", nulls_equal=True, maintain_order="left")
 
 
-def _withheld(rows: pl.DataFrame, which: pl.Expr) -> pl.DataFrame:
+def _of_others(name: str, boundary: Boundary) -> pl.Expr:
+    def is_theirs(value: str) -> bool:
+        return boundary.is_of_others(name, value)
+
+    return pl.col(name).cast(pl.String).map_elements(is_theirs, return_dtype=pl.Boolean).fill_null(value=False)
+
+
+def _with_second(rows: pl.DataFrame, line: tuple[str, ...]) -> pl.DataFrame:
+    """Withhold the smallest other cell of every line of which one is withheld: its total would tell that one."""
+    rows = rows.with_columns(pl.col("_single").fill_null(value=False))
+    for dimension in sorted(line, key=lambda name: name in STEPS):
+        over = [name for name in line if name != dimension] or [pl.lit(0)]
+        candidate = pl.when(~pl.col("_single") & (pl.col("n") > 0)).then("n")
+        alone = pl.col("_single").sum().over(over) == 1
+        is_smallest = candidate.rank("ordinal").over(over) == 1
+        rows = rows.with_columns(_single=pl.col("_single") | (alone & is_smallest).fill_null(value=False))
+    return rows
+
+
+def _blank(rows: pl.DataFrame) -> pl.DataFrame:
     figures = [name for name in FIGURES if name in rows.columns and name != "mark"]
-    blank = [pl.when(which).then(None).otherwise(pl.col(name)).alias(name) for name in figures]
-    mark = pl.when(which).then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark").cast(pl.String)).alias("mark")
-    return rows.with_columns(*blank, mark)
+    blank = [pl.when("_single").then(None).otherwise(pl.col(name)).alias(name) for name in figures]
+    mark = pl.when("_single").then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark").cast(pl.String)).alias("mark")
+    return rows.with_columns(*blank, mark=mark).drop("_single", "_givers", strict=False)

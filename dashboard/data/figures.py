@@ -10,6 +10,7 @@ import polars as pl
 from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.boundary import BOROUGH, Boundary, refused, within
 from dashboard.data.kept import kept
+from dashboard.data.ownership import owners
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When, measure
@@ -51,7 +52,7 @@ def figures(
 
 def _refuse_what_is_of_others(slug: str, where: Where) -> None:
     own = scope().boroughs
-    if own is not None and refused(where, own, _others(own, version())):
+    if own is not None and refused(where, _boundary(slug, own, version())):
         put_refusal_on_record("refused", scope().who, {"why": "a figure of another borough", "metric": slug})
         raise PermissionError("Figures of another borough are shown only together with the others'.")
 
@@ -73,33 +74,33 @@ def _figures(
 ) -> pl.DataFrame:
     when = When(*span) if span else None
 
-    def told(by: tuple[str, ...], where: Where) -> pl.DataFrame:
-        return measure(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=view.release)
+    def asked(by: tuple[str, ...], where: Where, release: Release) -> pl.DataFrame:
+        return measure(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=release)
+
+    def released(by: tuple[str, ...], where: Where) -> pl.DataFrame:
+        return asked(by, where, view.release)
+
+    def exact(by: tuple[str, ...], where: Where) -> pl.DataFrame:
+        return asked(by, where, Release.WORKING)
 
     if view.boroughs is None:
-        return told(by, dict(where))
-    boundary = Boundary(
-        view.boroughs,
-        _others(view.boroughs, version),
-        _givers(slug, view.boroughs, span, version),
-        BOROUGH in _columns(slug, version),
+        return released(by, dict(where))
+    return within(_boundary(slug, view.boroughs, version), by, dict(where), released, exact)
+
+
+def _boundary(slug: str, own: tuple[str, ...], version: str) -> Boundary:
+    """Give where a reader of some boroughs stops, for a metric."""
+    return Boundary(
+        own,
+        _others(own, version),
+        owners(version),
+        is_of_boroughs=BOROUGH in _columns(slug, version),
+        is_by_borough=BOROUGH in groupings(METRICS[slug], tables_of(version)),
     )
-    return within(boundary, by, dict(where), told)
 
 
 def _others(own: tuple[str, ...], version: str) -> tuple[str, ...]:
     return tuple(name for name in loaded_boroughs(version) if name not in own)
-
-
-@kept(2_000)
-def _givers(slug: str, own: tuple[str, ...], span: tuple[date, date] | None, version: str) -> frozenset[str]:
-    """The other boroughs that have a part in a measure over a span."""
-    tables, when = tables_of(version), When(*span) if span else None
-    if BOROUGH not in groupings(METRICS[slug], tables):
-        return frozenset(_others(own, version))
-    rows = measure(METRICS[slug], tables, by=(BOROUGH,), when=when, release=Release.WORKING)
-    there = rows.filter((pl.col("n") > 0) | (pl.col("numerator") != 0))
-    return frozenset(there[BOROUGH].cast(pl.String)) & frozenset(_others(own, version))
 
 
 def again(before: str, newest: str) -> None:

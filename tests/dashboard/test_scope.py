@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from dashboard import access, data
 from dashboard.data import boundary, holdings
 from dashboard.data.boundary import BOROUGH, Boundary, within
+from dashboard.data.ownership import owners_of
 from dashboard.data.points import points
 from dashboard.roles import ROLES
 from dashboard.scope import OTHERS, Scope, scope_of
@@ -195,17 +196,20 @@ def test_what_is_loaded_is_told_of_ones_own_boroughs(as_person: Callable[[Scope]
     assert data.how_many() == len(loaded(made_up_tables))
 
 
-def counted(by: tuple[str, ...], where: dict[str, tuple[str, ...]]) -> pl.DataFrame:
+Counted = Callable[[tuple[str, ...], dict[str, tuple[str, ...]]], pl.DataFrame]
+
+SMALL = """
+    borough  | provider       | n
+    Brent    | Bright         | 3
+    Ealing   | Bright         | 4
+    Ealing   | Ealing Council | 2
+    Harrow   | Bright         | 5
+    """
+
+
+def counted(by: tuple[str, ...], where: dict[str, tuple[str, ...]], text: str = SMALL) -> pl.DataFrame:
     """Measure children of a small consortium, as `metrics.measure` does."""
-    rows = table(
-        """
-        borough  | provider       | n
-        Brent    | Bright         | 3
-        Ealing   | Bright         | 4
-        Ealing   | Ealing Council | 2
-        Harrow   | Bright         | 5
-        """
-    )
+    rows = table(text).with_columns(pl.col("^month$").cast(pl.String))
     kept = rows.filter(*(pl.col(name).is_in(values) for name, values in where.items()))
     sums = kept.group_by(by, maintain_order=True).agg(pl.col("n").sum()) if by else kept.select(pl.col("n").sum())
     figure = {name: pl.col("n").cast(pl.Float64) for name in ("numerator", "denominator", "value", "lower", "upper")}
@@ -218,40 +222,105 @@ def told(rows: pl.DataFrame) -> list[tuple[object, ...]]:
     return rows.select(pl.exclude("numerator", "denominator", "lower", "upper", "n")).rows()
 
 
-THREE = Boundary(("Brent",), ("Ealing", "Harrow"), frozenset({"Ealing", "Harrow"}))
+OWNERS = {"Oakfield Carers": frozenset({"Ealing"}), "Bright": frozenset[str]()}
+THREE = Boundary(("Brent",), ("Ealing", "Harrow"), OWNERS)
+
+
+def bounded(
+    boundary: Boundary, by: tuple[str, ...], where: dict[str, tuple[str, ...]], rows: Counted = counted
+) -> list[tuple[object, ...]]:
+    return told(within(boundary, by, where, rows, rows))
 
 
 def test_others_are_put_together_and_their_councils_hidden():
-    assert told(within(THREE, (BOROUGH,), {}, counted)) == [("Brent", 3.0, None), (OTHERS, 11.0, None)]
-    assert told(within(THREE, ("provider",), {}, counted)) == [
-        ("Bright", 12.0, None),
-        ("Ealing Council", None, "[c]"),
+    assert bounded(THREE, (BOROUGH,), {}) == [("Brent", 3.0, None), (OTHERS, 11.0, None)]
+    assert bounded(THREE, ("provider",), {})[1] == ("Ealing Council", None, "[c]")
+    assert bounded(THREE, ("provider",), {BOROUGH: (OTHERS,)})[1] == ("Ealing Council", None, "[c]")
+    assert bounded(THREE, (), {BOROUGH: ("Brent",)}) == [(3.0, None)]
+
+
+def test_with_one_cell_of_a_line_another_is_withheld():
+    """Else all of them, which is shown, less the rest would be the one."""
+    assert bounded(THREE, ("provider",), {}) == [("Bright", None, "[c]"), ("Ealing Council", None, "[c]")]
+    assert bounded(THREE, (), {}) == [(14.0, None)]
+
+
+CONSORTIUM = """
+    borough | provider        | month      | n
+    Brent   | Bright          | 2025-01-31 | 3
+    Ealing  | Bright          | 2025-01-31 | 4
+    Harrow  | Bright          | 2025-01-31 | 5
+    Brent   | Bright          | 2025-02-28 | 3
+    Ealing  | Bright          | 2025-02-28 | 4
+    Brent   | Bright          | 2025-03-31 | 3
+    Ealing  | Bright          | 2025-03-31 | 7
+    Harrow  | Bright          | 2025-03-31 | 8
+    Harrow  | Cedar           | 2025-03-31 | 6
+    Ealing  | Cedar           | 2025-03-31 | 6
+    Harrow  | Dale            | 2025-03-31 | 9
+    Ealing  | Dale            | 2025-03-31 | 9
+    Ealing  | Oakfield Carers | 2025-03-31 | 1
+    Harrow  | Oakfield Carers | 2025-03-31 | 2
+    """
+
+
+def monthly(by: tuple[str, ...], where: dict[str, tuple[str, ...]]) -> pl.DataFrame:
+    return counted(by, where, CONSORTIUM)
+
+
+def test_who_has_a_part_is_counted_in_each_month():
+    rows = bounded(THREE, ("month",), {BOROUGH: (OTHERS,), "provider": ("Bright",)}, monthly)
+    assert rows == [("2025-01-31", None, "[c]"), ("2025-02-28", None, "[c]"), ("2025-03-31", 15.0, None)]
+
+
+def test_what_belongs_to_another_borough_is_known_whatever_it_is_called():
+    rows = bounded(THREE, ("provider",), {"month": ("2025-03-31",)}, monthly)
+    assert rows == [
+        ("Bright", 18.0, None),
+        ("Cedar", None, "[c]"),
+        ("Dale", 18.0, None),
+        ("Oakfield Carers", None, "[c]"),
     ]
-    assert told(within(THREE, ("provider",), {BOROUGH: (OTHERS,)}, counted))[1] == ("Ealing Council", None, "[c]")
-    assert told(within(THREE, (), {BOROUGH: ("Brent",)}, counted)) == [(3.0, None)]
 
 
-@pytest.mark.parametrize(
-    "alone",
-    [
-        Boundary(("Brent",), ("Ealing",), frozenset({"Ealing"})),
-        Boundary(("Brent",), ("Ealing", "Harrow"), frozenset({"Harrow"})),
-    ],
-    ids=["one other is loaded", "one other has a part in it"],
+def test_a_boroughs_own_provision_is_shown_to_it():
+    ealing = Boundary(("Ealing",), ("Brent", "Harrow"), OWNERS)
+    assert bounded(ealing, ("provider",), {BOROUGH: ("Ealing",), "month": ("2025-03-31",)}, monthly)[-1] == (
+        *("Oakfield Carers", 1.0, None),
+    )
+
+
+def test_a_single_other_borough_is_never_told():
+    alone = Boundary(("Brent",), ("Ealing",))
+    assert bounded(alone, (), {}) == [(None, "[c]")]
+    rows = bounded(alone, (BOROUGH,), {})
+    assert rows == [("Brent", 3.0, None)]
+
+
+@settings(max_examples=40)
+@given(
+    name=some.sampled_from(
+        ["Oakfield Carers", "LBE Homes", "14 Acacia Avenue", "Fostering Service (E)", "Ealing in-house"]
+    ),
+    sector=some.sampled_from(["Own provision", "Other local authority"]),
 )
-def test_what_taking_ones_own_away_would_tell_is_withheld(alone: Boundary):
-    assert told(within(alone, (), {}, counted)) == [(None, "[c]")]
-    rows = told(within(alone, (BOROUGH,), {}, counted))
-    assert rows[0] == ("Brent", 3.0, None)
-    assert all(row[1] is None for row in rows[1:])
+def test_any_alias_of_a_boroughs_own_provision_is_recognised(name: str, sector: str):
+    borough = "Ealing" if sector == "Own provision" else "Harrow"
+    placed = pl.LazyFrame(
+        {"borough": [borough], "provider": [name], "provider_sector": [sector], "host_authority": ["Ealing"]}
+    )
+    register = pl.LazyFrame({"provider": ["Elm House"], "sector": ["Other local authority"], "authority": ["Harrow"]})
+    found = owners_of({"episodes": placed, "costs": placed, "providers": register})
+    assert found == {name: frozenset({"Ealing"}), "Elm House": frozenset({"Harrow"})}
+    assert boundary.refused({"provider": (name,)}, Boundary(("Brent",), ("Ealing", "Harrow"), found)) == [name]
 
 
 def test_another_borough_is_refused_by_name():
-    others = ("Ealing", "Harrow")
-    assert boundary.refused({BOROUGH: ("Ealing",)}, ("Brent",), others) == ["Ealing"]
-    assert boundary.refused({"provider": ("Ealing Council",)}, ("Brent",), others) == ["Ealing Council"]
-    assert boundary.refused({"host_authority": ("Ealing",), BOROUGH: ("Brent",)}, ("Brent",), others) == []
-    assert boundary.refused({BOROUGH: (OTHERS, "Brent")}, ("Brent",), others) == []
+    assert boundary.refused({BOROUGH: ("Ealing",)}, THREE) == ["Ealing"]
+    assert boundary.refused({"provider": ("Ealing Council",)}, THREE) == ["Ealing Council"]
+    assert boundary.refused({"provider": ("Oakfield Carers",)}, THREE) == ["Oakfield Carers"]
+    assert boundary.refused({"host_authority": ("Ealing",), BOROUGH: ("Brent",)}, THREE) == []
+    assert boundary.refused({BOROUGH: (OTHERS, "Brent")}, THREE) == []
 
 
 def test_points_are_of_own_boroughs(as_person: Callable[[Scope], None], made_up_tables: Tables):
