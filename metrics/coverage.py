@@ -8,6 +8,7 @@ import polars as pl
 from metrics.card import Metric
 from metrics.held import remembered
 from metrics.populations import Tables
+from metrics.populations.residents import residents
 from metrics.question import Question
 from metrics.returns import ONCE_A_YEAR, SPOKEN_OF_BY
 from metrics.values import FIGURES
@@ -19,6 +20,9 @@ PROVISIONAL: Final = "[p]"
 """Government shorthand for a provisional figure: some boroughs' returns do not speak of the whole period yet."""
 
 YEAR_BEFORE: Final = "_year_before"
+
+RESIDENTS: Final = "residents"
+"""The population that a rate is over: no return speaks of it, and it is known of some boroughs and not of others."""
 
 
 def boroughs(question: Question, tables: Tables) -> list[str]:
@@ -46,6 +50,21 @@ def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.Laz
     )
 
 
+def with_both_parts(rows: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:
+    """Leave out of a rate the boroughs, period by period, of which either part is not known.
+
+    A rate adds up only boroughs whose returns speak of the period and whose population is known: children of one
+    borough over the population of another are no rate. `covered` marks what is left.
+    """
+    if RESIDENTS not in question.metric.needs:
+        return rows
+    told = _of_boroughs(question, tables).filter(pl.col("told").not_())
+    if told.is_empty():
+        return rows
+    absent = told.lazy().select(pl.col("borough").cast(rows.collect_schema()["borough"]), "period_end")
+    return rows.join(absent, on=["borough", "period_end"], how="anti", maintain_order="left")
+
+
 def _which(question: Question) -> Hashable:
     """Name what the answer hangs on, but for who is asked about: what is needed, and when."""
     metric = question.metric
@@ -54,7 +73,7 @@ def _which(question: Question) -> Hashable:
 
 def _known(question: Question, tables: Tables, by: tuple[str, ...]) -> pl.DataFrame | None:
     """Say of each group whether some boroughs' returns speak of it and whether all do; None where all do of all."""
-    told = remembered(tables, _which(question), lambda: _told(_returns(tables), question))
+    told = _of_boroughs(question, tables)
     asked = question.where.get("borough")
     if asked is not None:
         told = told.filter(pl.col("borough").is_in(asked))
@@ -63,6 +82,27 @@ def _known(question: Question, tables: Tables, by: tuple[str, ...]) -> pl.DataFr
     how_many = [pl.col("told").any().alias("_some"), pl.col("told").all().alias("_all")]
     known = told.group_by(by).agg(how_many) if by else told.select(how_many)
     return None if known["_all"].all() else known
+
+
+def _of_boroughs(question: Question, tables: Tables) -> pl.DataFrame:
+    """Say of each borough and period whether all that the metric needs is there; no rows where nothing is loaded."""
+
+    def find() -> pl.DataFrame:
+        told = _told(_returns(tables), question)
+        return _with_residents(told, question, tables) if RESIDENTS in question.metric.needs else told
+
+    return remembered(tables, _which(question), find)
+
+
+def _with_residents(told: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:
+    """Count a borough without a known population as not told; without returns its population alone counts."""
+    people = residents(tables, question.periods.lazy()).with_columns(is_known=pl.col("population").is_not_null())
+    by = [name for name in ("borough", "period_end", question.step) if name]
+    known = people.select(*by, "is_known").collect()
+    if told.is_empty():
+        return known.rename({"is_known": "told"})
+    both = told.join(known, on=by, how="left", maintain_order="left")
+    return both.with_columns(pl.col("told") & pl.col("is_known").fill_null(value=False)).drop("is_known")
 
 
 def _returns(tables: Tables) -> pl.DataFrame:

@@ -19,6 +19,9 @@ def rate_per_10000(census: pl.LazyFrame, residents: pl.LazyFrame) -> pl.LazyFram
     The population is the ONS mid-year estimate for the year before the return year: 31 March 2025 is rated
     against mid-2024, as the Department for Education does; the latest known estimate where that is not yet out.
     A filter narrows the children looked after, not the population.
+
+    Only boroughs with both parts are added up: returns that speak of the period, and a known population. The figure
+    is provisional [p] where some borough lacks either, and not available [x] where all do.
     """
     children = counted(census, 1, denominator=0)
     population = counted(residents, 0, denominator=pl.col("population").fill_null(0), n=0)

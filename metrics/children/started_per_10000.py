@@ -19,6 +19,9 @@ def started_per_10000(started_care: pl.LazyFrame, residents: pl.LazyFrame) -> pl
     Each child counts once in the period. The population is the ONS mid-year estimate for the year before the return
     year, or the latest known. A month's rate is of the month: it is not multiplied up to a year. A filter narrows
     the children who started, not the population.
+
+    Only boroughs with both parts are added up: returns that speak of the period, and a known population. The figure
+    is provisional [p] where some borough lacks either, and not available [x] where all do.
     """
     children = counted(started_care, 1, denominator=0)
     population = counted(residents, 0, denominator=pl.col("population").fill_null(0), n=0)

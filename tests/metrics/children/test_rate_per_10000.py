@@ -1,5 +1,7 @@
 """Children looked after for every 10,000 who live here."""
 
+import pytest
+
 from metrics import When
 from tests.metrics.asked import figures, same
 
@@ -53,7 +55,57 @@ def test_a_filter_narrows_the_children_and_not_the_population():
     same(found, "numerator | denominator\n1 | 60000")
 
 
-def test_a_borough_without_a_known_population_has_no_rate():
+def test_where_no_population_is_known_there_is_no_rate():
     found = figures("rate_per_10000", when=When.return_year(2024), episodes=EPISODES)
-    same(found, "denominator | mark\n0 | [z]")
-    assert found["value"].item() is None
+    same(found, "value | mark\n | [x]")
+
+
+LOADED = """
+    borough | source           | return_year | as_at
+    Brent   | ssda903_episodes | 2023        | 2023-03-31
+    Brent   | ssda903_episodes | 2024        | 2024-03-31
+    Ealing  | ssda903_episodes | 2024        | 2024-03-31
+    Harrow  | ssda903_episodes | 2024        | 2024-03-31
+    Hounslow| costs            | 2024        | 2024-03-31
+"""
+
+MORE = EPISODES + "    Harrow  | 5     | Male   | 2023-01-01 |\n"
+PEOPLE = POPULATION + "    Hounslow  | 2023     | 70000\n"
+
+
+@pytest.mark.parametrize("slug", ["rate_per_10000", "started_per_10000", "ceased_per_10000"])
+def test_a_rate_adds_up_only_the_boroughs_that_have_both_parts(slug: str):
+    found = figures(slug, when=When.return_year(2024), episodes=MORE, population=PEOPLE, loaded=LOADED)
+    same(found, "denominator | mark\n60000 | [p]")
+    total = figures(slug, when=When.return_year(2024), episodes=EPISODES, population=POPULATION, loaded=BOTH)
+    assert found["numerator"].to_list() == total["numerator"].to_list()
+
+
+BOTH = "\n".join(line for line in LOADED.splitlines() if "Harrow" not in line and "Hounslow" not in line)
+
+
+def test_borough_by_borough_the_one_without_a_population_is_not_available():
+    found = figures(
+        "rate_per_10000",
+        by=("borough",),
+        when=When.return_year(2024),
+        episodes=MORE,
+        population=PEOPLE,
+        loaded=LOADED,
+    )
+    same(
+        found,
+        """
+        borough  | numerator | denominator | value | mark
+        Brent    | 2         | 20000       | 1.0   | [u]
+        Ealing   | 1         | 40000       | 0.25  | [u]
+        Harrow   |           |             |       | [x]
+        Hounslow |           |             |       | [x]
+        """,
+    )
+
+
+def test_a_year_that_only_one_borough_speaks_of_is_its_rate_alone():
+    when = When(When.return_year(2023).start, When.return_year(2024).end)
+    found = figures("rate_per_10000", by=("year",), when=when, episodes=EPISODES, population=POPULATION, loaded=BOTH)
+    same(found, "year | numerator | denominator | mark\n2023 | 1 | 10000 | [p]\n2024 | 3 | 60000 | [u]")

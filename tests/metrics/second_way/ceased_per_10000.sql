@@ -5,5 +5,5 @@ with moved as (
     group by all
 )
 select sum(children) as numerator, sum(people) as denominator, {by}
-from people_at($end) full join moved using (borough)
+from people_at($end) left join moved using (borough)
 group by all

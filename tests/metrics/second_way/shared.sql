@@ -29,6 +29,7 @@ where not is_short_break and started <= day and (ended is null or ended > day)
 qualify row_number() over (partition by borough, child order by started desc) = 1;
 
 -- Children aged 0 to 17 who live in each borough that has episodes: the mid-year before the return year.
+-- A borough whose population is not known has no row: it is in neither part of a rate.
 create macro people_at(day) as table
 select authority as borough, arg_max(children, mid_year) as people
 from population
