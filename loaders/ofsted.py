@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
+from loaders.areas import ANYWHERE
 from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
 from loaders.providers import CHECKS, CLOSED, FILLED, INSPECTED, PLACES, STATUS, URN, listed, optional
 from loaders.source import Check, Column, Handed, Source
@@ -39,7 +40,7 @@ def _columns(*beside: Column) -> tuple[Column, ...]:
         Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
         Column("Registration date", "registered", kinds.date, "Day of registration", "01/02/2015"),
         optional("owner_group", kinds.text, "Group that owns the organisation", "Bright Group", "top_company"),
-        optional("authority", kinds.text, "Authority it lies in", "Ealing", *AUTHORITY),
+        optional("authority", ANYWHERE, "Authority it lies in", "Ealing", *AUTHORITY),
         optional("region", kinds.text, "Region it lies in", "London", *REGION),
         optional("judgement", JUDGEMENT, "Ofsted's last full judgement", "Good", *JUDGED),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", *INSPECTED),

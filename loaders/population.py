@@ -5,7 +5,9 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
-from loaders.source import Check, Column, Source
+from loaders.areas import AREA
+from loaders.coded_areas import CHECKS, CODES, COUNCIL, REGION, is_england, with_area
+from loaders.source import Check, Column, Handed, Source
 
 LATEST_YEAR: Final = 2100
 YEAR: Final = kinds.whole(1981, LATEST_YEAR)
@@ -20,11 +22,11 @@ POPULATION: Final = Source(
         Column(
             "la_name",
             "authority",
-            kinds.text,
-            "Area, as the DfE writes it",
+            AREA,
+            "Area, by name or code",
             "Brent",
             required=True,
-            also=("Authority", "Local authority"),
+            also=("Authority", "Local authority", "Local authority name", "Borough", "Area", "la_code", "new_la_code"),
         ),
         Column("mid_year", "mid_year", YEAR, "Year whose 30 June is meant", "2024", required=True),
         Column("population_0_17", "children", kinds.whole(0), "Children aged 0 to 17", "75001", required=True),
@@ -35,6 +37,21 @@ POPULATION: Final = Source(
 
 CHILDREN: Final = "Children aged 0 to 17 years"
 
+LEVEL: Final = (
+    pl.when(pl.any_horizontal(pl.col("la", "la_code", "la_number").is_not_null()))
+    .then(pl.lit("Authority"))
+    .when(pl.any_horizontal(pl.col("region", "region_code").is_not_null()))
+    .then(pl.lit("Region"))
+    .when(is_england())
+    .then(pl.lit("England"))
+)
+"""What a row is of: the smallest area that it names."""
+
+
+def _placed(rows: pl.DataFrame, _: Handed) -> pl.DataFrame:
+    return with_area(rows, LEVEL)
+
+
 ONS: Final = Source(
     slug="population",
     title="Population aged 0 to 17 (ONS)",
@@ -42,16 +59,17 @@ ONS: Final = Source(
     table="population",
     columns=(
         Column("time_period", "mid_year", YEAR, "Year whose 30 June is meant", "2024", required=True),
-        Column("country_name", "country", kinds.text, "Country", "England"),
-        Column("region_name", "region", kinds.text, "Region, on rows of a region or authority", "London"),
-        Column("la_name", "la", kinds.text, "Authority, on rows of an authority", "Brent"),
+        *CODES,
+        REGION,
+        COUNCIL,
         Column("age_group", "age_group", kinds.text, "Ages counted", CHILDREN, required=True),
         Column("population_estimate", "children", kinds.whole(0), "Children aged 0 to 17", "75001", required=True),
     ),
     key=("authority", "mid_year"),
-    derive={"authority": pl.coalesce("la", "region", "country")},
+    left_out=("time_identifier", "geographic_level"),
+    complete=_placed,
     checks=(
-        Check("no-area", "la_name", "The row names no area.", pl.col("authority").is_not_null()),
+        *CHECKS,
         Check(
             "other-ages", "age_group", f"The row does not count {CHILDREN.lower()}.", pl.col("age_group") == CHILDREN
         ),

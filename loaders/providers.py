@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds, labels
+from loaders.areas import ANYWHERE
 from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
 from loaders.source import Check, Column, Handed, Source
 from loaders.urns import well_formed
@@ -69,7 +70,7 @@ PROVIDERS: Final = Source(
         optional("owner_group", kinds.text, "Group that owns the organisation", "Bright Group", "Owner"),
         Column("Provision type", "provision", kinds.text, "What it provides", "Children's home"),
         Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
-        optional("authority", kinds.text, "Authority it lies in", "Ealing", "Local authority"),
+        optional("authority", ANYWHERE, "Authority it lies in", "Ealing", "Local authority"),
         optional("region", kinds.text, "Region it lies in", "London", "Region"),
         Column("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good"),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", "Last full inspection", *INSPECTED),

@@ -10,28 +10,25 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
+from loaders.coded_areas import CHECKS, CODES, COUNCIL, REGION, level, with_area
 from loaders.headings import plain
 from loaders.intake import Sheet
 from loaders.match import BLANKS
 from loaders.population import ONS
-from loaders.published.areas import ENGLAND, dfe_name
 from loaders.published.figure import FIGURE, figure, is_symbol, plain_number
 from loaders.published.long import long
 from loaders.published.subjects import series_of, subject_of
 from loaders.source import Check, Column, Handed, Source
 
 TITLE: Final = "Published figures (Explore Education Statistics)"
-LEVELS: Final = {"national": "England", "regional": "Region", "local authority": "Authority"}
 AREA: Final = (
     Column("time_period", "time_period", kinds.text, "Year, or years run together", "2025", required=True),
     Column("geographic_level", "geographic_level", kinds.text, "What the row is of", "Local authority", required=True),
-    Column("region_name", "region", kinds.text, "Region, on rows of a region or authority", "London", optional=True),
-    Column("la_name", "la", kinds.text, "Authority, on rows of an authority", "Brent", optional=True),
+    *CODES,
+    REGION,
+    COUNCIL,
 )
-NOT_KEPT: Final = (
-    *("time_identifier", "country_code", "country_name", "region_code"),
-    *("old_la_code", "new_la_code", "la_code"),
-)
+NOT_KEPT: Final = ("time_identifier",)
 MARKS_IT: Final = frozenset({"timeperiod", "geographiclevel"})
 NEARLY_ALL: Final = 0.9
 TWO_YEARS: Final = r"^(20\d\d)(\d\d)$"
@@ -47,12 +44,18 @@ def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
     if row is None:
         return
     places = _headings(sheet.head[row])
-    kept = {plain(heading) for heading in (*NOT_KEPT, *(column.header for column in AREA))}
+    kept = {plain(heading) for column in AREA for heading in (column.header, *column.also)} | {*map(plain, NOT_KEPT)}
     others = {heading: place for heading, place in places.items() if plain(heading) not in kept}
     figures = [heading for heading, place in others.items() if _holds_figures(sheet.cells[place].slice(row + 1))]
     if figures:
         filters = [heading for heading in others if heading not in figures]
-        yield _source(subject_of(places, file), filters, figures)
+        yield _source(
+            subject_of(places, file), [column for column in AREA if _is_there(column, places)], filters, figures
+        )
+
+
+def _is_there(column: Column, places: Places) -> bool:
+    return not {plain(heading) for heading in places}.isdisjoint(map(plain, (column.header, *column.also)))
 
 
 def _headings(row: dict[str, str | None]) -> Places:
@@ -75,7 +78,7 @@ def _holds_figures(cells: pl.Series) -> bool:
     return len(good) > 0 and good.sum() >= NEARLY_ALL * len(good)
 
 
-def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
+def _source(subject: str, area: list[Column], filters: list[str], figures: list[str]) -> Source:
     """The source of a file whose columns are these; its long rows are one a figure."""
     parts = tuple(
         Column(heading, f"filter_{i}", kinds.text, "Which children", optional=True) for i, heading in enumerate(filters)
@@ -95,9 +98,10 @@ def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
         title=TITLE,
         about="One row an area, period and group of children, with a column for each figure.",
         table="published",
-        columns=(*AREA, *parts, *values),
+        columns=(*area, *parts, *values),
         key=("authority", "period", "part"),
         left_out=NOT_KEPT,
+        complete=_placed,
         derive=_derived([column.name for column in parts]),
         checks=(*CHECKS, Check("no-figure", figures[0], "The row holds no figure.", pl.any_horizontal(told))),
         reshape=reshape,
@@ -105,29 +109,14 @@ def _source(subject: str, filters: list[str], figures: list[str]) -> Source:
     )
 
 
+def _placed(rows: pl.DataFrame, _: Handed) -> pl.DataFrame:
+    absent = [column.name for column in AREA if column.name not in rows.columns]
+    return with_area(rows.with_columns(pl.lit(None, pl.String).alias(name) for name in absent), level())
+
+
 def _derived(filters: list[str]) -> dict[str, pl.Expr]:
-    level = pl.col("geographic_level").str.to_lowercase().replace_strict(LEVELS, default=None, return_dtype=pl.String)
-    named = pl.when(level == "England").then(pl.lit(ENGLAND)).when(level == "Region").then("region").otherwise("la")
     whole = pl.lit("", pl.String)
     return {
-        "level": level,
-        "authority": dfe_name(named),
         "period": pl.col("time_period").str.replace(TWO_YEARS, "$1-$2"),
         "part": pl.concat_str(filters, separator=": ", ignore_nulls=True) if filters else whole,
     }
-
-
-CHECKS: Final = (
-    Check(
-        "other-level",
-        "geographic_level",
-        "The row is not of England, a region or a local authority. Such rows are not used.",
-        pl.col("level").is_not_null(),
-    ),
-    Check(
-        "no-area",
-        "la_name",
-        "The row does not name its region or authority.",
-        pl.col("level").is_null() | pl.col("authority").is_not_null(),
-    ),
-)

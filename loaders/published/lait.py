@@ -5,14 +5,16 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
+from loaders.areas import area_of, coded, level_of, same_area
 from loaders.kinds import Kind
-from loaders.published.areas import dfe_name, level
 from loaders.published.figure import figure, footnote, is_symbol, number, symbol
 from loaders.source import Check, Column, Source
 
 VALUE: Final = pl.col("figure")
 PUBLICATION: Final = "Local Authority Interactive Tool, Department for Education"
-AREA: Final = dfe_name(pl.col("authority"))
+NUMBERED: Final = coded(pl.col("number"))
+NAMED: Final = area_of(pl.col("area"))
+AREA: Final = pl.coalesce(NUMBERED, NAMED)
 
 LAIT: Final = Source(
     slug="published",
@@ -22,14 +24,15 @@ LAIT: Final = Source(
     columns=(
         Column("Short Desc", "measure", kinds.text, "Measure, by its short description", "LACnum", required=True),
         Column("Years", "period", kinds.text, "Year, as published", "2024-25 (OT)", required=True),
-        Column("LA and Regions", "authority", kinds.text, "Area", "Brent", required=True),
+        Column("LA and Regions", "area", kinds.text, "Area", "Brent", required=True),
+        Column("LA Number", "number", kinds.text, "The area's number at the DfE", "304", optional=True),
         Column("Values", "figure", figure, "The figure or its symbol", "296", required=True),
     ),
     key=("authority", "measure", "period"),
-    left_out=("Data item", "LA Number", "Region"),
+    left_out=("Data item", "Region"),
     derive={
         "authority": AREA,
-        "level": level(AREA).fill_null("Authority"),
+        "level": level_of(AREA),
         "breakdown": pl.lit(None, pl.String),
         "value": number(VALUE),
         "symbol": symbol(VALUE),
@@ -37,6 +40,13 @@ LAIT: Final = Source(
         "publication": pl.lit(PUBLICATION),
     },
     checks=(
+        Check("unknown-area", "LA and Regions", "The row is of an area that is not known.", AREA.is_not_null()),
+        Check(
+            "areas-disagree",
+            "LA and Regions",
+            "The number and the name are of two areas. Mend one of them.",
+            same_area(NAMED, NUMBERED),
+        ),
         Check("no-figure", "Values", "The value is not a figure.", number(VALUE).is_not_null() | is_symbol(VALUE)),
     ),
     of_borough=False,

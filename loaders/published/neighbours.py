@@ -5,27 +5,10 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
-from loaders.authorities import authorities
-from loaders.kinds import Kind
-from loaders.published.areas import dfe_name, level
+from loaders.areas import AUTHORITY
 from loaders.source import Column, Handed, Source
 
 PLACES: Final = range(1, 11)
-
-
-def _read(cells: pl.Series) -> pl.Series:
-    """Read a DfE number or a name as the DfE's name of an authority."""
-    number = pl.col("cell").str.replace(r"\.0+$", "").replace_strict(_by_number(), default=None, return_dtype=pl.String)
-    name = pl.coalesce(number, dfe_name(pl.col("cell")))
-    known = pl.when(level(pl.col("name")) == "Authority").then("name")
-    return cells.to_frame("cell").select(name.alias("name")).select(known).to_series().alias(cells.name)
-
-
-def _by_number() -> dict[str, str]:
-    return {each.dfe_number: each.name for each in authorities()}
-
-
-_authority: Final = Kind("authority", "an authority's DfE number, or its name", _read)
 
 
 def _long(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
@@ -48,12 +31,12 @@ NEIGHBOURS: Final = Source(
     about="One row an authority: the ten authorities most like it (DfE numbers), the nearest first, and how near.",
     table="neighbours",
     columns=(
-        Column("la_name", "authority", _authority, "Authority", "Brent", required=True),
+        Column("la_name", "authority", AUTHORITY, "Authority", "Brent", required=True),
         *(
             column
             for place in PLACES
             for column in (
-                Column(f"SN_{place}", f"neighbour_{place}", _authority, f"Neighbour {place}, DfE number", "317"),
+                Column(f"SN_{place}", f"neighbour_{place}", AUTHORITY, f"Neighbour {place}, DfE number", "317"),
                 Column(f"SN_{place}P", f"closeness_{place}", kinds.text, "How near it is", "Close", optional=True),
             )
         ),

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
-from loaders.published.areas import dfe_name, level
+from loaders.areas import AREA, level_of
 from loaders.published.figure import figure, footnote, is_symbol, number, symbol
 from loaders.source import Check, Column, Source
 
@@ -20,8 +20,8 @@ PUBLISHED: Final = Source(
         Column(
             "Authority",
             "authority",
-            kinds.text,
-            "Area, as the DfE writes it",
+            AREA,
+            "Area, by name or code",
             "Brent",
             required=True,
             also=("la_name", "Area"),
@@ -43,8 +43,7 @@ PUBLISHED: Final = Source(
     ),
     key=("authority", "measure", "part", "period", "publication"),
     derive={
-        "authority": dfe_name(pl.col("authority")),
-        "level": level(dfe_name(pl.col("authority"))),
+        "level": level_of(pl.col("authority")),
         "value": number(FIGURE),
         "symbol": symbol(FIGURE),
         "note": pl.coalesce("given_note", footnote(FIGURE)),

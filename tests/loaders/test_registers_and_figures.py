@@ -95,7 +95,7 @@ def test_a_symbol_is_kept_and_is_no_number(symbol: str):
 )
 def test_a_figure_is_a_number_however_it_is_written(written: str, value: float):
     reading = loaders.read(
-        csv_of([["Authority", "Measure", "Period", "Value"], ["A", "B", "C", written]]), name="p.csv"
+        csv_of([["Authority", "Measure", "Period", "Value"], ["Brent", "B", "C", written]]), name="p.csv"
     )
     assert reading.tables["published"]["value"].item() == pytest.approx(value)
 
