@@ -128,12 +128,13 @@ class MissingIncidents(Where):
 
 
 class MissingReturns(Where):
-    """One SSDA903 missing or away incident of a child looked after."""
+    """One SSDA903 missing or away incident; `is_in_care` where the child was looked after on a day of it."""
 
     date = dy.Date(nullable=False)
     ended = dy.Date(nullable=True)
     is_missing = dy.Bool(nullable=False)
     is_away = dy.Bool(nullable=False)
+    is_in_care = dy.Bool(nullable=False)
     need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
 
 

@@ -45,7 +45,8 @@ INCIDENTS: Final = Source(
         Column("Sex", "sex", SEX, "Sex", "F", optional=True),
         Column("Born", "birth_month", kinds.month, "Month of birth", "05/2010", optional=True),
     ),
-    key=("child", "started", "hour"),
+    key=("child", "started"),
+    equal_only=True,
     derive={"cohort": pl.col("cohort").fill_null(NOT_RECORDED)},
     checks=(
         Check("ended-first", "Returned", "Returned is before Went missing.", pl.col("ended") >= pl.col("started")),

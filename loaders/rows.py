@@ -1,5 +1,6 @@
 """Rows of text in; a clean table, and a finding for everything that is not as it should be, out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,7 +85,7 @@ def _told(handed: Handed) -> list[pl.Expr]:
 
 
 def _judge(tray: Tray, source: Source) -> None:
-    """Hold rows against the checks, and of those left with the same key keep the last."""
+    """Hold rows against the checks, and of those left that are the same keep the last."""
     judged, repeated = _questions(source)
     answers = tray.frame.select(*judged, repeated)
     for check, answer in zip(source.checks, answers, strict=False):
@@ -92,8 +93,11 @@ def _judge(tray: Tray, source: Source) -> None:
     if tray.bad:
         tray.set_aside()
         answers = tray.frame.select(repeated)
+    same = answers["repeated"]
+    if source.equal_only and same.any():
+        same &= tray.frame.select(_stands_again(column.name for column in source.columns).alias("same"))["same"]
     message = "The same row stands again further down. The later one was taken."
-    tray.note(answers["repeated"], None, "duplicate", "error", message)
+    tray.note(same, None, "duplicate", "error", message)
     tray.set_aside()
 
 
@@ -116,7 +120,12 @@ def _questions(source: Source) -> tuple[list[pl.Expr], pl.Expr]:
     Without a key only rows that are wholly equal are the same; with one, a null in it tells apart.
     """
     judged = [check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(source.checks)]
-    repeated = ~pl.struct(source.key or [column.name for column in source.columns]).is_last_distinct()
+    repeated = _stands_again(source.key or [column.name for column in source.columns])
     if source.key:
         repeated &= pl.all_horizontal(pl.col(name).is_not_null() for name in source.key)
     return judged, repeated.alias("repeated")
+
+
+def _stands_again(names: Iterable[str]) -> pl.Expr:
+    """Whether what a row has in some columns stands in a later row too."""
+    return ~pl.struct(list(names)).is_last_distinct()

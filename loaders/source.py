@@ -97,7 +97,8 @@ class Source:
     """One kind of file: what it is called, what it holds, and the clean table that it becomes.
 
     `key` names the columns that tell rows apart: of two rows with the same key the later one in the file wins
-    (a null in the key tells apart; no key means that only wholly equal rows are the same). `left_out` are
+    (a null in the key tells apart; no key means that only wholly equal rows are the same). `equal_only` where a key
+    may stand on several rows of one file, each of which counts: only wholly equal rows are the same. `left_out` are
     headings known to the return and never kept. `prepare` brings cells to one measure before repairs, `complete`
     adds what is looked up, `derive` what follows from the row itself, and `reshape` makes long rows of wide ones.
     `remarks` gives findings about the file as a whole from its good rows. `dashes_are_blank` where the supplier
@@ -112,6 +113,7 @@ class Source:
     table: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
+    equal_only: bool = False
     left_out: tuple[str, ...] = ()
     prepare: Step | None = None
     repairs: tuple[Repair, ...] = ()

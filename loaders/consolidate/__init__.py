@@ -11,6 +11,7 @@ from loaders.consolidate.homes import register, services, with_provider
 from loaders.consolidate.keys import with_key
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.repairs import Bench, benches
+from loaders.consolidate.repairs.missing import within_care as end_with_care
 from loaders.consolidate.repairs.prices import within_care
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 from loaders.consolidate.shape import complete, shaped
@@ -50,7 +51,7 @@ def consolidate(
     handed = complete(clean)
     on_bench = benches(handed, loaded, rulings)
     made = {**_homes(handed, on_bench, rulings), **_shared(handed, rulings), "loaded": loaded}
-    made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"].rows)
+    made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"])
     made["repairs"] = pl.concat(bench.told() for bench in on_bench.values())
     made["breaches"] = breaches(handed, loaded)
     made["costs"] = needs.with_need_soon(made["costs"], made["assessments"], on="started")
@@ -84,11 +85,13 @@ def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[s
 
 
 def _events(
-    handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, episodes: pl.DataFrame, missing: pl.DataFrame
+    handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, episodes: pl.DataFrame, missing: Bench
 ) -> dict[str, pl.DataFrame]:
+    missing.rows = events.with_care(missing.rows, episodes)
+    end_with_care(missing)
     rows = {
         "incidents": events.incidents(handed["incidents"]),
-        "missing": missing,
+        "missing": missing.rows,
         "strengths": events.strengths(handed["wellbeing"], loaded),
     }
     lived = {name: _lived(frame, episodes) for name, frame in rows.items()}

@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
+from loaders.consolidate.beside import during
 from loaders.consolidate.latest import dated, latest
 
 LOWEST: Final = {"Cause for concern": 17, "Borderline": 14, "Normal": 0}
@@ -24,6 +25,20 @@ def incidents(rows: pl.DataFrame) -> pl.DataFrame:
     nth = keyed.with_columns(_nth=pl.int_range(pl.len()).over("return_year", *key))
     once = latest(nth, *key, "_nth")
     return once.select(*rows.columns).rename({"started": "date"})
+
+
+def with_care(missing: pl.DataFrame, episodes: pl.DataFrame) -> pl.DataFrame:
+    """SSDA903 incidents with `is_in_care`, whether the child was looked after on any day of it, and `care_ended`.
+
+    The last day of care is one (DfE rule 578: an incident that begins after it is none of a child looked after). Short
+    breaks are no care here. `care_ended` is null while care goes on, and of an incident outside it.
+    """
+    a_day = pl.duration(days=1)
+    care = episodes.filter(~pl.col("is_short_break")).select("child", "care_started", "care_ended").unique()
+    spans = care.with_columns(started="care_started", ended=pl.col("care_ended") + a_day)
+    spells = missing.with_columns(started="date", last_day="ended", ended=pl.col("ended") + a_day)
+    found = during(spells, spans, ["care_ended"])
+    return found.with_columns(ended="last_day", is_in_care="is_matched").drop("started", "last_day", "is_matched")
 
 
 def strengths(rows: pl.DataFrame, loaded: pl.DataFrame) -> pl.DataFrame:

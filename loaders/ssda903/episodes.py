@@ -127,6 +127,7 @@ EPISODES: Final = Source(
         ),
     ),
     key=("child", "started"),
+    equal_only=True,
     complete=placed,
     derive={
         "provider_sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),

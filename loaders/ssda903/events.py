@@ -39,6 +39,7 @@ MISSING: Final = Source(
         ),
     ),
     key=("child", "kind", "started"),
+    equal_only=True,
     left_out=("DOB",),
     derive={
         "is_missing": pl.col("kind") == labels.MISSING_KIND["M"],

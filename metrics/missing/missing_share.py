@@ -16,9 +16,12 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
 def missing_share(looked_after: pl.LazyFrame, went_missing: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at any time in the year to a date who were missing.
 
-    With at least one such incident in the year, however long, or one carried over from before it; being away
-    without authorisation does not count. Short breaks are left out. Department for Education, Children looked
-    after in England.
+    With at least one such incident in the year, however long. One that began earlier counts if the child was still
+    away on the first day of the year, the day of coming back included; one that began after care had ended, or ended
+    before care began, does not. Being away without
+    authorisation does not count. Short breaks are left out. Department for Education,
+    Children looked after in England, whose figures include children who were missing or away at 1 April; incidents
+    outside care break its validation rules 578 and 581.
     """
     times = went_missing.select("borough", "child", "period_end", "times_missing")
     joined = looked_after.join(times, on=["borough", "child", "period_end"], how="left")

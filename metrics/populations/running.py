@@ -45,10 +45,13 @@ def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.
 
 
 def missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """The SSDA903's missing and away incidents in each period; one carried over from before counts."""
-    return overlapping(
-        tables["missing"].with_columns(started=pl.col("date"), ended=_at_least_a_day()).drop("date"), calendar
-    )
+    """The SSDA903's missing and away incidents of children looked after, in each period that has a day of one.
+
+    The day on which the child comes back is one: a child missing when the period starts counts in it.
+    """
+    of_care = tables["missing"].filter("is_in_care")
+    after = pl.col("ended").dt.offset_by("1d")
+    return overlapping(of_care.with_columns(started=pl.col("date"), ended=after).drop("date"), calendar)
 
 
 def went_missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -56,12 +59,6 @@ def went_missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> 
     rows = missing(tables, calendar)
     counts = [pl.col("is_missing").sum().alias("times_missing"), pl.col("is_away").sum().alias("times_away")]
     return rows.group_by("borough", "child", "period_start", "period_end").agg(counts)
-
-
-def _at_least_a_day() -> pl.Expr:
-    """Give the end of an incident; one that ends on the day it starts is that day's."""
-    next_day = pl.col("date").dt.offset_by("1d")
-    return pl.when(pl.col("ended") < next_day).then(next_day).otherwise("ended")
 
 
 def _service_price(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:

@@ -32,6 +32,23 @@ def test_an_assessment_with_a_score_missing_is_set_aside_whole():
     ]
 
 
+def test_two_incidents_of_one_child_and_hour_are_two_and_equal_rows_of_a_known_child_are_one():
+    reading = read_text(
+        """
+        Child ID | Cohort | Went missing | Time  | Returned
+        1        | C      | 13/11/2024   | 21:30 | 13/11/2024
+        1        | C      | 13/11/2024   | 21:30 | 15/11/2024
+        1        | C      | 14/12/2024   |       | 15/12/2024
+        1        | C      | 14/12/2024   |       | 15/12/2024
+                 |        | 13/11/2024   |       |
+                 |        | 13/11/2024   |       |
+        """,
+        "BRE/2025/incidents.csv",
+    )
+    assert reading.tables["incidents"]["child"].to_list() == ["BRE-1", "BRE-1", "BRE-1", None, None]
+    assert [each[:3] for each in found(reading) if each[3] == "error"] == [(4, None, "duplicate")]
+
+
 def test_incidents_may_have_no_child():
     reading = read_text("""
         Child ID | Cohort | Went missing | Time  | Returned   | Sex | Born

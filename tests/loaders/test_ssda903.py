@@ -141,11 +141,27 @@ def test_impossible_and_odd_episodes():
     assert codes(2024, REC="Q9") == [["REC", "unreadable", "warning"], ["REC", "dfe-148", "warning"]]
 
 
-def test_the_later_of_two_episodes_of_one_child_and_day_wins():
-    rows = [list(EPISODE), list(EPISODE.values()), list((EPISODE | {"PLACE": "K2"}).values())]
-    reading = read_rows(rows, "BRE/2024/episodes.csv")
-    assert reading.tables["episodes"]["placement_group"].to_list() == ["Secure and children's homes"]
+def test_two_episodes_of_one_child_and_day_both_go_on_to_be_put_together():
+    row, other = list(EPISODE.values()), list((EPISODE | {"PLACE": "K2"}).values())
+    reading = read_rows([list(EPISODE), row, other, row], "BRE/2024/episodes.csv")
+    assert reading.tables["episodes"]["placement_group"].to_list() == ["Secure and children's homes", "Foster care"]
     assert found(reading) == [(2, None, "duplicate", "error")]
+
+
+def test_two_incidents_of_one_child_and_day_are_two_and_equal_rows_are_one():
+    reading = read_text(
+        """
+        CHILD | DOB        | MISSING | MIS_START  | MIS_END
+        1     | 01/06/2010 | M       | 13/11/2024 | 13/11/2024
+        1     | 01/06/2010 | M       | 13/11/2024 | 15/11/2024
+        1     | 01/06/2010 | M       | 13/11/2024 | 15/11/2024
+        1     | 01/06/2010 | M       | 14/12/2024 |
+        1     | 01/06/2010 | M       | 14/12/2024 |
+        """,
+        "BRE/2025/missing.csv",
+    )
+    assert [str(day) for day in reading.tables["missing"]["ended"]] == ["2024-11-13", "2024-11-15", "None"]
+    assert found(reading) == [(3, None, "duplicate", "error"), (5, None, "duplicate", "error")]
 
 
 def test_children_keep_no_name_number_or_day_of_birth():

@@ -113,6 +113,13 @@ REPAIRS: Final[dict[str, Repair]] = {
         todo="Give the incident its end (MIS_END).",
         risk="The incident is carried over into every later year.",
     ),
+    "missing-cut-at-end-of-care": Repair(
+        source=MISSING,
+        title="Cut where care ended",
+        done="The incident goes on after the child's care ended. It ends with care.",
+        todo="Give the incident its end (MIS_END).",
+        risk="If the child comes back into care, the incident counts in every year from then on.",
+    ),
     "price-told-otherwise": Repair(
         source=COSTS,
         title="Told otherwise by a later return",

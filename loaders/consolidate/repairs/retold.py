@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from loaders.consolidate.latest import dated
+from loaders.consolidate.latest import dated, of_source
 from loaders.consolidate.repairs.bench import Bench
+from loaders.consolidate.repairs.catalogue import REPAIRS
 from loaders.consolidate.rulings import Rulings
 
 OWN = ("borough", "return_year", "row", "as_at", "is_dropped")
@@ -28,8 +29,7 @@ def told_once(
     otherwise is, by the first of `codes`; two rows of one return that differ are one by the second. Rows get
     `as_at`, the last day their return speaks of, and `is_dropped`, whether the borough has a later return.
     """
-    latest = pl.col("return_year").max().over("borough")
-    spoken = dated(rows, loaded).with_columns(is_dropped=pl.col("return_year") < latest)
+    spoken = _spoken(rows, of_source(loaded, REPAIRS[codes[0]].source))
     order = [*key, "return_year", *then, "row"]
     bench = Bench(spoken.sort(order, nulls_last=True, maintain_order=True), rulings)
     is_last = pl.any_horizontal(pl.col(name).ne_missing(pl.col(name).shift(-1)) for name in key)
@@ -37,6 +37,14 @@ def told_once(
     if not last.all():
         _settle(bench, last, key, codes)
     return bench
+
+
+def _spoken(rows: pl.DataFrame, returns: pl.DataFrame) -> pl.DataFrame:
+    """Rows with `as_at` and `is_dropped`; a later return that has no row at all drops them too."""
+    latest = returns.group_by("borough").agg(_latest=pl.col("return_year").max())
+    known = dated(rows, returns).join(latest, on="borough", how="left", maintain_order="left")
+    last = pl.max_horizontal(pl.col("return_year").max().over("borough"), "_latest")
+    return known.with_columns(is_dropped=pl.col("return_year") < last).drop("_latest")
 
 
 def _settle(bench: Bench, last: pl.Series, key: Sequence[str], codes: Sequence[str]) -> None:

@@ -4,9 +4,9 @@ from datetime import date
 
 import polars as pl
 
-from loaders.consolidate.events import band, incidents, is_year_in_care, strengths
-from loaders.consolidate.repairs.missing import repaired
-from loaders.consolidated import Loaded
+from loaders.consolidate.events import band, incidents, is_year_in_care, strengths, with_care
+from loaders.consolidate.repairs.missing import repaired, within_care
+from loaders.consolidated import CareEpisodes, Loaded
 from loaders.tables import Incidents, Missing, Wellbeing
 from tests.table import table
 
@@ -51,6 +51,81 @@ def test_a_missing_incident_carried_over_is_one():
     )
     found = repaired(rows, Loaded.create_empty()).rows
     assert [str(day) for day in found["ended"]] == ["2024-04-02", "2024-04-02"]
+
+
+def test_two_missing_incidents_of_one_day_are_two_and_the_last_of_them_is_carried_over():
+    rows = table(
+        """
+        row | child | return_year | started    | ended      | is_missing | is_away
+        2   | B-1   | 2024        | 2024-03-30 | 2024-03-30 | true       | false
+        3   | B-1   | 2024        | 2024-03-30 |            | true       | false
+        2   | B-1   | 2025        | 2024-03-30 | 2024-04-02 | true       | false
+        3   | B-2   | 2025        | 2024-11-13 | 2024-11-15 | true       | false
+        4   | B-2   | 2025        | 2024-11-13 | 2024-11-13 | true       | false
+        """,
+        like=Missing,
+    )
+    bench = repaired(rows, Loaded.create_empty())
+    found = bench.rows.sort("child", "ended").select("child", "return_year", pl.col("ended").cast(pl.String)).rows()
+    assert found == [
+        ("B-1", 2024, "2024-03-30"),
+        ("B-1", 2025, "2024-04-02"),
+        ("B-2", 2025, "2024-11-13"),
+        ("B-2", 2025, "2024-11-15"),
+    ]
+    assert bench.told().is_empty()
+
+
+def test_a_later_return_without_any_incident_leaves_an_open_one_out_too():
+    rows = table("child | return_year | started | is_missing\nB-1 | 2024 | 2024-03-30 | true", like=Missing)
+    others = table("source | return_year\nssda903_missing | 2024\nssda903_header | 2025", like=Loaded)
+    later = table("source | return_year\nssda903_missing | 2024\nssda903_missing | 2025", like=Loaded)
+    assert repaired(rows, others).rows["ended"].to_list() == [None]
+    assert repaired(rows, later).rows["ended"].to_list() == [date(2024, 3, 31)]
+
+
+def test_an_incident_is_of_a_child_looked_after_on_a_day_of_it_and_ends_with_that_care():
+    care = table(
+        """
+        child | started    | ended      | care_started | is_short_break
+        B-1   | 2024-04-10 | 2024-06-30 | 2024-04-10   | false
+        B-1   | 2024-09-01 |            | 2024-09-01   | false
+        B-2   | 2024-04-10 |            | 2024-04-10   | true
+        """,
+        like=CareEpisodes,
+    ).with_columns(care_ended="ended")
+    bench = repaired(
+        table(
+            """
+            row | child | started    | ended      | is_missing
+            2   | B-1   | 2024-04-01 | 2024-04-09 | true
+            3   | B-1   | 2024-04-05 | 2024-04-10 | true
+            4   | B-1   | 2024-06-29 |            | true
+            5   | B-1   | 2024-06-30 | 2024-07-02 | true
+            6   | B-1   | 2024-07-01 | 2024-07-02 | true
+            7   | B-1   | 2024-10-01 |            | true
+            8   | B-2   | 2024-05-01 | 2024-05-02 | true
+            """,
+            like=Missing,
+        ),
+        Loaded.create_empty(),
+    )
+    bench.rows = with_care(bench.rows, care)
+    within_care(bench)
+    told = bench.rows.sort("row").select("row", "is_in_care", pl.col("ended").cast(pl.String)).rows()
+    assert told == [
+        (2, False, "2024-04-09"),
+        (3, True, "2024-04-10"),
+        (4, True, "2024-06-30"),
+        (5, True, "2024-06-30"),
+        (6, False, "2024-07-02"),
+        (7, True, None),
+        (8, False, "2024-05-02"),
+    ]
+    assert bench.told().select("row", "code").rows() == [
+        (4, "missing-cut-at-end-of-care"),
+        (5, "missing-cut-at-end-of-care"),
+    ]
 
 
 def test_a_missing_incident_that_later_returns_leave_out_ended_with_its_return():

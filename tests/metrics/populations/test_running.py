@@ -51,7 +51,7 @@ def test_incidents_of_the_year_before():
     )
 
 
-def test_an_incident_of_one_day_counts_and_one_that_ended_on_the_first_day_does_not():
+def test_an_incident_counts_to_the_day_on_which_the_child_comes_back_and_only_in_care():
     same(
         went_missing(given(missing=MISSING), PERIODS).collect(),
         """
@@ -59,7 +59,6 @@ def test_an_incident_of_one_day_counts_and_one_that_ended_on_the_first_day_does_
         1     | 2             | 1
         2     | 1             | 0
         3     | 1             | 0
-        5     | 1             | 0
         6     | 0             | 1
         """,
     )

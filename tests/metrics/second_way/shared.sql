@@ -126,9 +126,9 @@ qualify row_number() over (
     partition by borough, child order by least(coalesce(ended, last + 1), last + 1) desc, started desc
 ) = 1;
 
--- Missing and away incidents of children in a period, those carried over into it included.
+-- Missing and away incidents of children looked after in a period, those that go on when it starts included.
 create macro absences_between(first, last) as table
 select borough, child, count(*) filter (is_missing) as missing, count(*) filter (is_away) as away
 from missing
-where date <= last and (ended is null or greatest(ended, date + 1) > first)
+where is_in_care and date <= last and (ended is null or ended >= first)
 group by all;
