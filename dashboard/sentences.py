@@ -6,6 +6,7 @@ import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.data.compared import Figure
+from dashboard.data.settled import settled
 from dashboard.wording import direction, figure_of, have_ranges, listed, said, short
 from metrics import Metric, Unit
 from metrics.judgement import Judgement, judged
@@ -76,7 +77,7 @@ def _named(figure: Figure) -> str:
 
 def movement(metric: Metric, months: pl.DataFrame) -> str:
     """Say whether the last month of a series is unusual, by XmR rules. Columns: month, value."""
-    values = months.sort("month").filter(pl.col("value").is_not_null())["value"].to_list()
+    values = settled(months.sort("month"))["value"].to_list()
     if len(values) < 3:
         return "Too few months to say"
     run = process(values)
@@ -90,7 +91,7 @@ def movement(metric: Metric, months: pl.DataFrame) -> str:
 
 def over_time(metric: Metric, name: str, months: pl.DataFrame) -> str:
     """Say in a title what a series did, from its first month to its last. Columns: month, value, lower, upper, mark."""
-    seen = months.sort("month").filter(pl.col("value").is_not_null())
+    seen = settled(months.sort("month"))
     if seen.height < 2:
         return short(f"{metric.title}: too few months to say")
     first, last = (figure_of(name, seen.row(at, named=True)) for at in (0, -1))

@@ -8,6 +8,7 @@ import polars as pl
 
 from metrics.each import OfEach
 from metrics.kinds import Polarity, Release, Statistic, Theme, Unit
+from metrics.sources import Sources
 
 __all__ = ["Metric", "Polarity", "Release", "Statistic", "Theme", "Unit", "counted", "metric"]
 
@@ -24,7 +25,8 @@ class Metric:
     `only_by` names the groupings that make sense, where not all do. `is_price` puts the price rules of the
     release on it. `n_of` is the column that tells apart who is counted where one has several rows: n is then how
     many differ, and `of_each` may say what the rows of each amount to. `parts` names the dimensions that part a
-    whole: they narrow the numerator alone.
+    whole: they narrow the numerator alone. `reads` are sources that it reads besides those of its populations: where a
+    borough has handed in none of them, nothing is known of it.
     """
 
     slug: str
@@ -45,6 +47,7 @@ class Metric:
     n_of: str | None = None
     of_each: OfEach | None = None
     parts: frozenset[str] = frozenset()
+    reads: tuple[Sources, ...] = ()
 
 
 def metric(
@@ -61,6 +64,7 @@ def metric(
     n_of: str | None = None,
     of_each: OfEach | None = None,
     parts: frozenset[str] = frozenset(),
+    reads: tuple[Sources, ...] = (),
 ) -> Callable[[Rows], Metric]:
     """Make a metric of the function below: slug from its name, theme from its folder, definition from its docstring."""
 
@@ -85,6 +89,7 @@ def metric(
             n_of=n_of,
             of_each=of_each,
             parts=parts,
+            reads=reads,
         )
 
     return card

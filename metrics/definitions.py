@@ -13,15 +13,20 @@ Every figure of the dashboard, as its card in `metrics/` says it. Made by `make 
 "At a date" means open on that date: started on or before it, not ended on or before it. A return year ends on 31
 March and is named by its end. Every figure comes with n, the number of cases that it stands on.
 
+No figure is given for a day after the last that the returns speak of, which is never later than the day they were
+loaded. A borough speaks of a period where it has uploaded every table that the figure is made of; a file of headings
+without rows says that there is nobody. A borough that does not is left out of the consortium's figure, above the line
+and below.
+
 ## Marks
 
 | mark | meaning |
 |---|---|
 | `[c]` | confidential: hidden so that nobody can be told from it, or from it and its neighbours |
-| `[x]` | not available: no return that is loaded speaks of the period |
+| `[x]` | not available: no return that is loaded speaks of the period, or a table that the figure needs is not loaded |
 | `[z]` | not applicable: there is nothing to divide by |
 | `[u]` | unreliable: from one to five cases |
-| `[p]` | provisional: not every borough's return speaks of the whole period yet |
+| `[p]` | provisional: of a part of the period, or without the boroughs whose returns do not speak of it |
 """
 
 INTERVALS: Final = {

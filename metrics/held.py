@@ -54,10 +54,14 @@ class Remembering(Mapping[str, pl.LazyFrame]):
 
 
 class Coded(Remembering):
-    """The same tables with texts of which there are few as numbers: made when a table is first asked for."""
+    """The same tables with texts of which there are few as numbers: made when a table is first asked for.
+
+    `plain` are the tables as they are, with what is found out of them.
+    """
 
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
+        self.plain: Tables = self
         self.shared = Shared()
         self._made = dict[str, pl.LazyFrame]()
         self._texts = pl.Categorical(pl.Categories.random())
@@ -83,6 +87,7 @@ class Held(Remembering):
     def __init__(self, tables: Tables) -> None:
         super().__init__(tables)
         self.coded = Coded(tables)
+        self.coded.plain = self
 
 
 def remembered(tables: Tables, what: Hashable, find: Callable[[], Found]) -> Found:
@@ -93,3 +98,8 @@ def remembered(tables: Tables, what: Hashable, find: Callable[[], Found]) -> Fou
 def coded(tables: Tables) -> Tables:
     """Give tables as figures are counted; as they are, where they are not held."""
     return tables.coded if isinstance(tables, Held) else tables
+
+
+def plain(tables: Tables) -> Tables:
+    """Give tables as they are, so that what is found out of them is found out once however they are counted."""
+    return tables.plain if isinstance(tables, Coded) else tables

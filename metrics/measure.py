@@ -8,7 +8,7 @@ import polars as pl
 from polars.selectors import by_name
 
 from metrics.card import Metric, Release
-from metrics.coverage import boroughs, covered, with_both_parts
+from metrics.coverage import boroughs, covered, silent
 from metrics.dimensions import MADE, with_made
 from metrics.disclosure import Rule, hidden_and_changed, masked, rule_of
 from metrics.each import merged
@@ -71,7 +71,7 @@ def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
 def tally(question: Question, tables: Tables) -> pl.DataFrame:
     """Sum the rows by group, exact: for `measure` alone and for tests."""
     spells = spells_of(question, coded(tables)) if is_stock(question) else None
-    sums = None if spells is None else stock(spells, question)
+    sums = None if spells is None else stock(spells, question, silent(question, tables))
     if sums is not None:
         return over_whole(with_boroughs(sums, question, tables), question)
     return _summed(_summable(question, tables), question, tables)
@@ -89,7 +89,7 @@ def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
 
     Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
     """
-    rows, metric = with_both_parts(rows_of(question, coded(tables)), question, tables), question.metric
+    rows, metric = rows_of(question, coded(tables)), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     counted = [metric.n_of] if metric.n_of is not None and metric.of_each is None else ["n"]

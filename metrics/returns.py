@@ -1,5 +1,6 @@
 """Which returns speak of which population, and up to which day."""
 
+from collections.abc import Set
 from datetime import date
 from typing import Final
 
@@ -7,41 +8,69 @@ import polars as pl
 
 from metrics.held import remembered
 from metrics.populations import Tables
+from metrics.sources import ASYLUM, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
+from metrics.when import return_year
 
-WHOLE_RETURN: Final = "ssda903_xml"
-EPISODES: Final = ("ssda903_episodes", WHOLE_RETURN)
+PRICED: Final = (COSTS, EPISODES)
+"""A price is put to the placement that the episodes tell."""
 
-SPOKEN_OF_BY: Final[dict[str, tuple[str, ...]]] = {
-    "census": EPISODES,
-    "settled_census": EPISODES,
-    "exchanges": EPISODES,
-    "started_care": EPISODES,
-    "ceased_care": EPISODES,
-    "looked_after": EPISODES,
-    "moved_census": EPISODES,
-    "care_days": EPISODES,
-    "prices_in_force": ("costs",),
-    "priced_census": ("costs",),
-    "priced_days": ("costs",),
-    "priced_days_year_before": ("costs",),
-    "priced_children": ("costs",),
-    "explained_census": ("costs",),
-    "needed_days_year_before": ("costs",),
-    "same_care": ("costs",),
-    "assessed_census": ("needs",),
-    "needs_census": ("needs",),
-    "levelled_census": EPISODES,
-    "strengths": ("ssda903_oc2", WHOLE_RETURN),
-    "scored_children": ("ssda903_oc2", WHOLE_RETURN),
-    "incidents": ("incidents",),
-    "costed_incidents": ("incidents",),
-    "incidents_year_before": ("incidents",),
-    "went_missing": ("ssda903_missing", WHOLE_RETURN),
+SPOKEN_OF_BY: Final[dict[str, tuple[Sources, ...]]] = {
+    "census": (EPISODES,),
+    "settled_census": (EPISODES,),
+    "exchanges": (EPISODES,),
+    "started_care": (EPISODES,),
+    "ceased_care": (EPISODES,),
+    "looked_after": (EPISODES,),
+    "moved_census": (EPISODES,),
+    "care_days": (EPISODES,),
+    "prices_in_force": PRICED,
+    "priced_census": PRICED,
+    "priced_days": PRICED,
+    "priced_days_year_before": PRICED,
+    "priced_children": PRICED,
+    "explained_census": (*PRICED, NEEDS),
+    "needed_days_year_before": (*PRICED, NEEDS),
+    "same_care": (*PRICED, NEEDS),
+    "assessed_census": (NEEDS, EPISODES),
+    "needs_census": (NEEDS, EPISODES),
+    "levelled_census": (NEEDS, EPISODES),
+    "strengths": (WELLBEING, EPISODES),
+    "scored_children": (WELLBEING,),
+    "incidents": (INCIDENTS,),
+    "costed_incidents": (INCIDENTS,),
+    "incidents_year_before": (INCIDENTS,),
+    "went_missing": (MISSING,),
 }
-"""Each population and the sources that speak of it; one that stands apart from the returns has none."""
+"""Each population and the sources that must all speak of it; one that stands apart from the returns has none."""
 
-ONCE_A_YEAR: Final = frozenset({SPOKEN_OF_BY["strengths"]})
-"""Sources that speak on 31 March of the year before it: one such day in a period is enough."""
+TOLD_BY: Final[dict[str, Sources]] = {
+    "sex": HEADER,
+    "age": HEADER,
+    "age_band": HEADER,
+    "ethnicity": HEADER,
+    "is_uasc": ASYLUM,
+    "need_level": NEEDS,
+    "sourcing": COSTS,
+    "arrangement": COSTS,
+    "distance_reason": COSTS,
+    "has_ehc_plan": COSTS,
+}
+"""Dimensions that another table than the population's own tells. Without it nobody is known to be in any of them."""
+
+NOT_KNOWN: Final = frozenset({"", "Not recorded", "Not assessed"})
+"""Values of a dimension that say that nothing is known: a filter by one asks for those of whom nothing is told."""
+
+NEVER_UNKNOWN: Final = frozenset({"is_uasc"})
+"""Dimensions without a group for those of whom nothing is known."""
+
+TELL_THEMSELVES: Final = frozenset({"incidents", "costed_incidents", "incidents_year_before"})
+"""Populations whose own rows tell sex and age, also of children who are in no return."""
+
+
+def told_by(needs: Set[str], name: str) -> Sources | None:
+    """Give the sources that tell a dimension of some populations; None where their own rows do."""
+    is_own = bool(needs & TELL_THEMSELVES) and TOLD_BY.get(name) == HEADER and name != "ethnicity"
+    return None if is_own else TOLD_BY.get(name)
 
 
 def data_date(tables: Tables) -> date:
@@ -49,6 +78,17 @@ def data_date(tables: Tables) -> date:
     return remembered(tables, "data date", lambda: _last_of_all(tables)) or date(2025, 3, 31)
 
 
+def spans(tables: Tables) -> pl.DataFrame:
+    """Give what is loaded of each borough, with the first and last day that each return speaks of.
+
+    No file speaks of a day after the one on which it was loaded. Columns: borough, source, return_year, first, last.
+    """
+    year = pl.coalesce("return_year", return_year(pl.col("as_at"))).cast(pl.Int32)
+    last = pl.min_horizontal(pl.coalesce("as_at", pl.date(year, 3, 31)), pl.col("loaded_at").dt.date())
+    told = {"return_year": year, "first": pl.date(year - 1, 4, 1), "last": last}
+    return tables["loaded"].select("borough", "source", **told).drop_nulls("return_year").collect()
+
+
 def _last_of_all(tables: Tables) -> date | None:
-    loaded = tables["loaded"].filter(pl.col("source").is_in(EPISODES) & pl.col("as_at").is_not_null())
-    return loaded.group_by("borough").agg(pl.col("as_at").max()).select(pl.col("as_at").min()).collect().item()
+    of_episodes = spans(tables).filter(pl.col("source").is_in(EPISODES))
+    return of_episodes.group_by("borough").agg(pl.col("last").max()).select(pl.col("last").min()).item()

@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from metrics.coverage import silent
 from metrics.dimensions import only, with_made
 from metrics.held import Coded, remembered
 from metrics.populations import POPULATIONS, SPELLS, Tables
@@ -14,6 +15,13 @@ from metrics.whole import in_part, of_whole
 
 UNFILTERED: Final = frozenset({"residents", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
+
+
+ACROSS: Final = frozenset({"exchanges", "explained_census", "needed_days_year_before", "same_care"})
+"""Populations that set boroughs beside each other: those that are silent are left out before, not after."""
+
+SET_BESIDE: Final = ("episodes", "costs", "assessments")
+"""The tables that these are made of."""
 
 
 def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
@@ -27,6 +35,9 @@ def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
 
 def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
     """Find a population; at one date, or over one period, shared by all figures that are made of it."""
+    quiet = silent(question, tables, everywhere=True) if name in ACROSS else None
+    if quiet is not None:
+        return _without(quiet, name, question, tables)
 
     def find() -> pl.LazyFrame:
         return POPULATIONS[name](tables, question.periods.lazy())
@@ -34,6 +45,20 @@ def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
     if question.periods.height > 1 or not isinstance(tables, Coded):
         return find()
     return tables.shared.rows((name, question.step, question.periods.row(0)), find)
+
+
+def _without(quiet: pl.DataFrame, name: str, question: Question, tables: Tables) -> pl.LazyFrame:
+    """Build a population without the boroughs that are silent, one period at a time."""
+    known = {each: tables[each] for each in SET_BESIDE}
+    borough = known["episodes"].collect_schema()["borough"]
+
+    def of(period: pl.DataFrame) -> pl.LazyFrame:
+        names = quiet.filter(period_end=period["period_end"].item())["borough"]
+        is_silent = pl.col("borough").is_in(names.cast(borough).implode())
+        heard = {each: rows.filter(~is_silent) for each, rows in known.items()}
+        return POPULATIONS[name](heard, period.lazy())
+
+    return pl.concat([of(period) for period in question.periods.iter_slices(1)])
 
 
 def spells_of(question: Question, tables: Tables) -> pl.LazyFrame | None:
@@ -57,12 +82,22 @@ def _made(
 ) -> pl.LazyFrame:
     populations = {name: _kept(name, rows, question, tables) for name, rows in found.items()}
     rows = with_made(question.metric.rows(**populations), question.wanted, tables)
+    rows = rows if is_of_spells else _speaking(rows, question, tables)
     what = ("columns", question.metric.rows, question.wanted, is_of_spells)
     known = remembered(tables, what, lambda: frozenset(rows.collect_schema()))
     unknown = [name for name in question.by if name not in known]
     if unknown:
         raise ValueError(f"{question.metric.title} cannot be grouped by {unknown[0]}.")
     return in_part(rows, question)
+
+
+def _speaking(rows: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:
+    """Leave out the boroughs that no return speaks of, above the line and below."""
+    quiet = silent(question, tables)
+    if quiet is None:
+        return rows
+    named = quiet.lazy().with_columns(pl.col("borough").cast(rows.collect_schema()["borough"]))
+    return rows.join(named, on=["borough", "period_end"], how="anti", maintain_order="left")
 
 
 def _kept(name: str, found: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:

@@ -6,6 +6,7 @@ what opens is added there, what closes taken away, and the running sum is how ma
 
 from collections.abc import Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -46,11 +47,30 @@ def _is_of_spells(metric: Metric) -> bool:
     return len(metric.needs) == 1 and metric.needs[0] in SPELLS
 
 
-def stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
-    """Sum spells by group and period: groupings, numerator, denominator, n and rows, in order, noughts too.
+def stock(spells: pl.LazyFrame, question: Question, silent: pl.DataFrame | None = None) -> pl.DataFrame | None:
+    """Sum spells by group and period: groupings, numerator, denominator, n and rows, in order, zeros too.
 
-    None where they do not come in whole numbers, or in too many groups.
+    `silent` names boroughs, by period_end, whose spells are left out. None where they do not come in whole numbers,
+    or in too many groups.
     """
+    if silent is None:
+        return _stock(spells, question)
+    each = _stock(spells, replace(question, by=("borough", *question.by)))
+    return None if each is None else _of_others(each, question, silent)
+
+
+def _of_others(each: pl.DataFrame, question: Question, silent: pl.DataFrame) -> pl.DataFrame:
+    """Add up the boroughs that are not silent; a group that nobody is in at any end is left out."""
+    named = silent.lazy().join(question.periods.lazy(), on="period_end").select("borough", str(question.step))
+    heard = each.lazy().join(named.with_columns(is_silent=True), on=["borough", str(question.step)], how="left")
+    sums = ["numerator", "denominator", "n", "rows"]
+    counted = heard.with_columns(pl.when(pl.col("is_silent").is_null()).then(pl.col(sums)).otherwise(0).name.keep())
+    added = counted.group_by(question.by).agg(pl.col(sums).sum()).sort(question.by, nulls_last=True).collect()
+    group = [name for name in question.by if name != question.step]
+    return added.filter((pl.col("rows").sum() > 0).over(group)) if group else added
+
+
+def _stock(spells: pl.LazyFrame, question: Question) -> pl.DataFrame | None:
     by = [name for name in question.by if name != question.step]
     rows, at = _placed(spells, by, question.periods["period_end"])
     told = rows.select(_CONSTANT).row(0)

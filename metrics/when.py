@@ -76,6 +76,19 @@ def calendar(when: When, step: str | None, window_is_year: bool = False) -> pl.D
     return periods
 
 
+def is_cut(step: str | None, *, at_end: bool) -> pl.Expr:
+    """Say of each period whether it is less than the month, quarter or year that it stands for.
+
+    Of a figure taken `at_end` a month or a quarter is named by the very day, and only a year that has not ended is cut.
+    """
+    if step is None or (at_end and step != "year"):
+        return pl.lit(value=False)
+    ahead = "3mo" if step == "year" else "0mo"
+    first = pl.col("period_end").dt.offset_by(f"-{ahead}").dt.truncate(STEPS[step]).dt.offset_by(ahead)
+    is_short = pl.col("period_end") < first.dt.offset_by(STEPS[step]).dt.offset_by("-1d")
+    return is_short if at_end else is_short | (pl.col("period_start") > first)
+
+
 def _cut(when: When, step: str) -> pl.DataFrame:
     first = _first_of_step(when.start, step)
     starts = pl.date_range(first, when.end, interval=STEPS[step], eager=True)

@@ -1,12 +1,13 @@
 """Tests read like the specification: data as a small text table, in and out."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 import dataframely as dy
 import polars as pl
 
 DAY: Final = date(2024, 4, 1)
+LOADED: Final = datetime(2026, 11, 2, 9)
 BOROUGH: Final = "Brent"
 RETURN_YEAR: Final = 2025
 
@@ -19,7 +20,7 @@ def table(text: str, like: type[dy.Schema] | None = None) -> pl.DataFrame:
     Without `like` each column is whole numbers, decimals, booleans, ISO dates or else text, by its cells.
     With `like` the frame has every column of that schema, in its order and types: absent ones are null where
     that is allowed, else the plainest valid value (false, 0, the first category, "Brent", return year 2025;
-    an absent date is the row's `started` or `date`, else 1 April 2024).
+    an absent date is the row's `started` or `date`, else 1 April 2024; an absent moment is 2 November 2026).
     """
     cells = _cells(text)
     return _guessed(cells) if like is None else _shaped(cells, like)
@@ -92,5 +93,5 @@ def _plainest(name: str, column: dy.Column) -> object:
     if isinstance(column, dy.Enum):
         return column.dtype.categories[0]
     if isinstance(column, dy.Datetime):
-        return DAY
+        return LOADED
     return False if isinstance(column, dy.Bool) else "" if isinstance(column, dy.String) else 0

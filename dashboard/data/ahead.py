@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
+from dashboard.data.settled import settled
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Statistic, Unit
 from metrics.breaks import unbroken
@@ -65,12 +66,12 @@ def since(card: Metric, history: pl.DataFrame, start: date, last: date) -> pl.Da
 
 
 def telling(card: Metric, history: pl.DataFrame) -> pl.DataFrame:
-    """Give the months with a value, since the last break in the measure's series, that may speak for all of them.
+    """Give the settled months since the last break in the measure's series, that may speak for all of them.
 
     Small numbers are hidden, so those that are shown are the larger ones: where many are hidden, none is given.
     """
     whole = history.slice(unbroken(card.slug, history["month"].to_list()))
-    seen = whole.filter(pl.col("value").is_not_null())
+    seen = settled(whole)
     return seen.clear() if hidden_of(whole) > MOST_HIDDEN * whole.height else seen
 
 

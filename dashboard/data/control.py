@@ -3,14 +3,18 @@
 import polars as pl
 
 from dashboard.data.kept import kept
+from dashboard.data.settled import settled
 from metrics.step import stepped_at
 from metrics.variation import Signal, process
 
 
 @kept(500)
 def controlled(months: pl.DataFrame) -> pl.DataFrame:
-    """Add mean, low, high and signal (null: usual variation) to months of one series; a hidden month takes no part."""
-    seen = months.filter(pl.col("value").is_not_null()).sort("month")
+    """Add mean, low, high and signal (null: usual variation) to months of one series; a hidden month takes no part.
+
+    Nor does one that is provisional.
+    """
+    seen = settled(months).sort("month")
     run = process(seen["value"].to_list())
     signals = [None if signal is Signal.NONE else signal.value for signal in run.signals]
     told = seen.select("month").with_columns(pl.Series("signal", signals, dtype=pl.String))
@@ -22,7 +26,7 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
 @kept(500)
 def rebased(months: pl.DataFrame) -> pl.DataFrame:
     """Add the same; where the level has stepped for good, each side of the step has a mean and limits of its own."""
-    seen = months.filter(pl.col("value").is_not_null()).sort("month")
+    seen = settled(months).sort("month")
     at = stepped_at(seen["value"].to_list())
     if at is None:
         return controlled(months)

@@ -10,7 +10,7 @@ from dashboard.data.compared import Figure
 from dashboard.data.headlines import is_level
 from dashboard.findings.evidence import Evidence
 from dashboard.findings.months import alone
-from dashboard.findings.variation import UNKNOWN, UNSAID, Variation, good_or_bad, variation
+from dashboard.findings.variation import UNJUDGED, Variation, good_or_bad, variation
 from dashboard.sentences import direction, said
 from metrics import Metric
 from metrics.when import year_before
@@ -116,7 +116,7 @@ def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
 def unchanged(metric: Metric, known: Sequence[Evidence]) -> Change | None:
     """Say of the widest of those who are known that nothing changed; nothing of what is hidden or not judged."""
     each = known[-1] if known else None
-    if each is None or each.mine.value is None or variation(metric, each.run) in (UNKNOWN, UNSAID):
+    if each is None or each.mine.value is None or variation(metric, each.run) in UNJUDGED:
         return None
     words = f"{opening(metric, each)} {said(metric, each.mine)}, no change beyond usual variation"
     odd = alone(metric, each.run)

@@ -9,7 +9,7 @@ from dashboard.data.compare import Pairs, is_total
 from dashboard.data.compared import YEAR_BEFORE, Figure
 from dashboard.data.headlines import Month
 from dashboard.findings.standing import ARROWS, Standing, standing
-from dashboard.findings.variation import UNKNOWN, UNSAID, variation
+from dashboard.findings.variation import UNJUDGED, variation
 from dashboard.sentences import farthest, listed, said, short
 from metrics import Metric
 
@@ -56,10 +56,10 @@ def in_words(each: Standing) -> str:
 def unusual(metric: Metric, runs: Mapping[str, Sequence[Month]]) -> str:
     """Say whose latest month is unusual."""
     judged = {who: variation(metric, run) for who, run in runs.items() if who != CONSORTIUM and run}
-    if all(each in (UNKNOWN, UNSAID) for each in judged.values()):
+    if all(each in UNJUDGED for each in judged.values()):
         return short(f"{metric.title} by borough, month by month", "Borough by borough, month by month")
     odd = [who for who, each in judged.items() if each.way]
-    if not odd and any(each in (UNKNOWN, UNSAID) for each in judged.values()):
+    if not odd and any(each in UNJUDGED for each in judged.values()):
         return "Usual variation where months are shown"
     if not odd:
         return "Usual variation in every borough"

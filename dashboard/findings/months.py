@@ -5,6 +5,7 @@ from typing import Final
 
 from dashboard.charts.numbers import month as month_name
 from dashboard.data.headlines import Month, is_level
+from dashboard.data.settled import settled_run
 from dashboard.findings.steps import alone as alone_in
 from dashboard.findings.variation import LOOKED_BACK, TOO_FEW
 from dashboard.sentences import listed, said
@@ -19,7 +20,7 @@ def alone(metric: Metric, run: Sequence[Month]) -> str:
 
     Nothing of a measure whose months carry over from one to the next.
     """
-    seen = [(day, figure) for day, figure in run if figure.value is not None][-LOOKED_BACK:]
+    seen = settled_run(run)[-LOOKED_BACK:]
     if is_level(metric) or metric.unit not in COUNTED or len(seen) < TOO_FEW:
         return ""
     found = process([figure.value or 0.0 for _, figure in seen])

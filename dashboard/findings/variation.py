@@ -8,6 +8,7 @@ from typing import Final
 
 from dashboard.charts.numbers import month as month_name
 from dashboard.data.headlines import Month, year_before
+from dashboard.data.settled import settled_run
 from dashboard.findings.chance import may_be_chance
 from dashboard.findings.steps import Step, step_of
 from dashboard.sentences import direction
@@ -45,6 +46,8 @@ class Variation:
 USUAL: Final = Variation(0, 0.0, None, "usual variation")
 UNKNOWN: Final = Variation(0, 0.0, None, "too few months to say")
 UNSAID: Final = Variation(0, 0.0, None, "variation not judged: no range is given")
+NOT_SETTLED: Final = Variation(0, 0.0, None, "variation not judged: the last month is provisional")
+UNJUDGED: Final = (UNKNOWN, UNSAID, NOT_SETTLED)
 
 
 def variation(metric: Metric, run: Sequence[Month]) -> Variation:
@@ -54,10 +57,12 @@ def variation(metric: Metric, run: Sequence[Month]) -> Variation:
     measure is judged by its interval against the year before. Of a count at a date most children are the same as a
     month ago, so what its limits call unusual must also be more than its interval.
     """
-    known = [(day, figure.value) for day, figure in run if figure.value is not None]
+    known = [(day, figure.value or 0.0) for day, figure in settled_run(run)]
     seen = known[unbroken(metric.slug, [day for day, _ in known]) :][-LOOKED_BACK:]
     if len(seen) < TOO_FEW or run[-1][1].value is None:
         return UNKNOWN
+    if seen[-1][0] != run[-1][0]:
+        return NOT_SETTLED
     if metric.window_is_year:
         return _over_a_year(run)
     found, step = _shape(tuple(value for _, value in seen))

@@ -5,6 +5,7 @@ import polars as pl
 from metrics.card import Polarity, Statistic, Unit, counted, metric
 from metrics.dimensions import age
 from metrics.guidance import STABLE_CARE, STABLE_CARER, STABLE_UNDER_AGE
+from metrics.sources import HEADER
 
 
 @metric(
@@ -13,6 +14,7 @@ from metrics.guidance import STABLE_CARE, STABLE_CARER, STABLE_UNDER_AGE
     statistic=Statistic.SHARE,
     polarity=Polarity.HIGH,
     source="SSDA903 episodes",
+    reads=(HEADER,),
 )
 def long_term_stability(settled_census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children under 16, looked after for 2.5 years or more, who have had the same carer for 2 years or more.

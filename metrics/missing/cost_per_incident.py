@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import CONTRACTS
 
 
 @metric(
@@ -12,6 +13,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     polarity=Polarity.LOW,
     source="Missing-from-home incidents; contracts",
     n_of="runner",
+    reads=(CONTRACTS,),
 )
 def cost_per_incident(costed_incidents: pl.LazyFrame) -> pl.LazyFrame:
     """Cost of the commissioned missing-from-home service over the incidents in the period.

@@ -4,6 +4,7 @@ import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
 from metrics.each import OfEach
+from metrics.sources import CONTRACTS
 
 
 @metric(
@@ -14,6 +15,7 @@ from metrics.each import OfEach
     source="Missing-from-home incidents; contracts",
     n_of="runner",
     of_each=OfEach(numerator=pl.col("service_cost").sum(), denominator=pl.lit(1)),
+    reads=(CONTRACTS,),
 )
 def cost_per_young_person(costed_incidents: pl.LazyFrame) -> pl.LazyFrame:
     """Cost of the commissioned missing-from-home service over the young people who went missing in the period.

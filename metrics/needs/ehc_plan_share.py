@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import COSTS
 
 
 @metric(
@@ -11,6 +12,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     statistic=Statistic.SHARE,
     polarity=Polarity.NEITHER,
     source="Placement cost pro forma; SSDA903 episodes",
+    reads=(COSTS,),
 )
 def ehc_plan_share(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date who have an education, health and care plan.

@@ -6,6 +6,7 @@ import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
 from metrics.choice import labelled
+from metrics.sources import HEADER
 from metrics.strengths_due import of_an_age_to_be_scored
 
 BAND: Final = "Cause for concern"
@@ -18,6 +19,7 @@ BAND: Final = "Cause for concern"
     polarity=Polarity.LOW,
     source="SSDA903 OC2",
     window_is_year=True,
+    reads=(HEADER,),
 )
 def sdq_concern(strengths: pl.LazyFrame) -> pl.LazyFrame:
     """Share of scored children whose strengths and difficulties score is a cause for concern: 17 to 40.

@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import HEADER
 from metrics.strengths_due import due_a_score
 
 
@@ -13,6 +14,7 @@ from metrics.strengths_due import due_a_score
     polarity=Polarity.HIGH,
     source="SSDA903 OC2; SSDA903 episodes",
     window_is_year=True,
+    reads=(HEADER,),
 )
 def sdq_coverage(census: pl.LazyFrame, scored_children: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children due a strengths and difficulties score who have one in the twelve months to a date.

@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import HEADER
 from metrics.strengths_due import of_an_age_to_be_scored
 
 
@@ -13,6 +14,7 @@ from metrics.strengths_due import of_an_age_to_be_scored
     polarity=Polarity.LOW,
     source="SSDA903 OC2",
     window_is_year=True,
+    reads=(HEADER,),
 )
 def sdq_mean(strengths: pl.LazyFrame) -> pl.LazyFrame:
     """Mean strengths and difficulties score, from 0 to 40, where lower is better.

@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import ASYLUM
 
 
 @metric(
@@ -11,6 +12,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     statistic=Statistic.SHARE,
     polarity=Polarity.NEITHER,
     source="SSDA903 UASC; SSDA903 episodes",
+    reads=(ASYLUM,),
 )
 def uasc_share(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date who are unaccompanied asylum-seeking children.

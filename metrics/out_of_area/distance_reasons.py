@@ -3,6 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.sources import COSTS
 
 
 @metric(
@@ -11,6 +12,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     statistic=Statistic.COUNT,
     polarity=Polarity.NEITHER,
     source="Placement cost pro forma; SSDA903 episodes",
+    reads=(COSTS,),
 )
 def distance_reasons(census: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at a date whose placement is in another authority's area, to be grouped by the reason.

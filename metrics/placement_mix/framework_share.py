@@ -4,6 +4,7 @@ import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
 from metrics.choice import labelled
+from metrics.sources import COSTS
 
 
 @metric(
@@ -12,6 +13,7 @@ from metrics.choice import labelled
     statistic=Statistic.SHARE,
     polarity=Polarity.HIGH,
     source="Placement cost pro forma; SSDA903 episodes",
+    reads=(COSTS,),
 )
 def framework_share(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date whose placement is bought under a framework.

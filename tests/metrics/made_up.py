@@ -11,8 +11,9 @@ import numpy as np
 import polars as pl
 
 from loaders.consolidated import CONSOLIDATED, CareEpisodes, Who
-from metrics.returns import SPOKEN_OF_BY
+from metrics.sources import ASYLUM, CONTRACTS, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING
 from tests.metrics.drawn import BOROUGHS, FIRST, LAST, NULLS, Random, cast, day, filled
+from tests.table import LOADED
 
 OF_CHILD: Final = list(Who.columns())
 
@@ -120,9 +121,11 @@ def _without_children(rng: Random) -> dict[str, pl.DataFrame]:
     population = pl.DataFrame({"authority": BOROUGHS}).join(pl.DataFrame({"mid_year": years}), how="cross")
     population = population.with_columns(children=pl.Series(rng.integers(20_000, 90_000, len(population))))
     services = pl.DataFrame({"borough": BOROUGHS * 3, "category": ["Missing from home"] * 6 + ["Advocacy"] * 3})
-    sources = sorted({source for spoken in SPOKEN_OF_BY.values() for source in spoken})
+    sources = [kind[0] for kind in (ASYLUM, CONTRACTS, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING)]
+    ends = [*(date(year, 3, 31) for year in range(FIRST.year, LAST.year + 1)), LAST]
+    returns = pl.DataFrame({"as_at": ends, "return_year": range(FIRST.year, LAST.year + 2)})
     loaded = pl.DataFrame({"borough": BOROUGHS}).join(pl.DataFrame({"source": sources}), how="cross")
-    loaded = loaded.with_columns(as_at=LAST, return_year=FIRST.year)
+    loaded = loaded.join(returns, how="cross").with_columns(loaded_at=LOADED)
     made = {"population": population, "services": _spans(rng, services), "loaded": loaded}
     drawn = {"providers": pl.DataFrame({"urn": [f"SC{i}" for i in range(20)]}), "published": pl.DataFrame()}
     return {

@@ -4,10 +4,11 @@ from datetime import date
 from importlib import import_module
 from typing import Any, Final
 
+import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from metrics import METRICS, When, measure, stock
+from metrics import METRICS, Metric, When, measure, stock
 from metrics.question import ask
 from metrics.stock import is_stock
 from tests.conftest import Tables
@@ -44,6 +45,26 @@ def test_it_is_as_row_by_row(
     monkeypatch.setattr(import_module("metrics.measure"), "is_stock", never)
     for (by, where), frame in zip(able, short, strict=True):
         assert_frame_equal(frame, measure(metric, of, by=by, where=where, when=SPAN), check_exact=True)
+
+
+@pytest.mark.parametrize("slug", STOCKS)
+def test_it_is_as_row_by_row_where_some_boroughs_are_silent(
+    slug: str, made_up_tables: Tables, monkeypatch: pytest.MonkeyPatch
+):
+    last = pl.col("borough").replace_strict({"Brent": date(2025, 3, 31), "Ealing": date(2025, 11, 10)}, default=None)
+    heard = made_up_tables["loaded"].filter(pl.col("as_at") <= pl.coalesce(last, "as_at"))
+    metric, of = METRICS[slug], {**made_up_tables, "loaded": heard}
+    able = [by for by in (("month",), ("provider", "month"), ("year", "is_out_of_area")) if set(by) <= able_by(metric)]
+    short = [measure(metric, of, by=by, when=SPAN) for by in able]
+    monkeypatch.setattr(import_module("metrics.measure"), "is_stock", never)
+    for by, frame in zip(able, short, strict=True):
+        assert_frame_equal(frame, measure(metric, of, by=by, when=SPAN), check_exact=True)
+    assert {"[p]"} <= {*short[0]["mark"]}
+
+
+def able_by(metric: Metric) -> set[str]:
+    """What a metric may be grouped by here."""
+    return {*(metric.only_by or ("month", "year", "provider", "is_out_of_area"))}
 
 
 def never(_: object) -> bool:

@@ -1,0 +1,25 @@
+"""Months that may be set beside each other: a part of a month, or of the boroughs, would look like a change."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import polars as pl
+
+from dashboard.data.compared import Figure
+from metrics.coverage import PROVISIONAL
+
+
+def settled(months: pl.DataFrame) -> pl.DataFrame:
+    """Give the months with a value that are not provisional, or all with a value where every one of them is.
+
+    Columns: month, value and, where figures are marked, mark.
+    """
+    seen = months.filter(pl.col("value").is_not_null())
+    whole = seen.filter(pl.col("mark").ne_missing(PROVISIONAL)) if "mark" in seen.columns else seen
+    return seen if whole.is_empty() else whole
+
+
+def settled_run(run: Sequence[tuple[date, Figure]]) -> list[tuple[date, Figure]]:
+    """Give the same of figures by month."""
+    seen = [(day, figure) for day, figure in run if figure.value is not None]
+    return [(day, figure) for day, figure in seen if figure.mark != PROVISIONAL] or seen
