@@ -63,15 +63,15 @@ def covered(figures: pl.LazyFrame, question: Question, tables: Tables) -> pl.Laz
 def silent(question: Question, tables: Tables, *, everywhere: bool = False) -> pl.DataFrame | None:
     """Give the boroughs to leave out of a figure: borough and period_end; None where nobody is.
 
-    Those that no return speaks of, or whose population a rate needs and is not known, in periods in which one speaks of another borough that is asked about. None where
-    figures are by borough: theirs is blank. `everywhere` gives those not asked about too, however it is grouped.
+    Those that no return speaks of, or whose population a rate needs and is not known, in periods in which another
+    borough that is asked about is told of. None where figures are by borough: theirs is blank. `everywhere` gives
+    those not asked about too, however it is grouped.
     """
     if "borough" in question.by and not everywhere:
         return None
     which = (_which(question), "silent", None if everywhere else question.where.get("borough"))
-    told = remembered(
-        tables, which, lambda: _silent(told_of(question, tables) if everywhere else _asked(question, tables))
-    )
+    of = told_of if everywhere else _asked
+    told = remembered(plain(tables), which, lambda: _silent(of(question, tables)))
     return None if told.is_empty() else told
 
 
