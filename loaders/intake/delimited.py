@@ -7,18 +7,26 @@ from typing import Final
 
 import polars as pl
 
+from loaders.findings import about_file
 from loaders.intake import limits
 from loaders.intake.encoding import recoded
-from loaders.intake.sheet import Opened, sheet_of
+from loaders.intake.quotes import LOOKED_AT, by_line, row_swallowed
+from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.reading import RefusedError
 
 SEPARATORS: Final = ",;\t|"
-LOOKED_AT: Final = 40
-"""Lines at the head of a file that tell its separator and width."""
+ODD_QUOTES: Final = "Quotes in the file do not pair up, so each of its lines was read as a row of its own."
+SWALLOWED: Final = (
+    "A quote does not pair up at row {}, so that the rows after it would end up in one cell. Take the quote out or "
+    "write it twice, or save the table as an Excel workbook (.xlsx)."
+)
 
 
 def open_delimited(content: bytes) -> Opened:
-    """Read a file of lines as one sheet."""
+    """Read a file of lines as one sheet.
+
+    Raises `RefusedError` where a quote swallows rows and no other quoting gives every row its cells.
+    """
     text = recoded(content)
     head = text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n", LOOKED_AT)[:LOOKED_AT]
     separator = _separator(head)
@@ -28,7 +36,10 @@ def open_delimited(content: bytes) -> Opened:
     lines = text.count(b"\n")
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
-    return Opened([sheet_of(None, _parsed(text, separator, width), widths)])
+    frame = _parsed(text, separator, width)
+    if frame is None or (frame.height < lines + (not text.endswith(b"\n")) and _has_line_breaks(frame)):
+        return _with_odd_quotes(text, separator, frame, widths)
+    return Opened([sheet_of(None, frame, widths)])
 
 
 def _separator(head: list[str]) -> str:
@@ -45,16 +56,37 @@ def _widths(head: list[str], separator: str) -> list[int]:
         return [line.count(separator) + 1 for line in head]
 
 
-def _parsed(text: bytes, separator: str, width: int) -> pl.DataFrame:
-    """Parse with one column to spare, so that a row with a cell too many is seen and not cut."""
+def _parsed(text: bytes, separator: str, width: int) -> pl.DataFrame | None:
+    """Parse with one column to spare, so that a row with a cell too many is seen and not cut; None where it fails."""
     try:
         return _fast(text, separator, width + 1, '"')
     except pl.exceptions.PolarsError:
-        pass
-    try:
-        return _slow(text, separator, width + 1)
-    except (csv.Error, RefusedError):
-        return _fast(text, separator, width + 1, None)
+        return None
+
+
+def _has_line_breaks(frame: pl.DataFrame) -> bool:
+    return any(cells.str.contains("\n", literal=True).any() for cells in frame.iter_columns())
+
+
+def _with_odd_quotes(text: bytes, separator: str, frame: pl.DataFrame | None, widths: list[int]) -> Opened:
+    """Tell cells that hold line breaks of their own from those that swallowed the rows after them."""
+    lines = by_line(text.decode(), separator) if len(text) <= limits.READ_SLOWLY else None
+    if lines and lines.odd is None:
+        return Opened([_sheet(lines.rows)], [about_file("odd-quotes", "warning", ODD_QUOTES)])
+    if frame is None:
+        frame = _otherwise(text, separator, max(widths) + 1)
+    row = row_swallowed(frame, separator, max(widths)) if frame is not None else lines and lines.odd
+    if frame is None or row is not None:
+        raise RefusedError(SWALLOWED.format(row))
+    return Opened([sheet_of(None, frame, widths)])
+
+
+def _sheet(rows: list[list[str]]) -> Sheet:
+    width = max(map(len, rows)) + 1
+    columns = islice(zip_longest(*rows, fillvalue=None), width)
+    cells = [pl.Series(f"c{i}", column, pl.String) for i, column in enumerate(columns)]
+    spare = pl.Series(f"c{width - 1}", [None] * len(rows), pl.String)
+    return sheet_of(None, pl.DataFrame([*cells, spare]), map(len, rows[:LOOKED_AT]))
 
 
 def _fast(text: bytes, separator: str, width: int, quote: str | None) -> pl.DataFrame:
@@ -70,10 +102,16 @@ def _fast(text: bytes, separator: str, width: int, quote: str | None) -> pl.Data
     )
 
 
-def _slow(text: bytes, separator: str, width: int) -> pl.DataFrame:
-    """Parse what quotes in other ways than most; each row is an object, so only files of a modest size."""
+def _otherwise(text: bytes, separator: str, width: int) -> pl.DataFrame | None:
+    """Parse what quotes in other ways than most; None where that fails.
+
+    Each row is an object, so only for files of a modest size; in others quotes part nothing.
+    """
     if len(text) > limits.READ_SLOWLY:
-        raise RefusedError("The file is too big to be read slowly.")
-    rows = list(csv.reader(io.StringIO(text.decode(), newline=""), delimiter=separator, strict=True))
+        return _fast(text, separator, width, None)
+    try:
+        rows = list(csv.reader(io.StringIO(text.decode(), newline=""), delimiter=separator, strict=True))
+    except csv.Error:
+        return None
     columns = islice(zip_longest(*rows, fillvalue=None), width)
     return pl.DataFrame([pl.Series(f"c{i}", cells, pl.String) for i, cells in enumerate(columns)])
