@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -18,6 +19,7 @@ from loaders.folders import files, passed_over
 from loaders.names import __main__ as names
 from loaders.paths import when_of
 from loaders.reading import Reading
+from loaders.spoken import year_end
 from loaders.template import write_template
 from loaders.together import read_each
 from store.account import files as account_of
@@ -46,7 +48,7 @@ def _load(asked: argparse.Namespace) -> int:
     found = list(files(asked.paths))
     if not found:
         print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)
-    each = read_each(found, borough=asked.borough, year=asked.year)
+    each = read_each(found, borough=asked.borough, year=asked.year, as_at=asked.as_at, today=date.today())
     shown_while = track(each, "Loading", len(found), console=quiet, disable=not sys.stderr.isatty())
     readings = [_stored(reading, quiet) for reading in shown_while]
     if asked.json:
@@ -105,9 +107,16 @@ def _template(asked: argparse.Namespace) -> int:
 def _year(given: str) -> int:
     """A return year: 2018, 2017-18 or 201718."""
     end = when_of(given)
-    if end is None:
+    if end is None or end != year_end(end.year):
         raise argparse.ArgumentTypeError(f"{given} is not a return year such as 2018 or 2017-18")
     return end.year
+
+
+def _day(given: str) -> date:
+    day = when_of(given)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"{given} is not a day such as 2026-09-30 or 30/09/2026")
+    return day
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -115,8 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     load = commands.add_parser("load", help="read files or folders and store them")
     load.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    load.add_argument("--borough", help="name, code (BRE) or DfE number, where the names do not say")
-    load.add_argument("--year", type=_year, help="return year, the year that ends on 31 March")
+    load.add_argument("--borough", help="name, code (BRE) or DfE number; believed before the names")
+    when = load.add_mutually_exclusive_group()
+    when.add_argument("--year", type=_year, help="return year, the year that ends on 31 March; believed before names")
+    when.add_argument("--as-at", type=_day, metavar="DAY", help="last day of an extract, such as 2026-09-30")
     told = commands.add_parser("findings", help="tell what was found in the files that are stored")
     told.add_argument("--borough", help="only of this borough, by its name")
     told.add_argument("--year", type=_year, help="only of this return year")

@@ -7,6 +7,7 @@ import polars as pl
 from loaders.consolidate.repairs import REPAIRS
 from loaders.costs.advice import ADVICE as COSTS
 from loaders.intake.advice import ADVICE as INTAKE
+from loaders.ownership import ADVICE as OWNERSHIP
 from loaders.rules import RULES
 
 REPAIR: Final = "repair"
@@ -32,9 +33,10 @@ ADVICE: Final = (
     | {code: rule.todo for code, rule in RULES.items()}
     | COSTS
     | INTAKE
+    | OWNERSHIP
 )
-"""What to do about a repair, a row that breaks one of the DfE's rules, a price that is not as it should be, and a file
-that holds more than was read."""
+"""What to do about a repair, a row that breaks one of the DfE's rules, a price that is not as it should be, a file that
+holds more than was read, and one of which it is not plain whose it is."""
 
 WORDS: Final = {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()} | {
     code: repair.done for code, repair in REPAIRS.items()

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
-from typing import Final
+from typing import Final, TypedDict, Unpack
 
 import polars as pl
 
@@ -16,6 +16,8 @@ from loaders.intake import Opened, limits, open_file
 from loaders.left_out import left_out, unknown
 from loaders.match import Match, matched
 from loaders.near import nearest
+from loaders.ownership import dated, handed_in, notes
+from loaders.paths import Whose
 from loaders.published import layouts
 from loaders.reading import Reading, RefusedError
 from loaders.source import Handed
@@ -30,25 +32,30 @@ UNFORESEEN: Final = (
 """Said where reading failed as nobody foresaw; the fault's own words may hold what a cell holds, and are not told."""
 
 
-def read(
-    content: Path | bytes,
-    *,
-    name: str | None = None,
-    borough: str | None = None,
-    year: int | None = None,
-    as_at: date | None = None,
-) -> Reading:
+class Said(TypedDict, total=False):
+    """What a person says of a file, as `read` takes it."""
+
+    borough: str | None
+    year: int | None
+    as_at: date | None
+    only_fill_in: bool
+    today: date | None
+
+
+def read(content: Path | bytes, *, name: str | None = None, **said: Unpack[Said]) -> Reading:
     """Read one file. It never raises for what is in the file: `Reading.refused` says what is wrong.
 
     `name` is the file's name, with its folders where they tell borough and year; `borough` (name, code or DfE
-    number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract.
+    number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract;
+    with `only_fill_in` they count where the names do not say. `today` is the day by which a return year has ended.
     """
     path = name or (str(content.absolute()) if isinstance(content, Path) else "upload")
     blank = Reading(file=shown(PurePath(path.replace("\\", "/")).name) or "upload")
     try:
         body = _bytes(content)
-        whose = _whose(path, borough, year, as_at)
-        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), whose)
+        day = said.get("today") or date.today()
+        whose = _whose(path, said, day)
+        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), whose, day)
     except RefusedError as problem:
         return replace(blank, refused=str(problem))
     except BaseException as fault:
@@ -57,12 +64,11 @@ def read(
         return replace(blank, refused=UNFORESEEN.format(type(fault).__name__))
 
 
-def _whose(path: str, borough: str | None, year: int | None, as_at: date | None) -> Handed:
+def _whose(path: str, said: Said, today: date) -> Whose:
     try:
-        whose = paths.whose(path, borough=borough, year=year, as_at=as_at)
+        return paths.whose(path, **(said | Said(today=today)))
     except ValueError as problem:
         raise RefusedError(str(problem)) from problem
-    return Handed(whose.borough, whose.return_year, whose.as_at)
 
 
 def _is_of_reading(fault: BaseException) -> bool:
@@ -81,7 +87,7 @@ def _bytes(content: Path | bytes) -> bytes:
         raise RefusedError(f"The file cannot be opened: {error.strerror}.") from error
 
 
-def _read(blank: Reading, opened: Opened, handed: Handed) -> Reading:
+def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> Reading:
     sheets = [sheet for sheet in opened.sheets if sheet.name not in BESIDE]
     nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
     told = list(zip(sheets, nears, strict=True))
@@ -89,9 +95,11 @@ def _read(blank: Reading, opened: Opened, handed: Handed) -> Reading:
     if not matches:
         raise RefusedError(unknown(told))
     slug = _slug(matches)
-    handed = _handed(matches[0], handed)
-    notes = [*opened.notes, *left_out(told)]
-    return _reading(replace(blank, source=slug), stacks(matches, handed), notes, handed)
+    handed = handed_in(matches[0].source, whose, today)
+    read = stacks(matches, handed)
+    handed = dated(handed, (stack.rows.table for stack in read))
+    about = [*notes(whose, handed, today), *opened.notes, *left_out(told)]
+    return _reading(replace(blank, source=slug), read, about, handed)
 
 
 def _slug(matches: list[Match]) -> str:
@@ -103,17 +111,6 @@ def _slug(matches: list[Match]) -> str:
     raise RefusedError(
         f"The workbook holds several sources ({', '.join(sorted(slugs))}). Save each as a file of its own."
     )
-
-
-def _handed(match: Match, handed: Handed) -> Handed:
-    """Who handed it in; registers and published figures come from nobody in particular."""
-    if not match.source.of_borough:
-        return Handed(as_at=handed.as_at)
-    if handed.borough is None:
-        raise RefusedError("Whose file is it? Choose the borough, or put it in the file's or folder's name.")
-    if handed.return_year is None:
-        raise RefusedError("Of which year is it? Choose the return year, or put it in the file's or folder's name.")
-    return handed
 
 
 def _reading(blank: Reading, read: list[Stack], notes: list[Found], handed: Handed) -> Reading:

@@ -1,121 +1,127 @@
-"""Whose file it is and of which return year, told by the names of the file and of the folders that it lies in."""
+"""Whose file it is and of which return year, told by the names of the file and of the folders that it lies in.
+
+Every name is asked, and where two of them, or two words of one, do not go together, nothing is guessed: the doubt is
+said in a sentence, and a person says whose the file is and of which year.
+"""
 
 import re
-from calendar import month_name, monthrange
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
-from loaders.authorities import Authority, authorities, authority, plain
+from loaders.authorities import Authority, authority
+from loaders.path_authorities import SUFFIX, Named, named_in
+from loaders.path_periods import Period, period_of, said_otherwise
+from loaders.spoken import return_year, year_end, year_start
 
 FOLDERS_LOOKED_AT: Final = 3
-YEARS: Final = range(2000, 2061)
-YEAR_END: Final = (3, 31)
-WORDS_TOO: Final = {"NEW", "RED", "BAR", "CAM", "CIT", "SUT"}
-"""Codes that are words, or parts of words, in file names: they count only as the name of a whole folder."""
-
-ISO: Final = re.compile(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)")
-DAY_FIRST: Final = re.compile(r"(?<!\d)([0-3]\d)[._-]?([01]\d)[._-]?(20\d\d)(?!\d)")
-MONTHS: Final = {name.lower(): number for number, name in enumerate(month_name) if name}
-MONTH: Final = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
-MONTH_NAMED: Final = re.compile(rf"(?<!\d)([0-3]?\d)?[ _.-]*(?<![a-z])({MONTH})[ _.-]*(20\d\d)(?!\d)", re.IGNORECASE)
-YEAR_THEN_MONTH: Final = re.compile(rf"(?<!\d)(20\d\d)[ _.-]*({MONTH})(?![a-z])", re.IGNORECASE)
-"""31 Aug 2025, August 2025 or 2025_dec: without a day the month's last is meant."""
-SPAN: Final = re.compile(r"(?<!\d)(20\d\d|\d\d)[-_/. ]?(20\d\d|\d\d)(?!\d)")
-SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?=/|\.)")
-"""2019/20 is one name that a path has parted."""
-SINGLE: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?:/(\d\d))?(?=/|\.)")
+"""2019/20 and 2025/06/30 are one name that a path has parted."""
+NO_BOROUGH: Final = "Whose file is it? Choose the borough, or put it in the file's or folder's name."
+NO_YEAR: Final = "Of which year is it? Choose the return year, or put it in the file's or folder's name."
+NO_PERIOD: Final = Period()
 
 
 @dataclass(frozen=True)
 class Whose:
-    """Authority, return year (ending 31 March) and last day spoken of; None where the names do not say."""
+    """Authority, return year (ending 31 March) and last day spoken of; None where the names do not say.
+
+    `borough_doubt` and `year_doubt` say why not, in a sentence, where names disagree or can be read in two ways.
+    `period` is all that the names speak of, several return years among it. `overruled` are words of names that say
+    otherwise than a person did.
+    """
+
+    borough: Authority | None = None
+    return_year: int | None = None
+    as_at: date | None = None
+    borough_doubt: str = ""
+    year_doubt: str = ""
+    period: Period = NO_PERIOD
+    overruled: tuple[str, ...] = ()
+
+
+class Said(NamedTuple):
+    """What a person said of a file: borough, return year, last day spoken of."""
 
     borough: Authority | None
-    return_year: int | None
+    year: int | None
     as_at: date | None
 
 
-def whose(path: str, *, borough: str | None = None, year: int | None = None, as_at: date | None = None) -> Whose:
-    """Whose file it is: what was said outright comes first, then the file's name, then its folders', inner first.
+def whose(
+    path: str,
+    *,
+    borough: str | None = None,
+    year: int | None = None,
+    as_at: date | None = None,
+    only_fill_in: bool = False,
+    today: date | None = None,
+) -> Whose:
+    """Whose file it is: what was said outright comes first, then what the names of the file and its folders say.
 
-    `as_at` says the last day spoken of, and with it the return year. Raises `ValueError` where `borough` names no
-    authority.
+    `borough` is a name, code or DfE number, `year` a return year, `as_at` the last day spoken of, and with it the
+    return year; with `only_fill_in` they count where the names do not say. `today` tells days that have come from
+    others where a name can be read in two ways. Raises `ValueError` where `borough` names no authority.
     """
-    joined = SLASHED.sub(r"\1-\2", path.replace("\\", "/"))
-    names = list(reversed(PurePath(joined).parts))[: FOLDERS_LOOKED_AT + 1]
     given = authority(borough) if borough else None
     if borough and given is None:
         raise ValueError(f"There is no local authority called {borough}. Give its name, code or DfE number.")
-    told = next((when for when in map(when_of, names) if when), None)
-    end = as_at or (year_end(year) if year is not None else told)
-    return Whose(given or next(filter(None, map(_authority_in, names)), None), end and return_year(end), end)
+    names, latest = _names(path), (today or date.today()).year + 1
+    said = Said(given, return_year(as_at) if as_at else year, as_at)
+    if only_fill_in:
+        told = whose(path, today=today)
+        said = Said(None if told.borough else given, *((None, None) if told.return_year else said[1:]))
+    return _answer(names, said, latest)
 
 
-def return_year(day: date) -> int:
-    """The return year that a day falls in: it ends on 31 March."""
-    return day.year + ((day.month, day.day) > YEAR_END)
+def _names(path: str) -> list[str]:
+    """Names of the file and of its folders, the innermost first, without what kind of file it is."""
+    joined = SLASHED.sub(lambda caught: "-".join(filter(None, caught.groups())), path.replace("\\", "/"))
+    return [SUFFIX.sub("", name) for name in list(reversed(PurePath(joined).parts))[: FOLDERS_LOOKED_AT + 1]]
 
 
-def year_end(year: int) -> date:
-    """Last day of a return year."""
-    return date(year, *YEAR_END)
+def _answer(names: Sequence[str], said: Said, latest: int) -> Whose:
+    each = [named for named in map(named_in, names) if not named.is_silent]
+    borough = said.borough or _only(each)
+    period = Period(None, said.as_at) if said.as_at else period_of(names, year=said.year, latest=latest)
+    last = None if period.doubt else period.last
+    return Whose(
+        borough=borough,
+        return_year=last and return_year(last),
+        as_at=last,
+        borough_doubt="" if borough or not each else f"The name speaks of {_words(each)}. {NO_BOROUGH}",
+        year_doubt=period.doubt and f"{period.doubt} {NO_YEAR}",
+        period=period,
+        overruled=(*_other_boroughs(each, said), *_other_years(names, said, latest)),
+    )
 
 
-def when_of(name: str) -> date | None:
-    """Last day that a name speaks of: 31 March of a return year, or the day of an extract (2026-09-30)."""
-    if iso := ISO.search(name):
-        return _day(*map(int, iso.groups()))
-    if named := MONTH_NAMED.search(name):
-        return _of_month(named[3], named[2], named[1])
-    if named := YEAR_THEN_MONTH.search(name):
-        return _of_month(named[1], named[2], None)
-    if written := DAY_FIRST.search(name):
-        return year_end(int(written[3]))
-    years = [*_spans(name), *map(int, SINGLE.findall(name))]
-    return next((year_end(year) for year in years if year in YEARS), None)
+def _only(each: Sequence[Named]) -> Authority | None:
+    """The authority that all names allow, the innermost of which names no other; None where there is none such."""
+    one = next(iter(each)).only if each else None
+    return one if one and all(named.allows(one) for named in each) else None
 
 
-def _of_month(year: str, month: str, day: str | None) -> date | None:
-    number = next(number for name, number in MONTHS.items() if name.startswith(month[:3].lower()))
-    return _day(int(year), number, int(day) if day else monthrange(int(year), number)[1])
+def _words(each: Sequence[Named]) -> str:
+    *before, last = dict.fromkeys(word for named in each for word in named.words)
+    return f"{', '.join(before)} and {last}" if before else last
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _other_boroughs(each: Sequence[Named], said: Said) -> list[str]:
+    borough = said.borough
+    return [word for named in each if borough and not named.allows(borough) for word in named.words]
 
 
-def _spans(name: str) -> Iterator[int]:
-    """End years of 2017-18, 201819, 2017-2018, 1920 or 21-22: two years that follow each other."""
-    for first, second in SPAN.findall(name):
-        is_one_year = len(first + second) == 4 and f"{first}{second}" in name and int(first + second) in YEARS
-        if int(second) % 100 == int(first) % 100 + 1 and not is_one_year:
-            yield 2000 + int(second) % 100
+def _other_years(names: Sequence[str], said: Said, latest: int) -> list[str]:
+    if said.year is None:
+        return []
+    last = said.as_at or year_end(said.year)
+    return said_otherwise(names, Period(year_start(return_year(last)), last), latest=latest)
 
 
-def _authority_in(name: str) -> Authority | None:
-    """The authority that a file or folder is named after."""
-    stem = re.sub(r"\.\w{1,5}$", "", name)
-    if whole := authority(stem):
-        return whole
-    words = re.findall(r"E\d{8}|[A-Za-z]+|\d+", stem)
-    codes = [word for word in words if word not in WORDS_TOO and (word.isupper() or word.isdigit())]
-    return next(filter(None, map(authority, codes)), None) or _named_in(plain(stem))
-
-
-def _named_in(words: str) -> Authority | None:
-    """The authority whose whole name stands among the words; the longest where there are several."""
-    sought = f" {words} "
-    named = [each for name, each in _names() if name in sought]
-    return max(named, key=lambda each: len(each.name), default=None)
-
-
-@cache
-def _names() -> list[tuple[str, Authority]]:
-    return [(f" {plain(each.name)} ", each) for each in authorities()]
+def when_of(name: str, *, today: date | None = None) -> date | None:
+    """Last day that one name speaks of: 31 March of a return year, or the day of an extract; None where in doubt."""
+    period = period_of([name], latest=(today or date.today()).year + 1)
+    return None if period.doubt else period.last

@@ -22,11 +22,15 @@ MOST_KEPT: Final = 64
 
 @dataclass(frozen=True)
 class Handed:
-    """Who handed a file in, for which return year (ending 31 March), and the last day it speaks of."""
+    """Who handed a file in, for which return year (ending 31 March), and the last day it speaks of.
+
+    `is_undated` where nothing says that last day and the year has not ended: `as_at` is then the day of reading.
+    """
 
     borough: Authority | None = None
     return_year: int | None = None
     as_at: date | None = None
+    is_undated: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Unpack
 
 from loaders.folders import File, files
 from loaders.intake import limits
 from loaders.intake.parquet import PARQUET
 from loaders.intake.workbook import ZIP
-from loaders.load import read
+from loaders.load import Said, read
 from loaders.reading import Reading
 
 AT_ONCE: Final = 2
@@ -32,17 +32,17 @@ class _Begun(NamedTuple):
     weight: int
 
 
-def read_all(given: Iterable[Path], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
+def read_all(given: Iterable[Path], **said: Unpack[Said]) -> Iterator[Reading]:
     """Read files, and every file of a known kind in folders and ZIPs."""
-    return read_each(files(given), borough=borough, year=year)
+    return read_each(files(given), **said)
 
 
-def read_each(given: Iterable[File], *, borough: str | None = None, year: int | None = None) -> Iterator[Reading]:
+def read_each(given: Iterable[File], **said: Unpack[Said]) -> Iterator[Reading]:
     """Read files, each as `read` does."""
 
     def read_one(file: File) -> Reading:
         with ONE_LARGE if _size(file.content) > LARGE else nullcontext():
-            return read(file.content, name=file.name, borough=borough, year=year)
+            return read(file.content, name=file.name, **said)
 
     waiting, under_way = iter(given), deque[_Begun]()
     with ThreadPoolExecutor(AT_ONCE) as pool:

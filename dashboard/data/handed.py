@@ -70,16 +70,20 @@ def _inner(file: Handed) -> Iterator[File]:
 
 def reading(key: str, file: File, said: Said) -> Reading:
     """Read one file; once for what is said of it."""
-    return _reading(file, key, said.borough, said.as_at, said.instead)
+    return _reading(file, key, said, date.today())
 
 
-@st.cache_resource(show_spinner=False, max_entries=TOGETHER, scope="session")
-def _reading(_file: File, key: str, borough: str | None, as_at: date | None, instead: bool) -> Reading:
+@st.cache_resource(show_spinner=False, max_entries=TOGETHER, scope="session", hash_funcs={Said: hash})
+def _reading(_file: File, key: str, said: Said, today: date) -> Reading:
     del key
-    if instead:
-        return read(_file.content, name=_file.name, borough=borough, as_at=as_at)
-    folders = [part for part in (borough, as_at and as_at.isoformat()) if part]
-    return read(_file.content, name="/".join([*folders, _file.name]))
+    return read(
+        _file.content,
+        name=_file.name,
+        borough=said.borough,
+        as_at=said.as_at,
+        only_fill_in=not said.instead,
+        today=today,
+    )
 
 
 def may_hand_in_any() -> bool:

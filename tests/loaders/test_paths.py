@@ -1,10 +1,11 @@
-"""Whose file it is, and of which year, by the names of files and folders."""
+"""Whose file it is, and of which year, by the names of files and folders; more names are in `test_path_names`."""
 
 from datetime import date
 
 import pytest
 
-from loaders.paths import return_year, whose
+from loaders.paths import whose
+from loaders.spoken import return_year
 
 
 @pytest.mark.parametrize(
@@ -68,14 +69,26 @@ def test_a_month_that_is_named_is_the_extracts_last_day(path: str, day: date | N
     assert whose(path).as_at == day
 
 
-def test_the_file_is_believed_before_its_folder_and_the_nearer_folder_before_the_farther():
-    told = whose("EAL/2020/BRE/2023/episodes_2024.csv")
-    assert (told.borough and told.borough.name, told.return_year) == ("Brent", 2024)
-
-
-def test_what_is_said_outright_is_believed_first():
+def test_what_is_said_outright_is_believed_first_and_what_it_overrules_is_told():
     told = whose("BRE/2026-09-30/episodes.csv", borough="312", year=2018)
     assert (told.borough and told.borough.name, told.return_year, told.as_at) == ("Hillingdon", 2018, date(2018, 3, 31))
+    assert told.overruled == ("Brent", "2026-09-30")
+
+
+def test_what_a_name_says_within_the_year_that_was_said_stands():
+    told = whose("BRE/episodes 30-09-2025.csv", year=2026)
+    assert (told.return_year, told.as_at, told.overruled) == (2026, date(2025, 9, 30), ())
+    assert whose("BRE/episodes Q3 2025.csv", year=2026).as_at == date(2025, 12, 31)
+    assert whose("BRE_2024-25_final_June 2025.csv", year=2025).as_at == date(2025, 3, 31)
+
+
+def test_what_only_fills_in_counts_where_the_names_do_not_say():
+    named = whose("BRE_2025.csv", borough="Ealing", as_at=date(2026, 3, 31), only_fill_in=True)
+    assert (named.borough and named.borough.name, named.return_year, named.overruled) == ("Brent", 2025, ())
+    silent = whose("episodes.csv", borough="Ealing", as_at=date(2026, 3, 31), only_fill_in=True)
+    assert (silent.borough and silent.borough.name, silent.return_year) == ("Ealing", 2026)
+    in_doubt = whose("Kent and Medway June.csv", borough="Medway", as_at=date(2025, 6, 30), only_fill_in=True)
+    assert (in_doubt.borough and in_doubt.borough.name, in_doubt.as_at) == ("Medway", date(2025, 6, 30))
 
 
 def test_an_unknown_borough_is_an_error_that_says_what_to_give():

@@ -14,8 +14,8 @@ from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.preview import preview
 from loaders.authorities import authorities
 from loaders.intake.limits import MEGABYTE
-from loaders.paths import return_year, year_end
 from loaders.reading import Reading
+from loaders.spoken import return_year, year_end
 from store.errors import StoreError
 
 AS_NAMED: Final = "As each file's name says"

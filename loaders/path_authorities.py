@@ -1,0 +1,129 @@
+"""Which authorities the name of a file, folder or sheet speaks of, in whole, by code or by a part of their names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Final
+
+from loaders.authorities import Authority, authority, names, plain
+
+WORDS_TOO: Final = {"NEW", "RED", "BAR", "BAD", "CAM", "CIT", "SUT"}
+"""Codes that are words, or parts of words, in file names: they count only as the name of a whole folder."""
+VERBS: Final = {"reading", "bury"}
+"""Authorities that are English words: among others they count with a capital letter only."""
+STREETS: Final = frozenset(
+    ("road", "street", "avenue", "lane", "close", "court", "house", "lodge", "grove", "terrace", "drive", "cottage")
+)
+"""What makes a name before it that of a street or a home, which may stand anywhere."""
+WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+"""A word of a name: EpisodesBrent2025 are three."""
+CODE: Final = re.compile(r"(?<![A-Za-z\d])(?:E\d{8}|\d{3})(?![A-Za-z\d])|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
+JOINED: Final = re.compile(r" (?:and|with|upon|on) ")
+SUFFIX: Final = re.compile(r"\.[A-Za-z]\w{0,5}$")
+NO_PLACE: Final = frozenset(("thames", "trent", "tees", "tyne", "sea"))
+LONGEST: Final = 8
+"""Words of the longest name, and more."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Authorities that a name speaks of, and parts of names that may be of several, in words with what they may be."""
+
+    authorities: tuple[Authority, ...] = ()
+    parts: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+
+    @property
+    def only(self) -> Authority | None:
+        """The one authority that is meant; None where it is none, several, or in doubt."""
+        one = self.authorities[0] if len(self.authorities) == 1 else None
+        return one if one and all(one.name in meant for meant in self.parts.values()) else None
+
+    def allows(self, one: Authority) -> bool:
+        """Whether the name may speak of this authority: as one of several, or by a part of its name."""
+        if self.authorities:
+            return one in self.authorities
+        return all(one.name in meant for meant in self.parts.values())
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it speaks of none."""
+        return not self.authorities and not self.parts
+
+    @property
+    def words(self) -> list[str]:
+        """What is spoken of, for a person."""
+        parts = (f"{part.title()} ({' or '.join(sorted(meant))})" for part, meant in self.parts.items())
+        return [*(each.name for each in self.authorities), *parts]
+
+
+@lru_cache(maxsize=10_000)
+def named_in(name: str) -> Named:
+    """The authorities that a name of a file, folder or sheet speaks of."""
+    stem = SUFFIX.sub("", name)
+    is_word = stem.upper() in WORDS_TOO and not stem.isupper()
+    if not is_word and plain(stem) not in _part_names() and (whole := authority(stem)):
+        return Named((whole,))
+    words = WORD.findall(stem.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "").replace("&", " and "))
+    found, parts = _spelt(words)
+    coded = [each for code in CODE.findall(stem) if code not in WORDS_TOO and (each := authority(code))]
+    return Named(tuple(dict.fromkeys([*found, *coded])), parts)
+
+
+def _spelt(words: list[str]) -> tuple[list[Authority], dict[str, frozenset[str]]]:
+    """Authorities whose whole names stand among the words, the longest first, and parts of names beside them."""
+    found: list[Authority] = []
+    parts: dict[str, frozenset[str]] = {}
+    at = 0
+    while at < len(words):
+        length, meant = _at(words, at)
+        if isinstance(meant, Authority):
+            found.append(meant)
+        elif meant:
+            parts[" ".join(words[at : at + length]).lower()] = meant
+        at += length
+    return found, parts
+
+
+def _at(words: list[str], at: int) -> tuple[int, Authority | frozenset[str] | None]:
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        said = " ".join(words[at : at + length]).lower()
+        is_street = "".join(words[at + length : at + length + 1]).lower() in STREETS
+        is_verb = said in VERBS and words[at].islower()
+        if not is_street and not is_verb and (meant := _part_names().get(said) or names().get(said)):
+            return length, meant
+    return 1, None
+
+
+@cache
+def _part_names() -> dict[str, frozenset[str]]:
+    """Parts of names such as Kingston and Chelsea, and the authorities that each may mean.
+
+    A part that is in the list of names, and may be of one authority only, is a name of it.
+    """
+    parts: dict[str, set[str]] = {}
+    for part, whose in _all_parts():
+        parts.setdefault(part, set()).add(whose)
+    return {part: frozenset(whose) for part, whose in parts.items() if len(whose) > 1 or part not in names()}
+
+
+def _all_parts() -> Iterator[tuple[str, str]]:
+    for name, whose in names().items():
+        if name == plain(whose.name) and JOINED.search(name):
+            yield from ((piece, whose.name) for piece in JOINED.split(name) if piece not in NO_PLACE)
+    yield from ((part, name) for part, all_meant in ALSO_PARTS.items() for name in all_meant)
+
+
+ALSO_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    "bournemouth": ("Bournemouth, Christchurch and Poole",),
+    "christchurch": ("Bournemouth, Christchurch and Poole",),
+    "cheshire": ("Cheshire East", "Cheshire West and Chester"),
+    "northamptonshire": ("North Northamptonshire", "West Northamptonshire"),
+    "cumbria": ("Cumberland", "Westmorland and Furness"),
+    "sussex": ("East Sussex", "West Sussex"),
+    "yorkshire": ("East Riding of Yorkshire", "North Yorkshire"),
+    "tyneside": ("North Tyneside", "South Tyneside"),
+    "bedfordshire": ("Bedford", "Central Bedfordshire"),
+    "berkshire": ("West Berkshire",),
+}
+"""Names that are parts of several authorities' names, or of none by themselves."""
