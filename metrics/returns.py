@@ -74,7 +74,10 @@ def told_by(needs: Set[str], name: str) -> Sources | None:
 
 
 def data_date(tables: Tables) -> date:
-    """Give the last day that every borough's episodes speak of; 31 March 2025 when nothing is loaded."""
+    """Give the last day that every borough's episodes speak of; of its other files, where nobody's episodes are loaded.
+
+    31 March 2025 when no borough has anything loaded.
+    """
     return remembered(tables, "data date", lambda: _last_of_all(tables)) or date(2025, 3, 31)
 
 
@@ -90,5 +93,7 @@ def spans(tables: Tables) -> pl.DataFrame:
 
 
 def _last_of_all(tables: Tables) -> date | None:
-    of_episodes = spans(tables).filter(pl.col("source").is_in(EPISODES))
-    return of_episodes.group_by("borough").agg(pl.col("last").max()).select(pl.col("last").min()).item()
+    days = spans(tables).with_columns(is_episodes=pl.col("source").is_in(EPISODES))
+    known = days.group_by("borough", "is_episodes").agg(pl.col("last").max())
+    both = known.group_by("is_episodes").agg(pl.col("last").min()).sort("is_episodes", descending=True)
+    return both.select(pl.col("last").first()).item()

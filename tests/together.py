@@ -11,6 +11,7 @@ LONGEST: Final = (
     "tests/browser/",
     "tests/metrics/test_every_metric",
     "tests/dashboard/test_every_page",
+    "tests/dashboard/test_subsets",
     "tests/attacker/",
     "tests/metrics/test_second_way",
     "tests/loaders/mess/",

@@ -53,14 +53,15 @@ def _providers(others: tuple[str, ...], version: str) -> tuple[str, ...]:
 
 
 def first_day() -> date:
-    """Give the first day of the first return year that is loaded."""
+    """Give the first day of the first return year that is loaded, or of the data date's month where that is before."""
     return _first_day(version())
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _first_day(version: str) -> date:
     year = tables_of(version)["loaded"].select(pl.col("return_year").min()).collect().item()
-    return When.return_year(int(year)).start if year else When.year_to(data_date()).start
+    start = When.return_year(int(year)).start if year else When.year_to(data_date()).start
+    return min(start, data_date().replace(day=1))
 
 
 def coverage() -> pl.DataFrame:

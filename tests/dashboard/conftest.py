@@ -20,7 +20,7 @@ from tests.conftest import Tables
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
 Open = Callable[..., AppTest]
-App = Callable[[Tables], Open]
+App = Callable[..., Open]
 
 
 @pytest.fixture(scope="module")
@@ -51,17 +51,21 @@ def forget_kept(request: pytest.FixtureRequest) -> None:
 @pytest.fixture
 def app(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, own_database: str, drawn_from: Callable[[Tables], None]
-) -> Iterator[Callable[[Tables], Open]]:
-    """Give what opens a page by its address, on the tables given, with the URL's parameters."""
+) -> Iterator[App]:
+    """Give what opens a page by its address, on the tables given, with the URL's parameters.
+
+    What is loaded goes back to 2021, as the random tables do; `as_loaded` leaves it as it is.
+    """
     del own_database
     hidden = config.get_option("client.showErrorDetails")
     config.set_option("client.showErrorDetails", "full")
 
-    def on(tables: Tables) -> Open:
+    def on(tables: Tables, *, as_loaded: bool = False) -> Open:
         drawn_from(tables)
         is_empty = tables["loaded"].collect().is_empty()
         since = tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16))
-        monkeypatch.setattr(snapshot, "tables", lambda _: {**tables, "loaded": since})
+        loaded = tables["loaded"] if as_loaded else since
+        monkeypatch.setattr(snapshot, "tables", lambda _: {**tables, "loaded": loaded})
         monkeypatch.setattr(snapshot, "version", lambda _: str(id(tables)))
         fictional = [] if is_empty else sorted(of_sample())[:1]
         uploads = pl.DataFrame({"sha256": fictional}, schema={"sha256": pl.String})

@@ -33,28 +33,28 @@ every_page = pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("release", ["Working", "Board", "Event"])
 def test_it_opens(app: App, made_up_tables: Tables, address: str, release: str):
     page = app(made_up_tables)(address, release=release)
-    assert _wrong(page) == []
+    assert wrong(page) == []
     assert [title.value for title in page.title] == [PAGES[address]]
 
 
 @every_page
 def test_it_opens_for_one_borough(app: App, made_up_tables: Tables, address: str):
     page = app(made_up_tables)(address, borough="Ealing")
-    assert _wrong(page) == []
+    assert wrong(page) == []
     assert page.selectbox(key="borough").value == "Ealing"
 
 
 @every_page
 def test_it_opens_on_an_empty_database(app: App, empty_tables: Tables, address: str):
     page = app(empty_tables)(address)
-    assert _wrong(page) == []
+    assert wrong(page) == []
     assert [title.value for title in page.title] == [PAGES[address]]
 
 
 @every_page
 def test_it_opens_when_filters_leave_nothing(app: App, made_up_tables: Tables, address: str):
     page = app(made_up_tables)(address, type=["Secure home"], age=["Under 1"], sector=["Parents"])
-    assert _wrong(page) == []
+    assert wrong(page) == []
 
 
 @every_page
@@ -63,5 +63,6 @@ def test_every_title_is_short(app: App, made_up_tables: Tables, address: str):
     assert [title.value for title in page.header if len(title.value.split()) > LONGEST] == []
 
 
-def _wrong(page: AppTest) -> list[str]:
+def wrong(page: AppTest) -> list[str]:
+    """List the faults that a page shows."""
     return [f"{exception.message}\n{''.join(exception.stack_trace)}" for exception in page.exception]

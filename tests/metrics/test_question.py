@@ -38,3 +38,20 @@ def test_without_dates_it_is_the_twelve_months_to_the_data_date():
     assert data_date(tables).isoformat() == "2026-06-30"
     question = ask(METRICS["foster"], tables, (), None, None)
     assert (question.when.start.isoformat(), question.when.end.isoformat()) == ("2025-07-01", "2026-06-30")
+
+
+@pytest.mark.parametrize("source", ["costs", "needs", "incidents", "ssda903_header", "contracts"])
+def test_without_episodes_the_data_date_is_the_last_day_that_every_borough_speaks_of(source: str):
+    loaded = f"""
+        borough | source   | as_at
+        Brent   | {source} | 2026-03-31
+        Brent   | {source} | 2026-09-30
+        Ealing  | {source} | 2026-06-30
+    """
+    assert data_date(given(loaded=loaded)).isoformat() == "2026-06-30"
+
+
+def test_what_all_boroughs_share_has_no_data_date():
+    tables = given(loaded="borough | source\nEvery borough | population")
+    shared = tables["loaded"].with_columns(return_year=None, as_at=None)
+    assert data_date({**tables, "loaded": shared}).isoformat() == "2025-03-31"
