@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 TESTS ?= tests
 
-.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-soak bench-check lock clean
+.PHONY: run test test-postgresql check format docs sample fuzz prove bench bench-soak bench-check lock sbom clean
 
 run: .venv/.installed  ## serve the app, with the fictional consortium if the database is empty
 	@$(BIN)/python -m dashboard
@@ -15,12 +15,17 @@ test: .venv/.installed-dev  ## run every test
 test-postgresql: .venv/.installed-dev  ## run every test that opens a database on a PostgreSQL of its own (Debian: postgresql)
 	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 3 $(TESTS)
 
-check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities
+check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities, licences
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/basedpyright
 	@$(BIN)/python -m pytest tests/test_imports.py tests/test_documents.py
 	@$(BIN)/python deploy/audit.py requirements.txt
+	@$(BIN)/python deploy/licences.py requirements.txt
+
+sbom: .venv/.installed-dev  ## write the bill of materials of what users install (CycloneDX), with fingerprints
+	@mkdir -p var
+	@$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON --output-file var/sbom.cdx.json
 
 format: .venv/.installed-dev  ## put the code in the house style
 	@$(BIN)/ruff format .
@@ -60,9 +65,9 @@ bench-check: .venv/.installed-dev  ## fail where a ratio is a fifth worse than i
 
 lock:  ## pin requirements.in and requirements-dev.in again (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
-		requirements.in -o requirements.txt
+		--generate-hashes requirements.in -o requirements.txt
 	@uv pip compile -q --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
-		requirements-dev.in -o requirements-dev.txt
+		--generate-hashes requirements-dev.in -o requirements-dev.txt
 
 clean:  ## remove the environment, the database and the snapshots
 	@rm -rf .venv var .pytest_cache .ruff_cache .hypothesis
