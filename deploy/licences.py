@@ -58,8 +58,8 @@ def said_by(package: Distribution) -> list[str]:
     """Give each thing that a package says of its licence, the short ones whole."""
     about = package.metadata
     classifiers = [each for each in about.get_all("Classifier") or [] if each.startswith("License ::")]
-    text = (about.get("License") or "").strip().partition("\n")[0][:100]
-    return [about.get("License-Expression") or "", text, *classifiers]
+    named = [each.strip().partition("\n")[0][:100] for each in about.get_all("License") or []]
+    return [*(about.get_all("License-Expression") or []), *named, *classifiers]
 
 
 def is_free(name: str, said: str) -> bool:
