@@ -7,6 +7,7 @@ import polars as pl
 from loaders.consolidate.repairs import REPAIRS
 from loaders.costs.advice import ADVICE as COSTS
 from loaders.intake.advice import ADVICE as INTAKE
+from loaders.kinds.identifiers import REFUSALS
 from loaders.ownership import ADVICE as OWNERSHIP
 from loaders.rules import RULES
 
@@ -31,16 +32,19 @@ TODO: Final = {
 ADVICE: Final = (
     {code: repair.todo for code, repair in REPAIRS.items()}
     | {code: rule.todo for code, rule in RULES.items()}
+    | {refusal.code: refusal.todo for refusal in REFUSALS}
     | COSTS
     | INTAKE
     | OWNERSHIP
 )
-"""What to do about a repair, a row that breaks one of the DfE's rules, a price that is not as it should be, a file that
-holds more than was read, and one of which it is not plain whose it is."""
+"""What to do about a repair, a broken rule of the DfE's, an identifier that is none, a price that is not as it should
+be, a file that holds more than was read, and one of which it is not plain whose it is."""
 
-WORDS: Final = {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()} | {
-    code: repair.done for code, repair in REPAIRS.items()
-}
+WORDS: Final = (
+    {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()}
+    | {code: repair.done for code, repair in REPAIRS.items()}
+    | {refusal.code: refusal.text for refusal in REFUSALS}
+)
 """What is wrong, or was done, without what to do."""
 
 KIND: Final = ["file", "severity", "column", "code", "message", "todo"]

@@ -13,7 +13,11 @@ from loaders.intake import Sheet
 from loaders.near import Near
 from loaders.source import EXAMPLE, Source
 
-BLANKS: Final = ["", "NULL", "null", "#N/A", "N/A", "n/a", "NaN", "nan", "NaT"]
+NO_MATCH: Final = "#N/A"
+BLANKS: Final = [
+    *("", "NULL", "null", "(null)", "<null>", "[NULL]", "<NA>", "(blank)"),
+    *(NO_MATCH, "N/A", "n/a", "NaN", "nan", "NaT"),
+]
 """What systems write for nothing."""
 STRIPPED: Final = pl.all().str.strip_chars()
 FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
@@ -50,6 +54,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
         _is_example(near, source.columns[0].name),
         _any_filled([name for name in unheaded if name not in surplus]).alias("is_unheaded"),
     )
+    cells = _with_failed_identifiers(cells, raw, near)
     others = [name for name in raw.columns if name not in tidy.columns]
     if others and cells["is_blank"].any():
         cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(others), source))
@@ -76,6 +81,17 @@ def _is_blank(seems: pl.Series, others: pl.DataFrame, source: Source) -> pl.Seri
 def _cells(near: Near, name: str) -> pl.Expr:
     cells = pl.col(near.places[name]) if name in near.places else pl.lit(None, pl.String)
     return (cells.fill_null(near.told[name]) if name in near.told else cells).alias(name)
+
+
+def _with_failed_identifiers(cells: pl.DataFrame, raw: pl.DataFrame, near: Near) -> pl.DataFrame:
+    """A look-up that found nobody is no blank identifier: its row is of a child, but of which is not known."""
+    for column in near.source.columns:
+        if column.kind.refusals and column.name in near.places and cells[column.name].null_count():
+            failed = raw[near.places[column.name]].str.strip_chars() == NO_MATCH
+            if failed.any():
+                kept = pl.when(pl.lit(failed)).then(pl.lit(NO_MATCH)).otherwise(column.name)
+                cells = cells.with_columns(kept.alias(column.name))
+    return cells
 
 
 def _is_example(near: Near, name: str) -> pl.Expr:

@@ -9,6 +9,7 @@ from loaders import findings
 from loaders.ends import ends
 from loaders.findings import Severity
 from loaders.source import MOST_KEPT, Column, Source
+from loaders.strays import without_strays
 from loaders.tray import Tray
 
 
@@ -29,7 +30,8 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     if year is not None and not source.years.allow(year):
         early = f"The return of {year} does not ask for this table. It was read all the same."
         tray.parts.append(findings.about_file("out-of-year", "info", early))
-    values = ends(tray, _values(tray.frame, source), source)
+    values = without_strays(tray, _values(tray.frame, source), source)
+    values = ends(tray, values, source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))
     tray.frame = pl.DataFrame([tray.frame["row"], *values])
     tray.set_aside()

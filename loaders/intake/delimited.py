@@ -10,6 +10,7 @@ import polars as pl
 from loaders.findings import about_file
 from loaders.intake import limits
 from loaders.intake.encoding import recoded
+from loaders.intake.marks import is_plain
 from loaders.intake.quotes import LOOKED_AT, by_line, row_swallowed
 from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.reading import RefusedError
@@ -39,7 +40,7 @@ def open_delimited(content: bytes) -> Opened:
     frame = _parsed(text, separator, width)
     if frame is None or (frame.height < lines + (not text.endswith(b"\n")) and _has_line_breaks(frame)):
         return _with_odd_quotes(text, separator, frame, widths)
-    return Opened([sheet_of(None, frame, widths)])
+    return Opened([sheet_of(None, frame, widths, is_plain=is_plain(text, separator))])
 
 
 def _separator(head: list[str]) -> str:

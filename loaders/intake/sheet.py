@@ -9,6 +9,7 @@ import polars as pl
 
 from loaders.findings import Found
 from loaders.intake import limits
+from loaders.intake.marks import unmarked
 from loaders.reading import RefusedError
 
 HEADINGS_WITHIN: Final = 20
@@ -42,12 +43,22 @@ class Opened:
     notes: list[Found] = field(default_factory=list[Found])
 
 
-def sheet_of(name: str | None, frame: pl.DataFrame, widths: Iterable[int] = (), *, is_hidden: bool = False) -> Sheet:
-    """Sheet of a frame of text, its columns named by position. Raises `RefusedError` where a cell is too long."""
+def sheet_of(
+    name: str | None,
+    frame: pl.DataFrame,
+    widths: Iterable[int] = (),
+    *,
+    is_hidden: bool = False,
+    is_plain: bool = False,
+) -> Sheet:
+    """Sheet of a frame of text, its columns named by position, its cells without marks that nobody sees.
+
+    `is_plain` says that there are none. Raises `RefusedError` where a cell is too long.
+    """
     _refuse_long_cells(frame)
     names = [f"c{i}" for i in range(frame.width)]
     cells = frame if frame.columns == names else frame.rename(dict(zip(frame.columns, names, strict=True)))
-    return Sheet(name, cells, tuple(widths), is_hidden)
+    return Sheet(name, cells if is_plain else unmarked(cells), tuple(widths), is_hidden)
 
 
 def _refuse_long_cells(frame: pl.DataFrame) -> None:

@@ -2,9 +2,10 @@
 
 from loaders.kinds.codes import code, listed, yes_no, yes_or_no
 from loaders.kinds.dates import date, hour, month
+from loaders.kinds.identifiers import child, urn
 from loaders.kinds.kind import Kind, Years
 from loaders.kinds.numbers import money, whole
-from loaders.kinds.text import child, postcode, text, urn
+from loaders.kinds.text import postcode, text
 
 __all__ = [
     "Kind",

@@ -28,6 +28,18 @@ class Years(NamedTuple):
 EVERY_YEAR: Final = Years()
 
 
+class Refusal(NamedTuple):
+    """What a cell of a kind never is: a regular expression, what is wrong with a cell that fits it, and what to do.
+
+    Such a cell sets its row aside, in a column that may be blank too.
+    """
+
+    code: str
+    pattern: str
+    text: str
+    todo: str
+
+
 @dataclass(frozen=True)
 class Kind:
     """How the cells of a column are read.
@@ -35,7 +47,8 @@ class Kind:
     `first` reads the style that nearly every file is written in, so that the columns of a file are read in one pass;
     `read` reads every style, and that one in the same way. `wants` completes the sentence "the cell is not ...".
     `choices` are what a template offers. `years` dates the values that come or go with a return year; a value that
-    is not named there is good in every year.
+    is not named there is good in every year. `refusals` are looks of a cell that is none of the kind, `nothing` is a
+    regular expression of what is written for a blank cell.
     """
 
     name: str
@@ -44,6 +57,8 @@ class Kind:
     choices: tuple[str, ...] = ()
     first: Express | None = None
     years: Mapping[str, Years] = field(default_factory=dict[str, Years])
+    refusals: tuple[Refusal, ...] = ()
+    nothing: str = ""
 
     def out_of_season(self, year: int) -> list[str]:
         """Values that are real but not of that return year."""
@@ -69,3 +84,17 @@ def reading_by(expression: Express) -> Read:
         return cell.collect(optimizations=ONCE).to_series().alias(cells.name)
 
     return read
+
+
+def usually(
+    name: str, wants: str, style: str, other: Express, *, refusals: tuple[Refusal, ...] = (), nothing: str = ""
+) -> Kind:
+    """Kind of a cell that is taken as it stands where it is of the style, and read in another way where it is not."""
+
+    def usual(cell: pl.Expr) -> pl.Expr:
+        return pl.when(cell.str.contains(style)).then(cell)
+
+    def read(cells: pl.Series) -> pl.Series:
+        return first_that_reads(cells, [reading_by(usual), reading_by(other)])
+
+    return Kind(name, wants, read, first=usual, refusals=refusals, nothing=nothing)
