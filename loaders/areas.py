@@ -91,9 +91,17 @@ def _called() -> dict[str, str]:
     return {plain(each.called): each.name for each in former()}
 
 
-def area_of(given: pl.Expr) -> pl.Expr:
-    """The one name of each area of a column; null of those not known. Each is looked up once."""
-    return given.map_batches(lambda cells: _each(cells, area), return_dtype=pl.String)
+def area_of(given: pl.Expr, level: str | None = None) -> pl.Expr:
+    """The one name of each area of a column; null of those not known. Each is looked up once.
+
+    `level` keeps to areas of that level.
+    """
+
+    def known(name: str) -> str | None:
+        found = area(name)
+        return found if found and level in (None, levels()[found]) else None
+
+    return given.map_batches(lambda cells: _each(cells, known), return_dtype=pl.String)
 
 
 def _each(cells: pl.Series, look_up: Callable[[str], str | None]) -> pl.Series:
@@ -107,10 +115,17 @@ def level_of(named: pl.Expr) -> pl.Expr:
     return named.replace_strict(levels(), default=None, return_dtype=pl.String)
 
 
-def coded(code: pl.Expr) -> pl.Expr:
-    """The area of an ONS code or of a DfE number; null of a code that is not known, or of a symbol."""
-    tidy = code.str.strip_chars().str.to_lowercase().str.replace(r"\.0+$", "")
-    return tidy.replace_strict(by_code(), default=None, return_dtype=pl.String)
+def coded(given: pl.Expr, level: str | None = None) -> pl.Expr:
+    """The area of each ONS code or DfE number of a column; null of a code that is not known, or of a symbol.
+
+    `level` keeps to areas of that level.
+    """
+
+    def known(code: str) -> str | None:
+        found = by_code().get(re.sub(r"\.0+$", "", code.strip().lower()))
+        return found if found and level in (None, levels()[found]) else None
+
+    return given.map_batches(lambda cells: _each(cells, known), return_dtype=pl.String)
 
 
 def same_area(one: pl.Expr, other: pl.Expr) -> pl.Expr:

@@ -8,8 +8,8 @@ from typing import Final
 
 import polars as pl
 
-from loaders import kinds
-from loaders.areas import ENGLAND, area_of, coded, level_of, same_area
+from loaders.areas import ENGLAND, area_of, coded, same_area
+from loaders.kinds import Kind
 from loaders.source import Check, Column
 
 COUNTRY_CODE: Final = "E92000001"
@@ -22,8 +22,12 @@ NEW_CODE: Final = r"^E(06|08|09|10)\d{6}$"
 """A code that the Office for National Statistics gives an authority, known or not."""
 
 
+AS_IT_IS: Final = Kind("text", "a name or a code", lambda cells: cells, first=lambda cell: cell)
+"""Of no interest but for the area that it is of; looking that up forgives spaces and case."""
+
+
 def _optional(header: str, name: str, meaning: str, example: str, *also: str) -> Column:
-    return Column(header, name, kinds.text, meaning, example, optional=True, also=also)
+    return Column(header, name, AS_IT_IS, meaning, example, optional=True, also=also)
 
 
 REGION: Final = _optional("region_name", "region", "Region, on rows of a region or authority", "London")
@@ -43,27 +47,26 @@ def is_england() -> pl.Expr:
     return (code.fill_null(COUNTRY_CODE) == COUNTRY_CODE) & (name.fill_null(ENGLAND.lower()) == ENGLAND.lower())
 
 
+def tidy_level(given: pl.Expr) -> pl.Expr:
+    """A geographic level as `LEVELS` spells it."""
+    return given.str.strip_chars().str.to_lowercase().str.replace_all(r"[_\s-]+", " ")
+
+
 def level() -> pl.Expr:
     """What a row says that it is of: an authority, a region or England; null of anything else."""
-    tidy = pl.col("geographic_level").str.to_lowercase().str.replace_all(r"[_\s-]+", " ")
-    of = tidy.replace_strict(LEVELS, default=None, return_dtype=pl.String)
+    of = tidy_level(pl.col("geographic_level")).replace_strict(LEVELS, default=None, return_dtype=pl.String)
     return pl.when((of != "England") | is_england()).then(of)
 
 
 def located() -> dict[str, pl.Expr]:
     """The area of a row as an authority and as a region, each by code, by number and by name; null where unknown."""
-    authority, region = pl.lit("Authority"), pl.lit("Region")
     return {
-        "by_code": _only(coded(pl.col("la_code")), authority),
-        "by_number": _only(coded(pl.col("la_number")), authority),
-        "by_name": _only(area_of(pl.col("la")), authority),
-        "region_by_code": _only(coded(pl.col("region_code")), region),
-        "region_by_name": _only(area_of(pl.col("region")), region),
+        "by_code": coded(pl.col("la_code"), "Authority"),
+        "by_number": coded(pl.col("la_number"), "Authority"),
+        "by_name": area_of(pl.col("la"), "Authority"),
+        "region_by_code": coded(pl.col("region_code"), "Region"),
+        "region_by_name": area_of(pl.col("region"), "Region"),
     }
-
-
-def _only(named: pl.Expr, level: pl.Expr) -> pl.Expr:
-    return pl.when(level_of(named) == level).then(named)
 
 
 def with_area(rows: pl.DataFrame, level: pl.Expr) -> pl.DataFrame:

@@ -14,12 +14,21 @@ MARKS: Final = {
     "z": "[z]",
     "k": "[low]",
     "low": "[low]",
+    "~": "[low]",
     "u": "[u]",
+    ".": "[z]",
+    "b": "[b]",
+    "p": "[p]",
+    "e": "[e]",
+    "f": "[f]",
+    "r": "[r]",
 }
-"""Confidential; not available; not applicable; rounds to nothing; unreliable (government shorthand).
+"""Confidential; not available; not applicable; rounds to zero; unreliable; then break in series, provisional,
+estimated, forecast, revised (government shorthand).
 
-The Department for Education's c, x, z, k, low and u; `:` and `..` of the Office for National Statistics and older
-tables; `-`, by which the Local Authority Interactive Tool writes that there is no figure; * for confidential.
+The Department for Education's c, x, z, k, low and u, and `~` (rounds to zero), `:` and `.` of its older tables; `:` and
+`..` of the Office for National Statistics; `-`, by which the Local Authority Interactive Tool writes that there is no
+figure; * for confidential.
 """
 
 LOW: Final = MARKS["low"]

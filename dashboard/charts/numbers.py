@@ -16,6 +16,8 @@ MARKS: Final = {
     "[u]": "unreliable: five children or fewer",
     "[p]": "provisional",
     "[b]": "break in series",
+    "[e]": "estimated",
+    "[r]": "revised",
     "[f]": "forecast",
 }
 """Government shorthand (Government Analysis Function), in the words of the legend."""

@@ -1,7 +1,7 @@
 """Explore Education Statistics: any CSV in the layout that the DfE publishes in.
 
-A row is a period and an area; some columns part the children (filters) and others hold figures (indicators). Which
-is which no file says: a column is an indicator where nearly all its cells are figures or symbols.
+A row is a period and an area; some columns part the children (filters) and others hold figures (indicators), which
+`loaders.published.roles` tells apart.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,53 +9,74 @@ from typing import Final
 
 import polars as pl
 
-from loaders import kinds
-from loaders.coded_areas import CHECKS, CODES, COUNCIL, REGION, level, with_area
+from loaders import findings, kinds
+from loaders.coded_areas import CHECKS, CODES, COUNCIL, LEVELS, REGION, level, tidy_level, with_area
+from loaders.findings import Found
 from loaders.headings import plain
 from loaders.intake import Sheet
-from loaders.match import BLANKS
 from loaders.population import ONS
-from loaders.published.figure import FIGURE, figure, is_symbol, plain_number
+from loaders.published.figure import figure
 from loaders.published.long import long
+from loaders.published.meta import Meta, refuse_alone
+from loaders.published.periods import period
+from loaders.published.roles import Roles, roles_of
 from loaders.published.subjects import series_of, subject_of
-from loaders.source import Check, Column, Handed, Source
+from loaders.published.telling import REPEATED, ROW, differ
+from loaders.reading import RefusedError
+from loaders.source import Check, Column, Handed, Source, Step
 
 TITLE: Final = "Published figures (Explore Education Statistics)"
+LEVEL: Final = Column(
+    *("geographic_level", "geographic_level", kinds.text, "What the row is of", "Local authority"),
+    required=True,
+    also=("level",),
+)
 AREA: Final = (
     Column("time_period", "time_period", kinds.text, "Year, or years run together", "2025", required=True),
-    Column("geographic_level", "geographic_level", kinds.text, "What the row is of", "Local authority", required=True),
+    Column("time_identifier", "time_identifier", kinds.text, "What the year is", "Reporting year", optional=True),
+    LEVEL,
     *CODES,
     REGION,
     COUNCIL,
 )
-NOT_KEPT: Final = ("time_identifier",)
-MARKS_IT: Final = frozenset({"timeperiod", "geographiclevel"})
-NEARLY_ALL: Final = 0.9
-TWO_YEARS: Final = r"^(20\d\d)(\d\d)$"
-"""202425 is 2024-25."""
+OTHER_PLACES: Final = (
+    *("lad_code", "lad_name", "pcon_code", "pcon_name", "ward_code", "ward_name", "lsip_code", "lsip_name"),
+    *("rsc_region_lead_name", "local_enterprise_partnership_code", "local_enterprise_partnership_name"),
+    *("english_devolved_area_code", "english_devolved_area_name", "opportunity_area_code", "opportunity_area_name"),
+    *("school_urn", "school_laestab", "school_name", "provider_ukprn", "provider_name", "trust_id", "trust_name"),
+    *("sponsor_id", "sponsor_name", "institution_id", "institution_name", "pfa_code", "pfa_name"),
+    *("planning_area_code", "planning_area_name"),
+)
+"""Headings of places that are neither England nor region nor authority: rows of them are not used."""
+CODES_TOO: Final = ("la_code",)
+PERIOD: Final = "timeperiod"
+LEVEL_TOO: Final = frozenset({"lacode", "newlacode", "oldlacode", "laname", "countrycode", "countryname"})
+"""Headings one of which stands beside `level`, as the column is called in releases of 2018."""
+WHAT: Final = "The file is a release of Explore Education Statistics"
+META: Final = "Load it together with its .meta.csv, which the ZIP of the release has, in one folder or ZIP."
+
+KEY: Final = ("authority", "period", "part")
 
 Places = dict[str, str]
 """Heading to the column in which it stands."""
 
 
-def layouts(sheet: Sheet, file: str) -> Iterator[Source]:
-    """The source of a sheet in this layout, made from its headings; none where it is in another."""
+def layouts(sheet: Sheet, file: str, meta: Meta | None = None) -> Iterator[Source]:
+    """The source of a sheet in this layout, made from its headings and cells; none where it is in another.
+
+    `meta` is what its `.meta.csv` says. Raises `RefusedError` where its figures cannot be told from its groups.
+    """
+    refuse_alone([text for text in (sheet.head[0] if sheet.head else {}).values() if text], file)
     row = next((i for i, cells in enumerate(sheet.head) if _is_marked(cells.values())), None)
     if row is None:
         return
     places = _headings(sheet.head[row])
-    kept = {plain(heading) for column in AREA for heading in (column.header, *column.also)} | {*map(plain, NOT_KEPT)}
-    others = {heading: place for heading, place in places.items() if plain(heading) not in kept}
-    figures = [heading for heading, place in others.items() if _holds_figures(sheet.cells[place].slice(row + 1))]
-    if figures:
-        filters = [heading for heading in others if heading not in figures]
-        yield _source(
-            subject_of(places, file), [column for column in AREA if _is_there(column, places)], filters, figures
-        )
-
-
-def _is_there(column: Column, places: Places) -> bool:
-    return not {plain(heading) for heading in places}.isdisjoint(map(plain, (column.header, *column.also)))
+    area = _area(places)
+    others = {plain(name) for name in (*OTHER_PLACES, *CODES_TOO)} - {plain(name) for name in area}
+    rows = _rows(sheet.cells, row, {name: place for name, place in places.items() if plain(name) not in others})
+    roles = roles_of(_of_known_level(rows, area), list(area), meta or {})
+    _refuse(roles)
+    yield _source(subject_of(places, file), list(area.values()), roles)
 
 
 def _headings(row: dict[str, str | None]) -> Places:
@@ -64,28 +85,53 @@ def _headings(row: dict[str, str | None]) -> Places:
     return {text: place for key, (text, place) in reversed(alike.items()) if key}
 
 
+def _area(places: Places) -> dict[str, Column]:
+    """The headings of area and period, each with its column: of two for one column the first spelling counts."""
+    spelt = {plain(heading): heading for heading in places}
+    each = [(column, list(map(plain, (column.header, *column.also)))) for column in AREA]
+    return {spelt[next(filter(spelt.__contains__, all_of))]: column for column, all_of in each if spelt.keys() & all_of}
+
+
 def _is_marked(cells: Iterable[str | None]) -> bool:
     """Whether a row is the headings of this layout, and not of one that is a source of its own."""
     known = {plain(cell) for cell in cells if cell}
-    return known >= MARKS_IT and not known >= {plain(column.header) for column in ONS.needed()}
+    has_level = plain(LEVEL.header) in known or ("level" in known and not known.isdisjoint(LEVEL_TOO))
+    ours = {plain(column.header) for column in ONS.needed()}
+    return PERIOD in known and has_level and not (known >= ours and known <= ONS.spelt | {*map(plain, ONS.left_out)})
 
 
-def _holds_figures(cells: pl.Series) -> bool:
-    cell = pl.col("cell").str.strip_chars()
-    frame = cells.to_frame("cell").select(cell).filter(pl.col("cell").is_not_null() & ~pl.col("cell").is_in(BLANKS))
-    odd = pl.when(plain_number(pl.col("cell")).is_null()).then("cell")
-    good = frame.select(odd.is_null() | is_symbol(odd) | odd.str.contains(FIGURE)).to_series()
-    return len(good) > 0 and good.sum() >= NEARLY_ALL * len(good)
+def _rows(cells: pl.DataFrame, row: int, places: Places) -> pl.DataFrame:
+    """The rows under the headings as text by heading, each with its number in the file; blank rows left out."""
+    named = cells.slice(row + 1).select(pl.col(place).alias(name) for name, place in places.items())
+    return named.with_row_index(ROW, row + 2).filter(pl.any_horizontal(pl.all().exclude(ROW).is_not_null()))
 
 
-def _source(subject: str, area: list[Column], filters: list[str], figures: list[str]) -> Source:
+def _of_known_level(rows: pl.DataFrame, area: dict[str, Column]) -> pl.DataFrame:
+    """Rows that are used: the others may be alike, for the columns that tell them apart are not looked at."""
+    heading = next(name for name, column in area.items() if column is LEVEL)
+    known = rows.filter(tidy_level(pl.col(heading)).is_in(list(LEVELS)))
+    return known if known.height else rows.head(0)
+
+
+def _refuse(roles: Roles) -> None:
+    if roles.doubt:
+        raise RefusedError(f"{WHAT}, but which of its columns hold figures cannot be told: {roles.doubt}. {META}")
+    if not roles.figures:
+        raise RefusedError(
+            f"{WHAT}, but none of its columns holds figures: numbers such as 1,020 or 36%, or symbols such as c. "
+            "Times and words are not read as figures."
+        )
+
+
+def _source(subject: str, area: list[Column], roles: Roles) -> Source:
     """The source of a file whose columns are these; its long rows are one a figure."""
     parts = tuple(
-        Column(heading, f"filter_{i}", kinds.text, "Which children", optional=True) for i, heading in enumerate(filters)
+        Column(heading, f"filter_{i}", kinds.text, "Which children", optional=True)
+        for i, heading in enumerate(roles.filters)
     )
     values = tuple(
         Column(heading, f"figure_{i}", figure, "A figure or its symbol", optional=True)
-        for i, heading in enumerate(figures)
+        for i, heading in enumerate(roles.figures)
     )
     measures = {column.name: series_of(column.header, subject) for column in values}
     told = [pl.col(column.name).is_not_null() for column in values]
@@ -99,24 +145,44 @@ def _source(subject: str, area: list[Column], filters: list[str], figures: list[
         about="One row an area, period and group of children, with a column for each figure.",
         table="published",
         columns=(*area, *parts, *values),
-        key=("authority", "period", "part"),
-        left_out=NOT_KEPT,
-        complete=_placed,
-        derive=_derived([column.name for column in parts]),
-        checks=(*CHECKS, Check("no-figure", figures[0], "The row holds no figure.", pl.any_horizontal(told))),
+        key=KEY,
+        left_out=(*OTHER_PLACES, *CODES_TOO),
+        complete=_placed([column.name for column in parts], [column.name for column in values]),
+        checks=(*CHECKS, Check("no-figure", roles.figures[0], "The row holds no figure.", pl.any_horizontal(told))),
         reshape=reshape,
+        remarks=lambda _: _numbers_as_groups(roles),
         of_borough=False,
     )
 
 
-def _placed(rows: pl.DataFrame, _: Handed) -> pl.DataFrame:
-    absent = [column.name for column in AREA if column.name not in rows.columns]
-    return with_area(rows.with_columns(pl.lit(None, pl.String).alias(name) for name in absent), level())
+def _placed(filters: list[str], figures: list[str]) -> Step:
+    """Add area, period and group. Raises `RefusedError` where one of them has two figures."""
+    part = pl.concat_str(filters, separator=": ", ignore_nulls=True) if filters else pl.lit("", pl.String)
+
+    def placed(rows: pl.DataFrame, _: Handed) -> pl.DataFrame:
+        absent = [column.name for column in AREA if column.name not in rows.columns]
+        whole = rows.with_columns(pl.lit(None, pl.String).alias(name) for name in absent)
+        found = with_area(whole, level()).with_columns(period=period(), part=part)
+        _refuse_rivals(found.filter(pl.col("authority").is_not_null() & pl.col("is_agreed")), figures)
+        return found
+
+    return placed
 
 
-def _derived(filters: list[str]) -> dict[str, pl.Expr]:
-    whole = pl.lit("", pl.String)
-    return {
-        "period": pl.col("time_period").str.replace(TWO_YEARS, "$1-$2"),
-        "part": pl.concat_str(filters, separator=": ", ignore_nulls=True) if filters else whole,
-    }
+def _refuse_rivals(rows: pl.DataFrame, figures: list[str]) -> None:
+    if differ(rows, KEY):
+        return
+    each = rows.unique([*KEY, *figures], keep="first", maintain_order=True)
+    rivals = each.group_by(KEY, maintain_order=True).agg(ROW).filter(pl.col(ROW).list.len() > 1)
+    if rivals.height:
+        first, second, *_ = rivals[ROW].to_list()[0]
+        raise RefusedError(
+            f"{WHAT}, but {REPEATED.format(first, second)} and hold other figures. Take one of them out."
+        )
+
+
+def _numbers_as_groups(roles: Roles) -> Iterable[Found]:
+    if roles.by_rows:
+        names = " and ".join(roles.by_rows)
+        message = f"The numbers of {names} were read as groups of children, for without them rows repeat."
+        yield findings.about_file("numbers-as-groups", "info", message)

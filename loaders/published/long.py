@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from loaders.published.figure import number, plain_number, symbol
+from loaders.published.figure import behind, dressed, odd, plain_number, symbol
 
 Measures = dict[str, tuple[str, str | None]]
 """Column of figures to its measure and, where the heading names one, its breakdown."""
@@ -15,10 +15,9 @@ def long(frame: pl.DataFrame, measures: Measures, publication: str) -> pl.DataFr
     each = [
         frame.filter(pl.col(name).is_not_null()).select(
             *shared,
-            *_figures(pl.col(name)),
+            *_figures(frame[name]),
             measure=pl.lit(measure),
             breakdown=pl.coalesce(pl.lit(breakdown, pl.String), part),
-            note=pl.lit(None, pl.String),
             publication=pl.lit(publication),
         )
         for name, (measure, breakdown) in measures.items()
@@ -26,7 +25,15 @@ def long(frame: pl.DataFrame, measures: Measures, publication: str) -> pl.DataFr
     return pl.concat(each)
 
 
-def _figures(cell: pl.Expr) -> list[pl.Expr]:
-    bare = plain_number(cell)
-    odd = pl.when(bare.is_null()).then(cell)
-    return [pl.coalesce(bare, number(odd)).alias("value"), symbol(odd).alias("symbol")]
+def _figures(cells: pl.Series) -> list[pl.Expr]:
+    """Value, symbol and note of a column's cells; those that are no bare digits are looked at once each."""
+    cell = pl.col(cells.name)
+    different = odd(cells).to_frame("cell").with_columns(symbol=symbol(pl.col("cell")))
+    left = pl.when(pl.col("symbol").is_null()).then("cell")
+    told = different.with_columns(value=dressed(left), note=behind(left))
+
+    def of(name: str, dtype: type[pl.DataType]) -> pl.Expr:
+        return cell.replace_strict(told["cell"], told[name], default=None, return_dtype=dtype)
+
+    value = pl.coalesce(plain_number(cell), of("value", pl.Float64))
+    return [value.alias("value"), of("symbol", pl.String).alias("symbol"), of("note", pl.String).alias("note")]

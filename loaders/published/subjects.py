@@ -13,15 +13,18 @@ class Subject(NamedTuple):
     title: str
     heading: str = ""
     name: str = ""
+    """A pattern of the file's plain name."""
 
 
 SUBJECTS: Final = (
     Subject("Placement stability", heading="placement_stability"),
     Subject("Number and rate of children", heading="rate_per_10000"),
     Subject("Children missing or away", heading="missing_status"),
-    Subject("Children looked after on 31 March", name="31march"),
-    Subject("Children who started to be looked after", name="start"),
-    Subject("Children who ceased to be looked after", name="ceas"),
+    Subject("Children looked after on 31 March", name=r"(cla|lookedafter).*31march|31march.*(cla|lookedafter)"),
+    Subject(
+        "Children who started to be looked after", name=r"(cla|lookedafter|children).*start|start.*(cla|lookedafter)"
+    ),
+    Subject("Children who ceased to be looked after", name=r"(cla|lookedafter|children).*ceas|ceas.*(cla|lookedafter)"),
 )
 
 BAR: Final = "|"
@@ -41,7 +44,7 @@ def subject_of(headings: Collection[str], file: str) -> str:
     known, stem = {plain(heading) for heading in headings}, re.sub(r"\.\w{1,5}$", "", file)
     for subject in SUBJECTS:
         by_heading = subject.heading and plain(subject.heading) in known
-        if by_heading or (subject.name and subject.name in plain(stem)):
+        if by_heading or (subject.name and re.search(subject.name, plain(stem))):
             return subject.title
     words = re.sub(r"[\W_]+", " ", stem).strip()
     return words[:1].upper() + words[1:] or "Published figures"

@@ -15,6 +15,10 @@ YEAR: Final = r"(20\d\d)(?:\s*[-/]\s*(?:20)?(\d\d))?"
 """2025, 2024-25, 2024/25 (OT): the year that it ends in is meant."""
 OUTTURN: Final = "(OT)"
 """What LAIT writes behind a year of spending; another bracket means that it was budgeted only."""
+OTHER_YEAR: Final = (
+    r"(?i)^\d{4}(-\d\d)? (calendar year|academic year|tax year|week|part|financial year q|.*\bterm|[a-z]+$)"
+)
+"""A period of Explore Education Statistics that is no year to 31 March: a calendar or school year, a term, a month."""
 AREA: Final = ["authority", "period_end"]
 
 
@@ -65,8 +69,11 @@ def within(rows: pl.DataFrame, areas: Collection[str], when: When) -> pl.DataFra
 
 
 def _is_outturn() -> pl.Expr:
+    """Whether a period is a year to 31 March, and spending in it was not budgeted only."""
     period = pl.col("period")
-    return ~period.str.contains("(", literal=True) | period.str.contains(OUTTURN, literal=True)
+    return ~period.str.contains(OTHER_YEAR) & (
+        ~period.str.contains("(", literal=True) | period.str.contains(OUTTURN, literal=True)
+    )
 
 
 def _period_end() -> pl.Expr:

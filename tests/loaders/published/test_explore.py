@@ -96,7 +96,6 @@ def test_a_heading_may_name_measure_and_breakdown_itself():
         ("2025|Regional|||Placement|Total|1|1", ("la_name", "no-area")),
         ("2025|National|||Placement|Total||", ("number", "no-figure")),
         ("|National|||Placement|Total|1|1", ("time_period", "blank")),
-        ("2025|National|||Placement|Foster placements|2|2", (None, "duplicate")),
     ],
 )
 def test_a_row_that_cannot_be_used_is_set_aside_and_told(row: str, finding: tuple[str | None, str]):
@@ -105,6 +104,30 @@ def test_a_row_that_cannot_be_used_is_set_aside_and_told(row: str, finding: tupl
     assert (reading.rows, reading.accepted, reading.set_aside) == (6, 5, 1)
     assert balances(reading)
     assert [(column, code) for _, column, code, severity in found(reading) if severity == "error"] == [finding]
+
+
+def test_the_same_row_twice_counts_once():
+    header, *rows = rows_of(CHARACTERISTICS)
+    reading = loaders.read(csv_of([header, *rows, rows[0]]), name=NAME)
+    assert (reading.rows, reading.accepted, reading.set_aside) == (6, 5, 1)
+    assert balances(reading)
+
+
+def test_two_figures_of_one_area_period_and_group_are_refused_with_their_rows():
+    header, *rows = rows_of(CHARACTERISTICS)
+    again = ["2025", "National", "", "", "Placement", "Foster placements", "2", "2"]
+    reading = loaders.read(csv_of([header, *rows, again]), name=NAME)
+    assert reading.refused is not None
+    assert "rows 2 and 7 are of the same area, period and group of children" in reading.refused
+    assert ".meta.csv" in reading.refused
+
+
+def test_one_area_by_two_names_in_one_file_is_refused_where_its_figures_differ():
+    header, *rows = rows_of(CHARACTERISTICS)
+    again = ["2025", "Local authority", "", "LB Brent", "Placement", "Foster placements", "175", "59"]
+    reading = loaders.read(csv_of([header, *rows, again]), name=NAME)
+    assert reading.refused is not None
+    assert "rows 4 and 7" in reading.refused
 
 
 def test_one_odd_cell_among_figures_is_told_and_the_rest_of_its_row_kept():
