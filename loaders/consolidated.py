@@ -50,8 +50,10 @@ class Where(Who):
 class CareEpisodes(Where):
     """One spell of one child under one legal status in one placement, short breaks included and flagged.
 
-    `care_started` is the start of the unbroken period of care, `placement_started` of the time with the same
-    carer. `opens_*` and `closes_*` mark the first and last episode of a period of care or a placement.
+    `care_started` is the start of the unbroken period of care, `placement_started` of the placement and
+    `carer_started` of the time with the same carer. `is_care_older` and `is_carer_older`: it began before that day,
+    in a return that is not on record. `opens_care` and `closes_care` mark the episodes with which a child started and
+    ceased to be looked after, `opens_placement` the first of a placement.
     """
 
     started = dy.Date(nullable=False)
@@ -59,6 +61,8 @@ class CareEpisodes(Where):
     care_started = dy.Date(nullable=False)
     placement_started = dy.Date(nullable=False)
     carer_started = dy.Date(nullable=False)
+    is_care_older = dy.Bool(nullable=False)
+    is_carer_older = dy.Bool(nullable=False)
     opens_care = dy.Bool(nullable=False)
     closes_care = dy.Bool(nullable=False)
     opens_placement = dy.Bool(nullable=False)

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.repairs.episodes import CONTINUES, STARTED_CARE
+from loaders.consolidate.repairs.episodes import CLOSED_BY_REPAIR, CONTINUES, STARTED_CARE
 
 LEGAL_STATUS_ONLY: Final = labels.REASON_STARTED["L"]
 SAME_CARER: Final = [labels.REASON_STARTED[code] for code in ("L", "T", "U")]
@@ -30,7 +30,7 @@ def _runs(care: pl.DataFrame) -> pl.DataFrame:
 
 def _alone(breaks: pl.DataFrame) -> pl.DataFrame:
     starts = ("care_started", "placement_started", "carer_started")
-    flags = ("opens_care", "closes_care", "opens_placement")
+    flags = ("opens_care", "closes_care", "opens_placement", "is_care_older", "is_carer_older")
     return breaks.with_columns(
         pl.col("ended").alias("care_ended"),
         *(pl.col("started").alias(name) for name in starts),
@@ -39,21 +39,40 @@ def _alone(breaks: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_periods(care: pl.DataFrame) -> pl.DataFrame:
-    """Periods of care: episodes of a child without a gap between them.
+    """Periods of care, as the reasons given say: who started (S) starts one, and who continues (X1) does not end it.
 
-    Where the last one ended for good and the next says that care started, a new period begins, even on the
-    same day. `care_ended` is the end of the period, null while it goes on.
+    A new period begins after a gap, unless both the episode before and this one say that care went on; and where the
+    episode before ended for good and this one says that care started, even on the same day. `care_ended` is the end of
+    the period, null while it goes on. `is_care_older`: care had begun before the first episode on record, which is
+    why that is no start. `opens_care` and `closes_care` are of those who started and ceased to be looked after: a
+    period under 24 hours is neither, nor is an end that a repair made up.
     """
     other_child = pl.col("child").ne_missing(pl.col("child").shift())
     gap = pl.col("started").ne_missing(pl.col("ended").shift())
     left = pl.col("reason_ended").shift().ne_missing(CONTINUES)
-    anew = left & (pl.col("reason_started") == STARTED_CARE)
-    opened = care.with_columns(opens_care=other_child | gap | anew)
-    return opened.with_columns(
-        period=pl.col("opens_care").cum_sum(),
-        care_started=_since("opens_care"),
-        closes_care=pl.col("opens_care").shift(-1, fill_value=True) & pl.col("ended").is_not_null(),
-    ).with_columns(care_ended=pl.col("ended").last().over("period"))
+    starts = pl.col("reason_started").eq_missing(STARTED_CARE)
+    opened = care.with_columns(opens_period=other_child | (left & starts) | (gap & (left | starts)))
+    return (
+        opened.with_columns(
+            period=pl.col("opens_period").cum_sum(),
+            care_started=_since("opens_period", pl.col("started")),
+            is_care_older=_since("opens_period", ~starts),
+            _is_last=pl.col("opens_period").shift(-1, fill_value=True),
+        )
+        .with_columns(care_ended=pl.col("ended").last().over("period"))
+        .with_columns(opens_care=pl.col("opens_period") & starts & _is_care(), closes_care=_closes() & _is_care())
+        .drop("_is_last")
+    )
+
+
+def _is_care() -> pl.Expr:
+    """Whether a period is of 24 hours or more: one that starts and ends on the same day is not."""
+    return pl.col("care_ended").ne_missing(pl.col("care_started"))
+
+
+def _closes() -> pl.Expr:
+    went_on = pl.col("reason_ended").is_in([CONTINUES, CLOSED_BY_REPAIR]).fill_null(value=False)
+    return pl.col("_is_last") & pl.col("ended").is_not_null() & ~went_on
 
 
 def with_placements(care: pl.DataFrame) -> pl.DataFrame:
@@ -64,24 +83,33 @@ def with_placements(care: pl.DataFrame) -> pl.DataFrame:
     home = pl.concat_str(pl.col(SAME_HOME).cast(pl.String).fill_null(""), separator="|")
     at = pl.int_range(pl.len())
     settled = pl.when(~pl.col("is_temporary")).then(at).forward_fill().shift()
-    before = pl.when(settled >= pl.when("opens_care").then(at).forward_fill()).then(settled)
-    after_temporary = pl.col("is_temporary").shift(fill_value=False) & ~pl.col("opens_care")
+    before = pl.when(settled >= _since("opens_period", at)).then(settled)
+    after_temporary = pl.col("is_temporary").shift(fill_value=False) & ~pl.col("opens_period")
     stays = pl.col("is_adoption_by_carer") | (pl.col("reason_started") == LEGAL_STATUS_ONLY)
     returns = after_temporary & home.eq(home.gather(before))
     moved = care.with_columns(
         is_return=returns.fill_null(value=False),
+        is_first_settled=before.is_null(),
         opens_placement=~pl.col("is_temporary") & (before.is_null() | ~(stays | returns)),
     )
-    return moved.with_columns(placement_started=_since("opens_placement"))
+    return moved.with_columns(placement_started=_since("opens_placement", pl.col("started")))
 
 
 def with_carers(care: pl.DataFrame) -> pl.DataFrame:
-    """Time with one carer: a move with the carer keeps it, and whatever does not open a placement."""
+    """Time with one carer: a move with the carer keeps it, and whatever does not open a placement.
+
+    `is_carer_older`: the carer had looked after the child before `carer_started`, from a day that no return has; or
+    may have, where the first placement on record is the one after a temporary move.
+    """
     keeps = pl.col("reason_started").is_in(SAME_CARER)
+    is_new = pl.col("opens_period") & ~(keeps | pl.col("is_temporary") | pl.col("is_adoption_by_carer"))
+    older = pl.col("is_care_older") & pl.col("is_first_settled") & ~is_new
     changed = care.with_columns(opens_carer=pl.col("opens_placement") & ~keeps)
-    return changed.with_columns(carer_started=_since("opens_carer"))
+    return changed.with_columns(
+        carer_started=_since("opens_carer", pl.col("started")), is_carer_older=_since("opens_carer", older)
+    )
 
 
-def _since(opens: str) -> pl.Expr:
-    """Start of the run: rows stand by child and start, and a period of care opens every run."""
-    return pl.when(pl.col("opens_care") | pl.col(opens)).then("started").forward_fill()
+def _since(opens: str, value: pl.Expr) -> pl.Expr:
+    """Value at the start of the run: rows stand by child and start, and a period of care opens every run."""
+    return pl.when(pl.col("opens_period") | pl.col(opens)).then(value).forward_fill()

@@ -34,6 +34,15 @@ _RULES: Final = (
     Rule("302", EPISODES, "DECOM", "The episode begins before the child was born.", "Mend DECOM or DOB."),
     Rule("352", EPISODES, "DECOM", "The child was 18 or over when care began.", "Mend DECOM or DOB."),
     Rule(
+        *(
+            "359",
+            EPISODES,
+            "DEC",
+            "The child is 18 or over and still looked after, but not in a children's home (V2, K2).",
+        ),
+        "Give DEC and REC, or mend DOB.",
+    ),
+    Rule(
         *("392b", EPISODES, "PL_POST", "The child is looked after, but a postcode is missing."),
         "Give both postcodes: without them area and distance are not known.",
     ),

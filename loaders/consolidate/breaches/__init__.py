@@ -14,7 +14,8 @@ from loaders.rules import WHOLE
 
 LOOKED_AT: Final = [
     *("borough", "return_year", "row", "child", "started", "ended", "reason_started", "reason_ended"),
-    *("category_of_need", "is_short_break", "home_postcode_sector", "placement_postcode_sector"),
+    *("category_of_need", "legal_status", "placement_type", "is_short_break"),
+    *("home_postcode_sector", "placement_postcode_sector"),
 ]
 """What the rules ask of an episode."""
 

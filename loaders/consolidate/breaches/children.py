@@ -5,10 +5,9 @@ from typing import Final
 
 import polars as pl
 
-from loaders.consolidate.repairs.episodes import STARTED_CARE
+from loaders.consolidate.repairs.episodes import COMING_OF_AGE, STARTED_CARE, is_over_age
 
 CHILD: Final = ["child", "return_year"]
-COMING_OF_AGE: Final = "18y"
 
 
 def child_rules(
@@ -40,6 +39,7 @@ def _headed(episodes: pl.DataFrame, children: pl.DataFrame) -> Iterator[tuple[st
     of_age = pl.col("birth_month").dt.offset_by("1mo").dt.offset_by(COMING_OF_AGE)
     begins = pl.col("reason_started") == STARTED_CARE
     yield "352", born.filter(begins & (pl.col("started") >= of_age))
+    yield "359", born.filter(is_over_age())
 
 
 def _without_postcodes(episodes: pl.DataFrame, asylum: pl.DataFrame) -> pl.DataFrame:

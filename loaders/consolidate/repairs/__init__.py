@@ -15,7 +15,7 @@ __all__ = ["REPAIRS", "Bench", "Repair", "benches"]
 def benches(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, rulings: Rulings) -> dict[str, Bench]:
     """Episodes, prices and missing incidents, repaired, by clean table; repairs switched off are left undone."""
     return {
-        "episodes": episodes.repaired(handed["episodes"], loaded, rulings),
+        "episodes": episodes.repaired(handed["episodes"], loaded, rulings, handed["children"]),
         "costs": prices.one_at_a_time(handed["costs"], loaded, rulings),
         "missing": missing.repaired(handed["missing"], loaded, rulings),
     }

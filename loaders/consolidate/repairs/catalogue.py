@@ -39,7 +39,8 @@ REPAIRS: Final[dict[str, Repair]] = {
     "episode-twice-in-return": Repair(
         source=EPISODES,
         title="Twice in one return",
-        done="One return has two rows for the same child and start. The one that ends last was taken.",
+        done="One return has two rows for the same child and start. The one that ends last was taken; of two that end "
+        "together, the one further down.",
         todo="Take the wrong row out of the return.",
         risk=f"Both rows stay. {COUNTED_ONCE}",
         leaves_out=True,
@@ -70,18 +71,28 @@ REPAIRS: Final[dict[str, Repair]] = {
     ),
     "episode-closed-before-new-care": Repair(
         source=EPISODES,
-        title="Closed before care began anew",
-        done="The episode was never closed, but the child's care began anew later. It ends with the last return "
-        "that had it, or the day before care began anew.",
+        title="Closed before care began again",
+        done="The episode was never closed, but the child's care began again later. It ends on the day after the last "
+        "day of the last return that had it, or on the day before care began again, and the child does not count as "
+        "one who ceased to be looked after.",
         todo="Give the episode its end (DEC) and reason (REC).",
         risk=f"The episode runs on beside the next. {COUNTED_ONCE} The time between counts as care.",
     ),
     "episode-closed-with-return": Repair(
         source=EPISODES,
-        title="Closed with the last return that had it",
-        done="The episode is open in an old return, and later returns leave it out. It ends with the old return.",
+        title="Closed after the last return that had it",
+        done="The episode is open in an old return, and later returns leave it out. It ends on the day after the last "
+        "day of the old return, and the child does not count as one who ceased to be looked after.",
         todo="Give the episode its end (DEC) and reason (REC).",
         risk=COUNTED_FOR_EVER,
+    ),
+    "episode-closed-at-18": Repair(
+        source=EPISODES,
+        title="Closed when the child turned 18",
+        done="The episode is open, but the child turned 18 before the last day of the return. It ends with the month "
+        "of the 18th birthday, and the child does not count as one who ceased to be looked after.",
+        todo="Give the episode its end (DEC) and reason (REC), or mend the date of birth (DOB).",
+        risk="Someone who is 18 or over counts as a child looked after.",
     ),
     "episode-cut-at-next": Repair(
         source=EPISODES,
@@ -138,8 +149,9 @@ REPAIRS: Final[dict[str, Repair]] = {
     ),
     "price-closed-with-return": Repair(
         source=COSTS,
-        title="Closed with the last return that had it",
-        done="The price is open in an old return, and later returns leave it out. It ends with the old return.",
+        title="Closed after the last return that had it",
+        done="The price is open in an old return, and later returns leave it out. It ends on the day after the last "
+        "day of the old return.",
         todo="Give the price its end.",
         risk="The price counts as spend for as long as the child is looked after.",
     ),

@@ -1,7 +1,8 @@
 """Episodes of several returns made into one history of each child, so that nobody is counted twice at a date.
 
 The rules are those by which London's boroughs mend their episodes together (LIIA, fix_episodes), made stricter
-where they would delete what a return rightly told.
+where they would delete what a return rightly told: theirs end a stale episode on the last day of its return, on
+which the child was in care.
 """
 
 from typing import Final
@@ -22,22 +23,53 @@ TELLING: Final = [
     *("placement_postcode_sector", "urn"),
 ]
 """What makes two episodes the same but for their dates."""
+VOLUNTARY: Final = labels.LEGAL_STATUS["V2"]
+COMMUNITY_HOME: Final = "Children's home"
 LONGEST_GAP: Final = 31
 """Days: two episodes that say they follow each other are taken at their word over a slip, not over a lost year."""
 
 
-def repaired(episodes: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> Bench:
+COMING_OF_AGE: Final = "18y"
+
+
+def repaired(
+    episodes: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS, children: pl.DataFrame | None = None
+) -> Bench:
     """One row an episode (child and start), by history and start, that never overlaps the next one of its history.
 
-    Short breaks and periods of care are two histories of a child: one does not end the other.
+    Short breaks and periods of care are two histories of a child: one does not end the other. `children` says when
+    each was born, where it is known.
     """
     codes = ("episode-told-otherwise", "episode-twice-in-return")
     bench = told_once(episodes, loaded, rulings, key=("child", "started"), codes=codes, then=("ended",))
+    _start_care(bench, _started_twice(episodes))
     bench.rows = bench.rows.sort(*HISTORY, "started", maintain_order=True)
     _leave_out_duplicates(bench)
+    if children is not None and children.height:
+        _close_of_age(bench, children)
     _close_stale(bench)
     _join_up(bench)
     return bench
+
+
+def _started_twice(episodes: pl.DataFrame) -> pl.DataFrame:
+    """Days of a child on which one row of a return says that care started, and another of it does not."""
+    starts, of_day = pl.col("reason_started") == STARTED_CARE, [*HISTORY, "started"]
+    keys = episodes.filter(starts).select(*of_day, "return_year")
+    return episodes.filter(~starts).join(keys, on=[*of_day, "return_year"], how="semi").select(of_day).unique()
+
+
+def _start_care(bench: Bench, days: pl.DataFrame) -> None:
+    """Let the row that stands for one of these days start care, whichever of the day's rows it was.
+
+    Police protection that ends on its first day in an interim care order starts care, though the order stands.
+    """
+    if days.is_empty():
+        return
+    started = pl.lit(STARTED_CARE, bench.rows.schema["reason_started"])
+    both = bench.rows.join(days.with_columns(_starts=True), on=days.columns, how="left", maintain_order="left")
+    reason = pl.when("_starts").then(started).otherwise("reason_started")
+    bench.rows = both.with_columns(reason_started=reason).drop("_starts")
 
 
 def _leave_out_duplicates(bench: Bench) -> None:
@@ -64,10 +96,39 @@ def _stands_earlier() -> pl.Expr:
     return (_before("_same") == pl.col("_same")) & goes_on & (_before("return_year") >= pl.col("return_year"))
 
 
+def _close_of_age(bench: Bench, children: pl.DataFrame) -> None:
+    """Close care that is open after the month in which the child turned 18, and its last on record.
+
+    Nobody is looked after from 18 on, but by section 20(5) of the Children Act 1989 in a community home: the DfE's
+    rule 359, which asks for a voluntary agreement and a children's home.
+    """
+    born = children.sort("return_year").unique("child", keep="last").select("child", "birth_month")
+    of_age = pl.col("birth_month").dt.offset_by(COMING_OF_AGE).dt.month_end()
+    bench.rows = bench.rows.join(born, on="child", how="left", maintain_order="left")
+    bench.change(
+        "episode-closed-at-18",
+        is_over_age() & _next("started").is_null(),
+        ended=pl.max_horizontal("started", of_age),
+        reason_ended=_reason("E99"),
+    )
+    bench.rows = bench.rows.drop("birth_month")
+
+
+def is_over_age() -> pl.Expr:
+    """Whether an episode is open though the child was 18 by the last day (`as_at`) that its return speaks of."""
+    of_age = pl.col("birth_month").dt.offset_by(COMING_OF_AGE).dt.month_end() <= pl.col("as_at")
+    may_stay = (pl.col("legal_status") == VOLUNTARY) & (pl.col("placement_type") == COMMUNITY_HOME)
+    return pl.col("ended").is_null() & ~pl.col("is_short_break") & of_age & ~may_stay
+
+
 def _close_stale(bench: Bench) -> None:
-    """Close open episodes that cannot be open any more: another follows, or later returns leave them out."""
-    is_open, last_day = pl.col("ended").is_null(), pl.max_horizontal("started", "as_at")
+    """Close open episodes that cannot be open any more: another follows, or later returns leave them out.
+
+    A child was in care on the last day that a return with an open episode speaks of, so that it ends after it.
+    """
+    is_open, day_after = pl.col("ended").is_null(), pl.col("as_at") + pl.duration(days=1)
     day_before = _next("started") - pl.duration(days=1)
+    before_new_care = pl.when(pl.col("_next") > pl.col("as_at")).then(day_after).otherwise(day_before)
     bench.rows = bench.rows.with_columns(_next=_next("started"), _begins_anew=_next("reason_started") == STARTED_CARE)
     bench.change(
         "episode-closed-by-next", is_open & ~pl.col("_begins_anew"), ended=pl.col("_next"), reason_ended=_reason("X1")
@@ -75,13 +136,13 @@ def _close_stale(bench: Bench) -> None:
     bench.change(
         "episode-closed-before-new-care",
         is_open & pl.col("_begins_anew"),
-        ended=pl.max_horizontal("started", pl.min_horizontal("as_at", day_before)),
+        ended=pl.max_horizontal("started", before_new_care),
         reason_ended=_reason("E99"),
     )
     bench.change(
         "episode-closed-with-return",
         is_open & pl.col("is_dropped") & pl.col("_next").is_null(),
-        ended=last_day,
+        ended=pl.max_horizontal("started", day_after),
         reason_ended=_reason("E99"),
     )
 

@@ -10,15 +10,16 @@ from loaders.consolidate.rulings import NO_RULINGS, Rulings
 def one_at_a_time(costs: pl.DataFrame, loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> Bench:
     """Prices by child and start, the latest return's row of each, none running into the next.
 
-    An open price that the borough's later returns leave out ended with the last return that had it. Where
-    two prices of a child overlap, the later start ends the earlier price.
+    An open price that the borough's later returns leave out was in force on the last day that its return speaks of,
+    and ended after it. Where two prices of a child overlap, the later start ends the earlier price.
     """
     codes = ("price-told-otherwise", "price-twice-in-return")
     bench = told_once(costs, loaded, rulings, key=("child", "started"), codes=codes)
-    following, last_day = beside("started", -1, within=["child"]), pl.max_horizontal("started", "as_at")
-    is_next_later = following.is_null() | (following > last_day)
+    following = beside("started", -1, within=["child"])
+    day_after = pl.max_horizontal("started", pl.col("as_at") + pl.duration(days=1))
+    is_next_later = following.is_null() | (following >= day_after)
     stale = pl.col("ended").is_null() & pl.col("is_dropped") & is_next_later
-    bench.change("price-closed-with-return", stale, ended=last_day)
+    bench.change("price-closed-with-return", stale, ended=day_after)
     overlaps = (pl.col("ended").is_null() & following.is_not_null()) | (pl.col("ended") > following)
     bench.change("price-cut-at-next", overlaps, ended=following)
     bench.rows = bench.rows.drop("as_at", "is_dropped")

@@ -110,12 +110,12 @@ def test_header_and_episodes_speak_of_the_same_children():
 def test_age_is_judged_by_the_month_of_birth():
     found = broken(
         episodes="""
-        row | child | started    | reason_started
-        2   | B-1   | 2024-05-01 | STARTED
-        3   | B-2   | 2024-05-31 | STARTED
-        4   | B-3   | 2024-05-31 | STARTED
-        5   | B-4   | 2024-05-31 | STARTED
-        6   | B-5   | 2024-05-31 | MOVED
+        row | child | started    | ended      | reason_started | reason_ended
+        2   | B-1   | 2024-05-01 | 2024-06-30 | STARTED        | HOME
+        3   | B-2   | 2024-05-31 | 2024-06-30 | STARTED        | HOME
+        4   | B-3   | 2024-05-31 | 2024-06-30 | STARTED        | HOME
+        5   | B-4   | 2024-05-31 | 2024-06-30 | STARTED        | HOME
+        6   | B-5   | 2024-05-31 | 2024-06-30 | MOVED          | HOME
         """,
         children="""
         row | child | birth_month
@@ -127,6 +127,26 @@ def test_age_is_judged_by_the_month_of_birth():
         """,
     )
     assert found == [("302", 2025, 2), ("352", 2025, 5)]
+
+
+def test_nobody_of_18_is_still_looked_after_but_by_agreement_in_a_childrens_home():
+    found = broken(
+        episodes="""
+        row | child | started    | legal_status | placement_type
+        2   | B-1   | 2020-05-01 | ORDER        | IFA foster
+        3   | B-2   | 2020-05-01 | ORDER        | IFA foster
+        4   | B-3   | 2020-05-01 | AGREEMENT    | IFA foster
+        5   | B-4   | 2020-05-01 | AGREEMENT    | Children's home
+        """.replace("ORDER", "Full care order").replace("AGREEMENT", "Voluntary agreement (section 20)"),
+        children="""
+        row | child | birth_month
+        2   | B-1   | 2007-03-01
+        3   | B-2   | 2007-04-01
+        4   | B-3   | 2006-05-01
+        5   | B-4   | 2006-05-01
+        """,
+    )
+    assert found == [("359", 2025, 2), ("359", 2025, 4)]
 
 
 def test_sex_and_month_of_birth_are_those_of_the_return_before():
@@ -174,5 +194,5 @@ def test_incidents_begin_and_end_while_the_child_is_looked_after_one_at_a_time()
 
 
 def test_every_rule_is_tried_here():
-    tried = {"142", "501", "388", "437", "504", "432", "433", "502", "302", "352", "202", "203"}
+    tried = {"142", "501", "388", "437", "504", "432", "433", "502", "302", "352", "359", "202", "203"}
     assert tried | {"392b", "574", "577", "578", "INT03", "INT04", "EPI"} == set(WHOLE)

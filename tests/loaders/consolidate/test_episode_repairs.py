@@ -25,12 +25,12 @@ WITHOUT_RULE = """
 """
 WITH_RULE = """
     RULE1A_BAD | 2016-01-22 | 2016-10-24 | New episode begins                 |
-    RULE1A_BAD | 2016-10-24 | 2017-03-31 | Closed by repair                   | episode-closed-before-new-care
+    RULE1A_BAD | 2016-10-24 | 2017-04-01 | Closed by repair                   | episode-closed-before-new-care
     RULE1A_BAD | 2017-04-20 | 2017-06-13 | Other reason                       |
     RULE1_BAD  | 2016-01-13 | 2017-08-20 | New episode begins                 | episode-closed-by-next
     RULE1_BAD  | 2017-08-20 | 2019-06-21 | New episode begins                 |
     RULE1_BAD  | 2019-06-21 | 2019-07-23 | Independent living without support |
-    RULE2_BAD  | 2019-05-10 | 2020-03-31 | Closed by repair                   | episode-closed-with-return
+    RULE2_BAD  | 2019-05-10 | 2020-04-01 | Closed by repair                   | episode-closed-with-return
     RULE3A_BAD | 2017-11-25 | 2018-01-25 | New episode begins                 |
     RULE3A_BAD | 2018-01-25 | 2018-05-16 | Special guardianship: former foster carer, relative |
     RULE3_BAD  | 2016-09-23 | 2017-05-30 | Died                               |

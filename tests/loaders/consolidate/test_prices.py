@@ -50,14 +50,14 @@ def test_the_later_start_ends_the_earlier_price():
     )
 
 
-def test_an_open_price_that_later_returns_leave_out_ended_with_the_last_return_that_had_it():
+def test_an_open_price_that_later_returns_leave_out_ended_after_the_last_return_that_had_it():
     costs = """
         child | return_year | started    | ended
         B-1   | 2024        | 2023-05-01 |
         B-2   | 2025        | 2024-05-01 |
     """
     found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED).rows
-    assert [str(day) for day in found["ended"]] == ["2024-03-31", "None"]
+    assert [str(day) for day in found["ended"]] == ["2024-04-01", "None"]
 
 
 def test_a_price_takes_its_placement_from_the_episode_and_stops_with_care():

@@ -1,13 +1,15 @@
 """Episodes of several returns made into one history."""
 
+from datetime import date
+
 import polars as pl
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate.check import counted_twice
-from loaders.consolidate.repairs.episodes import repaired
+from loaders.consolidate.repairs.episodes import CONTINUES, repaired
 from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import CareEpisodes, Loaded
-from loaders.tables import Episodes
+from loaders.tables import Children, Episodes
 from tests.table import table
 
 NOTHING_LOADED = Loaded.create_empty()
@@ -57,7 +59,7 @@ def test_a_stale_open_episode_ends_where_the_next_one_starts():
     )
 
 
-def test_before_a_new_period_of_care_a_stale_episode_ends_with_its_last_return():
+def test_before_a_new_period_of_care_a_stale_episode_ends_after_its_last_return():
     found = histories("""
         borough | child | return_year | started    | ended | reason_started | urn
         Brent   | B-1   | 2017        | 2016-10-24 |       | STARTED        | 1
@@ -69,7 +71,7 @@ def test_before_a_new_period_of_care_a_stale_episode_ends_with_its_last_return()
         found,
         """
         child | started    | ended      | reason_ended
-        B-1   | 2016-10-24 | 2017-03-31 | Closed by repair
+        B-1   | 2016-10-24 | 2017-04-01 | Closed by repair
         B-1   | 2017-04-20 |            |
         E-1   | 2016-10-24 | 2017-04-19 | Closed by repair
         E-1   | 2017-04-20 |            |
@@ -77,7 +79,7 @@ def test_before_a_new_period_of_care_a_stale_episode_ends_with_its_last_return()
     )
 
 
-def test_an_open_episode_that_later_returns_leave_out_ends_with_the_last_return_that_had_it():
+def test_an_open_episode_that_later_returns_leave_out_ends_after_the_last_return_that_had_it():
     found = histories("""
         borough | child | return_year | started    | ended
         Brent   | B-1   | 2020        | 2019-05-10 |
@@ -88,7 +90,7 @@ def test_an_open_episode_that_later_returns_leave_out_ends_with_the_last_return_
         found,
         """
         child | started    | ended      | reason_ended
-        B-1   | 2019-05-10 | 2020-03-31 | Closed by repair
+        B-1   | 2019-05-10 | 2020-04-01 | Closed by repair
         B-2   | 2019-06-01 |            |
         E-1   | 2019-05-10 |            |
         """,
@@ -111,6 +113,55 @@ def test_of_two_rows_for_one_start_in_one_return_the_longer_stays():
         B-1   | 2025        | 2024-04-10 | 2024-04-10
     """)
     expect(found, "child | started | ended | reason_ended\nB-1 | 2024-04-10 | | ")
+
+
+def test_of_two_rows_for_one_start_the_one_that_stands_starts_care_if_the_other_did():
+    rows = table(
+        """
+        row | child | return_year | started    | ended      | reason_started | reason_ended
+        2   | B-1   | 2025        | 2024-05-01 |            | LEGAL          |
+        3   | B-1   | 2025        | 2024-05-01 | 2024-05-01 | STARTED        | X1
+        2   | B-1   | 2026        | 2024-05-01 |            | LEGAL          |
+        4   | B-2   | 2025        | 2024-05-01 |            | LEGAL          |
+        5   | B-2   | 2025        | 2024-05-01 | 2024-05-03 | STARTED        | X1
+        """.replace("STARTED", STARTED)
+        .replace("LEGAL", "Change of legal status only")
+        .replace("X1", CONTINUES),
+        like=Episodes,
+    )
+    bench = repaired(rows, NOTHING_LOADED)
+    found = bench.rows.select("child", "return_year", "ended", pl.col("reason_started").cast(pl.String)).rows()
+    assert found == [("B-1", 2026, None, STARTED), ("B-2", 2025, date(2025, 4, 1), STARTED)]
+    assert bench.told().select("return_year", "row", "code").rows() == [
+        (2025, 3, "episode-told-otherwise"),
+        (2025, 5, "episode-twice-in-return"),
+        (2025, 4, "episode-closed-with-return"),
+    ]
+
+
+def test_care_that_is_open_at_18_ends_with_the_month_of_the_birthday_and_is_told():
+    rows = table(
+        """
+        row | child | return_year | started    | ended      | legal_status | placement_type  | is_short_break
+        2   | B-1   | 2025        | 2020-04-01 |            | Full care    | IFA foster      | false
+        3   | B-2   | 2025        | 2020-04-01 |            | Full care    | IFA foster      | false
+        4   | B-3   | 2025        | 2020-04-01 |            | V2           | Children's home | false
+        5   | B-4   | 2025        | 2020-04-01 | 2025-01-01 | Full care    | IFA foster      | false
+        6   | B-5   | 2025        | 2025-01-01 |            | Full care    | IFA foster      | false
+        7   | B-6   | 2025        | 2020-04-01 |            | Full care    | IFA foster      | false
+        8   | B-7   | 2025        | 2020-04-01 |            | Full care    | IFA foster      | true
+        """.replace("Full care", "Full care order").replace("V2", "Voluntary agreement (section 20)"),
+        like=Episodes,
+    )
+    born = "child | birth_month\n" + "\n".join(
+        f"B-{number} | {month}-01"
+        for number, month in enumerate(["2006-05", "2007-04", "2006-05", "2006-05", "2006-05", "2007-03", "2006-05"], 1)
+    )
+    bench = repaired(rows, NOTHING_LOADED, children=table(born, like=Children))
+    assert [str(day) for day in bench.rows["ended"]] == [
+        *("2024-05-31", "None", "None", "2025-01-01", "2025-01-01", "2025-03-31", "None")
+    ]
+    assert bench.told().select("row", "code").rows() == [(row, "episode-closed-at-18") for row in (2, 6, 7)]
 
 
 def test_a_short_break_and_a_period_of_care_do_not_end_each_other():
@@ -200,7 +251,7 @@ def test_an_open_episode_is_no_duplicate_of_one_that_began_after_its_return():
         B-1   | 2024        | 2023-05-01 |       | STARTED
         B-1   | 2026        | 2025-05-01 |       | STARTED
     """)
-    assert [str(day) for day in found["ended"]] == ["2024-03-31", "None"]
+    assert [str(day) for day in found["ended"]] == ["2024-04-01", "None"]
 
 
 def test_a_repair_switched_off_is_left_undone():

@@ -57,6 +57,78 @@ def test_going_home_and_coming_back_on_one_day_are_two_periods_of_care():
     assert found["opens_care"].to_list() == [True, True]
 
 
+def test_who_starts_and_who_ceases_is_as_the_reasons_say():
+    found = spells("""
+        child | started    | ended      | reason_started | reason_ended
+        B-1   | 2024-04-01 | 2025-02-01 | STARTED        | X1
+        B-2   | 2024-01-01 | 2024-06-01 | STARTED        | X1
+        B-2   | 2024-07-31 |            | MOVED          |
+        B-3   | 2024-01-01 | 2024-06-01 | STARTED        | X1
+        B-3   | 2024-07-31 |            | STARTED        |
+        B-4   | 2024-01-01 | 2024-06-01 | STARTED        | HOME
+        B-4   | 2024-07-31 |            | MOVED          |
+        B-5   | 2024-01-01 | 2024-06-01 | STARTED        | HOME
+        B-5   | 2024-06-01 |            | MOVED          |
+        B-6   | 2024-01-01 | 2024-06-01 | MOVED          | Closed by repair
+        B-7   | 2024-01-01 | 2024-01-01 | STARTED        | HOME
+        B-8   | 2024-01-01 | 2024-01-02 | STARTED        | HOME
+        B-9   | 2024-01-01 | 2024-01-02 | STARTED        |
+    """)
+    expect(
+        found,
+        """
+        child | care_started | opens_care | closes_care | is_care_older
+        B-1   | 2024-04-01   | true       | false       | false
+        B-2   | 2024-01-01   | true       | false       | false
+        B-2   | 2024-01-01   | false      | false       | false
+        B-3   | 2024-01-01   | true       | false       | false
+        B-3   | 2024-07-31   | true       | false       | false
+        B-4   | 2024-01-01   | true       | true        | false
+        B-4   | 2024-07-31   | false      | false       | true
+        B-5   | 2024-01-01   | true       | false       | false
+        B-5   | 2024-01-01   | false      | false       | false
+        B-6   | 2024-01-01   | false      | false       | true
+        B-7   | 2024-01-01   | false      | false       | false
+        B-8   | 2024-01-01   | true       | true        | false
+        B-9   | 2024-01-01   | true       | true        | false
+        """,
+    )
+
+
+def test_who_was_in_care_before_the_first_episode_on_record_may_have_had_the_carer_before_too():
+    found = spells(
+        """
+        child | started    | ended      | reason_started | reason_ended | placement_group     | by_carer | urn
+        B-1   | 2024-01-01 | 2024-02-01 | MOVED          | X1           | Foster care         | false    | 1
+        B-1   | 2024-02-01 |            | LEGAL          |              | Foster care         | false    | 1
+        B-2   | 2024-01-01 | 2024-02-01 | LEGAL          | X1           | Foster care         | false    | 1
+        B-2   | 2024-02-01 | 2024-03-01 | SAME_CARER     | X1           | Foster care         | false    | 2
+        B-2   | 2024-03-01 |            | MOVED          |              | Foster care         | false    | 3
+        B-3   | 2024-01-01 | 2024-02-01 | MOVED          | X1           | Temporary           | false    |
+        B-3   | 2024-02-01 |            | MOVED          |              | Foster care         | false    | 1
+        B-4   | 2024-01-01 |            | MOVED          |              | Placed for adoption | true     | 1
+        B-5   | 2024-01-01 | 2024-02-01 | STARTED        | X1           | Foster care         | false    | 1
+        B-5   | 2024-02-01 |            | SAME_CARER     |              | Foster care         | false    | 2
+    """.replace("by_carer", "is_adoption_by_carer")
+    )
+    expect(
+        found,
+        """
+        child | carer_started | is_care_older | is_carer_older
+        B-1   | 2024-01-01    | true          | false
+        B-1   | 2024-01-01    | true          | false
+        B-2   | 2024-01-01    | true          | true
+        B-2   | 2024-01-01    | true          | true
+        B-2   | 2024-03-01    | true          | false
+        B-3   | 2024-01-01    | true          | true
+        B-3   | 2024-02-01    | true          | true
+        B-4   | 2024-01-01    | true          | true
+        B-5   | 2024-01-01    | false         | false
+        B-5   | 2024-01-01    | false         | false
+        """,
+    )
+
+
 def test_legal_status_keeps_the_placement_and_a_move_with_the_carer_keeps_the_carer():
     found = spells("""
         child | started    | ended      | reason_started | reason_ended
