@@ -101,7 +101,7 @@ def with_carers(care: pl.DataFrame) -> pl.DataFrame:
     `is_carer_older`: the carer had looked after the child before `carer_started`, from a day that no return has; or
     may have, where the first placement on record is the one after a temporary move.
     """
-    keeps = pl.col("reason_started").is_in(SAME_CARER)
+    keeps = pl.col("reason_started").is_in(SAME_CARER).fill_null(value=False)
     is_new = pl.col("opens_period") & ~(keeps | pl.col("is_temporary") | pl.col("is_adoption_by_carer"))
     older = pl.col("is_care_older") & pl.col("is_first_settled") & ~is_new
     changed = care.with_columns(opens_carer=pl.col("opens_placement") & ~keeps)
