@@ -23,6 +23,8 @@ STRIPPED: Final = pl.all().str.strip_chars()
 FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
 FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, "-"])).then(pl.all())
 
+DAYS_TO_1904: Final = 1_462
+"""Days between the first days of Excel's two systems."""
 TO_CHECK: Final = ("no-rows", "above-headings")
 """Notes by which something may be missing from what was read."""
 
@@ -55,6 +57,8 @@ def matched(sheet: Sheet, near: Near) -> Match:
         _any_filled([name for name in unheaded if name not in surplus]).alias("is_unheaded"),
     )
     cells = _with_failed_identifiers(cells, raw, near)
+    if sheet.is_1904:
+        cells = cells.with_columns(_from_1900(column.name) for column in source.columns if column.kind.is_day)
     others = [name for name in raw.columns if name not in tidy.columns]
     if others and cells["is_blank"].any():
         cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(others), source))
@@ -92,6 +96,13 @@ def _with_failed_identifiers(cells: pl.DataFrame, raw: pl.DataFrame, near: Near)
                 kept = pl.when(pl.lit(failed)).then(pl.lit(NO_MATCH)).otherwise(column.name)
                 cells = cells.with_columns(kept.alias(column.name))
     return cells
+
+
+def _from_1900(name: str) -> pl.Expr:
+    """Number of a day counted as most workbooks count."""
+    cell = pl.col(name)
+    number = cell.cast(pl.Float64, strict=False) + DAYS_TO_1904
+    return pl.when(cell.str.contains(r"^\d{4,6}(\.\d+)?$")).then(number.cast(pl.String)).otherwise(cell).alias(name)
 
 
 def _is_example(near: Near, name: str) -> pl.Expr:

@@ -1,6 +1,7 @@
 """The parts of a workbook, looked through before it is opened: what it would take to hold it."""
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -18,13 +19,15 @@ OTHER_KINDS: Final = ("xl/workbook.bin", "content.xml")
 BROKEN: Final = "The workbook cannot be opened: it is damaged or locked with a password. Save it again as .xlsx."
 
 PIECE: Final = limits.MEGABYTE
+FROM_1904: Final = re.compile(rb"""<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true|on)["']""")
 
 
 @dataclass
 class Inside:
     """What was seen: the largest sheet's cells with the blank ones among them, all cells, the longest shared text.
 
-    `uncalculated` counts cells whose formula has no value, because nothing ever calculated it.
+    `uncalculated` counts cells whose formula has no value, because nothing ever calculated it. `is_1904` is true of a
+    workbook that counts its days from 1904, as Excel for the Mac did.
     """
 
     box: int = 0
@@ -32,6 +35,7 @@ class Inside:
     longest: int = 0
     uncalculated: int = 0
     hidden_rows: int = 0
+    is_1904: bool = False
 
 
 def looked_through(content: bytes) -> Inside:
@@ -44,6 +48,9 @@ def looked_through(content: bytes) -> Inside:
             for part in book.infolist():
                 with book.open(part) as stream:
                     _look(stream, inside)
+                if part.filename.replace("\\", "/").lower() == BOOK:
+                    with book.open(part) as stream:
+                        inside.is_1904 = FROM_1904.search(stream.read(PIECE)) is not None
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
         raise RefusedError(BROKEN) from error
     limits.refuse_cells(inside.box)

@@ -1,5 +1,6 @@
 """Excel workbooks: every sheet, every cell as text. Macros never run and formulas count only as their last value."""
 
+from dataclasses import replace
 from typing import Final
 
 import fastexcel
@@ -26,7 +27,7 @@ def open_workbook(content: bytes) -> Opened:
     """Read a workbook, one sheet each, hidden ones marked; sheets with nothing on them are left out."""
     inside = looked_through(content)
     try:
-        sheets = _sheets(fastexcel.read_excel(content))
+        sheets = _sheets(fastexcel.read_excel(content), is_1904=inside.is_1904)
     except fastexcel.FastExcelError as error:
         raise RefusedError(BROKEN) from error
     return Opened(sheets, _notes(inside))
@@ -41,7 +42,7 @@ def _notes(inside: Inside) -> list[Found]:
     return notes
 
 
-def _sheets(book: fastexcel.ExcelReader) -> list[Sheet]:
+def _sheets(book: fastexcel.ExcelReader, *, is_1904: bool) -> list[Sheet]:
     """Sheets that hold something. Counted as they are read: a workbook may name one big sheet many times."""
     sheets: dict[str, Sheet] = {}
     cells = 0
@@ -52,5 +53,5 @@ def _sheets(book: fastexcel.ExcelReader) -> list[Sheet]:
         cells += frame.height * frame.width
         limits.refuse_cells(cells)
         if frame.height:
-            sheets[name] = sheet_of(name, frame, is_hidden=sheet.visible != SHOWN)
+            sheets[name] = replace(sheet_of(name, frame, is_hidden=sheet.visible != SHOWN), is_1904=is_1904)
     return [*sheets.values()]

@@ -12,6 +12,13 @@ LATEST: Final = day(2099, 12, 31)
 SERIALS: Final = (10_000, 73_050)
 """Excel's day numbers for 1927 to 2099: smaller numbers are too like ages and counts to be taken for days."""
 EXCEL_EPOCH: Final = day(1899, 12, 30)
+LONDON: Final = "Europe/London"
+ZONED: Final = (
+    r"(?i)^(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}:\d{2})(:\d{2})?(?:[.,]\d+)? ?(?:UTC|GMT)?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$"
+)
+"""A day and time in a zone: its offset from Greenwich, or a word for none."""
+IS_ZONED: Final = r"(?i)\d:\d{2}(:\d{2})?([.,]\d+)? ?(UTC|GMT|Z|[+-]\d{2}(:?\d{2})?)+$"
+DAY_FIRST: Final = r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
 
 
 def _written(style: str) -> Express:
@@ -35,29 +42,61 @@ def _serials(cells: pl.Series) -> pl.Series:
     return (days + (EXCEL_EPOCH - day(1970, 1, 1)).days).cast(pl.Date)
 
 
+def _london(cells: pl.Series) -> pl.Series:
+    """Give the time in London of a day and time in a zone: in summer, 23:30 in Greenwich is half past midnight."""
+    zoned = cells.set(~cells.str.contains(IS_ZONED).fill_null(value=False), None)
+    parts = zoned.str.replace(DAY_FIRST, "$3-$2-$1").str.extract_groups(ZONED).struct.unnest()
+    days, clock, seconds, offset = parts
+    padded = days.str.replace(r"-(\d)-", "-0$1-").str.replace(r"-(\d)$", "-0$1") + "T" + clock.str.zfill(5)
+    zone = offset.str.to_uppercase().replace("Z", "+00:00").fill_null("+00:00")
+    text = padded + seconds.fill_null(":00") + zone.str.replace(":", "", literal=True).str.pad_end(5, "0")
+    return text.str.to_datetime("%Y-%m-%dT%H:%M:%S%z", strict=False, time_zone="UTC").dt.convert_time_zone(LONDON)
+
+
+def _london_day(cells: pl.Series) -> pl.Series:
+    days = _london(cells).dt.date()
+    return days.set(~days.is_between(EARLIEST, LATEST).fill_null(value=False), None)
+
+
 def _without_time(cells: pl.Series) -> pl.Series:
-    """Cut a time of day off a date and time."""
-    return cells.str.replace(r"[T ,]+\d{1,2}:\d{2}.*$", "")
+    """Cut a time of day, or the zone that XML gives a day, off a date."""
+    return cells.str.replace(r"[Tt ,]+\d{1,2}:\d{2}.*$", "").str.replace(
+        r"^(\d{4}-\d{2}-\d{2})(Z|[+-]\d{2}:\d{2})$", "$1"
+    )
 
 
 def _words(cells: pl.Series) -> pl.Series:
-    """Write "1st March 2024", "1 Mar 24" and "01-Mar-2024" in one way."""
-    spaced = cells.str.replace_all(r"[\s./,-]+", "-")
-    return spaced.str.replace(r"(?i)^(\d{1,2})(st|nd|rd|th)-", "$1-").str.replace(r"(?i)-([a-z]{3})[a-z]*-", "-$1-")
+    """Write "1st March 2024", "1 Mar 24", "March 1, 2024", "Fri 1 March 2024" and "01-Mar-2024" in one way."""
+    spaced = cells.str.replace(r"(?i)^(mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,.]+", "").str.replace_all(
+        r"[\s./,–—-]+", "-"
+    )
+    turned = spaced.str.replace(r"(?i)^([a-z]{3})[a-z]*-(\d{1,2})(st|nd|rd|th)?-", "$2-$1-")
+    return turned.str.replace(r"(?i)^(\d{1,2})(st|nd|rd|th)-", "$1-").str.replace(r"(?i)-([a-z]{3})[a-z]*-", "-$1-")
 
 
 USUAL: Final = "%d/%m/%Y"
 NUMERIC: Final = (_style(USUAL), _style("%Y-%m-%d"), _style("%d/%m/%y"))
-WORDED: Final = (_style("%d-%b-%Y"), _style("%d-%b-%y"), _style("%d-%m-%Y"), _style("%d-%m-%y"), _style("%Y%m%d"))
+WORDED: Final = (
+    _style("%d-%b-%Y"),
+    _style("%d-%b-%y"),
+    _style("%d-%m-%Y"),
+    _style("%d-%m-%y"),
+    _style("%Y%m%d"),
+    NUMERIC[1],
+)
 
 
 def read_date(cells: pl.Series) -> pl.Series:
-    """Read dates: day first, ISO, month by name, date and time, Excel day number. American order is never tried."""
+    """Read dates: day first, ISO, month by name, date and time, Excel day number; in a zone, the day in London.
+
+    American order is never tried: `loaders.orders` decides it for a column as a whole.
+    """
     return first_that_reads(
         cells,
         [
             *NUMERIC,
             _serials,
+            _london_day,
             lambda left: first_that_reads(_without_time(left), NUMERIC),
             lambda left: first_that_reads(_words(_without_time(left)), WORDED),
         ],
@@ -76,7 +115,7 @@ def read_month(cells: pl.Series) -> pl.Series:
     return first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date]).dt.truncate("1mo")
 
 
-CLOCK: Final = r"(?i)^(?:\S+[-/]\S+[T ])?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"
+CLOCK: Final = r"(?i)^(?:\S+[-/.]\S+[T ]+)?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"
 
 
 def _clock(cells: pl.Series) -> pl.Series:
@@ -103,9 +142,9 @@ def _fraction(cells: pl.Series) -> pl.Series:
 
 def read_hour(cells: pl.Series) -> pl.Series:
     """Read the hour (0 to 23) of a time of day."""
-    return first_that_reads(cells, [_clock, _fraction])
+    return first_that_reads(cells, [_clock, _fraction, lambda left: _london(left).dt.hour()])
 
 
-date: Final = Kind("date", "a date such as 31/03/2025", read_date, first=_written(USUAL))
-month: Final = Kind("month", "a month such as 03/2012, or a date", read_month)
+date: Final = Kind("date", "a date such as 31/03/2025", read_date, first=_written(USUAL), is_day=True)
+month: Final = Kind("month", "a month such as 03/2012, or a date", read_month, is_day=True)
 hour: Final = Kind("time", "a time of day such as 21:30", read_hour)

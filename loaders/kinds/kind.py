@@ -48,7 +48,8 @@ class Kind:
     `read` reads every style, and that one in the same way. `wants` completes the sentence "the cell is not ...".
     `choices` are what a template offers. `years` dates the values that come or go with a return year; a value that
     is not named there is good in every year. `refusals` are looks of a cell that is none of the kind, `nothing` is a
-    regular expression of what is written for a blank cell.
+    regular expression of what is written for a blank cell. `is_day` is true of days and months, which may be written in
+    another order or be a spreadsheet's numbers.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Kind:
     years: Mapping[str, Years] = field(default_factory=dict[str, Years])
     refusals: tuple[Refusal, ...] = ()
     nothing: str = ""
+    is_day: bool = False
 
     def out_of_season(self, year: int) -> list[str]:
         """Values that are real but not of that return year."""
