@@ -8,9 +8,10 @@ import polars as pl
 from loaders import findings
 from loaders.ends import ends
 from loaders.findings import Severity
+from loaders.groups import without_grouped
 from loaders.orders import in_order
 from loaders.source import MOST_KEPT, Column, Source
-from loaders.strays import without_strays
+from loaders.strays import blank_out, without_strays
 from loaders.tray import Tray
 
 
@@ -32,6 +33,8 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
         early = f"The return of {year} does not ask for this table. It was read all the same."
         tray.parts.append(findings.about_file("out-of-year", "info", early))
     values = without_strays(tray, _values(tray.frame, source), source)
+    values = without_grouped(tray, values, source)
+    blank_out(tray, values, source)
     values = in_order(tray, values, source)
     values = ends(tray, values, source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))

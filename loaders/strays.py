@@ -1,4 +1,4 @@
-"""Rows that are no data, and identifiers that are none: told and set aside before anything else of the row is read."""
+"""Rows that are no data, and identifiers that are none, told and set aside before anything else of the row is read."""
 
 import polars as pl
 
@@ -9,18 +9,17 @@ from loaders.tray import Tray
 def without_strays(tray: Tray, values: pl.DataFrame, source: Source) -> pl.DataFrame:
     """Values of the rows that stay on the tray; of the others only that is told for which they are set aside."""
     for column in source.columns:
-        if values[column.name].null_count() > tray.frame[column.name].null_count():
-            if column.kind.nothing:
-                _blank_out(tray, column)
-            if column.kind.refusals:
-                values = _refused(tray, values, column)
+        if column.kind.refusals and values[column.name].null_count() > tray.frame[column.name].null_count():
+            values = _refused(tray, values, column)
     return values
 
 
-def _blank_out(tray: Tray, column: Column) -> None:
+def blank_out(tray: Tray, values: pl.DataFrame, source: Source) -> None:
     """Blank the cells in which a word for nothing stands."""
-    is_something = ~pl.col(column.name).str.contains(column.kind.nothing)
-    tray.frame = tray.frame.with_columns(pl.when(is_something).then(column.name).alias(column.name))
+    for column in source.columns:
+        if column.kind.nothing and values[column.name].null_count() > tray.frame[column.name].null_count():
+            is_something = ~pl.col(column.name).str.contains(column.kind.nothing)
+            tray.frame = tray.frame.with_columns(pl.when(is_something).then(column.name).alias(column.name))
 
 
 def _refused(tray: Tray, values: pl.DataFrame, column: Column) -> pl.DataFrame:
