@@ -130,7 +130,7 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
     if above := _rows_above(sheet, near):
         notes.append(_note("above-headings", f"Rows above the headings, no mere title, were passed over: {above}."))
-    if sheet.cells.height == near.row + 1:
+    if sheet.cells.height == near.row + 1 and not sheet.may_be_empty:
         notes.append(_note("no-rows", "The file has headings but no rows under them. Check that it is whole."))
     return notes
 

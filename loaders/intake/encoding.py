@@ -5,11 +5,10 @@ import io
 from typing import Final
 
 from loaders.intake import limits
+from loaders.intake.letters import guessed
 from loaders.reading import RefusedError
 
 UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-FALLBACK: Final = "cp1252"
-"""What Excel on Windows writes when it is not asked for UTF-8."""
 NOT_TEXT: Final = "The file is not text. Export it as CSV (UTF-8) or as an Excel workbook (.xlsx)."
 
 
@@ -26,7 +25,7 @@ def recoded(content: bytes) -> bytes:
     try:
         return _recoded(content, _encoding(content), "strict")
     except UnicodeDecodeError:
-        return _recoded(content, FALLBACK, "replace")
+        return _recoded(content, guessed(content), "replace")
 
 
 def _encoding(content: bytes) -> str:

@@ -1,6 +1,7 @@
 """The SSDA903 return as XML: a tree of children in, the tables of the CSV return out."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -8,10 +9,18 @@ import polars as pl
 
 from loaders.intake import limits
 from loaders.intake.sheet import Opened, Sheet, sheet_of
-from loaders.intake.xml_children import ChildReader, each_child
+from loaders.intake.xml_children import NO_CHILD, ChildReader, each_child
+from loaders.reading import RefusedError
 
 RENAMED: Final = {"CHILD": "CHILDID", "PLACE": "PL"}
 """Headings of the CSV return that the XML calls otherwise."""
+FLAG: Final = "UASC"
+NO: Final = ("0", "false", "no", "n")
+"""What the flag says of a child that is not an unaccompanied asylum-seeking one: the XML asks for 0."""
+SEVERAL: Final = (
+    "A <CHILD> of the XML holds several children, so that it is not known whose its episodes are. Give each child a "
+    "<CHILD> of its own, or export the return again."
+)
 
 CHILD: Final = ("CHILD", "DOB")
 HEADER: Final = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")
@@ -34,11 +43,16 @@ REPEATED: Final = {
 }
 """Tables that stand as repeated elements inside a child's header."""
 FLAT: Final = {
-    "UASC": ("UASC", ("SEX", "DUC")),
-    "OC3": ("IN_TOUCH", ("IN_TOUCH", "ACTIV", "ACCOM")),
-    "AD1": ("DATE_INT", ("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR")),
+    "UASC": (("UASC", "DUC"), ("UASC", "SEX", "DUC")),
+    "OC3": (("IN_TOUCH", "ACTIV", "ACCOM"), ("IN_TOUCH", "ACTIV", "ACCOM")),
+    "AD1": (
+        ("DATE_INT", "DATE_MATCH"),
+        ("DATE_INT", "DATE_MATCH", "FOSTER_CARE", "NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"),
+    ),
 }
-"""Tables that stand straight in the header, and the element that says whether the child has a row."""
+"""Tables that stand straight in the header, and the elements of which one says that the child has a row."""
+MUST: Final = ("Header", "Episodes")
+"""Tables in which every return has rows; that another has none is nothing to tell."""
 
 Row = tuple[str | None, ...]
 
@@ -54,7 +68,11 @@ class _Tables(ChildReader):
 
     def child(self, element: Element) -> None:
         """Take the rows of one child. An episode without a header is kept, and set aside later for want of a child."""
+        if len({each.text and each.text.strip() for each in element.iter(RENAMED["CHILD"])} - {None, ""}) > 1:
+            raise RefusedError(SEVERAL)
         heads = list(element.iter("HEADER"))
+        if not heads and element.find(RENAMED["CHILD"]) is not None:
+            heads = [element]
         for head in heads:
             self._head(head)
         of = heads[0] if heads else element
@@ -64,8 +82,8 @@ class _Tables(ChildReader):
         self._add("Header", [_row(head, HEADER)])
         for name, (tag, _) in REPEATED.items():
             self._add(name, (_row(each, self.headings[name], of=head) for each in head.iter(tag)))
-        for name, (tag, _) in FLAT.items():
-            if _text(head, tag):
+        for name, (signs, _) in FLAT.items():
+            if any(_says(head, sign) for sign in signs):
                 self._add(name, [_row(head, self.headings[name])])
 
     def _add(self, name: str, rows: Iterable[Row]) -> None:
@@ -76,6 +94,8 @@ def open_return_xml(content: bytes) -> Opened:
     """Read an SSDA903 return; entities, document types and outside references are refused."""
     tables = _Tables()
     each_child(content, tables)
+    if not any(tables.rows[name] for name in MUST):
+        raise RefusedError(NO_CHILD)
     limits.refuse_rows(max(map(len, tables.rows.values())))
     limits.refuse_cells(sum(len(rows) * len(tables.headings[name]) for name, rows in tables.rows.items()))
     return Opened([_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items()])
@@ -89,6 +109,12 @@ def _row(element: Element, headings: tuple[str, ...], of: Element | None = None)
     )
 
 
+def _says(head: Element, sign: str) -> bool:
+    """Whether a header says that a child has a row; the 0 of one to whom it does not apply says no."""
+    text = _text(head, sign)
+    return text is not None and not (sign == FLAG and text.lower() in NO)
+
+
 def _text(element: Element, tag: str) -> str | None:
     found = element.find(tag)
     return None if found is None or found.text is None else found.text.strip() or None
@@ -97,4 +123,5 @@ def _text(element: Element, tag: str) -> str | None:
 def _sheet(name: str, headings: tuple[str, ...], rows: list[Row]) -> Sheet:
     """Sheet with a heading row, so that its rows are counted as those of the CSV of the same table are."""
     cells = zip(headings, *rows, strict=True)
-    return sheet_of(name, pl.DataFrame([pl.Series(each[0], each, pl.String) for each in cells]))
+    frame = pl.DataFrame([pl.Series(each[0], each, pl.String) for each in cells])
+    return replace(sheet_of(name, frame), may_be_empty=name not in MUST)

@@ -22,7 +22,8 @@ class Sheet:
     `name` tells the tables of one file apart; None where the file is one table. `widths` is how many cells each
     of the first rows has, in a file of lines; where every row has as many cells as there are columns it is empty.
     `is_hidden` is true of a workbook's sheet that nobody sees who opens it. `is_1904` is true where a number that
-    stands for a day counts from 1904; cells that are formatted as days are right already.
+    stands for a day counts from 1904; cells that are formatted as days are right already. `may_be_empty` is true of a
+    table of a whole return that need not have rows.
     """
 
     name: str | None
@@ -30,6 +31,7 @@ class Sheet:
     widths: tuple[int, ...] = ()
     is_hidden: bool = False
     is_1904: bool = False
+    may_be_empty: bool = False
 
     @cached_property
     def head(self) -> list[dict[str, str | None]]:

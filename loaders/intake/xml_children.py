@@ -7,43 +7,60 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
 
+from loaders.folders import shown
 from loaders.intake import limits
+from loaders.intake.xml_text import as_xml, why_not
 from loaders.reading import RefusedError
 
 ROOT: Final = "EXPSSDA903"
-UNREADABLE: Final = "The XML cannot be read: it is damaged, or defines entities, which a return never does."
+CHILD: Final = "CHILD"
+DAMAGED: Final = "The XML cannot be read: it is damaged, or defines entities, which a return never does."
+NO_RETURN: Final = (
+    f"The XML is not an SSDA903 return: its first element is <{{}}>, and none is <{ROOT}>. Export the return as the "
+    "DfE's XML, or upload its tables as CSV."
+)
+NO_CHILD: Final = (
+    f"The XML holds no child. Inside <{ROOT}> there should be a <{CHILD}> for each, with its <HEADER> and <EPISODE>. "
+    "Export the return again."
+)
 
 
 class ChildReader:
     """What to do with each child; subclasses of this are what `each_child` calls."""
 
     def child(self, element: Element) -> None:
-        """Take what is wanted of a child: the element is thrown away afterwards."""
+        """Take what is wanted of a child: the element is thrown away afterwards. Names of elements are in capitals."""
         raise NotImplementedError
 
 
 def each_child(content: bytes, reader: ChildReader) -> None:
-    """Hand every child of a return to `reader`. Raises `RefusedError` where the file is no return.
+    """Hand every child of a return to `reader`. Raises `RefusedError` where the file is no return or has no child.
 
-    The file is fed as one piece: fed bit by bit, a long comment is searched again for its end with every bit.
+    Elements are known by their names alone, whatever their case and namespace, and however deep they stand. The file
+    is fed as one piece: fed bit by bit, a long comment is searched again for its end with every bit.
     """
     _refuse_large(content)
-    parser = XMLParser(target=_Target(reader), forbid_dtd=True)
+    text, encoding = as_xml(content)
+    target = _Target(reader)
+    parser = XMLParser(target=target, encoding=encoding, forbid_dtd=True)
     try:
-        parser.feed(content)
+        parser.feed(text)
         parser.close()
-    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-        raise RefusedError(UNREADABLE) from error
+    except ParseError as error:
+        raise RefusedError(why_not(error, text)) from error
+    except (DefusedXmlException, ValueError, LookupError) as error:
+        raise RefusedError(DAMAGED) from error
+    target.refuse_empty()
 
 
 def _refuse_large(content: bytes) -> None:
     """A tag of many megabytes would take many times its size before it is told of."""
     if len(content) > limits.LARGEST_XML:
         size, most = (each // limits.MEGABYTE for each in (len(content), limits.LARGEST_XML))
-        raise RefusedError(f"The XML is {size:,} MB; the most is {most} MB. Hand in the return's tables as CSV.")
+        raise RefusedError(f"The XML is {size:,} MB; the most is {most} MB. Upload the return's tables as CSV.")
     for start in range(0, len(content) - limits.LONGEST_LINE + 1, limits.LONGEST_LINE):
         if content.find(b"<", start, start + limits.LONGEST_LINE) < 0:
-            raise RefusedError(UNREADABLE)
+            raise RefusedError(DAMAGED)
 
 
 class _Target:
@@ -51,7 +68,9 @@ class _Target:
 
     def __init__(self, reader: ChildReader) -> None:
         self._reader = reader
-        self._depth = self._all = self._of_child = 0
+        self._depth = self._all = self._of_child = self._children = 0
+        self._root = self._began = 0
+        self._first = ""
         self._child: TreeBuilder | None = None
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -61,20 +80,24 @@ class _Target:
         self._all += 1
         self._of_child += 1
         self._refuse_big()
-        if self._depth == 1 and tag.upper() != ROOT:
-            raise RefusedError(f"The XML is not an SSDA903 return: its root should be {ROOT}.")
-        if self._depth == 2 and tag.upper() == "CHILD":
-            self._child, self._of_child = TreeBuilder(), 1
+        name = tag.rpartition("}")[2]
+        self._first = self._first or name
+        name = name.upper()
+        if name == ROOT and not self._root:
+            self._root = self._depth
+        if name == CHILD and self._root and not self._child:
+            self._child, self._began, self._of_child = TreeBuilder(), self._depth, 1
         if self._child:
-            self._child.start(tag, {})
+            self._child.start(name, {})
 
     def end(self, tag: str) -> None:
         """Hand a child over once it is whole."""
         self._depth -= 1
         if self._child:
-            element = self._child.end(tag)
-            if self._depth == 1:
+            element = self._child.end(tag.rpartition("}")[2].upper())
+            if self._depth < self._began:
                 self._reader.child(element)
+                self._children += 1
                 self._child = None
 
     def data(self, text: str) -> None:
@@ -84,6 +107,13 @@ class _Target:
 
     def close(self) -> None:
         """Nothing is left to do."""
+
+    def refuse_empty(self) -> None:
+        """Raise `RefusedError` where it was no return, or one of nobody."""
+        if not self._root:
+            raise RefusedError(NO_RETURN.format(shown(self._first)))
+        if not self._children:
+            raise RefusedError(NO_CHILD)
 
     def _refuse_big(self) -> None:
         in_child = self._of_child if self._child else 0

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+import polars as pl
+
 from loaders import kinds, labels
-from loaders.source import Column, Source
+from loaders.source import Check, Column, Source
 
 SEX: Final = kinds.code(
     {"1": "Male", "2": "Female", "M": "Male", "F": "Female", "U": "Unknown"},
@@ -58,4 +60,27 @@ UASC: Final = Source(
     ),
     key=("child",),
     left_out=("SEX", "DOB"),
+)
+
+UASC_SAID: Final = Source(
+    slug=UASC.slug,
+    title=UASC.title,
+    about="One row a child, of whom UASC says whether it is an unaccompanied asylum-seeking one: the XML's layout.",
+    table=UASC.table,
+    columns=(
+        CHILD,
+        Column("UASC", "is_uasc", kinds.yes_no, "Is the child one (1) or not (0)?", "1", required=True, rule="105"),
+        UASC.columns[1],
+    ),
+    key=UASC.key,
+    left_out=UASC.left_out,
+    checks=(
+        Check(
+            "uasc-ceased",
+            "UASC",
+            "UASC says that the child is not an unaccompanied asylum-seeking one, but DUC when that ended. Mend one.",
+            pl.col("is_uasc") | pl.col("ceased").is_null(),
+        ),
+    ),
+    reshape=lambda rows, handed: rows.filter("is_uasc"),
 )

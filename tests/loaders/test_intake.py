@@ -204,3 +204,24 @@ def test_a_name_full_of_tricks_is_only_ever_a_name(name: str):
     assert reading.file.isprintable()
     assert "/" not in reading.file
     assert "\\" not in reading.file
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman", "cp850"])
+@pytest.mark.parametrize("name", ["Réunis José", "Señor Müller", "Björk Núñez £5"])
+def test_names_are_read_in_the_letters_of_any_system(encoding: str, name: str):
+    reading = read(csv_of([PLAIN[0], [PLAIN[1][0], name, *PLAIN[1][2:]]]).decode().encode(encoding))
+    assert reading.tables["contracts"]["provider_name"].to_list() == [name]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("name", ["St Mary’s", "O’Brien", "“Oak” Lodge – old", "Elm\u00a0House", "Smith–Jones", "£5"])
+def test_the_marks_of_word_processors_are_read_as_they_were_written(encoding: str, name: str):
+    reading = read(csv_of([PLAIN[0], [PLAIN[1][0], name, *PLAIN[1][2:]]]).decode().encode(encoding))
+    assert reading.tables["contracts"]["provider_name"].to_list() == [" ".join(name.split())]
+
+
+def test_one_wrong_byte_does_not_make_every_other_letter_wrong():
+    content = (
+        csv_of([*PLAIN, ["Café", "Zoë Ltd", "Missing from home", "01/04/2023", "", "1"]]) + b"J\xe9,Z,M,01/04/2023,,2\n"
+    )
+    assert "Zoë Ltd" in read(content).tables["contracts"]["provider_name"].to_list()

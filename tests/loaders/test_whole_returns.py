@@ -89,9 +89,9 @@ def as_xml() -> bytes:
         for table, (tag, _) in REPEATED.items():
             for record in records(table, who["CHILD"]):
                 put(SubElement(head, tag), own(record))
-        for table, (tag, _) in FLAT.items():
+        for table in FLAT:
             for record in records(table, who["CHILD"]):
-                put(head, own(record) | ({"UASC": "1"} if tag == "UASC" else {}))
+                put(head, own(record) | ({"UASC": "1"} if table == "UASC" else {}))
         for record in records("Episodes", who["CHILD"]):
             put(
                 SubElement(child, "EPISODE"), {k: v for k, v in record.items() if k != "CHILD"}, renamed={"PLACE": "PL"}

@@ -34,8 +34,9 @@ def return_of(source: Source, grid: list[list[str]]) -> bytes:
 def _child(child: Element, source: Source, cells: list[str]) -> None:
     head = SubElement(child, "HEADER")
     tag = RECORDS.get(source.slug.removeprefix("ssda903_"))
+    own = {column.header for column in source.columns}
     for tag_of_header, cell in ABOUT.items():
-        if source.slug != HEADER:
+        if source.slug != HEADER and tag_of_header not in own:
             SubElement(head, tag_of_header).text = cell
     within = SubElement(head if tag != "EPISODE" else child, tag) if tag else head
     for column, cell in zip(source.columns, cells, strict=True):

@@ -179,6 +179,9 @@ BOMBS: Final[Mapping[str, tuple[Callable[[], bytes], str]]] = {
     ),
     "xml: a text of 28 MB": (lambda: XML % (b"<DOB>" + b"x" * 28 * MB + b"</DOB>"), "damaged"),
     "xml: a text of 1.9 MB": (lambda: XML % (b"<DOB>" + b"x" * 1_900_000 + b"</DOB>"), ""),
-    "xml: of an encoding that nobody has": (lambda: b'<?xml version="1.0" encoding="nobody"?><EXPSSDA903/>', "damaged"),
+    "xml: of an encoding that nobody has": (
+        lambda: b'<?xml version="1.0" encoding="nobody"?><EXPSSDA903>\xe9</EXPSSDA903>',
+        "damaged",
+    ),
 }
 """Each with what the sentence of its refusal says; where that is empty, it may be read or refused."""
