@@ -10,6 +10,7 @@ import polars as pl
 
 from loaders.areas import ENGLAND, area_of, coded, same_area
 from loaders.kinds import Kind
+from loaders.kinds.kind import reading_by
 from loaders.source import Check, Column
 
 COUNTRY_CODE: Final = "E92000001"
@@ -22,7 +23,14 @@ NEW_CODE: Final = r"^E(06|08|09|10)\d{6}$"
 """A code that the Office for National Statistics gives an authority, known or not."""
 
 
-AS_IT_IS: Final = Kind("text", "a name or a code", lambda cells: cells, first=lambda cell: cell)
+LONGEST: Final = 200
+
+
+def _as_it_is(cell: pl.Expr) -> pl.Expr:
+    return pl.when(cell.str.len_chars() <= LONGEST).then(cell)
+
+
+AS_IT_IS: Final = Kind("text", f"a name or a code of at most {LONGEST} letters", reading_by(_as_it_is), first=_as_it_is)
 """Of no interest but for the area that it is of; looking that up forgives spaces and case."""
 
 
