@@ -156,10 +156,10 @@ def _beyond() -> Mapping[str, str]:
 
 
 def _anywhere(given: str) -> str | None:
-    return _authority(given) or _beyond().get(plain(given))
+    return _council(given) or _beyond().get(plain(given))
 
 
 AREA: Final = _kind("area", "an authority, a region or England, by its name or code", area)
 AUTHORITY: Final = _kind("authority", "an authority of England, by its name or code", _authority)
 ANYWHERE: Final = _kind("authority", "an authority, by its name or code", _anywhere)
-"""Of England as the two before, or of Wales, or Scotland or Northern Ireland as a whole."""
+"""Of England, abolished ones too, or of Wales, or Scotland or Northern Ireland as a whole."""

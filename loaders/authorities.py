@@ -48,6 +48,7 @@ ALSO_CALLED: Final = {
     "kensington": "kensington and chelsea",
     "kingston": "kingston upon thames",
     "lbhf": "hammersmith and fulham",
+    "medway towns": "medway",
     "newcastle": "newcastle upon tyne",
     "rbkc": "kensington and chelsea",
     "redcar": "redcar and cleveland",
@@ -59,6 +60,7 @@ ALSO_CALLED: Final = {
     "stockton": "stockton on tees",
     "stoke": "stoke on trent",
     "telford": "telford and wrekin",
+    "west berkshire newbury": "west berkshire",
     "windsor": "windsor and maidenhead",
 }
 """Names that publications and people use for an authority, and its own, both without titles."""

@@ -1,6 +1,7 @@
 """How headings are compared: without case, spaces and marks, and without the explanation that follows some."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -24,8 +25,11 @@ def bare(heading: str) -> str:
 def places_of(row: dict[str, str | None]) -> dict[str, str]:
     """Give the column in which each plain heading of a row stands, the first where there are several.
 
-    A heading with an explanation is found without it too, unless another column is called just so.
+    A heading with an explanation is found without it too, unless another column is called just so, or two headings
+    differ in nothing but what explains them.
     """
     texts = {name: text for name, text in reversed(row.items()) if text and len(text) <= LONGEST}
-    short = {bare(text): name for name, text in texts.items() if EXPLANATION.search(text.strip())}
+    explained = {plain(text): bare(text) for text in texts.values() if EXPLANATION.search(text.strip())}
+    once = Counter(explained.values())
+    short = {bare(text): name for name, text in texts.items() if once[bare(text)] == 1 and plain(text) in explained}
     return short | {plain(text): name for name, text in texts.items()}

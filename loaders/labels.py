@@ -200,7 +200,10 @@ NEEDS: Final = {
 INDICATORS: Final = list(NEEDS)
 DOMAINS: Final = list(dict.fromkeys(NEEDS.values()))
 
-JUDGEMENTS: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected"]
+NOT_INSPECTED: Final = "Not yet inspected"
+NOT_KNOWN: Final = "Not known"
+JUDGEMENTS: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", NOT_INSPECTED, NOT_KNOWN]
+"""Ofsted's judgements; not known where the register does not say, which is not the same as not yet inspected."""
 
 REGISTRATION: Final = ["Registered", "Suspended", "Not yet registered", "Closed"]
 """Where a setting stands with Ofsted."""

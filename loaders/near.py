@@ -44,7 +44,11 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
 
 
 def _has_all(source: Source, headings: dict[str, str]) -> bool:
-    return not source.spelt.isdisjoint(headings) and not any(needed.isdisjoint(headings) for needed in source.needs)
+    if source.spelt.isdisjoint(headings):
+        return False
+    if source.patterns:
+        return not _lacks(source, _places(source, headings))
+    return not any(needed.isdisjoint(headings) for needed in source.needs)
 
 
 def _called(source: Source, file: str) -> bool:
@@ -53,19 +57,35 @@ def _called(source: Source, file: str) -> bool:
 
 
 def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
+    places = _places(source, headings)
+    return Near(source, row, places, _lacks(source, places), _told(source, headings, places))
+
+
+def _lacks(source: Source, places: dict[str, str]) -> list[Column]:
+    return [column for column in source.needed() if column.name not in places]
+
+
+def _places(source: Source, headings: dict[str, str]) -> dict[str, str]:
+    """Where each column stands: under one of its own headings, else under one that is like them and no other's."""
     places = {
         column.name: headings[next(filter(headings.__contains__, spelt))]
         for column, spelt in source.spellings
         if not headings.keys().isdisjoint(spelt)
     }
-    lacks = [column for column in source.needed() if column.name not in places]
-    return Near(source, row, places, lacks, _told(source, headings, set(places.values())))
+    free = {heading: place for heading, place in headings.items() if place not in places.values()}
+    for name, patterns in source.patterns.items():
+        alike = (place for pattern in patterns for heading, place in free.items() if pattern.search(heading))
+        if name not in places and (place := next(alike, None)):
+            places[name] = place
+    return places
 
 
-def _told(source: Source, headings: dict[str, str], used: set[str]) -> dict[str, str]:
-    """What the headings of the columns in use say of other columns' blank cells."""
+def _told(source: Source, headings: dict[str, str], places: dict[str, str]) -> dict[str, str]:
+    """The cell that a blank one means: what the headings of the columns in use say of it, or what its absence does."""
+    used = set(places.values())
     told = {
         name: next((cell for heading, cell in cells.items() if headings.get(heading) in used), None)
         for name, cells in source.telling.items()
     }
-    return {name: cell for name, cell in told.items() if cell is not None}
+    absent = {column.name: column.absent for column in source.columns if column.absent and column.name not in places}
+    return absent | {name: cell for name, cell in told.items() if cell is not None}

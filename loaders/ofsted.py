@@ -1,22 +1,24 @@
-"""Ofsted's register as authorities receive it and as Ofsted publishes it, in the layouts of its releases.
+"""Ofsted's register as authorities receive it and as Ofsted publishes it, in the layouts of its releases since 2014.
 
-Contact details and addresses are not kept. A published list leaves out the names of children's homes; the
-organisation's name then stands for the setting.
+Headings change from release to release and are found by what they contain. Contact details and addresses are not
+kept. A published list leaves out the names of children's homes, and of some owners: the organisation's name then
+stands for the setting, and where that is left out too, what it provides and its number.
 """
 
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
 
-from loaders import kinds
+from loaders import kinds, labels
 from loaders.areas import ANYWHERE
 from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
-from loaders.providers import CHECKS, CLOSED, FILLED, INSPECTED, PLACES, STATUS, URN, listed, optional
+from loaders.providers import CHECKS, CLOSED, FILLED, INSPECTED, PLACES, STATUS, URN, listed, optional, unjudged
 from loaders.source import Check, Column, Handed, Source
 
-REDACTED: Final = "REDACTED"
-"""What Ofsted publishes in place of the name of a children's home."""
-OWNER: Final = ("Organisation which owns the provider", "Organisation name")
+REDACTED: Final = r"(?i)^\W*(redacted|withheld|not (published|disclosed|available))\W*$"
+"""What Ofsted publishes in place of a name that it does not give."""
+OWNER: Final = ("Owner name", "Organisation which owns the provider", "Organisation name")
 JUDGED: Final = (
     "Overall effectiveness",
     "Overall experiences and progress of children and young people",
@@ -26,28 +28,72 @@ NAMES: Final = ("Provider name", "Setting name", "Establishment", "Name")
 AUTHORITY: Final = ("Local authority", "Setting local authority", "Provider local authority")
 REGION: Final = ("Region", "Government Office Region", "Ofsted region")
 
-_named = pl.when(pl.col("setting").str.to_uppercase() != REDACTED).then("setting")
+OTHER: Final = r"^(?!.*(previous|prior|interim|monitor|assurance|visit|school|education|linked|next))"
+"""What a heading may not contain that is of the last full inspection of the setting itself."""
+NO_DAY: Final = OTHER + r"(?!.*(publi|report|number|date))"
+DAY: Final = OTHER + r"(?!.*(publi|report|number|end))"
+LIKE: Final = {
+    "setting": (r"^(setting|provider|establishment|home|service)name$",),
+    "provider": (r"organisation(which|that)owns", r"^(owner|(owning)?organisation|registeredprovider)(name)?$"),
+    "provision": (r"^(provision|provider|setting|service)type$",),
+    "registered": (r"^(dateof)?registration(date)?$", r"^(date)?registered(date|on)?$", r"became(active|registered)"),
+    "owner_group": (r"topcompany", r"^(parent|group)(company|name|owner)?$"),
+    "authority": (r"^(setting|provider)?(localauthority|la)(name)?$",),
+    "region": (r"^(governmentoffice|ofsted)?region(name)?$", r"^gor$"),
+    "judgement": (
+        NO_DAY + r".*(latest|last|current|full).*overall.*(effectiveness|experiences|judgement|grade|outcome|rating)",
+        NO_DAY + r".*overall.*(effectiveness|experiences|judgement|grade|outcome|rating)",
+        NO_DAY + r".*(latest|last|full).*(judgement|grade|outcome|rating)$",
+        NO_DAY + r"(inspection)?(judgement|grade|outcome|rating)$",
+    ),
+    "inspected": (
+        DAY + r".*(latest|last|full).*inspection.*date",
+        DAY + r".*date.*(latest|last|full).*inspection",
+        DAY + r".*(latest|last)(full)?inspect(ion|ed)$",
+        DAY + r".*(inspection.*date|date.*inspection)",
+    ),
+    "registration": (
+        r"^(registration|reg)status.*(enddate|31march)",
+        r"^(current)?(registration|reg|provider|setting)status(?!.*(startdate|1april|statusdate))",
+    ),
+    "closed": (
+        r"^(date)?closed?(date)?$|^deregist|closeddate",
+        r"providerclosed",
+        r"(cancelled|resigned|deregistered).*date|date.*(cancelled|resigned|deregistered)",
+    ),
+    "places": (r"^(max|registered|numberof).*(places|users|capacity)", r"^(total)?(places|capacity)$"),
+}
+"""How headings of a release are told, without case, spaces and marks; the likeliest first."""
+
+_given = {name: pl.when(~pl.col(name).str.contains(REDACTED)).then(name) for name in ("setting", "provider")}
+_unnamed = pl.coalesce("provision", pl.lit("Setting")) + pl.lit(" ") + pl.col("urn")
+"""The plain name of a setting of which nothing but its number is known: Children's home SC012345."""
 
 
 def _columns(*beside: Column) -> tuple[Column, ...]:
-    return (
+    columns = (
         URN,
         optional("setting", kinds.text, "Name of the setting", "The Laurels", *NAMES),
-        Column("Owner name", "provider", kinds.text, "Organisation that runs it", "Bright Homes Ltd", also=OWNER),
+        optional("provider", kinds.text, "Organisation that runs it", "Bright Homes Ltd", *OWNER),
         Column(
             "Provider type", "provision", kinds.text, "What it provides", "Children's home", also=("Provision type",)
         ),
         Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
-        Column("Registration date", "registered", kinds.date, "Day of registration", "01/02/2015"),
+        optional("registered", kinds.date, "Day of registration", "01/02/2015", "Registration date"),
         optional("owner_group", kinds.text, "Group that owns the organisation", "Bright Group", "top_company"),
         optional("authority", ANYWHERE, "Authority it lies in", "Ealing", *AUTHORITY),
         optional("region", kinds.text, "Region it lies in", "London", *REGION),
-        optional("judgement", JUDGEMENT, "Ofsted's last full judgement", "Good", *JUDGED),
+        replace(
+            optional("judgement", JUDGEMENT, "Ofsted's last full judgement", "Good", *JUDGED),
+            absent=labels.NOT_KNOWN,
+            unread=labels.NOT_KNOWN,
+        ),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", *INSPECTED),
         optional("registration", REGISTRATION, "Where it stands with Ofsted", "Registered", *STATUS),
         optional("closed", kinds.date, "Day it closed; blank while it is open", "", *CLOSED),
         *beside,
     )
+    return tuple(replace(column, like=LIKE.get(column.name, ())) for column in columns)
 
 
 OFSTED: Final = Source(
@@ -58,16 +104,23 @@ OFSTED: Final = Source(
     columns=_columns(optional("places", kinds.whole(), "Children it may look after", "4", *PLACES)),
     key=("urn",),
     complete=listed,
-    derive=FILLED | {"setting": pl.coalesce(_named, "provider"), "provider": pl.coalesce("provider", _named)},
+    derive=FILLED
+    | {
+        "setting": pl.coalesce(*_given.values(), _unnamed),
+        "provider": pl.coalesce(*reversed(_given.values()), _unnamed),
+        "is_named": pl.any_horizontal(given.is_not_null() for given in _given.values()),
+    },
     checks=(
         *CHECKS,
         Check(
             "no-name",
             "Provider name",
-            "Neither the setting nor the organisation is named. Give one.",
-            pl.col("provider").is_not_null(),
+            "Neither the setting nor its organisation is named. It is kept under its number.",
+            pl.col("is_named"),
+            "info",
         ),
     ),
+    remarks=unjudged,
     dashes_are_blank=True,
     of_borough=False,
 )
@@ -102,6 +155,7 @@ SUPPORTED: Final = Source(
     derive=OFSTED.derive,
     checks=OFSTED.checks,
     reshape=one_a_provider,
+    remarks=unjudged,
     dashes_are_blank=True,
     of_borough=False,
 )

@@ -38,7 +38,7 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     values = in_order(tray, values, source)
     values = ends(tray, values, source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))
-    tray.frame = pl.DataFrame([tray.frame["row"], *values])
+    tray.frame = pl.DataFrame([tray.frame["row"], *_taken(tray.frame, values, source)])
     tray.set_aside()
 
 
@@ -58,6 +58,14 @@ def _column(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:
     if column.kind.first and usual[column.name].null_count() == cells.null_count():
         return usual[column.name]
     return column.kind.read(cells).alias(column.name)
+
+
+def _taken(cells: pl.DataFrame, values: pl.DataFrame, source: Source) -> pl.DataFrame:
+    """Values with what unreadable cells are taken as, where that is not nothing."""
+    unread = {column.name: column.unread for column in source.columns if column.unread}
+    return values.with_columns(
+        values[name].set(values[name].is_null() & cells[name].is_not_null(), taken) for name, taken in unread.items()
+    )
 
 
 def _note_faults(tray: Tray, values: pl.DataFrame, faults: list[Fault]) -> None:
@@ -98,7 +106,8 @@ def _unreadable(column: Column) -> Fault:
     message = f"{column.header} is not {column.kind.wants}{column.breach}."
     if column.required:
         return Fault(where, column.header, "unreadable", "error", message)
-    return Fault(where, column.header, "unreadable", "warning", f"{message} It was taken as blank.")
+    taken = column.unread.lower() or "blank"
+    return Fault(where, column.header, "unreadable", "warning", f"{message} It was taken as {taken}.")
 
 
 def _out_of_season(column: Column, late: list[str], year: int) -> Fault:

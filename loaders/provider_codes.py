@@ -9,6 +9,7 @@ SECTOR: Final = kinds.code(
     also={
         "local authority": "Own provision",
         "health authority": "Other public",
+        "academy": "Other public",
         "public": "Other public",
         "voluntary organisation": "Voluntary",
         "third sector": "Voluntary",
@@ -17,14 +18,22 @@ SECTOR: Final = kinds.code(
     },
 )
 """Ofsted's "local authority" is a setting that an authority runs itself: the own provision of that authority."""
+
+OLDER: Final = dict.fromkeys(("adequate", "satisfactory"), "Requires improvement")
+"""Words of the third of Ofsted's four grades before it was called so, in 2012 to 2015."""
 JUDGEMENT: Final = kinds.listed(
     labels.JUDGEMENTS,
     also={
         "requires improvement to be good": "Requires improvement",
         "ri": "Requires improvement",
-        "not judged": "Not yet inspected",
+        "not judged": labels.NOT_INSPECTED,
+        "not inspected": labels.NOT_INSPECTED,
+        "no inspection": labels.NOT_INSPECTED,
+        "awaiting inspection": labels.NOT_INSPECTED,
+        **OLDER,
     },
 )
+
 REGISTRATION: Final = kinds.listed(
     labels.REGISTRATION,
     also={

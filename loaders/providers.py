@@ -1,11 +1,13 @@
 """The register of providers and settings in our own simple layout; `loaders.ofsted` reads Ofsted's."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import polars as pl
 
-from loaders import kinds, labels
+from loaders import findings, kinds, labels
 from loaders.areas import ANYWHERE
+from loaders.findings import Found
 from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
 from loaders.source import Check, Column, Handed, Source
 from loaders.urns import well_formed
@@ -23,10 +25,11 @@ CLOSED: Final = ("Deregistration date", "Closed date", "Date closed")
 """Ofsted's headings for the same thing, release by release."""
 
 _open = pl.col("registration").ne_missing("Closed")
+_unsaid = pl.when(pl.col("inspected").is_null()).then(pl.lit(labels.NOT_INSPECTED)).otherwise(pl.lit(labels.NOT_KNOWN))
 
 FILLED: Final = {
     "sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),
-    "judgement": pl.col("judgement").fill_null("Not yet inspected"),
+    "judgement": pl.coalesce("judgement", _unsaid),
     "registration": pl.when(pl.col("closed").is_not_null()).then(pl.lit("Closed")).otherwise("registration"),
 }
 CHECKS: Final = (
@@ -46,6 +49,13 @@ CHECKS: Final = (
         "info",
     ),
 )
+
+
+def unjudged(rows: pl.DataFrame) -> Iterable[Found]:
+    """Say where the file tells of no setting how it was judged."""
+    if rows.height and (rows["judgement"] == labels.NOT_KNOWN).all():
+        message = "The file holds no judgement that can be read: how its settings were judged is not known."
+        yield findings.about_file("no-judgements", "info", message)
 
 
 def listed(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
@@ -72,7 +82,10 @@ PROVIDERS: Final = Source(
         Column("Sector", "sector", SECTOR, "Private, voluntary or public", "Private"),
         optional("authority", ANYWHERE, "Authority it lies in", "Ealing", "Local authority"),
         optional("region", kinds.text, "Region it lies in", "London", "Region"),
-        Column("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good"),
+        Column(
+            *("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good"),
+            unread=labels.NOT_KNOWN,
+        ),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", "Last full inspection", *INSPECTED),
         optional("registered", kinds.date, "Day of registration", "01/02/2015", "Registered", "Registration date"),
         optional("places", kinds.whole(), "Children it may look after", "4", "Places", *PLACES),
@@ -83,6 +96,7 @@ PROVIDERS: Final = Source(
     complete=listed,
     derive=FILLED,
     checks=CHECKS,
+    remarks=unjudged,
     dashes_are_blank=True,
     of_borough=False,
 )

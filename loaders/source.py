@@ -1,5 +1,6 @@
 """How a source is declared: its columns, what each means, and what a good row is. Reading is `loaders.rows`."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,14 +38,17 @@ class Handed:
 class Column:
     """One column of a raw file.
 
-    `header` is its heading (case, spaces and marks do not matter) and `also` holds other headings of the same;
-    `name` is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may
-    be missing from the file. Any other column must be there, with blanks if need be. `told_by` holds headings of
-    other columns that say what a blank cell of this one means ("Annual cost": the amount is for a year). `rule` is
-    the number of the DfE's rule that a wrong cell breaks. `is_end` marks the day on which something ended, which a
-    blank cell leaves open: what is done with an unreadable one is told in `loaders.ends`. `ends_on` is the clean name
-    of the column whose day it then takes; without it the row is set aside. `end_reason` is the clean name of the
-    column that says why it ended: beside it no word of the end's own column means that it goes on.
+    `header` is its heading (case, spaces and marks do not matter) and `also` holds other headings of the same; `name`
+    is the clean name. A `required` cell may not be blank: the row is set aside. An `optional` column may be missing
+    from the file. Any other column must be there, with blanks if need be. `told_by` holds headings of other columns
+    that say what a blank cell of this one means ("Annual cost": the amount is for a year). `like` holds patterns of
+    plain headings, the likeliest first, for a supplier whose headings change from release to release: they are looked
+    at where none of the headings is there. `absent` is the cell of every row of a file without the column, `unread`
+    what an unreadable cell is taken as. `rule` is the number of the DfE's rule that a wrong cell breaks. `is_end`
+    marks the day on which something ended, which a blank cell leaves open: what is done with an unreadable one is told
+    in `loaders.ends`. `ends_on` is the clean name of the column whose day it then takes; without it the row is set
+    aside. `end_reason` is the clean name of the column that says why it ended: beside it no word of the end's own
+    column means that it goes on.
     """
 
     header: str
@@ -56,6 +60,9 @@ class Column:
     optional: bool = False
     also: tuple[str, ...] = ()
     told_by: Mapping[str, str] = field(default_factory=dict[str, str])
+    like: tuple[str, ...] = ()
+    absent: str = ""
+    unread: str = ""
     rule: str = ""
     is_end: bool = False
     ends_on: str = ""
@@ -145,6 +152,11 @@ class Source:
     def needs(self) -> tuple[frozenset[str], ...]:
         """The headings, as they are compared, of each column that a file must have: one of them will do."""
         return tuple(frozenset(names) for column, names in self.spellings if not column.optional)
+
+    @cached_property
+    def patterns(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+        """By clean name of a column, what its heading may be like."""
+        return {column.name: tuple(map(re.compile, column.like)) for column in self.columns if column.like}
 
     @cached_property
     def telling(self) -> dict[str, dict[str, str]]:

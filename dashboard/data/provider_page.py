@@ -24,7 +24,7 @@ COLUMNS: Final = {
 IS_OPEN: Final = pl.col("registration").ne_missing("Closed")
 """Settings that have closed are in the register for past placements' sake alone."""
 
-ORDER: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected"]
+ORDER: Final = ["Outstanding", "Good", "Requires improvement", "Inadequate", "Not yet inspected", "Not known"]
 
 
 def prices(name: str, care: str, chosen: Selection) -> pl.DataFrame:

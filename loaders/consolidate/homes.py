@@ -15,13 +15,27 @@ from loaders.consolidate.rulings import NO_RULINGS, Rulings
 OWN: Final = labels.PROVIDER_SECTOR["PR1"]
 PARENTS: Final = labels.PROVIDER_SECTOR["PR0"]
 NOT_RECORDED: Final = "Not recorded"
+JUDGED: Final = ("inspected", "judgement")
 SURE: Final = ["URN", "Sector"]
 """How an episode's own return says who provides it; a price cannot contradict that."""
 
 
 def register(providers: pl.DataFrame) -> pl.DataFrame:
-    """One row a URN: of the newest release, by the day its file is named after, else by the day it was handed in."""
-    return providers.sort("listed", maintain_order=True).unique("urn", keep="last", maintain_order=True)
+    """One row a URN: of the newest release, by the day its file is named after, else by the day it was handed in.
+
+    Where that release does not say how the setting was judged, the last one that does has the word, unless it tells
+    of a later inspection.
+    """
+    in_order = providers.sort("listed", maintain_order=True)
+    newest = in_order.unique("urn", keep="last", maintain_order=True)
+    unsaid = pl.col("judgement") == labels.NOT_KNOWN
+    if not newest.select(unsaid.any()).item():
+        return newest
+    judged = in_order.filter(~unsaid).unique("urn", keep="last").select("urn", *JUDGED)
+    stands = unsaid & (pl.col("inspected") <= pl.col("inspected_before")).fill_null(value=True)
+    filled = (pl.when(stands).then(pl.coalesce(f"{name}_before", name)).otherwise(name).alias(name) for name in JUDGED)
+    both = newest.join(judged, on="urn", how="left", suffix="_before", maintain_order="left")
+    return both.with_columns(filled).select(newest.columns)
 
 
 def with_provider(episodes: pl.DataFrame, providers: pl.DataFrame, rulings: Rulings = NO_RULINGS) -> pl.DataFrame:

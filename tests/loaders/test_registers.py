@@ -134,9 +134,10 @@ def test_a_published_list_names_homes_by_their_organisation_and_says_its_day():
         urn      | setting          | provider         | judgement   | inspected  | listed
         SC012345 | Bright Homes Ltd | Bright Homes Ltd | Good        | 2024-08-01 | 2024-08-31
         SC200001 | Fosterly         | Fosterly         | Outstanding | 2024-08-02 | 2024-08-31
+        SC200002 | Fostering agency SC200002 | Fostering agency SC200002 | Not yet inspected | | 2024-08-31
         """,
     )
-    assert (4, "Provider name", "no-name", "error") in found(reading)
+    assert (4, "Provider name", "no-name", "info") in found(reading)
     assert reading.as_at is None
 
 

@@ -1,5 +1,7 @@
 """Who provides a placement."""
 
+from datetime import date
+
 import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,3 +175,26 @@ def test_a_contract_is_there_once_as_the_latest_return_has_it():
     assert [str(day) for day in services(contracts)["ended"]] == ["2025-03-31"]
     assert services(contracts)["provider"].to_list() == ["Acorn"]
     assert services(contracts, Rulings(same_as={"Acorn": "Acorn Care"}))["provider"].to_list() == ["Acorn Care"]
+
+
+def test_a_release_that_does_not_say_how_a_setting_was_judged_leaves_the_last_word_standing():
+    releases = table(
+        """
+        urn | judgement         | inspected  | listed
+        1   | Good              | 2022-05-01 | 2023-03-31
+        1   | Not known         |            | 2024-03-31
+        2   | Good              | 2022-05-01 | 2023-03-31
+        2   | Not known         | 2023-09-01 | 2024-03-31
+        3   | Not known         |            | 2024-03-31
+        4   | Good              | 2022-05-01 | 2023-03-31
+        4   | Not yet inspected |            | 2024-03-31
+        """,
+        like=Providers,
+    )
+    found = register(releases).sort("urn").select("urn", pl.col("judgement").cast(pl.String), "inspected")
+    assert found.rows() == [
+        ("1", "Good", date(2022, 5, 1)),
+        ("2", "Not known", date(2023, 9, 1)),
+        ("3", "Not known", None),
+        ("4", "Not yet inspected", None),
+    ]
