@@ -122,16 +122,16 @@ REFUSED = {
     ],
     "heading-again": ["Child ID", "CHILD", "child_id", "Identifier", "Child ID:"],
     "date-for-identifier": ["01/04/2025", "2025-04-01 00:00:00", "1/4/25 10:30"],
-    "blank": ["None", "<NA>", "nan", "NULL", "null", "NaN", "N/A", "-", "?", "unknown", "(blank)", "\u200b", "n/k"],
+    "blank": ["None", "<NA>", "nan", "NULL", "null", "NaN", "N/A", "-", "?", "unknown", "(blank)", "n/k"],
 }
 EACH = [(code, cell) for code, cells in REFUSED.items() for cell in cells]
 
 
 @pytest.mark.parametrize(("code", "cell"), EACH)
 def test_what_is_no_identifier_is_refused_row_by_row(code: str, cell: str):
-    reading = as_workbook(of("7001", cell, cell))
+    reading = as_workbook(of(cell, "7001", cell))
     assert children(reading) == ["BRE-7001"]
-    assert [each for each in found(reading) if each[0]] == [(row, "Child ID", code, "error") for row in (3, 4)]
+    assert [each for each in found(reading) if each[0]] == [(row, "Child ID", code, "error") for row in (2, 4)]
     assert balances(reading)
 
 
@@ -147,6 +147,11 @@ def test_a_total_is_told_once_and_not_for_its_blank_cells():
         (3, "Child ID", "total", "error"),
         (4, "Child ID", "note", "error"),
     ]
+
+
+def test_an_identifier_of_nothing_but_marks_that_nobody_sees_is_blank():
+    reading = as_workbook(of("7001", "\u200b"))
+    assert [each for each in found(reading) if each[0]] == [(3, "Child ID", "blank", "error")]
 
 
 def incidents(*cells: str) -> Reading:
