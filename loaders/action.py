@@ -4,6 +4,7 @@ from typing import Final
 
 import polars as pl
 
+from loaders.consolidate.breaches import zeros
 from loaders.consolidate.repairs import REPAIRS
 from loaders.costs.advice import ADVICE as COSTS
 from loaders.intake.advice import ADVICE as INTAKE
@@ -33,6 +34,7 @@ ADVICE: Final = (
     {code: repair.todo for code, repair in REPAIRS.items()}
     | {code: rule.todo for code, rule in RULES.items()}
     | {refusal.code: refusal.todo for refusal in REFUSALS}
+    | zeros.ADVICE
     | COSTS
     | INTAKE
     | OWNERSHIP
@@ -44,6 +46,7 @@ WORDS: Final = (
     {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()}
     | {code: repair.done for code, repair in REPAIRS.items()}
     | {refusal.code: refusal.text for refusal in REFUSALS}
+    | zeros.WORDS
 )
 """What is wrong, or was done, without what to do."""
 

@@ -1,4 +1,4 @@
-"""Which rows break the DfE's rules across the rows and tables of a return, before anything is repaired."""
+"""Which rows break a rule across the rows and tables of a return, before anything is repaired: the DfE's, and ours."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,6 +8,7 @@ import polars as pl
 from loaders.consolidate.breaches.care import care_rules
 from loaders.consolidate.breaches.children import child_rules
 from loaders.consolidate.breaches.missing import missing_rules
+from loaders.consolidate.breaches.zeros import alike, lost_zeros
 from loaders.consolidate.latest import dated
 from loaders.consolidated import CONSOLIDATED
 from loaders.rules import WHOLE
@@ -18,6 +19,8 @@ LOOKED_AT: Final = [
     *("home_postcode_sector", "placement_postcode_sector"),
 ]
 """What the rules ask of an episode."""
+OF_TWO_TABLES: Final = ("EPI", "INT03", "INT04")
+"""Rules by which a child of one table must be in the other."""
 
 
 def breaches(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> pl.DataFrame:
@@ -29,8 +32,15 @@ def breaches(handed: Mapping[str, pl.DataFrame], loaded: pl.DataFrame) -> pl.Dat
         *child_rules(episodes, handed["children"], handed["asylum"]),
         *missing_rules(handed["missing"], episodes, handed["children"]),
     ]
-    told += [_told(number, rows) for number, rows in found if rows.height]
+    known = alike(handed)
+    told += lost_zeros(handed, known)
+    told += [_told(number, _without(known, number, rows)) for number, rows in found if rows.height]
     return pl.concat(told)
+
+
+def _without(alike: pl.DataFrame, number: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows that break a rule, without those that do only because an identifier lost its zeros."""
+    return rows.join(alike, on="child", how="anti") if number in OF_TWO_TABLES and alike.height else rows
 
 
 def _told(number: str, rows: pl.DataFrame) -> pl.DataFrame:
