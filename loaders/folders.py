@@ -3,12 +3,14 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from loaders.intake import limits
+from loaders.published.meta import SUFFIX, is_meta
+from loaders.published.meta import beside as meta_beside
 
 SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xml", ".parquet")
 """Files that are read when a folder is loaded."""
@@ -25,10 +27,14 @@ CANNOT_UNPACK: Final = (
 
 @dataclass(frozen=True)
 class File:
-    """A file to read: its name with its folders, and where it lies or, out of a ZIP, what it holds."""
+    """A file to read: its name with its folders, and where it lies or, out of a ZIP, what it holds.
+
+    `meta` is what lies beside it and says what its columns mean, where that cannot be found by its place.
+    """
 
     name: str
     content: Path | bytes
+    meta: bytes | None = None
 
 
 def files(given: Iterable[Path]) -> Iterator[File]:
@@ -37,7 +43,7 @@ def files(given: Iterable[Path]) -> Iterator[File]:
         for file in _within(path) if path.is_dir() else [path]:
             if file.suffix.lower() == ".zip":
                 yield from unpacked(str(file.absolute()), file)
-            elif file == path or _is_data(file.name):
+            elif (file == path or _is_data(file.name)) and not (is_meta(file.name) and data_beside(file)):
                 yield File(str(file.absolute()), file)
 
 
@@ -53,8 +59,28 @@ def _within(folder: Path) -> list[Path]:
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
+def data_beside(meta: Path) -> bool:
+    """Whether the file is there whose columns a `.meta.csv` tells of: it is read with it, and is none of data."""
+    return meta.with_name(meta.name[: -len(SUFFIX)] + ".csv").exists()
+
+
+def with_meta(given: Mapping[str, File]) -> dict[str, File]:
+    """Files of one upload by key, each with what says what its columns mean; that is then no file of its own."""
+    metas = {file.name.lower(): file.content for file in given.values() if is_meta(file.name)}
+    told = {
+        key: replace(file, meta=file.meta or _bytes_of(metas.get(meta_beside(file.name).lower())))
+        for key, file in given.items()
+    }
+    used = {meta_beside(file.name).lower() for file in told.values() if file.meta is not None}
+    return {key: file for key, file in told.items() if file.name.lower() not in used}
+
+
+def _bytes_of(content: Path | bytes | None) -> bytes | None:
+    return content.read_bytes() if isinstance(content, Path) else content
+
+
 def _is_data(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.lower().startswith(NOT_DATA)
+    return name.lower().endswith(SUFFIXES) and not name.lower().startswith(NOT_DATA) and not is_meta(name)
 
 
 def unpacked(name: str, content: Path | bytes) -> Iterator[File]:
@@ -65,8 +91,10 @@ def unpacked(name: str, content: Path | bytes) -> Iterator[File]:
             if _is_too_big(bundle.infolist()):
                 yield whole
                 return
+            metas = {part.filename.lower(): part for part in _parts(bundle, is_data=False) if is_meta(part.filename)}
             for part in sorted(_parts(bundle, is_data=True), key=lambda part: part.filename):
-                yield File(f"{name}/{part.filename}", bundle.read(part))
+                meta = metas.get(meta_beside(part.filename).lower())
+                yield File(f"{name}/{part.filename}", bundle.read(part), meta and bundle.read(meta))
     except CANNOT_UNPACK:
         yield whole
 

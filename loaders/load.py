@@ -19,6 +19,8 @@ from loaders.near import nearest
 from loaders.ownership import dated, handed_in, notes
 from loaders.paths import Whose
 from loaders.published import layouts
+from loaders.published.meta import beside as meta_beside
+from loaders.published.meta import meta_of
 from loaders.reading import Reading, RefusedError
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
@@ -42,12 +44,13 @@ class Said(TypedDict, total=False):
     today: date | None
 
 
-def read(content: Path | bytes, *, name: str | None = None, **said: Unpack[Said]) -> Reading:
+def read(content: Path | bytes, *, name: str | None = None, meta: bytes | None = None, **said: Unpack[Said]) -> Reading:
     """Read one file. It never raises for what is in the file: `Reading.refused` says what is wrong.
 
     `name` is the file's name, with its folders where they tell borough and year; `borough` (name, code or DfE
     number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract;
     with `only_fill_in` they count where the names do not say. `today` is the day by which a return year has ended.
+    `meta` is the `.meta.csv` of a published file, where it does not lie beside it.
     """
     path = name or (str(content.absolute()) if isinstance(content, Path) else "upload")
     blank = Reading(file=shown(PurePath(path.replace("\\", "/")).name) or "upload")
@@ -55,7 +58,8 @@ def read(content: Path | bytes, *, name: str | None = None, **said: Unpack[Said]
         body = _bytes(content)
         day = said.get("today") or date.today()
         whose = _whose(path, said, day)
-        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), open_file(body), whose, day)
+        opened = replace(open_file(body), meta=meta or _beside(content))
+        return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), opened, whose, day)
     except RefusedError as problem:
         return replace(blank, refused=str(problem))
     except BaseException as fault:
@@ -87,9 +91,18 @@ def _bytes(content: Path | bytes) -> bytes:
         raise RefusedError(f"The file cannot be opened: {error.strerror}.") from error
 
 
+def _beside(content: Path | bytes) -> bytes | None:
+    """What lies beside a file and says what its columns mean, if anything."""
+    try:
+        return Path(meta_beside(str(content))).read_bytes() if isinstance(content, Path) else None
+    except OSError:
+        return None
+
+
 def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> Reading:
     sheets = [sheet for sheet in opened.sheets if sheet.name not in BESIDE]
-    nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file)), blank.file) for sheet in sheets]
+    meta = meta_of(opened.meta)
+    nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file, meta)), blank.file) for sheet in sheets]
     told = list(zip(sheets, nears, strict=True))
     matches = [matched(sheet, near) for sheet, near in told if near and not near.lacks and not sheet.is_hidden]
     if not matches:

@@ -42,7 +42,7 @@ def read_each(given: Iterable[File], **said: Unpack[Said]) -> Iterator[Reading]:
 
     def read_one(file: File) -> Reading:
         with ONE_LARGE if _size(file.content) > LARGE else nullcontext():
-            return read(file.content, name=file.name, **said)
+            return read(file.content, name=file.name, meta=file.meta, **said)
 
     waiting, under_way = iter(given), deque[_Begun]()
     with ThreadPoolExecutor(AT_ONCE) as pool:

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.source import changed, database
 from loaders import Reading, read
-from loaders.folders import File, unpacked
+from loaders.folders import File, unpacked, with_meta
 from store import uploads
 from store.preview import standing
 from store.slots import slot
@@ -59,8 +59,12 @@ class Looked:
 
 
 def opened(files: Sequence[Handed]) -> list[tuple[str, File]]:
-    """Give each file with a key of its own, and each file of data in a ZIP."""
-    return [(f"{file.file_id}-{at}", inner) for file in files for at, inner in enumerate(_inner(file))]
+    """Give each file with a key of its own, and each file of data in a ZIP.
+
+    What says what the columns of a published file mean goes with that file.
+    """
+    each = {f"{file.file_id}-{at}": inner for file in files for at, inner in enumerate(_inner(file))}
+    return [(f"{key}-told" if file.meta else key, file) for key, file in with_meta(each).items()]
 
 
 def _inner(file: Handed) -> Iterator[File]:

@@ -41,10 +41,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file opened: its sheets, and what is to be told of how they were read."""
+    """A file opened: its sheets, and what is to be told of how they were read.
+
+    `meta` is the file that lies beside it and says what its columns mean.
+    """
 
     sheets: list[Sheet]
     notes: list[Found] = field(default_factory=list[Found])
+    meta: bytes | None = None
 
 
 def sheet_of(
