@@ -7,6 +7,7 @@ from loaders.findings import Found, about_file
 from loaders.folders import shown
 from loaders.intake import Sheet
 from loaders.near import Near
+from loaders.published.unread import unread
 
 Told = Sequence[tuple[Sheet, Near | None]]
 """Sheets, each with what its headings come nearest to."""
@@ -40,6 +41,8 @@ def unknown(told: Told) -> str:
     if hidden := [sheet for sheet, near in told if sheet.is_hidden and near and not near.lacks]:
         return f"The sheets that hold the table are hidden: {_names(hidden)}. Unhide those that count, save and upload."
     near = max((near for _, near in told if near), key=lambda near: near.nearness, default=None)
+    if (near is None or near.nearness[0] < HALF) and (sentence := unread(sheet for sheet, _ in told)):
+        return sentence
     if near is None:
         return (
             "The file is none of the known sources: its headings are not those of any. Compare them with the templates."
