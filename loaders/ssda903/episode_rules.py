@@ -16,7 +16,7 @@ WITHOUT_URN: Final = ["H5", PARENTS, "P2", "P3", "R1", "R2", "R5", *WITHOUT_PROV
 ADOPTION: Final = labels.PLACEMENT_GROUP["Placed for adoption"]
 FOSTERING: Final = labels.PLACEMENT_GROUP["Foster care"]
 BY_ORDER: Final = ["A5", "A6"]
-OUT_OF_ENGLAND: Final = ["Wales", "Scotland", "Northern Ireland"]
+OUT_OF_ENGLAND: Final = ["Wales", "Scotland", "Northern Ireland", "Channel Islands", "Isle of Man"]
 WHOLE_POSTCODE: Final = 6
 """Letters at least: a sector, to which some files are cut, cannot be looked up."""
 

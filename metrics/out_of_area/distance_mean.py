@@ -15,7 +15,8 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
 def distance_mean(census: pl.LazyFrame) -> pl.LazyFrame:
     """Mean distance from home of children looked after at a date.
 
-    The straight line between the home and the placement postcode on the national grid, in miles of 1.6093 km. Children
-    whose distance is not known are left out. Short breaks are left out.
+    The straight line between the home and the placement postcode on the national grid, in miles of 1.6093 km; Northern
+    Irish postcodes are brought to that grid from the Irish one. Children whose distance is not known are left out.
+    Short breaks are left out.
     """
     return counted(census.drop_nulls("distance_miles"), pl.col("distance_miles"))

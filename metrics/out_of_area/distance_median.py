@@ -16,8 +16,8 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
 def distance_median(census: pl.LazyFrame) -> pl.LazyFrame:
     """Median distance from home of children looked after at a date.
 
-    The straight line between the home and the placement postcode on the national grid, in miles of 1.6093 km. Children
-    whose distance is not known are left out. Short breaks are left out. Half of
-    the children live nearer than this.
+    The straight line between the home and the placement postcode on the national grid, in miles of 1.6093 km; Northern
+    Irish postcodes are brought to that grid from the Irish one. Children whose distance is not known are left out.
+    Short breaks are left out. Half of the children live nearer than this.
     """
     return counted(census.drop_nulls("distance_miles"), pl.col("distance_miles"))

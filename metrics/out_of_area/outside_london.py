@@ -16,7 +16,8 @@ from metrics.whereabouts import HOME_REGION
 def outside_london(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date whose placement is outside London.
 
-    The placement postcode is in another region of England, in Wales, Scotland or Northern Ireland. A child whose
-    placement postcode is not known counts below the line but not above it. Short breaks are left out.
+    The placement postcode is in another region of England, in Wales, Scotland, Northern Ireland, the Channel Islands or
+    the Isle of Man. A child whose placement postcode is not known counts below the line but not above it. Short breaks
+    are left out.
     """
     return counted(census, (pl.col("host_region") != HOME_REGION).fill_null(False))

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.guidance import FAR_MILES
+from metrics.whereabouts import is_far
 
 
 @metric(
@@ -17,8 +17,9 @@ def over_20_miles_dfe(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date placed more than 20 miles from home, in whatever area.
 
     The distance is the straight line between the home and the placement postcode, as in the Department for Education's
-    Children's social care outcomes and enablers dashboard. Over all children looked after at the date; where the
-    distance is not known the child counts below the line but not above it. Short breaks are left out. The Local
+    Children's social care outcomes and enablers dashboard. A placement in the Channel Islands or the Isle of Man, which
+    have no grid reference, is over 20 miles from any home in England. Over all children looked after at the date; where
+    the distance is not known the child counts below the line but not above it. Short breaks are left out. The Local
     Authority Interactive Tool also asks that the placement be outside the borough: see the other metric.
     """
-    return counted(census, (pl.col("distance_miles") > FAR_MILES).fill_null(False))
+    return counted(census, is_far().fill_null(False))

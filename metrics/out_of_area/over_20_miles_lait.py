@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.guidance import FAR_MILES
+from metrics.whereabouts import is_far
 
 
 @metric(
@@ -17,9 +17,10 @@ def over_20_miles_lait(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date placed more than 20 miles from home and outside the borough.
 
     Both must hold, as in the Local Authority Interactive Tool. The distance is the straight line between the home and
-    the placement postcode. Over all children looked after at the date; where the distance or the area is not known the
-    child counts below the line but not above it. Short breaks are left out. The dashboard of the Department for
+    the placement postcode; the Channel Islands and the Isle of Man, which have no grid reference, are over 20 miles
+    from any home in England. Over all children looked after at the date; where the distance or the area is not known
+    the child counts below the line but not above it. Short breaks are left out. The dashboard of the Department for
     Education counts the distance alone: see the other metric.
     """
-    far_outside = (pl.col("distance_miles") > FAR_MILES) & pl.col("is_out_of_area")
+    far_outside = is_far() & pl.col("is_out_of_area")
     return counted(census, far_outside.fill_null(False))

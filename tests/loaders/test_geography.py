@@ -30,6 +30,23 @@ def test_wales_scotland_and_northern_ireland_are_regions_of_their_own():
     ]
 
 
+def test_the_islands_are_areas_of_their_own_without_a_grid_reference():
+    places = geography.located(pl.Series(["JE2 3AB", "JE1 0BD", "JE99 9ZZ", "GY1 1AA", "IM1 1AA", "IM1 1"]))
+    channel, man = ("Channel Islands", "Channel Islands"), ("Isle of Man", "Isle of Man")
+    assert places.select("authority", "region").rows() == [channel] * 4 + [man] * 2
+    assert places["easting"].null_count() == places["northing"].null_count() == 6
+
+
+@pytest.mark.parametrize(
+    ("home", "there", "miles"),
+    [("W5 2HL", "BT1 5GS", 317), ("BT1 5GS", "W5 2HL", 317), ("BT48 6HQ", "BT1 5GS", 62), ("G1 1XW", "BT1 5GS", 109)],
+)
+def test_northern_irish_postcodes_are_measured_on_one_grid(home: str, there: str, miles: int):
+    places = geography.located(pl.Series([home, there]))
+    ends = [pl.lit(places[name][end]) for end in (0, 1) for name in ("easting", "northing")]
+    assert pl.select(geography.miles(*ends)).item() == pytest.approx(miles, abs=1.5)
+
+
 def test_what_is_not_known_is_not_guessed():
     assert located("ZZ1 1ZZ", "W3 8", None) == [(None, None)] * 3
     assert located() == []

@@ -47,8 +47,16 @@ def test_a_child_whose_birth_is_not_known_has_no_age():
 
 def test_bands_of_distance_hold_their_upper_end():
     bands = ["Up to 5 miles", "Up to 5 miles", "5 to 10 miles", "10 to 20 miles", "Over 20 miles", "Not known"]
-    assert made("distance_band", "distance_miles | x\n0 | 1\n5 | 1\n5.1 | 1\n20 | 1\n20.1 | 1\n | 1") == bands
+    miles = ["0", "5", "5.1", "20", "20.1", ""]
+    rows = "\n".join(f"{each} | London" for each in miles)
+    assert made("distance_band", f"distance_miles | host_region\n{rows}") == bands
     assert list(dict.fromkeys(bands)) == DISTANCE_BANDS
+
+
+def test_the_islands_are_far_from_any_home_though_how_far_is_not_known():
+    rows = "distance_miles | host_region\n | Channel Islands\n | Isle of Man\n | Wales\n3 | London"
+    assert made("distance_band", rows) == ["Over 20 miles", "Over 20 miles", "Not known", "Up to 5 miles"]
+    assert made("distance_step", rows)[:2] == ["Not known", "Not known"]
 
 
 def test_need_level_is_that_of_the_latest_assessment_on_or_before_the_date():

@@ -1,4 +1,4 @@
 -- by: borough, placement_type
-select count(*) filter (distance_miles > 20 and is_out_of_area) as numerator, count(*) as denominator, {by}
+select count(*) filter ((distance_miles > 20 or host_region in ('Channel Islands', 'Isle of Man')) and is_out_of_area) as numerator, count(*) as denominator, {by}
 from looked_after_at($end)
 group by all
