@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import polars as pl
 from rich.console import Console
@@ -25,9 +26,11 @@ from loaders.together import read_each
 from store.account import files as account_of
 from store.account import findings
 from store.engine import engine
-from store.errors import StoreError
+from store.errors import EmptiesError, StoreError
 from store.keyboard import at_the_keyboard
 from store.uploads import save
+
+ASKED: Final = "If there are none any more, load it with --may-empty."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +53,7 @@ def _load(asked: argparse.Namespace) -> int:
         print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)
     each = read_each(found, borough=asked.borough, year=asked.year, as_at=asked.as_at, today=date.today())
     shown_while = track(each, "Loading", len(found), console=quiet, disable=not sys.stderr.isatty())
-    readings = [_stored(reading, quiet) for reading in shown_while]
+    readings = [_stored(reading, quiet, asked.may_empty) for reading in shown_while]
     if asked.json:
         print(json.dumps([as_json(reading) for reading in readings], indent=1))
     else:
@@ -58,10 +61,12 @@ def _load(asked: argparse.Namespace) -> int:
     return int(not readings or any(reading.refused for reading in readings))
 
 
-def _stored(reading: Reading, quiet: Console) -> Reading:
+def _stored(reading: Reading, quiet: Console, may_empty: bool) -> Reading:
     if reading.refused is None:
         try:
-            saved = save(engine(), reading, who=at_the_keyboard())
+            saved = save(engine(), reading, who=at_the_keyboard(), may_empty=may_empty)
+        except EmptiesError as error:
+            return Reading(file=reading.file, sha256=reading.sha256, refused=f"{error} {ASKED}")
         except StoreError as error:
             return Reading(file=reading.file, sha256=reading.sha256, refused=str(error))
         quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)
@@ -128,6 +133,8 @@ def _parser() -> argparse.ArgumentParser:
     when = load.add_mutually_exclusive_group()
     when.add_argument("--year", type=_year, help="return year, the year that ends on 31 March; believed before names")
     when.add_argument("--as-at", type=_day, metavar="DAY", help="last day of an extract, such as 2026-09-30")
+    emptying = "let a file leave nothing of a table of which rows are loaded"
+    load.add_argument("--may-empty", action="store_true", help=emptying)
     told = commands.add_parser("findings", help="tell what was found in the files that are stored")
     told.add_argument("--borough", help="only of this borough, by its name")
     told.add_argument("--year", type=_year, help="only of this return year")

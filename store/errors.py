@@ -15,6 +15,10 @@ class RefusedError(StoreError):
     """A file that is not to be saved, or an upload that cannot be changed so; the sentence says why."""
 
 
+class EmptiesError(RefusedError):
+    """A file that would leave nothing of a table of which rows are loaded, and was not allowed to."""
+
+
 SAYINGS: Final = {
     "readonly": "The database may only be read. Give the dashboard the right to write to it.",
     "read-only": "The database may only be read. Give the dashboard the right to write to it.",

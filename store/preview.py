@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from loaders.consolidate import consolidate
 from loaders.reading import Reading
 from store.accepted import loaded, marks, stacked, told_of
+from store.emptying import emptied
 from store.engine import reading as reading_from
 from store.models import Status, Upload
 from store.rulings import rulings
@@ -19,9 +20,12 @@ from store.slots import signed, slot, upload_of
 
 @dataclass(frozen=True)
 class Standing:
-    """What accepting a reading would do, and the sentence that says so."""
+    """What accepting a reading would do, and the sentence that says so.
 
-    status: Literal["new", "replaces", "unchanged"]
+    One that `empties` takes the place of an upload of whose rows none would be left in some table.
+    """
+
+    status: Literal["new", "replaces", "unchanged", "empties"]
     sentence: str
 
 
@@ -31,10 +35,13 @@ def standing(engine: sa.Engine, reading: Reading) -> Standing:
         before = session.exec(
             select(Upload).where(Upload.slot == slot(reading), Upload.status == Status.ACCEPTED)
         ).first()
+        told = before and emptied(session, before, {name: frame.height for name, frame in reading.tables.items()})
     if before is None:
         return Standing("new", "Nothing of this kind is loaded yet.")
     if before.sha256 == reading.sha256:
         return Standing("unchanged", f"This very file is already loaded: {signed(before)}.")
+    if told:
+        return Standing("empties", told)
     return Standing("replaces", f"Takes the place of {signed(before)} ({before.rows:,} rows), which stays on record.")
 
 

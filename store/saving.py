@@ -9,7 +9,9 @@ from sqlmodel import Session, col, select
 
 from loaders.reading import Reading
 from store.audit import Event, record_all
+from store.emptying import emptied
 from store.engine import writing
+from store.errors import EmptiesError
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
 from store.parts import Part, findings_of, tables_of
 from store.slots import detail, number, signed, title, upload_of
@@ -36,23 +38,24 @@ class New:
     findings: Part
 
 
-def save(engine: sa.Engine, reading: Reading, *, who: str) -> Saved:
+def save(engine: sa.Engine, reading: Reading, *, who: str, may_empty: bool = False) -> Saved:
     """Keep a reading: its clean rows, its findings and its account, all or nothing.
 
     A newer file for the same borough, source and return year replaces the older one, which stays on record.
-    The same file again changes nothing. Raises RefusedError for a reading that was refused.
+    The same file again changes nothing. Raises RefusedError for a reading that was refused, and EmptiesError, unless it
+    `may_empty` what is loaded, for one that has no row of a table of which the older has some.
     """
-    return save_all(engine, [reading], who=who)[0]
+    return save_all(engine, [reading], who=who, may_empty=may_empty)[0]
 
 
-def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str) -> list[Saved]:
+def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str, may_empty: bool = False) -> list[Saved]:
     """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails.
 
     Each is packed as it comes, so that the next may be read meanwhile.
     """
     new = [New(upload_of(reading, who), tables_of(reading), findings_of(reading)) for reading in readings]
     with writing(engine) as session:
-        return [saved for together in _in_turns(new) for saved in _save(session, together)]
+        return [saved for together in _in_turns(new) for saved in _save(session, together, may_empty)]
 
 
 def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
@@ -66,13 +69,23 @@ def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
     yield [*turn.values()]
 
 
-def _save(session: Session, together: Sequence[New]) -> list[Saved]:
+def _save(session: Session, together: Sequence[New], may_empty: bool) -> list[Saved]:
     now = held(session, [each.upload.slot for each in together])
     other = [each for each in together if not _is_held(each.upload, now)]
+    if not may_empty:
+        _refuse_emptying(session, other, now)
     make_way(session, [each.upload for each in other], now)
     _add(session, other)
     record_all(session, [_event(each.upload, now) for each in other])
     return [_told(each.upload, now) for each in together]
+
+
+def _refuse_emptying(session: Session, new: Sequence[New], now: Held) -> None:
+    for each in new:
+        before = now.get(each.upload.slot)
+        rows = {str(table["name"]): int(table["rows"]) for table in each.tables}
+        if before and (told := emptied(session, before, rows)):
+            raise EmptiesError(told)
 
 
 def held(session: Session, slots: Sequence[str]) -> Held:

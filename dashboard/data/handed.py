@@ -46,16 +46,21 @@ class Said:
 
 @dataclass(frozen=True)
 class Looked:
-    """One file looked through. `status` is new, replaces, unchanged, held back or refused; `sentence` says why."""
+    """One file looked through, and what accepting it would do: `sentence` says why `status` is what it is.
+
+    `status` is new, replaces, unchanged, empties, held back or refused. One that `empties` would leave nothing of a
+    table of which rows are loaded: it goes in only where `may_empty`.
+    """
 
     reading: Reading
     status: str
     sentence: str
+    may_empty: bool = False
 
     @property
     def is_ready(self) -> bool:
         """Say whether accepting it would change anything."""
-        return self.status in ("new", "replaces")
+        return self.status in ("new", "replaces") or (self.status == "empties" and self.may_empty)
 
 
 def opened(files: Sequence[Handed]) -> list[tuple[str, File]]:
@@ -100,11 +105,15 @@ def forget() -> None:
     _reading.clear()
 
 
-def looked_through(readings: Sequence[Reading]) -> list[Looked]:
-    """Say of each reading what accepting it would do; two files for one place hold each other back."""
+def looked_through(readings: Sequence[Reading], *, may_empty: bool = False) -> list[Looked]:
+    """Say of each reading what accepting it would do; two files for one place hold each other back.
+
+    `may_empty` where the officer has said that files may leave nothing of a table.
+    """
     places = [slot(reading) for reading in readings if not reading.refused]
     seen: set[str] = set()
-    return [_looked(reading, places.count(slot(reading)) > 1, readings, seen) for reading in readings]
+    looked = [_looked(reading, places.count(slot(reading)) > 1, readings, seen) for reading in readings]
+    return [replace(each, may_empty=may_empty) for each in looked]
 
 
 def _looked(reading: Reading, is_crowded: bool, readings: Sequence[Reading], seen: set[str]) -> Looked:
@@ -141,7 +150,8 @@ def accept(looked: Sequence[Looked]) -> list[Saved]:
     readings = [each.reading for each in looked if each.is_ready]
     if not all(scope().may_hand_in(reading.borough) for reading in readings):
         raise PermissionError("Files go in only in the working release, for your own boroughs.")
-    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().who)
+    may_empty = any(each.may_empty for each in looked)
+    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().who, may_empty=may_empty)
     changed()
     return saved
 

@@ -224,3 +224,16 @@ def test_of_two_tabs_with_different_files_for_one_place_the_later_one_says_what_
     assert "It replaces the file of" in said(tabs[1])
     assert uploads.history(database)["status"].to_list()[:2] == ["accepted", "replaced"]
     assert children(database) == 4
+
+
+def test_a_file_that_would_leave_nothing_of_a_table_is_asked_about(data_page: Open, database: sa.Engine):
+    page = drop(data_page(), [(NAME, episodes(1).splitlines()[0])])
+    words = said(page)
+    assert "Empties a table" in words
+    assert "no row that can be stored of SSDA903 episodes (2 rows)" in words
+    assert page.button(key="accept").disabled
+    page.checkbox(key="upload-may-empty").check().run()
+    page = press(page, "accept")
+    assert not page.exception
+    assert page.success[0].value.startswith("Stored: 1 file.")
+    assert children(database) == 0

@@ -150,3 +150,15 @@ def test_what_was_found_in_stored_files_is_told_and_written_for_the_borough(
     assert main(["findings", "--json", "--year", "2025"]) == 0
     assert [finding["row"] for finding in json.loads(capsys.readouterr().out)] == [3]
     assert main(["findings", "--borough", "Ealing"]) == 1
+
+
+def test_a_file_without_rows_replaces_nothing_unless_it_is_said_so(folder: Path, capsys: pytest.CaptureFixture[str]):
+    file = folder / "2025" / "missing.csv"
+    loaded(capsys, str(file))
+    file.write_bytes(csv_of(MISSING[:1]))
+    code, (account,), _ = loaded(capsys, str(file))
+    assert (code, stored()) == (1, ["missing.csv"])
+    assert "no row that can be stored of SSDA903 missing (1 row)" in account["refused"]
+    assert account["refused"].endswith("load it with --may-empty.")
+    assert loaded(capsys, str(file), "--may-empty")[0] == 0
+    assert stored() == ["missing.csv"] * 2

@@ -27,6 +27,7 @@ WORDS: Final = {
     "new": Item("New", tone="good"),
     "replaces": Item("Replaces", tone="good"),
     "unchanged": Item("Already loaded", tone="quiet"),
+    "empties": Item("Empties a table", tone="bad"),
     "held back": Item("Held back", tone="bad"),
     "refused": Item("Refused", tone="bad"),
 }

@@ -25,6 +25,8 @@ TURN: Final = "upload-turn"
 """Session key: counts up to give an emptied uploader."""
 BEGUN: Final = "upload-begun"
 """Session key: the last turn in which storing began; a second click may end the first's run before it could tell."""
+MAY_EMPTY: Final = "upload-may-empty"
+"""Session key: whether files may leave nothing of a table of which rows are loaded."""
 TOLD: Final = "upload-told"
 """Session key: what became of the last files, to be said once more after the rerun."""
 
@@ -46,6 +48,7 @@ def upload(chosen: Selection) -> None:
         return
     looked = _looked(files, said)
     preview(looked)
+    _ask_of_emptied(looked)
     _decide(looked)
 
 
@@ -99,7 +102,15 @@ def _looked(files: Sequence[handed.Handed], said: Said) -> list[Looked]:
         bar.progress(at / len(found), f"Reading file {at + 1} of {len(found)} ({size:,.1f} MB)")
         readings.append(handed.reading(key, file, said))
     bar.empty()
-    return handed.looked_through(readings)
+    return handed.looked_through(readings, may_empty=bool(st.session_state.get(MAY_EMPTY)))
+
+
+def _ask_of_emptied(looked: Sequence[Looked]) -> None:
+    """Ask whether files that leave nothing of a table are meant so."""
+    count = sum(each.status == "empties" for each in looked)
+    if count:
+        whose = "One file leaves" if count == 1 else f"{count} files leave"
+        st.checkbox(f"{whose} nothing of a table of which rows are loaded. There are none any more", key=MAY_EMPTY)
 
 
 def _decide(looked: Sequence[Looked]) -> None:

@@ -1,0 +1,105 @@
+"""Nothing empty takes the place of anything unasked: not of a whole upload, and not of a table of it."""
+
+import dataclasses
+from collections.abc import Callable
+
+import pytest
+import sqlalchemy as sa
+
+import loaders
+from loaders.reading import Reading
+from store import uploads
+from store.accepted import clean_tables
+from store.errors import EmptiesError
+from store.preview import standing
+from tests.loaders.files import csv_of, rows_of, workbook_of
+from tests.store.handing import reading
+
+FULL = rows_of("""
+    CHILD | MISSING | MIS_START  | MIS_END
+    1042  | M       | 13/11/2024 | 14/11/2024
+""")
+WRONG = [FULL[0], ["1042", "Q", "13/11/2024", ""]]
+BLANK = [FULL[0], [""] * 4]
+HEADER = rows_of("""
+    CHILD | SEX | DOB        | ETHNIC
+    1     | 2   | 27/03/2008 | WROM
+""")
+
+
+def table(rows: list[list[str]]) -> Reading:
+    return loaders.read(csv_of(rows), name="BRE/2025/missing.csv")
+
+
+def book(**sheets: list[list[str]]) -> Reading:
+    return loaders.read(workbook_of(sheets), name="BRE/2025/return.xlsx")
+
+
+def rows_in(database: sa.Engine) -> dict[str, int]:
+    return {name: frame.height for name, frame in clean_tables(database).items() if frame.height}
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        lambda: table(FULL[:1]),
+        lambda: table(WRONG),
+        lambda: table(BLANK),
+        lambda: loaders.read(workbook_of({"Missing": FULL[:1]}), name="BRE/2025/missing.xlsx"),
+    ],
+    ids=["headings alone", "every row set aside", "blank rows", "workbook"],
+)
+def test_a_file_without_rows_does_not_take_the_place_of_one_that_has_some(
+    database: sa.Engine, empty: Callable[[], Reading]
+):
+    uploads.save(database, table(FULL), who="officer")
+    stands = standing(database, empty())
+    assert (stands.status, "SSDA903 missing (1 row)" in stands.sentence) == ("empties", True)
+    with pytest.raises(
+        EmptiesError, match=r"no row that can be stored of SSDA903 missing \(1 row\), which the file of"
+    ):
+        uploads.save(database, empty(), who="officer")
+    assert rows_in(database) == {"missing": 1}
+    assert uploads.save(database, empty(), who="officer", may_empty=True).status == "replaced"
+    assert rows_in(database) == {}
+
+
+def test_an_empty_file_is_stored_where_nothing_is_and_where_what_is_there_is_empty_too(database: sa.Engine):
+    assert uploads.save(database, table(FULL[:1]), who="officer").status == "stored"
+    assert uploads.save(database, table(BLANK), who="officer").status == "replaced"
+    assert uploads.save(database, table(FULL), who="officer").status == "replaced"
+
+
+@pytest.mark.parametrize("later", [{"Header": HEADER, "Missing": FULL[:1]}, {"Header": HEADER, "Missing": WRONG}])
+def test_a_whole_return_that_lacks_the_rows_of_one_table_is_asked_about(
+    database: sa.Engine, later: dict[str, list[list[str]]]
+):
+    uploads.save(database, book(Header=HEADER, Missing=FULL), who="officer")
+    with pytest.raises(EmptiesError, match="SSDA903 missing"):
+        uploads.save(database, book(**later), who="officer")
+    assert rows_in(database) == {"children": 1, "missing": 1}
+
+
+def test_a_whole_return_without_a_table_that_the_one_before_it_had_is_asked_about(database: sa.Engine):
+    reviews = rows_of("""
+        CHILD | REVIEW     | REVIEW_CODE
+        1     | 30/08/2024 | PN6
+    """)
+    uploads.save(database, book(Header=HEADER, Missing=FULL, Reviews=reviews), who="officer")
+    with pytest.raises(EmptiesError, match="SSDA903 reviews"):
+        uploads.save(database, book(Header=HEADER, Missing=FULL), who="officer")
+
+
+def test_nothing_of_what_is_handed_in_together_is_stored_where_one_empties(database: sa.Engine):
+    uploads.save(database, table(FULL), who="officer")
+    with pytest.raises(EmptiesError):
+        uploads.save_all(database, [reading("reviews"), table(FULL[:1])], who="officer")
+    assert uploads.history(database).height == 1
+
+
+def test_a_register_is_asked_about_too(database: sa.Engine):
+    register = reading("providers", "urn | setting\nSC1 | The Laurels", borough=None, year=None)
+    uploads.save(database, register, who="officer")
+    empty = {name: frame.clear() for name, frame in register.tables.items()}
+    with pytest.raises(EmptiesError, match="register"):
+        uploads.save(database, dataclasses.replace(register, tables=empty, sha256="other"), who="officer")
