@@ -143,12 +143,15 @@ class MissingReturns(Where):
 
 
 class Strengths(Where):
-    """One strengths and difficulties score, dated 31 March of its return year (or the extract's date)."""
+    """One strengths and difficulties score, dated 31 March of its return year (or the extract's date).
+
+    `is_year_in_care` is null where the returns on record cannot say.
+    """
 
     date = dy.Date(nullable=False)
     sdq_score = dy.Int8(nullable=False)
     sdq_band = dy.Enum(labels.SDQ_BANDS, nullable=False)
-    is_year_in_care = dy.Bool(nullable=False)
+    is_year_in_care = dy.Bool(nullable=True)
     need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
 
 

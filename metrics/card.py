@@ -26,7 +26,8 @@ class Metric:
     release on it. `n_of` is the column that tells apart who is counted where one has several rows: n is then how
     many differ, and `of_each` may say what the rows of each amount to. `parts` names the dimensions that part a
     whole: they narrow the numerator alone. `reads` are sources that it reads besides those of its populations: where a
-    borough has handed in none of them, nothing is known of it.
+    borough has handed in none of them, nothing is known of it. `leaves_unknown`: rows have `is_unknown`, true of
+    children of whom the returns on record cannot say whether they count, who are left out and told by a mark.
     """
 
     slug: str
@@ -48,6 +49,7 @@ class Metric:
     of_each: OfEach | None = None
     parts: frozenset[str] = frozenset()
     reads: tuple[Sources, ...] = ()
+    leaves_unknown: bool = False
 
 
 def metric(
@@ -65,6 +67,7 @@ def metric(
     of_each: OfEach | None = None,
     parts: frozenset[str] = frozenset(),
     reads: tuple[Sources, ...] = (),
+    leaves_unknown: bool = False,
 ) -> Callable[[Rows], Metric]:
     """Make a metric of the function below: slug from its name, theme from its folder, definition from its docstring."""
 
@@ -90,6 +93,7 @@ def metric(
             of_each=of_each,
             parts=parts,
             reads=reads,
+            leaves_unknown=leaves_unknown,
         )
 
     return card

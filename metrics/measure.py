@@ -8,6 +8,7 @@ import polars as pl
 from polars.selectors import by_name
 
 from metrics.card import Metric, Release
+from metrics.completeness import complete_enough
 from metrics.coverage import boroughs, covered, silent
 from metrics.dimensions import MADE, with_made
 from metrics.disclosure import Rule, hidden_and_changed, masked, rule_of
@@ -56,11 +57,10 @@ def measure(
         ValueError: a grouping or filter that makes no sense here, in plain English.
     """
     question, rule = ask(metric, tables, by, where, when), rule_of(metric, release)
-    if rule is None:
-        figures = covered(valued(metric, tally(question, tables)), question, tables)
-    else:
-        figures = masked(covered(valued(metric, fit_for(rule, question, tables)), question, tables), question, release)
-    return collected(figures.select(*by, *STEADY))
+    sums = tally(question, tables) if rule is None else fit_for(rule, question, tables)
+    told = covered(valued(metric, sums), question, tables)
+    figures = complete_enough(told, question, tables, listed=rule is None)
+    return collected((figures if rule is None else masked(figures, question, release)).select(*by, *STEADY))
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:

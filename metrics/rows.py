@@ -13,6 +13,8 @@ from metrics.populations import POPULATIONS, SPELLS, Tables
 from metrics.question import Question
 from metrics.whole import in_part, of_whole
 
+UNKNOWN: Final = "is_unknown"
+
 UNFILTERED: Final = frozenset({"residents", "went_missing", "priced_children", "scored_children"})
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
 
@@ -25,11 +27,21 @@ SET_BESIDE: Final = ("episodes", "costs", "assessments")
 
 
 def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
-    """Give the rows that a figure sums, one or more a period.
+    """Give the rows that a figure sums, one or more a period; without those of whom it is not known if they count.
 
     Raises:
         ValueError: a grouping or filter that these rows do not have.
     """
+    rows = _every_row(question, tables)
+    return rows.filter(~pl.col(UNKNOWN)).drop(UNKNOWN) if question.metric.leaves_unknown else rows
+
+
+def unknown_rows(question: Question, tables: Tables) -> pl.LazyFrame:
+    """Give the rows that are left out of a figure which leaves some out: one a child and period."""
+    return _every_row(question, tables).filter(UNKNOWN)
+
+
+def _every_row(question: Question, tables: Tables) -> pl.LazyFrame:
     return _made(question, tables, {name: _population(name, question, tables) for name in question.metric.needs})
 
 

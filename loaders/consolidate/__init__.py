@@ -102,7 +102,7 @@ def _events(
 def _lived(rows: pl.DataFrame, episodes: pl.DataFrame) -> pl.DataFrame:
     """Events with where the child lived at their date: looked after, so not in a short break."""
     in_care = episodes.filter(~pl.col("is_short_break"))
-    return at(rows, in_care, [*prices.LIVED, *prices.BOUGHT, "care_started"])
+    return at(rows, in_care, [*prices.LIVED, *prices.BOUGHT, "care_started", "is_care_older"])
 
 
 def _shared(handed: Mapping[str, pl.DataFrame], rulings: Rulings) -> dict[str, pl.DataFrame]:

@@ -54,6 +54,10 @@ def band(score: pl.Expr) -> pl.Expr:
 
 
 def is_year_in_care() -> pl.Expr:
-    """Looked after without a break for the twelve months up to `date`: at 31 March, since 1 April before."""
+    """Looked after without a break for the twelve months up to `date`: at 31 March, since 1 April before.
+
+    Null where care began later than that as far as is known, but in a return that is not on record.
+    """
     a_year_before = pl.col("date").dt.offset_by("-1y") + pl.duration(days=1)
-    return (pl.col("care_started") <= a_year_before).fill_null(value=False)
+    is_year = (pl.col("care_started") <= a_year_before).fill_null(value=False)
+    return pl.when(is_year | ~pl.col("is_care_older").fill_null(value=False)).then(is_year)

@@ -33,17 +33,29 @@ def spells(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame | None:
 
 
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """The same with `settled_since`: the carer's start or, of a child placed for adoption, the carer's before."""
-    carers = _care(tables).select(*CHILD, "care_started", "carer_started").unique().sort(*CHILD, "carer_started")
-    before = pl.col("carer_started").shift().over(*CHILD, "care_started").alias("_before")
-    rows = census(tables, calendar)
-    adopted = labelled(rows, "placement_group", "Placed for adoption")
-    settled = pl.when(adopted).then(pl.coalesce("_before", "carer_started")).otherwise("carer_started")
-    return (
-        rows.join(carers.with_columns(before), on=[*CHILD, "care_started", "carer_started"], how="left")
-        .with_columns(settled_since=settled)
-        .drop("_before")
+    """The same with `settled_since`: the carer's start or, of a child placed with adopters, that of the carer before.
+
+    Whose time with a carer began with being placed for adoption has new carers; the carer who adopts had the child
+    before. `is_settled_longer`: that time began before this day, in a return that is not on record.
+    """
+    care = _care(tables)
+    adopts = (pl.col("started") == pl.col("carer_started")) & labelled(care, "placement_group", "Placed for adoption")
+    of_carer = care.group_by(*CHILD, "care_started", "carer_started").agg(
+        _adopts=adopts.any(), _older=pl.col("is_carer_older").any()
     )
+    in_order = of_carer.sort(*CHILD, "carer_started")
+    before = [
+        pl.col(name).shift().over(*CHILD, "care_started").alias(f"_before_{name}")
+        for name in ("carer_started", "_older")
+    ]
+    rows = census(tables, calendar).join(
+        in_order.with_columns(before), on=[*CHILD, "care_started", "carer_started"], how="left"
+    )
+    joins = pl.col("_adopts") & pl.col("_before_carer_started").is_not_null()
+    return rows.with_columns(
+        settled_since=pl.when(joins).then("_before_carer_started").otherwise("carer_started"),
+        is_settled_longer=pl.when(joins).then("_before__older").otherwise("is_carer_older"),
+    ).drop("_adopts", "_older", "_before_carer_started", "_before__older")
 
 
 def started_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:

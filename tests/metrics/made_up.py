@@ -50,6 +50,7 @@ def _episodes(rng: Random, child: Row) -> list[Row]:
     """Give a child's history: up to six episodes, in one period of care or several."""
     rows: list[Row] = []
     start = care = placement = carer = day(rng)
+    is_older, first = int(child["child"].split("-")[1]) % 25 == 0, start
     for number in range(int(rng.integers(1, 7))):
         is_new, moves = number == 0 or rng.random() < 0.15, rng.random() < 0.6
         start = start + timedelta(days=int(rng.integers(1, 200))) if is_new and number else start
@@ -59,6 +60,7 @@ def _episodes(rng: Random, child: Row) -> list[Row]:
         end = start + timedelta(days=int(rng.integers(1, 500)))
         starts = {"care_started": care, "placement_started": placement, "carer_started": carer}
         flags = {"opens_care": is_new, "opens_placement": placement == start, "closes_care": False}
+        flags |= {"is_care_older": is_older and care == first, "is_carer_older": is_older and carer == first}
         rows.append({**{name: child[name] for name in OF_CHILD}, "started": start, "ended": end, **starts, **flags})
         start = end
     for row, following in zip(rows, [*rows[1:], None], strict=True):

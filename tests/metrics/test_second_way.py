@@ -8,7 +8,7 @@ from the definition and not from the code, what the metric's numerator and denom
 - it ends its list of columns with `{by}` and its last line is `group by all`: the test puts groupings there, so the
   columns that it groups by must be in scope under their own names;
 - it gives `numerator` and `denominator` (left out where the metric has none), and `value` where that is not one
-  over the other (a median);
+  over the other (a median); and `withheld`, true where no figure is given;
 - it is run in total and by borough, and once more for each line `-- by: borough, sex` at its top.
 """
 
@@ -103,7 +103,9 @@ def _theirs(
     return {key: row for key, row in rows.items() if not by or any(row)}
 
 
-def _figure(metric: Metric, row: dict[str, Any]) -> Figure:
+def _figure(metric: Metric, row: dict[str, Any]) -> Figure | tuple[None, None, None]:
+    if row.get("withheld"):
+        return None, None, None
     numerator, denominator = row.get("numerator"), row.get("denominator")
     numerator = float(numerator or 0) if metric.statistic is not Statistic.QUANTILE else None
     denominator = float(denominator or 0) if "denominator" in row else None

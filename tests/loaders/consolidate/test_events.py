@@ -184,11 +184,13 @@ def test_bands_of_the_strengths_and_difficulties_score():
     ]
 
 
-def test_a_year_in_care_at_31_march_is_since_1_april_before():
+def test_a_year_in_care_at_31_march_is_since_1_april_before_and_not_known_of_care_that_is_older_than_the_returns():
     rows = table("""
-        date       | care_started
-        2025-03-31 | 2024-04-01
-        2025-03-31 | 2024-04-02
-        2025-03-31 |
+        date       | care_started | is_care_older
+        2025-03-31 | 2024-04-01   | false
+        2025-03-31 | 2024-04-01   | true
+        2025-03-31 | 2024-04-02   | false
+        2025-03-31 | 2024-04-02   | true
+        2025-03-31 |              |
     """)
-    assert rows.select(is_year_in_care()).to_series().to_list() == [True, False, False]
+    assert rows.select(is_year_in_care()).to_series().to_list() == [True, True, False, None, False]

@@ -10,6 +10,5 @@ STRENGTHS = """
     5     | 2020-04-01  | 2025-03-31 | 40        | Cause for concern | true
     6     | 2020-03-01  | 2025-03-31 | 13        | Normal            | true
     7     | 2008-03-01  | 2025-03-31 | 40        | Cause for concern | true
-    8     |             | 2025-03-31 | 40        | Cause for concern | true
 """
-"""Due in 2025: 1, 2, 3 and 6, who is just 5. 4 is new to care, 5 is four, 7 is 17, 8's age is not known."""
+"""Due in 2025: 1, 2, 3 and 6, who is just 5. 4 is new to care, 5 is four, 7 is 17."""

@@ -26,3 +26,20 @@ def test_a_score_in_the_twelve_months_counts():
 
 def test_no_scores_at_all():
     same(figures("sdq_coverage", episodes=EPISODES), "numerator | denominator | value\n0 | 3 | 0")
+
+
+def test_who_may_have_been_in_care_for_a_year_is_left_out_and_told():
+    rows = [f"{child} | 2015-06-01 | 2020-01-01 | 2020-01-01 | false" for child in range(1, 20)]
+    older = "20 | 2015-06-01 | 2025-01-01 | 2025-01-01 | true"
+    header = "child | birth_month | started | care_started | is_care_older"
+    found = figures("sdq_coverage", episodes="\n".join([header, *rows, older]))
+    same(found, "denominator | value | mark\n19 | 0 | [p]")
+    found = figures("sdq_coverage", episodes="\n".join([header, *rows[:10], older]))
+    same(found, "denominator | value | mark\n | | [x]")
+
+
+def test_a_child_whose_age_is_not_known_is_left_out_and_told():
+    known = [f"{child} | 2015-06-01 | 2020-01-01" for child in range(1, 20)]
+    header = "child | birth_month | care_started"
+    found = figures("sdq_coverage", episodes="\n".join([header, *known, "20 | | 2020-01-01"]))
+    same(found, "denominator | mark\n19 | [p]")
