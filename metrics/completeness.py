@@ -10,40 +10,29 @@ import polars as pl
 
 from metrics.coverage import NOT_AVAILABLE, PROVISIONAL
 from metrics.groups import AS_TEXT
-from metrics.held import coded
-from metrics.populations import Tables
-from metrics.question import Question
-from metrics.rows import unknown_rows
 from metrics.values import FIGURES
 
 MOST_UNKNOWN: Final = 0.05
 """Share of the children asked about that may be unknown before no figure is given: our own guard."""
 
 
-def complete_enough(figures: pl.LazyFrame, question: Question, tables: Tables, *, listed: bool) -> pl.LazyFrame:
+def complete_enough(
+    figures: pl.LazyFrame, unknown: pl.DataFrame | None, by: tuple[str, ...], *, listed: bool
+) -> pl.LazyFrame:
     """Mark the figures of groups with children who are unknown, and blank those with many.
 
-    Provisional [p] where at most one child in twenty is unknown, not available [x] where more are. Where `listed`, a
-    group in which every child is unknown has a row of its own.
+    `unknown` has a row for each such child and period, with the groupings. Provisional [p] where at most one child in
+    twenty is unknown, not available [x] where more are. Where `listed`, a group in which every child is unknown has a
+    row of its own.
     """
-    if not question.metric.leaves_unknown:
+    if unknown is None or unknown.is_empty():
         return figures
-    unknown = _counted(question, tables)
-    if unknown.is_empty():
-        return figures
-    if not question.by:
-        return _marked(figures.join(unknown.lazy(), how="cross"))
+    if not by:
+        return _marked(figures.with_columns(_unknown=pl.lit(unknown.height)))
+    counted = unknown.select(by).with_columns(AS_TEXT).group_by(by).agg(_unknown=pl.len()).lazy()
     how = "full" if listed else "left"
-    both = figures.join(unknown.lazy(), on=question.by, how=how, coalesce=True, nulls_equal=True)
-    return _marked(both).sort(question.by, nulls_last=True)
-
-
-def _counted(question: Question, tables: Tables) -> pl.DataFrame:
-    """Count the unknown by group; no rows where there are none."""
-    rows = unknown_rows(question, coded(tables)).select(question.by or ("child",)).collect()
-    if rows.is_empty() or not question.by:
-        return rows.select(_unknown=pl.len()).filter(pl.col("_unknown") > 0)
-    return rows.with_columns(AS_TEXT).group_by(rows.columns).agg(_unknown=pl.len())
+    both = figures.join(counted, on=by, how=how, coalesce=True, nulls_equal=True)
+    return _marked(both).sort(by, nulls_last=True)
 
 
 def _marked(figures: pl.LazyFrame) -> pl.LazyFrame:

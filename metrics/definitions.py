@@ -23,10 +23,12 @@ and below.
 | mark | meaning |
 |---|---|
 | `[c]` | confidential: hidden so that nobody can be told from it, or from it and its neighbours |
-| `[x]` | not available: no return that is loaded speaks of the period, or a table that the figure needs is not loaded |
+| `[x]` | not available: no return that is loaded speaks of the period, a table that the figure needs is not loaded, \
+or the returns on record cannot say of many children whether they count |
 | `[z]` | not applicable: there is nothing to divide by |
 | `[u]` | unreliable: from one to five cases |
-| `[p]` | provisional: of a part of the period, or without the boroughs whose returns do not speak of it |
+| `[p]` | provisional: of a part of the period, without the boroughs whose returns do not speak of it, or without \
+children of whom the returns on record cannot say whether they count |
 """
 
 INTERVALS: Final = {

@@ -18,7 +18,7 @@ from metrics.groups import AS_TEXT, completed, grouped, with_boroughs
 from metrics.held import coded
 from metrics.populations import Tables
 from metrics.question import Question, ask
-from metrics.rows import rows_of, spells_of
+from metrics.rows import UNKNOWN, every_row, rows_of, spells_of
 from metrics.stock import is_stock, stock
 from metrics.values import FIGURES, steady, valued
 from metrics.when import When
@@ -57,9 +57,9 @@ def measure(
         ValueError: a grouping or filter that makes no sense here, in plain English.
     """
     question, rule = ask(metric, tables, by, where, when), rule_of(metric, release)
-    sums = tally(question, tables) if rule is None else fit_for(rule, question, tables)
+    sums, unknown = tally(question, tables) if rule is None else fit_for(rule, question, tables)
     told = covered(valued(metric, sums), question, tables)
-    figures = complete_enough(told, question, tables, listed=rule is None)
+    figures = complete_enough(told, unknown, by, listed=rule is None)
     return collected((figures if rule is None else masked(figures, question, release)).select(*by, *STEADY))
 
 
@@ -68,33 +68,38 @@ def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:
     return with_made(rows_of(question, tables), frozenset(MADE), tables)
 
 
-def tally(question: Question, tables: Tables) -> pl.DataFrame:
-    """Sum the rows by group, exact: for `measure` alone and for tests."""
+def tally(question: Question, tables: Tables) -> tuple[pl.DataFrame, pl.DataFrame | None]:
+    """Sum the rows by group, exact, and give the rows that were left out as unknown, if the figure leaves any."""
     spells = spells_of(question, coded(tables)) if is_stock(question) else None
     sums = None if spells is None else stock(spells, question, silent(question, tables))
     if sums is not None:
-        return over_whole(with_boroughs(sums, question, tables), question)
-    return _summed(_summable(question, tables), question, tables)
+        return over_whole(with_boroughs(sums, question, tables), question), None
+    rows, unknown = _summable(question, tables)
+    return _summed(rows, question, tables), unknown
 
 
-def fit_for(rule: Rule, question: Question, tables: Tables) -> pl.DataFrame:
+def fit_for(rule: Rule, question: Question, tables: Tables) -> tuple[pl.DataFrame, pl.DataFrame | None]:
     """Sum the rows by group, hidden and changed as a release asks; `_hidden` where a group may not be shown."""
-    rows = _summable(question, tables, *WHO, question.metric.n_of or "child").with_columns(AS_TEXT)
-    everyone = boroughs(replace(question, where={}), tables)
-    return hidden_and_changed(_summed(rows, question, tables), rows, question, rule, len(everyone))
+    summable, unknown = _summable(question, tables, *WHO, question.metric.n_of or "child")
+    rows, everyone = summable.with_columns(AS_TEXT), boroughs(replace(question, where={}), tables)
+    return hidden_and_changed(_summed(rows, question, tables), rows, question, rule, len(everyone)), unknown
 
 
-def _summable(question: Question, tables: Tables, *also: str) -> pl.DataFrame:
-    """Collect the rows to be summed, cut to what is needed.
+def _summable(question: Question, tables: Tables, *also: str) -> tuple[pl.DataFrame, pl.DataFrame | None]:
+    """Collect the rows to be summed, cut to what is needed, and those that are left out as unknown.
 
     Rows first, then their groups: a lazy query adds up in any order, and the last digit would change.
     """
-    rows, metric = rows_of(question, coded(tables)), question.metric
+    rows, metric = every_row(question, coded(tables)), question.metric
     if metric.of_each is not None and metric.n_of is not None:
         rows = merged(rows, metric.of_each, metric.n_of, question.by)
     counted = [metric.n_of] if metric.n_of is not None and metric.of_each is None else ["n"]
     needed = {"numerator", "denominator", "symbol", *counted, *question.by, *also}
-    return rows.select(by_name(*needed, require_all=False)).collect()
+    if not metric.leaves_unknown:
+        return rows.select(by_name(*needed, require_all=False)).collect(), None
+    both = rows.select(by_name(*needed, UNKNOWN, require_all=False)).collect()
+    known, unknown = (both.filter(pl.col(UNKNOWN) == is_so).drop(UNKNOWN) for is_so in (False, True))
+    return known, unknown
 
 
 def _summed(rows: pl.DataFrame, question: Question, tables: Tables) -> pl.DataFrame:

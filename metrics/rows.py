@@ -32,16 +32,12 @@ def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
     Raises:
         ValueError: a grouping or filter that these rows do not have.
     """
-    rows = _every_row(question, tables)
+    rows = every_row(question, tables)
     return rows.filter(~pl.col(UNKNOWN)).drop(UNKNOWN) if question.metric.leaves_unknown else rows
 
 
-def unknown_rows(question: Question, tables: Tables) -> pl.LazyFrame:
-    """Give the rows that are left out of a figure which leaves some out: one a child and period."""
-    return _every_row(question, tables).filter(UNKNOWN)
-
-
-def _every_row(question: Question, tables: Tables) -> pl.LazyFrame:
+def every_row(question: Question, tables: Tables) -> pl.LazyFrame:
+    """Give the same with the rows that are left out, `is_unknown`, where the figure leaves any."""
     return _made(question, tables, {name: _population(name, question, tables) for name in question.metric.needs})
 
 

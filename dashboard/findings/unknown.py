@@ -60,4 +60,4 @@ def _boroughs(known: Sequence[Evidence]) -> list[str]:
 
 def _provisional(known: Sequence[Evidence]) -> str:
     marks = {figure.mark for each in known[-1:] for figure in (each.mine, each.before)}
-    return "provisional, as not every return speaks of the whole period yet" if PROVISIONAL in marks else ""
+    return "provisional, as the returns that are loaded do not tell the whole of it" if PROVISIONAL in marks else ""

@@ -83,8 +83,10 @@ def test_a_filter_by_an_unknown_column_raises(metric: Metric):
 def test_boroughs_add_up_to_the_consortium(metric: Metric, made_up_tables: Tables):
     if metric.statistic not in ADDS_UP or metric.n_of is not None:
         pytest.skip("its groups do not add up")
-    whole = measure(metric, made_up_tables, when=YEAR)
-    parts = measure(metric, made_up_tables, by=("borough",), when=YEAR)
+    told = measure(metric, made_up_tables, by=("borough",), when=YEAR)
+    parts = told.filter(pl.col("mark").ne_missing("[x]"))
+    shown = {"borough": tuple(parts["borough"])} if parts.height < told.height else None
+    whole = measure(metric, made_up_tables, where=shown, when=YEAR)
     for name in ("numerator", "denominator", "n"):
         assert (parts[name].sum() or 0) == pytest.approx(whole[name].item() or 0, rel=1e-9)
 

@@ -43,7 +43,8 @@ def _evidence(who: str, mark: str | None) -> Evidence:
         (("[c]", "[c]", None), "Not shown for 2 of 2 boroughs."),
         (
             (None, "[x]", "[p]"),
-            "Not available for 1 of 2 boroughs; provisional, as not every return speaks of the whole period yet.",
+            "Not available for 1 of 2 boroughs; provisional, as the returns that are loaded do not tell the whole of "
+            "it.",
         ),
     ],
 )
