@@ -10,6 +10,7 @@ from loaders.costs.advice import ADVICE as COSTS
 from loaders.intake.advice import ADVICE as INTAKE
 from loaders.kinds.identifiers import REFUSALS
 from loaders.ownership import ADVICE as OWNERSHIP
+from loaders.repeats import ADVICE as REPEATS
 from loaders.rules import RULES
 
 REPAIR: Final = "repair"
@@ -38,9 +39,9 @@ ADVICE: Final = (
     | COSTS
     | INTAKE
     | OWNERSHIP
+    | REPEATS
 )
-"""What to do about a repair, a broken rule of the DfE's, an identifier that is none, a price that is not as it should
-be, a file that holds more than was read, and one of which it is not plain whose it is."""
+"""What to do about each kind of finding, by its code, where it is more than its severity says."""
 
 WORDS: Final = (
     {code: f"DfE rule {rule.number}: {rule.text}" for code, rule in RULES.items()}

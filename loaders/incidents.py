@@ -46,7 +46,7 @@ INCIDENTS: Final = Source(
         Column("Born", "birth_month", kinds.month, "Month of birth", "05/2010", optional=True),
     ),
     key=("child", "started"),
-    equal_only=True,
+    repeats="each counts",
     derive={"cohort": pl.col("cohort").fill_null(NOT_RECORDED)},
     checks=(
         Check("ended-first", "Returned", "Returned is before Went missing.", pl.col("ended") >= pl.col("started")),

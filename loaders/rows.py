@@ -1,6 +1,5 @@
 """Rows of text in; a clean table, and a finding for everything that is not as it should be, out."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +8,7 @@ import polars as pl
 from loaders.conform import conform
 from loaders.findings import Found
 from loaders.parse import parse
+from loaders.repeats import repeated, settle
 from loaders.source import MOST_KEPT, Handed, Source
 from loaders.tray import Tray
 
@@ -85,20 +85,15 @@ def _told(handed: Handed) -> list[pl.Expr]:
 
 
 def _judge(tray: Tray, source: Source) -> None:
-    """Hold rows against the checks, and of those left that are the same keep the last."""
-    judged, repeated = _questions(source)
-    answers = tray.frame.select(*judged, repeated)
+    """Hold rows against the checks, and settle those of the rest that stand for the same thing."""
+    judged, again = _questions(source)
+    answers = tray.frame.select(*judged, again)
     for check, answer in zip(source.checks, answers, strict=False):
         tray.note(~answer, check.column, check.code, check.severity, check.message)
     if tray.bad:
         tray.set_aside()
-        answers = tray.frame.select(repeated)
-    same = answers["repeated"]
-    if source.equal_only and same.any():
-        same &= tray.frame.select(_stands_again(column.name for column in source.columns).alias("same"))["same"]
-    message = "The same row stands again further down. The later one was taken."
-    tray.note(same, None, "duplicate", "error", message)
-    tray.set_aside()
+        answers = tray.frame.select(again)
+    settle(tray, source, answers["repeated"])
 
 
 def _count_once(tray: Tray, source: Source, step: int) -> None:
@@ -115,17 +110,6 @@ def _count_once(tray: Tray, source: Source, step: int) -> None:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _questions(source: Source) -> tuple[list[pl.Expr], pl.Expr]:
-    """Whether a row is good by each check; and whether it stands again further down.
-
-    Without a key only rows that are wholly equal are the same; with one, a null in it tells apart.
-    """
+    """Whether a row is good by each check; and whether what tells it apart stands again further down."""
     judged = [check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(source.checks)]
-    repeated = _stands_again(source.key or [column.name for column in source.columns])
-    if source.key:
-        repeated &= pl.all_horizontal(pl.col(name).is_not_null() for name in source.key)
-    return judged, repeated.alias("repeated")
-
-
-def _stands_again(names: Iterable[str]) -> pl.Expr:
-    """Whether what a row has in some columns stands in a later row too."""
-    return ~pl.struct(list(names)).is_last_distinct()
+    return judged, repeated(source)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Final, Literal
 
 import polars as pl
 
@@ -107,9 +107,10 @@ Remarks = Callable[[pl.DataFrame], Iterable[Found]]
 class Source:
     """One kind of file: what it is called, what it holds, and the clean table that it becomes.
 
-    `key` names the columns that tell rows apart: of two rows with the same key the later one in the file wins
-    (a null in the key tells apart; no key means that only wholly equal rows are the same). `equal_only` where a key
-    may stand on several rows of one file, each of which counts: only wholly equal rows are the same. `left_out` are
+    `key` names the columns that tell rows apart: of rows with the same key that are wholly equal one counts, and
+    those that differ are all set aside (a null in the key tells apart; without a key only equal rows are the same).
+    `repeats` says otherwise of rows that differ: each of them counts, or the last stands, in a supplier's own list that
+    says the same thing in several places. `left_out` are
     headings known to the return and never kept. `prepare` brings cells to one measure before repairs, `complete`
     adds what is looked up, `derive` what follows from the row itself, and `reshape` makes long rows of wide ones.
     `remarks` gives findings about the file as a whole from its good rows. `dashes_are_blank` where the supplier
@@ -124,7 +125,7 @@ class Source:
     table: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
-    equal_only: bool = False
+    repeats: Literal["ask", "each counts", "last stands"] = "ask"
     left_out: tuple[str, ...] = ()
     prepare: Step | None = None
     repairs: tuple[Repair, ...] = ()

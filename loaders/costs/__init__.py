@@ -73,9 +73,9 @@ CHECKS: Final = (
     ),
     Check(
         *("prices-rival", "Price from"),
-        "Two prices of this child start on one day with different costs: the one given last counts.",
+        "Prices of this child start on one day with different costs: none of them was taken. Keep the right one, or "
+        "add up in one row what is paid side by side.",
         ~pl.col("is_rival"),
-        "warning",
     ),
     Check(
         *("prices-overlap", "Price to"),

@@ -86,6 +86,7 @@ DICTIONARY: Final = Source(
         Column("dps", "decimals", _decimals, "Decimals shown; none where it says NA", "0"),
     ),
     key=("measure",),
+    repeats="last stands",
     left_out=(
         *("Measure_code", "Measure", "y_axis_name", "state_funded_flag", "Table_status", "Last Update", "Next Update"),
         *("Data Owner (DO) /Supplier and Contact Details", "Year_Type", "No_Quartile"),

@@ -127,7 +127,7 @@ EPISODES: Final = Source(
         ),
     ),
     key=("child", "started"),
-    equal_only=True,
+    repeats="each counts",
     complete=placed,
     derive={
         "provider_sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),

@@ -39,7 +39,7 @@ MISSING: Final = Source(
         ),
     ),
     key=("child", "kind", "started"),
-    equal_only=True,
+    repeats="each counts",
     left_out=("DOB",),
     derive={
         "is_missing": pl.col("kind") == labels.MISSING_KIND["M"],

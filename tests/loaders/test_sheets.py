@@ -84,10 +84,10 @@ def test_a_copied_row_counts_once_however_each_sheet_writes_it():
 def test_rival_prices_on_two_sheets_are_told_as_those_on_one_are():
     other = [COSTS[0], ["7001", "01/05/2024", "", "Oak Lodge", "9999"]]
     reading = read(workbook_of({"A": COSTS, "B": other}), "costs")
-    assert reading.accepted == 3
+    assert reading.accepted == 1
     assert said(reading) == [
-        ("costs.xlsx [A]", 2, "prices-rival", "warning"),
-        ("costs.xlsx [B]", 2, "prices-rival", "warning"),
+        ("costs.xlsx [A]", 2, "prices-rival", "error"),
+        ("costs.xlsx [B]", 2, "prices-rival", "error"),
     ]
 
 

@@ -55,7 +55,7 @@ def test_a_heading_may_say_the_basis_of_every_row(heading: str, weekly: float):
 
 
 def test_what_a_row_says_goes_before_what_the_heading_says():
-    reading = prices("Annual cost | Amount is\n73000 |\n1000 | week\n100 | day")
+    reading = prices("Child ID | Annual cost | Amount is\n1 | 73000 |\n2 | 1000 | week\n3 | 100 | day")
     assert reading.tables["costs"]["weekly_cost"].to_list() == [pytest.approx(1400), 1000.0, 700.0]
 
 

@@ -49,8 +49,8 @@ def test_two_costs_from_the_same_day_are_rivals():
         1        | 01/04/2024 |          | 900
         1        | 01/04/2024 |          | 950
     """)
-    assert said(reading) == [(2, "prices-rival", "warning"), (3, "prices-rival", "warning")]
-    assert reading.accepted == 2
+    assert said(reading) == [(2, "prices-rival", "error"), (3, "prices-rival", "error")]
+    assert (reading.accepted, reading.set_aside) == (0, 2)
 
 
 def test_the_same_price_twice_is_a_duplicate_and_no_overlap():

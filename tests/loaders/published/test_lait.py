@@ -64,4 +64,4 @@ def test_the_real_dictionary_says_what_every_measure_means():
     assert balances(reading)
     known = set(reading.tables["indicators"]["measure"])
     assert set(pl.read_parquet(FILE)["Short Desc"]) <= known
-    assert {code for _, _, code, _ in found(reading)} == {"duplicate"}
+    assert {code for _, _, code, _ in found(reading)} == {"listed-again"}
