@@ -32,38 +32,42 @@ LAST_WORDS: Final = {"city", "county", "borough", "district", "ua"}
 ALSO_CALLED: Final = {
     "banes": "bath and north east somerset",
     "b and nes": "bath and north east somerset",
-    "barking": "barking and dagenham",
     "bath and ne somerset": "bath and north east somerset",
-    "bcp": "bournemouth christchurch and poole",
     "bedford borough": "bedford",
+    "co durham": "county durham",
+    "durham": "county durham",
+    "h and f": "hammersmith and fulham",
+    "hull": "kingston upon hull",
+    "lbhf": "hammersmith and fulham",
+    "medway towns": "medway",
+    "rbkc": "kensington and chelsea",
+    "saint helens": "st helens",
+    "scilly isles": "isles of scilly",
+    "west berkshire newbury": "west berkshire",
+}
+"""Names that publications and people use for an authority, and its own, both without titles."""
+
+IN_SHORT: Final = {
+    "barking": "barking and dagenham",
+    "bcp": "bournemouth christchurch and poole",
     "blackburn": "blackburn with darwen",
     "brighton": "brighton and hove",
     "cheshire west": "cheshire west and chester",
-    "co durham": "county durham",
-    "durham": "county durham",
     "east riding": "east riding of yorkshire",
-    "h and f": "hammersmith and fulham",
     "hammersmith": "hammersmith and fulham",
-    "hull": "kingston upon hull",
     "kensington": "kensington and chelsea",
     "kingston": "kingston upon thames",
-    "lbhf": "hammersmith and fulham",
-    "medway towns": "medway",
     "newcastle": "newcastle upon tyne",
-    "rbkc": "kensington and chelsea",
     "redcar": "redcar and cleveland",
     "richmond": "richmond upon thames",
-    "saint helens": "st helens",
     "scilly": "isles of scilly",
-    "scilly isles": "isles of scilly",
     "southend": "southend on sea",
     "stockton": "stockton on tees",
     "stoke": "stoke on trent",
     "telford": "telford and wrekin",
-    "west berkshire newbury": "west berkshire",
     "windsor": "windsor and maidenhead",
 }
-"""Names that publications and people use for an authority, and its own, both without titles."""
+"""Parts of names that stand for the whole in a column of authorities, and may be a street or a home in a file's name."""
 
 RECODED: Final = {
     "E06000048": "929",
@@ -143,7 +147,8 @@ def codes() -> dict[str, Authority]:
 
 @cache
 def _by_main_words() -> dict[str, Authority]:
-    return {_main_words(name): each for name, each in names().items()}
+    short = {part: names()[whole] for part, whole in IN_SHORT.items()}
+    return {_main_words(name): each for name, each in (short | names()).items()}
 
 
 def _main_words(words: str) -> str:
