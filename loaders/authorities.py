@@ -67,7 +67,7 @@ IN_SHORT: Final = {
     "telford": "telford and wrekin",
     "windsor": "windsor and maidenhead",
 }
-"""Parts of names that stand for the whole in a column of authorities, and may be a street or a home in a file's name."""
+"""Parts of names that stand for the whole in a column of authorities; in a file's name they may be a street or home."""
 
 RECODED: Final = {
     "E06000048": "929",
