@@ -107,10 +107,16 @@ def only(rows: pl.LazyFrame, where: Where) -> pl.LazyFrame:
 
 
 def age() -> pl.Expr:
-    """Give the whole years from the birth month to the row's date; exact at the end of a month."""
+    """Give the whole years from the birth month to the row's date; exact at the end of a month.
+
+    A birth month is its first day, but 29 February of those born on it, whose birthday is 1 March in common years
+    (Family Law Reform Act 1969, section 9: an age is reached at the start of the anniversary).
+    """
     born, day = pl.col("birth_month"), pl.col("date")
-    months = (day.dt.year() - born.dt.year()) * 12 + day.dt.month() - born.dt.month()
-    return (months // 12).cast(pl.Int16)
+    is_before = (day.dt.month() < born.dt.month()) | (
+        (day.dt.month() == born.dt.month()) & (day.dt.day() < born.dt.day())
+    )
+    return (day.dt.year() - born.dt.year() - is_before.cast(pl.Int32)).cast(pl.Int16)
 
 
 def _age_band() -> pl.Expr:

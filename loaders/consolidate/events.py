@@ -19,9 +19,9 @@ def incidents(rows: pl.DataFrame) -> pl.DataFrame:
     within one return are several incidents.
     """
     unknown = pl.col("child").is_null()
-    told = [pl.when(unknown).then(name).alias(f"_{name}") for name in ("cohort", "sex", "birth_month")]
-    key = ["borough", "child", "started", "hour", "_cohort", "_sex", "_birth_month"]
-    keyed = rows.with_columns(told)
+    said = {"_cohort": "cohort", "_sex": "sex", "_birth_month": pl.col("birth_month").dt.truncate("1mo")}
+    key = ["borough", "child", "started", "hour", *said]
+    keyed = rows.with_columns(pl.when(unknown).then(each).alias(name) for name, each in said.items())
     nth = keyed.with_columns(_nth=pl.int_range(pl.len()).over("return_year", *key))
     once = latest(nth, *key, "_nth")
     return once.select(*rows.columns).rename({"started": "date"})

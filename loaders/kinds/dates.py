@@ -12,6 +12,7 @@ LATEST: Final = day(2099, 12, 31)
 SERIALS: Final = (10_000, 73_050)
 """Excel's day numbers for 1927 to 2099: smaller numbers are too like ages and counts to be taken for days."""
 EXCEL_EPOCH: Final = day(1899, 12, 30)
+LEAP_DAY: Final = (2, 29)
 LONDON: Final = "Europe/London"
 ZONED: Final = (
     r"(?i)^(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}:\d{2})(:\d{2})?(?:[.,]\d+)? ?(?:UTC|GMT)?(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?$"
@@ -111,8 +112,14 @@ def _month_and_year(cells: pl.Series) -> pl.Series:
 
 
 def read_month(cells: pl.Series) -> pl.Series:
-    """Read a month, or a date cut to its month: the first of that month."""
-    return first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date]).dt.truncate("1mo")
+    """Read a month, or a date cut to its month: the first of that month.
+
+    29 February stays as it is: who was born on it is a year older on 1 March where there is none, which is after the
+    month's end, so that no age would be right without it.
+    """
+    days = first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date])
+    is_leap_day = (days.dt.month() == LEAP_DAY[0]) & (days.dt.day() == LEAP_DAY[1])
+    return days.zip_with(is_leap_day.fill_null(value=False), days.dt.truncate("1mo"))
 
 
 CLOCK: Final = r"(?i)^(?:\S+[-/.]\S+[T ]+)?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"

@@ -7,7 +7,10 @@ from loaders.tables.handed import OfChild
 
 
 class Children(OfChild):
-    """SSDA903 header: who the child is, cut to what the figures need."""
+    """SSDA903 header: who the child is, cut to what the figures need.
+
+    `birth_month` is the first of the month, or 29 February of who was born on it.
+    """
 
     sex = dy.Enum(labels.SEX, nullable=False)
     birth_month = dy.Date(nullable=False)

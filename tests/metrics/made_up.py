@@ -42,6 +42,7 @@ def _who(rng: Random, children: int) -> pl.DataFrame:
     names = [f"{BOROUGHS[i % 3][:3].upper()}-{i}" for i in range(children)]
     borough = [BOROUGHS[i % 3] for i in range(children)]
     born = [date(int(rng.integers(2003, 2026)), int(rng.integers(1, 13)), 1) for _ in names]
+    born[::20] = [date(int(rng.choice([2004, 2008, 2012, 2016])), 2, 29) for _ in born[::20]]
     known = pl.DataFrame({"borough": borough, "child": names, "birth_month": born})
     return cast(filled(known, Who, rng), Who).with_columns(pl.Series("birth_month", born))
 

@@ -5,7 +5,8 @@ from typing import Final
 
 import polars as pl
 
-from loaders.consolidate.repairs.episodes import COMING_OF_AGE, STARTED_CARE, is_over_age
+from loaders.consolidate.age import month_of_age
+from loaders.consolidate.repairs.episodes import STARTED_CARE, is_over_age
 
 CHILD: Final = ["child", "return_year"]
 
@@ -36,7 +37,7 @@ def _headed(episodes: pl.DataFrame, children: pl.DataFrame) -> Iterator[tuple[st
     born = episodes.join(children.select(*CHILD, "birth_month"), on=CHILD, how="left")
     yield "INT03", without(born.filter(pl.col("birth_month").is_null()), children)
     yield "302", born.filter(pl.col("started") < pl.col("birth_month"))
-    of_age = pl.col("birth_month").dt.offset_by("1mo").dt.offset_by(COMING_OF_AGE)
+    of_age = month_of_age().dt.offset_by("1mo")
     begins = pl.col("reason_started") == STARTED_CARE
     yield "352", born.filter(begins & (pl.col("started") >= of_age))
     yield "359", born.filter(is_over_age())
@@ -64,4 +65,9 @@ def _told_before(children: pl.DataFrame) -> Iterator[tuple[str, pl.DataFrame]]:
     before = children.select(*CHILD, _sex="sex", _birth_month="birth_month")
     both = children.join(before.with_columns(return_year=pl.col("return_year") + 1), on=CHILD)
     yield "202", both.filter(pl.col("sex") != pl.col("_sex"))
-    yield "203", both.filter(pl.col("birth_month") != pl.col("_birth_month"))
+    yield "203", both.filter(_month("birth_month") != _month("_birth_month"))
+
+
+def _month(name: str) -> pl.Expr:
+    """Month alone: of 29 February the day is kept, of which a return loaded before knew nothing."""
+    return pl.col(name).dt.truncate("1mo")

@@ -47,6 +47,6 @@ def lost_zeros(handed: Mapping[str, pl.DataFrame], alike: pl.DataFrame) -> list[
 
 
 def _told(rows: pl.DataFrame, short: pl.DataFrame, source: str) -> pl.DataFrame:
-    found = rows.join(short, on="child", how="semi").select("borough", "return_year", "row").unique()
+    found = rows.join(short, on="child", how="semi").select("borough", "return_year", "row").unique(maintain_order=True)
     named = found.with_columns(source=pl.lit(source), code=pl.lit(CODE))
     return named.select(list(CONSOLIDATED["breaches"].columns()))

@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
+from loaders.consolidate.age import month_of_age
 from loaders.consolidate.repairs.bench import Bench, beside
 from loaders.consolidate.repairs.retold import told_once
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
@@ -27,9 +28,6 @@ VOLUNTARY: Final = labels.LEGAL_STATUS["V2"]
 COMMUNITY_HOME: Final = "Children's home"
 LONGEST_GAP: Final = 31
 """Days: two episodes that say they follow each other are taken at their word over a slip, not over a lost year."""
-
-
-COMING_OF_AGE: Final = "18y"
 
 
 def repaired(
@@ -103,7 +101,7 @@ def _close_of_age(bench: Bench, children: pl.DataFrame) -> None:
     rule 359, which asks for a voluntary agreement and a children's home.
     """
     born = children.sort("return_year").unique("child", keep="last").select("child", "birth_month")
-    of_age = pl.col("birth_month").dt.offset_by(COMING_OF_AGE).dt.month_end()
+    of_age = month_of_age().dt.month_end()
     bench.rows = bench.rows.join(born, on="child", how="left", maintain_order="left")
     bench.change(
         "episode-closed-at-18",
@@ -116,7 +114,7 @@ def _close_of_age(bench: Bench, children: pl.DataFrame) -> None:
 
 def is_over_age() -> pl.Expr:
     """Whether an episode is open though the child was 18 by the last day (`as_at`) that its return speaks of."""
-    of_age = pl.col("birth_month").dt.offset_by(COMING_OF_AGE).dt.month_end() <= pl.col("as_at")
+    of_age = month_of_age().dt.month_end() <= pl.col("as_at")
     may_stay = (pl.col("legal_status") == VOLUNTARY) & (pl.col("placement_type") == COMMUNITY_HOME)
     return pl.col("ended").is_null() & ~pl.col("is_short_break") & of_age & ~may_stay
 

@@ -3,9 +3,10 @@
 -- The return year that a date falls in: it ends on 31 March.
 create macro return_year(day) as if(month(day) > 3, year(day) + 1, year(day));
 
--- Whole years from a birth month to a date.
+-- Whole years from a birth month to a date; of those born on 29 February from that day, else from 1 March.
 create macro age(birth_month, day) as
-cast(floor(((year(day) * 12 + month(day)) - (year(birth_month) * 12 + month(birth_month))) / 12) as integer);
+year(day) - year(birth_month)
+- cast(strftime(day, '%m%d') < strftime(birth_month, '%m%d') as integer);
 
 create macro age_band(birth_month, day) as case
     when birth_month is null then null
