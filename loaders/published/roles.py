@@ -14,14 +14,16 @@ import polars as pl
 
 from loaders.headings import plain
 from loaders.match import BLANKS
-from loaders.published.figure import is_figure, is_symbol, plain_number
+from loaders.published.figure import is_figure, plain_number, symbol
 from loaders.published.meta import INDICATOR, Meta
-from loaders.published.telling import ROW, TOGETHER, Telling
+from loaders.published.telling import ROW, TOGETHER, Telling, is_called_a_figure
 
 NEARLY_ALL: Final = 0.9
 """Part of the cells that are figures or symbols in a column of figures; the others are told one by one."""
 MOST: Final = 0.5
-"""The same in a column that may be of either kind: it has words that could be symbols nobody here knows."""
+"""Part of the cells that are figures in a column that may be of either kind, for its words could be symbols too."""
+SURE: Final = ["c", "x", "z", "k", "u", "-", ":", "..", ".", "~", "*"]
+"""Symbols that make a column of figures without a figure: F, K and low alone may be a sex, a need or a level."""
 LIKE_A_SYMBOL: Final = r"^([^0-9]{1,4}|[<>≤≥]\s*[\d.,]+%?)$"
 NO_SYMBOL: Final = frozenset({"all", "any", "none", "boys", "girl", "male"})
 WHOLE: Final = r"^\d{1,6}$"
@@ -102,14 +104,15 @@ def _look(cells: pl.Series) -> Look:
     if frame.is_empty():
         return Look(0.0, is_whole=False, may_be_figures=False)
     bare = plain_number(cell).is_not_null()
-    odd = frame.filter(~bare).group_by("cell").len().with_columns(good=is_symbol(cell) | is_figure(cell))
-    words = odd.filter(~pl.col("good"))
-    share = 1 - int(words["len"].sum()) / frame.height
+    odd = frame.filter(~bare).group_by("cell").len().with_columns(figure=is_figure(cell), symbol=symbol(cell))
     numbers = frame.filter(bare)["cell"]
+    dressed = int(odd.filter("figure")["len"].sum()) + len(numbers)
+    words = odd.filter(~pl.col("figure") & pl.col("symbol").is_null())
+    share = 1 - int(words["len"].sum()) / frame.height
     return Look(
-        share,
+        share if dressed or odd["symbol"].is_in(SURE).all() or is_called_a_figure(cells.name) else 0.0,
         is_whole=not numbers.is_empty() and bool(numbers.str.contains(WHOLE).all()),
-        may_be_figures=MOST <= share < NEARLY_ALL and _may_be_symbols(words["cell"]),
+        may_be_figures=dressed >= MOST * frame.height and share < NEARLY_ALL and _may_be_symbols(words["cell"]),
     )
 
 

@@ -22,6 +22,11 @@ WORDS_OF_FIGURES: Final = (
 )
 
 
+def is_called_a_figure(heading: str) -> bool:
+    """Whether a heading is called as figures are, not groups."""
+    return any(word in heading.lower() for word in WORDS_OF_FIGURES)
+
+
 def differ(rows: pl.DataFrame, columns: Collection[str]) -> bool:
     """Whether no two rows are alike in these columns."""
     return rows.select(pl.struct(columns).n_unique()).item() == rows.height
@@ -79,6 +84,11 @@ class Telling:
     def _values(self, some: tuple[str, ...]) -> int:
         return self.rows.select(pl.struct(*some).n_unique()).item()
 
-    def _order(self, some: tuple[str, ...]) -> tuple[int, int]:
-        """What is called a figure is the last to be a group; then the fewer values the better."""
-        return sum(any(word in name.lower() for word in WORDS_OF_FIGURES) for name in some), self._values(some)
+    def _order(self, some: tuple[str, ...]) -> tuple[int, int, int]:
+        """What is called a figure is the last to be a group; the fewer values the better; groups count on: 1, 2, 3."""
+        named = sum(map(is_called_a_figure, some))
+        return named, self._values(some), sum(not self._counts_on(name) for name in some)
+
+    def _counts_on(self, name: str) -> bool:
+        values = self.rows[name].cast(pl.Int64, strict=False).drop_nulls().unique().sort().to_list()
+        return values == list(range(values[0], values[0] + len(values))) if values else False

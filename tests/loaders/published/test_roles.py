@@ -122,6 +122,41 @@ def test_one_area_alone_is_told_by_what_figures_are_called():
     assert set(measures(read_text(alone, "data.csv"))) == {"number"}
 
 
+def test_of_two_columns_of_numbers_the_one_that_counts_on_tells_groups_apart():
+    told = measures(
+        read_text(
+            """
+            time_period|geographic_level|number_of_moves|number_of_pupils
+            2024|National|1|900
+            2024|National|2|80
+            2024|National|3|7
+            """,
+            "data.csv",
+        )
+    )
+    assert set(told) == {"number of pupils"}
+
+
+@pytest.mark.parametrize("groups", [("F", "M"), ("low", "high"), ("K", "E"), ("Low", "Medium"), ("p", "f")])
+def test_groups_that_are_written_as_symbols_are_stay_groups(groups: tuple[str, str]):
+    rows = "\n".join(
+        f"2024|Local authority|{la}|{group}|7" for la, group in zip(("Brent", "Ealing"), groups, strict=True)
+    )
+    told = measures(read_text(f"time_period|geographic_level|la_name|kind|number\n{rows}", "data.csv"))
+    assert [breakdown for _, breakdown, *_ in told["number"]] == list(groups)
+    assert set(told) == {"number"}
+
+
+def test_years_of_school_with_reception_are_groups():
+    rows = "\n".join(
+        f"2024|Local authority|{area}|{year}|{base + 7 * at}"
+        for area, base in (("Brent", 100), ("Ealing", 500))
+        for at, year in enumerate("R123")
+    )
+    told = measures(read_text(f"time_period|geographic_level|la_name|year_group|number\n{rows}", "data.csv"))
+    assert [breakdown for _, breakdown, *_ in told["number"]] == list("R123") * 2
+
+
 def test_where_several_columns_may_part_the_children_nothing_is_guessed():
     reading = read_text(
         """
