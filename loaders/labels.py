@@ -79,9 +79,12 @@ PLACEMENT_GROUP: Final = {
     "Other placements": ["Z1", "Z11", "Z12", "Z13", "Z14"],
     "Temporary": ["T0", "T1", "T2", "T3", "T4"],
 }
-"""The DfE's published placement groups and the codes in each; temporary moves are a ninth of our own."""
+"""The DfE's published placement groups and the codes in each, and temporary moves, which it publishes in none."""
 
-PLACEMENT_GROUPS: Final = list(PLACEMENT_GROUP)
+TEMPORARY: Final = "Temporary"
+"""A move away from a placement to which the child is to return (rule 383): it counts as that placement."""
+
+PLACEMENT_GROUPS: Final = [group for group in PLACEMENT_GROUP if group != TEMPORARY]
 
 PLACEMENT_TYPE: Final = {
     "Relative or friend foster": ["U1", "U2", "U3"],
@@ -104,7 +107,7 @@ PLACEMENT_TYPE: Final = {
 }
 """Finer types. U4 to U6 is in-house with PR1 to PR3 or no provider, and IFA with PR4 or PR5."""
 
-PLACEMENT_TYPES: Final = list(PLACEMENT_TYPE)
+PLACEMENT_TYPES: Final = [kind for kind in PLACEMENT_TYPE if kind != TEMPORARY]
 
 REASON_STARTED: Final = {
     "S": "Started to be looked after",

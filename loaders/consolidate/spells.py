@@ -10,6 +10,17 @@ from loaders.consolidate.repairs.episodes import CLOSED_BY_REPAIR, CONTINUES, ST
 LEGAL_STATUS_ONLY: Final = labels.REASON_STARTED["L"]
 SAME_CARER: Final = [labels.REASON_STARTED[code] for code in ("L", "T", "U")]
 SAME_HOME: Final = ["placement_type", "provider_sector", "urn", "placement_postcode_sector"]
+OF_HOME: Final = [
+    *("placement_group", *SAME_HOME),
+    *("host_authority", "host_region", "distance_miles", "is_out_of_area"),
+]
+"""What is said of a placement: a child who is away from it for a time counts as in it."""
+NO_HOME: Final = {
+    "placement_group": "Other placements",
+    "placement_type": "Other placement",
+    "provider_sector": labels.SECTOR_NOT_REPORTED,
+}
+"""What a temporary move counts as where no placement is known that it is a move from."""
 
 
 def with_spells(episodes: pl.DataFrame) -> pl.DataFrame:
@@ -17,7 +28,7 @@ def with_spells(episodes: pl.DataFrame) -> pl.DataFrame:
 
     A short break is a spell of its own: it starts with itself, and opens and closes nothing.
     """
-    rows = episodes.with_columns(is_temporary=pl.col("placement_group") == "Temporary")
+    rows = episodes.with_columns(is_temporary=pl.col("placement_group") == labels.TEMPORARY)
     care = rows.filter(~pl.col("is_short_break"))
     breaks = rows.filter(pl.col("is_short_break"))
     return pl.concat([_runs(care), _alone(breaks)], how="diagonal").sort("child", "started")
@@ -25,7 +36,7 @@ def with_spells(episodes: pl.DataFrame) -> pl.DataFrame:
 
 def _runs(care: pl.DataFrame) -> pl.DataFrame:
     in_order = care.sort("child", "started")
-    return with_carers(with_placements(with_periods(in_order)))
+    return with_homes(with_carers(with_placements(with_periods(in_order))))
 
 
 def _alone(breaks: pl.DataFrame) -> pl.DataFrame:
@@ -35,6 +46,7 @@ def _alone(breaks: pl.DataFrame) -> pl.DataFrame:
         pl.col("ended").alias("care_ended"),
         *(pl.col("started").alias(name) for name in starts),
         *(pl.lit(value=False).alias(name) for name in flags),
+        *(pl.when(~pl.col("is_temporary")).then(name).otherwise(pl.lit(of_none)) for name, of_none in NO_HOME.items()),
     )
 
 
@@ -93,6 +105,38 @@ def with_placements(care: pl.DataFrame) -> pl.DataFrame:
         opens_placement=~pl.col("is_temporary") & (before.is_null() | ~(stays | returns)),
     )
     return moved.with_columns(placement_started=_since("opens_placement", pl.col("started")))
+
+
+def with_homes(care: pl.DataFrame) -> pl.DataFrame:
+    """Temporary moves as the placement that they are moves from: its type, provider, URN and place.
+
+    A child away in hospital, on holiday or in respite has a placement to which it must return (rule 383), and the
+    DfE publishes no group of temporary ones. Of care that had begun before the first episode on record it is the next
+    placement; where care starts with a temporary move, none is known.
+    """
+    if not care["is_temporary"].any():
+        return care
+    at, settled = pl.int_range(pl.len()), ~pl.col("is_temporary")
+    before, after = (pl.when(settled).then(at).forward_fill(), pl.when(settled).then(at).backward_fill())
+    is_before = pl.col("period").gather(before.fill_null(0)) == pl.col("period")
+    is_after = (pl.col("period").gather(after.fill_null(0)) == pl.col("period")) & pl.col("is_care_older")
+    home = pl.when(before.is_not_null() & is_before).then(before).when(after.is_not_null() & is_after).then(after)
+    return care.with_columns(_at_home(home))
+
+
+def _at_home(home: pl.Expr) -> list[pl.Expr]:
+    """What is said of the placement of a temporary move, which stands in row `home`; null where none is known."""
+    away = pl.col("is_temporary")
+    of_none = {name: pl.lit(NO_HOME[name]) if name in NO_HOME else pl.col(name) for name in OF_HOME}
+    return [
+        pl.when(away & home.is_not_null())
+        .then(pl.col(name).gather(home.fill_null(0)))
+        .when(away)
+        .then(of_none[name])
+        .otherwise(name)
+        .alias(name)
+        for name in OF_HOME
+    ]
 
 
 def with_carers(care: pl.DataFrame) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from loaders.rules import ROWS
 from loaders.source import Check
 
 PARENTS: Final = "P1"
-TEMPORARY: Final = labels.PLACEMENT_GROUP["Temporary"]
+TEMPORARY: Final = labels.PLACEMENT_GROUP[labels.TEMPORARY]
 WITHOUT_PROVIDER: Final = [*TEMPORARY, *labels.PLACEMENT_GROUP["Other placements"]]
 WITHOUT_URN: Final = ["H5", PARENTS, "P2", "P3", "R1", "R2", "R5", *WITHOUT_PROVIDER]
 ADOPTION: Final = labels.PLACEMENT_GROUP["Placed for adoption"]

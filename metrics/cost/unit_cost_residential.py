@@ -25,11 +25,12 @@ RESIDENTIAL: Final = ["Secure home", "Children's home", "Residential care home",
 def unit_cost_residential(priced_days: pl.LazyFrame, care_days: pl.LazyFrame) -> pl.LazyFrame:
     """Spend on residential placements in the year to a date, over the days of care in them, x 7.
 
-    Residential is secure homes, children's homes, residential care homes and residential schools. The spend is the
+    Residential is secure homes, children's homes, residential care homes and residential schools. Days away from one
+    of these for a time (placement codes T0 to T4) are no days of care there. The spend is the
     consortium's own, from prices, where the published figure has the outturn of the section 251 statement;
     placements without a price cost nothing here. n is the number of children. Department for Education, Local
     Authority Interactive Tool.
     """
     spent = priced_days.filter(labelled(priced_days, "placement_type", *RESIDENTIAL))
-    lived = care_days.filter(labelled(care_days, "placement_type", *RESIDENTIAL))
+    lived = care_days.filter(labelled(care_days, "placement_type", *RESIDENTIAL) & ~pl.col("is_temporary"))
     return week_of(spent, lived, pl.col("days"), 1)

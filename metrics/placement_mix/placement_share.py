@@ -23,5 +23,11 @@ def placement_share(census: pl.LazyFrame) -> pl.LazyFrame:
 
     Over all children looked after at the date, of the same borough, age, sex and so on where the figure is grouped
     or filtered by those. The shares of one whole add up to 100%. Short breaks are left out.
+
+    A child who is away from its placement for a time, in hospital, on holiday or in respite (placement codes T0 to
+    T4), counts in that placement, with its provider and its place: the child must return to it (SSDA903 validation rule
+    383), and none of the eight groups that the Department for Education publishes is a temporary one. Where no
+    placement is known that the child is away from, it counts as another placement. The same holds of every figure
+    by placement.
     """
     return counted(census, 1)

@@ -202,6 +202,38 @@ def test_care_that_begins_with_a_temporary_place_opens_its_placement_after_it():
     assert found["opens_placement"].to_list() == [False, True]
 
 
+def test_a_temporary_move_counts_as_the_placement_that_it_is_a_move_from():
+    found = spells("""
+        child | started    | ended      | reason_started | placement_group | placement_type  | urn | host_authority
+        B-1   | 2024-01-01 | 2024-02-01 | STARTED        | Foster care     | IFA foster      | SC1 | Kent
+        B-1   | 2024-02-01 | 2024-02-08 | MOVED          | Temporary       | Temporary       |     | Essex
+        B-1   | 2024-02-08 | 2024-03-01 | MOVED          | Temporary       | Temporary       |     | Devon
+        B-1   | 2024-03-01 |            | MOVED          | With parents    | With parents    |     | Brent
+        B-2   | 2024-01-01 | 2024-02-01 | STARTED        | Temporary       | Temporary       |     | Essex
+        B-2   | 2024-02-01 |            | MOVED          | Foster care     | IFA foster      | SC1 | Kent
+        B-3   | 2024-01-01 | 2024-02-01 | MOVED          | Temporary       | Temporary       |     | Essex
+        B-3   | 2024-02-01 |            | MOVED          | Foster care     | IFA foster      | SC1 | Kent
+        B-4   | 2024-01-01 | 2024-02-01 | STARTED        | Foster care     | IFA foster      | SC1 | Kent
+        B-5   | 2024-01-01 |            | MOVED          | Temporary       | Temporary       |     | Essex
+    """)
+    expect(
+        found,
+        """
+        child | placement_group  | placement_type  | urn | host_authority | is_temporary
+        B-1   | Foster care      | IFA foster      | SC1 | Kent           | false
+        B-1   | Foster care      | IFA foster      | SC1 | Kent           | true
+        B-1   | Foster care      | IFA foster      | SC1 | Kent           | true
+        B-1   | With parents     | With parents    |     | Brent          | false
+        B-2   | Other placements | Other placement |     | Essex          | true
+        B-2   | Foster care      | IFA foster      | SC1 | Kent           | false
+        B-3   | Foster care      | IFA foster      | SC1 | Kent           | true
+        B-3   | Foster care      | IFA foster      | SC1 | Kent           | false
+        B-4   | Foster care      | IFA foster      | SC1 | Kent           | false
+        B-5   | Other placements | Other placement |     | Essex          | true
+        """,
+    )
+
+
 def test_a_short_break_is_no_part_of_a_period_of_care():
     found = spells("""
         child | started    | ended      | reason_started | reason_ended | is_short_break

@@ -4,7 +4,7 @@ with both_sides as (
     union all by name
     select 0 as spend, days_between(started, ended, year_to($end), $end) as care, borough, placement_type
     from episodes
-    where not is_short_break
+    where not is_short_break and not is_temporary
 )
 select sum(spend) * 7 as numerator, sum(care) as denominator, {by}
 from both_sides
