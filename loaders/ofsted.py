@@ -5,13 +5,15 @@ kept. A published list leaves out the names of children's homes, and of some own
 stands for the setting, and where that is left out too, what it provides and its number.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 import polars as pl
 
-from loaders import kinds, labels
+from loaders import findings, kinds, labels
 from loaders.areas import ANYWHERE
+from loaders.findings import Found
 from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
 from loaders.providers import CHECKS, CLOSED, FILLED, INSPECTED, PLACES, STATUS, URN, listed, optional, unjudged
 from loaders.source import Check, Column, Handed, Source
@@ -51,7 +53,9 @@ LIKE: Final = {
         DAY + r".*date.*(latest|last|full).*inspection",
         DAY + r".*(latest|last)(full)?inspect(ion|ed)$",
         DAY + r".*(inspection.*date|date.*inspection)",
+        r"^eventdate$",
     ),
+    "event": (OTHER + r".*(event|inspection)type(group)?$",),
     "registration": (
         r"^(registration|reg)status.*(enddate|31march)",
         r"^(current)?(registration|reg|provider|setting)status(?!.*(startdate|1april|statusdate))",
@@ -72,7 +76,7 @@ _unnamed = pl.coalesce("provision", pl.lit("Setting")) + pl.lit(" ") + pl.col("u
 
 def _columns(*beside: Column) -> tuple[Column, ...]:
     columns = (
-        URN,
+        replace(URN, also=("Provider URN", "Setting URN", "Unique reference number", "URN number")),
         optional("setting", kinds.text, "Name of the setting", "The Laurels", *NAMES),
         optional("provider", kinds.text, "Organisation that runs it", "Bright Homes Ltd", *OWNER),
         Column(
@@ -89,11 +93,29 @@ def _columns(*beside: Column) -> tuple[Column, ...]:
             unread=labels.NOT_KNOWN,
         ),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", *INSPECTED),
+        optional("event", kinds.text, "What it was; blank for a full one", "Full inspection", "Event type"),
         optional("registration", REGISTRATION, "Where it stands with Ofsted", "Registered", *STATUS),
         optional("closed", kinds.date, "Day it closed; blank while it is open", "", *CLOSED),
         *beside,
     )
     return tuple(replace(column, like=LIKE.get(column.name, ())) for column in columns)
+
+
+_is_full = pl.col("event").str.contains("(?i)full").fill_null(value=True)
+
+
+def latest_full(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
+    """One row a URN: a list of the inspections of a year has a row each, of which the latest full one counts."""
+    in_order = [_is_full, pl.col("inspected").is_not_null(), pl.col("inspected")]
+    return frame.sort(in_order, maintain_order=True).unique("urn", keep="last").sort("row")
+
+
+def told(rows: pl.DataFrame) -> Iterable[Found]:
+    """Say what of the list as a whole is not as it seems: no judgements, or a row an inspection."""
+    yield from unjudged(rows)
+    if rows["urn"].n_unique() < rows.height:
+        message = "The list has a row an inspection: the latest full one of each setting was taken."
+        yield findings.about_file("row-an-inspection", "info", message)
 
 
 OFSTED: Final = Source(
@@ -102,10 +124,12 @@ OFSTED: Final = Source(
     about="Ofsted's list of settings as authorities receive it, or as published; without addresses.",
     table="providers",
     columns=_columns(optional("places", kinds.whole(), "Children it may look after", "4", *PLACES)),
-    key=("urn",),
+    key=("urn", "inspection"),
     complete=listed,
     derive=FILLED
     | {
+        "inspected": pl.when(_is_full).then("inspected"),
+        "inspection": pl.concat_str(pl.col("inspected").cast(pl.String), "event", separator=" ", ignore_nulls=True),
         "setting": pl.coalesce(*_given.values(), _unnamed),
         "provider": pl.coalesce(*reversed(_given.values()), _unnamed),
         "is_named": pl.any_horizontal(given.is_not_null() for given in _given.values()),
@@ -120,7 +144,8 @@ OFSTED: Final = Source(
             "info",
         ),
     ),
-    remarks=unjudged,
+    reshape=latest_full,
+    remarks=told,
     dashes_are_blank=True,
     of_borough=False,
 )

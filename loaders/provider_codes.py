@@ -21,6 +21,11 @@ SECTOR: Final = kinds.code(
 
 OLDER: Final = dict.fromkeys(("adequate", "satisfactory"), "Requires improvement")
 """Words of the third of Ofsted's four grades before it was called so, in 2012 to 2015."""
+INTERIM: Final = (
+    *("improved effectiveness", "sustained effectiveness", "declined effectiveness", "declined in effectiveness"),
+    *("good progress", "satisfactory progress", "inadequate progress", "nms not met", "nms met"),
+)
+"""What an interim or monitoring inspection says: how a setting has done since its last full one, no judgement of it."""
 JUDGEMENT: Final = kinds.listed(
     labels.JUDGEMENTS,
     also={
@@ -30,6 +35,7 @@ JUDGEMENT: Final = kinds.listed(
         "not inspected": labels.NOT_INSPECTED,
         "no inspection": labels.NOT_INSPECTED,
         "awaiting inspection": labels.NOT_INSPECTED,
+        **dict.fromkeys(INTERIM, labels.NOT_KNOWN),
         **OLDER,
     },
 )

@@ -25,11 +25,12 @@ CLOSED: Final = ("Deregistration date", "Closed date", "Date closed")
 """Ofsted's headings for the same thing, release by release."""
 
 _open = pl.col("registration").ne_missing("Closed")
+_is_judged = ~pl.col("judgement").is_in([labels.NOT_INSPECTED, labels.NOT_KNOWN])
 _unsaid = pl.when(pl.col("inspected").is_null()).then(pl.lit(labels.NOT_INSPECTED)).otherwise(pl.lit(labels.NOT_KNOWN))
 
 FILLED: Final = {
     "sector": pl.col("sector").fill_null(labels.SECTOR_NOT_REPORTED),
-    "judgement": pl.coalesce("judgement", _unsaid),
+    "judgement": pl.when(_is_judged | (pl.col("judgement") == labels.NOT_KNOWN)).then("judgement").otherwise(_unsaid),
     "registration": pl.when(pl.col("closed").is_not_null()).then(pl.lit("Closed")).otherwise("registration"),
 }
 CHECKS: Final = (

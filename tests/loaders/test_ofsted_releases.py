@@ -73,6 +73,7 @@ OTHERS: Final = {
     "Linked school overall effectiveness": "Inadequate",
     "Latest full inspection publication date": "01/01/2005",
     "Latest full inspection event number": "10007416",
+    "Previous Event type": "Full inspection",
     "Outcomes in education and related learning activities": "Inadequate",
     "Outcomes for children and young people": "Inadequate",
     "How well children and young people are helped and protected": "Inadequate",
@@ -95,6 +96,8 @@ def test_what_is_said_of_other_inspections_is_never_taken_for_the_last_full_one(
         ({"Overall effectiveness": ""}, "Not yet inspected"),
         ({"Overall effectiveness": "", "Latest full inspection date": "04/10/2021"}, "Not known"),
         ({"Overall effectiveness": "Not provided as service is inspected with its authority"}, "Not known"),
+        ({"Overall effectiveness": "Not judged", "Inspection date": "04/10/2021"}, "Not known"),
+        ({"Overall effectiveness": "Sustained effectiveness", "Event type": "Interim inspection"}, "Not known"),
         ({"Overall effectiveness": "Not yet inspected"}, "Not yet inspected"),
         ({"Overall effectiveness": "Adequate"}, "Requires improvement"),
         ({"Overall effectiveness": "Satisfactory"}, "Requires improvement"),
@@ -106,6 +109,42 @@ def test_what_is_not_said_is_not_known_and_never_not_yet_inspected(cells: dict[s
     reading = release(**cells)
     assert judged(reading)[0] == judgement
     assert (judgement == "Not known") == ("no-judgements" in {code for _, _, code, _ in found(reading)})
+
+
+def test_of_a_list_of_inspections_the_latest_full_one_of_each_setting_counts():
+    reading = read_text(
+        """
+        URN      | Provision type  | Sector  | Event type            | Inspection date | Overall effectiveness
+        SC900001 | Children's home | Private | Full inspection       | 04/05/2021      | Good
+        SC900001 | Children's home | Private | Full inspection       | 04/10/2021      | Inadequate
+        SC900001 | Children's home | Private | Interim inspection    | 04/02/2022      | Improved effectiveness
+        SC900002 | Children's home | Private | Monitoring inspection | 05/02/2022      |
+        SC900003 | Children's home | Private | Full inspection       | 06/05/2021      | Outstanding
+        """,
+        "inspections_2021-22.csv",
+    )
+    table = reading.tables["providers"].select("urn", "judgement", "inspected")
+    assert (reading.rows, reading.accepted, balances(reading)) == (5, 5, True)
+    assert table.rows() == [
+        ("SC900001", "Inadequate", date(2021, 10, 4)),
+        ("SC900002", "Not known", None),
+        ("SC900003", "Outstanding", date(2021, 5, 6)),
+    ]
+    assert (None, None, "row-an-inspection", "info") in found(reading)
+
+
+def test_two_rows_of_one_inspection_that_differ_are_a_question():
+    reading = read_text(
+        """
+        URN      | Provision type  | Sector  | Inspection date | Overall effectiveness
+        SC900001 | Children's home | Private | 04/05/2021      | Good
+        SC900001 | Children's home | Private | 04/05/2021      | Inadequate
+        SC900002 | Children's home | Private |                 | Good
+        SC900002 | Children's home | Private |                 | Inadequate
+        """,
+        "providers.csv",
+    )
+    assert (reading.accepted, reading.set_aside, balances(reading)) == (0, 4, True)
 
 
 def test_one_judgement_that_is_none_is_told_beside_others():
@@ -149,6 +188,9 @@ def test_a_home_without_a_name_is_kept_under_its_number(cells: dict[str, str], s
     ("heading", "cell", "column", "value"),
     [
         ("LA", "Camden", "authority", "Camden"),
+        ("government_office_region_name", "London", "region", "London"),
+        ("Organisation", "Bright Ltd", "provider", "Bright Ltd"),
+        ("Event date", "04/10/2021", "inspected", date(2021, 10, 4)),
         ("Local authority", "St Helens", "authority", "St. Helens"),
         ("Local authority", "East Sussex County Council", "authority", "East Sussex"),
         ("Local authority", "Cumbria", "authority", "Cumbria"),
