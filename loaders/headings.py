@@ -33,3 +33,15 @@ def places_of(row: dict[str, str | None]) -> dict[str, str]:
     once = Counter(explained.values())
     short = {bare(text): name for name, text in texts.items() if once[bare(text)] == 1 and plain(text) in explained}
     return short | {plain(text): name for name, text in texts.items()}
+
+
+ODD: Final = re.compile(r"(?!20\d\d(?!\d)|903(?!\d))(?<!\d)\d{3}|[^\w\s()/&%?'.,:;£#*+-]")
+"""What no heading holds but a cell may: a long number, an odd mark."""
+LONGEST_SHOWN: Final = 60
+
+
+@lru_cache(maxsize=10_000)
+def shown_heading(heading: str) -> str:
+    """Give a heading as it may be named to a person; nothing where it may be a cell that identifies a child."""
+    text = " ".join(EXPLANATION.sub("", heading.strip()).split())
+    return text if text.isprintable() and len(text) <= LONGEST_SHOWN and not ODD.search(text) else ""

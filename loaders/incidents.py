@@ -9,12 +9,13 @@ from loaders.source import Check, Column, Source
 from loaders.ssda903.people import SEX
 
 NOT_RECORDED: Final = "Not recorded"
+OTHERS: Final = "Other authority's child"
 COHORT: Final = kinds.code(
-    {"C": "In care", "H": "At home", "O": "Other authority's child"},
+    {"C": "In care", "H": "At home", "O": OTHERS},
     also={
         "missing from care": "In care",
         "missing from home": "At home",
-        "other authority": "Other authority's child",
+        "other authority": OTHERS,
         "not recorded": "Not recorded",
     },
 )
@@ -47,6 +48,7 @@ INCIDENTS: Final = Source(
     ),
     key=("child", "started"),
     repeats="each counts",
+    of_others=lambda cells: COHORT.read(cells["cohort"]) == OTHERS,
     derive={"cohort": pl.col("cohort").fill_null(NOT_RECORDED)},
     checks=(
         Check("ended-first", "Returned", "Returned is before Went missing.", pl.col("ended") >= pl.col("started")),

@@ -10,13 +10,14 @@ import polars as pl
 
 from loaders import findings, paths
 from loaders.catalogue import SOURCES
+from loaders.division import Part, parts
 from loaders.findings import Found
 from loaders.folders import shown
 from loaders.intake import Opened, limits, open_file
 from loaders.left_out import left_out, unknown
 from loaders.match import Match, matched
 from loaders.near import nearest
-from loaders.ownership import dated, handed_in, notes
+from loaders.ownership import dated, notes
 from loaders.paths import Whose
 from loaders.published import layouts
 from loaders.published.meta import beside as meta_beside
@@ -45,7 +46,20 @@ class Said(TypedDict, total=False):
 
 
 def read(content: Path | bytes, *, name: str | None = None, meta: bytes | None = None, **said: Unpack[Said]) -> Reading:
-    """Read one file. It never raises for what is in the file: `Reading.refused` says what is wrong.
+    """Read one file of one borough and return year, as `read_parts` does; one of several is refused."""
+    first, *others = read_parts(content, name=name, meta=meta, **said)
+    if not others:
+        return first
+    held = ", ".join(f"{each.borough} {each.return_year} ({each.rows:,})" for each in (first, *others))
+    return Reading(first.file, sha256=first.sha256, refused=f"The file holds rows of several: {held}. Divide it.")
+
+
+def read_parts(
+    content: Path | bytes, *, name: str | None = None, meta: bytes | None = None, **said: Unpack[Said]
+) -> list[Reading]:
+    """Read one file: a reading for each borough and return year that its columns or sheets tell apart.
+
+    It never raises for what is in the file: `Reading.refused` says what is wrong.
 
     `name` is the file's name, with its folders where they tell borough and year; `borough` (name, code or DfE
     number) and `year` (a return year) overrule what the names say, as does `as_at`, the last day of an extract;
@@ -61,11 +75,11 @@ def read(content: Path | bytes, *, name: str | None = None, meta: bytes | None =
         opened = replace(open_file(body), meta=meta or _beside(content))
         return _read(replace(blank, sha256=hashlib.sha256(body).hexdigest()), opened, whose, day)
     except RefusedError as problem:
-        return replace(blank, refused=str(problem))
+        return [replace(blank, refused=str(problem))]
     except BaseException as fault:
         if not _is_of_reading(fault):
             raise
-        return replace(blank, refused=UNFORESEEN.format(type(fault).__name__))
+        return [replace(blank, refused=UNFORESEEN.format(type(fault).__name__))]
 
 
 def _whose(path: str, said: Said, today: date) -> Whose:
@@ -99,7 +113,7 @@ def _beside(content: Path | bytes) -> bytes | None:
         return None
 
 
-def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> Reading:
+def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> list[Reading]:
     sheets = [sheet for sheet in opened.sheets if sheet.name not in BESIDE]
     meta = meta_of(opened.meta)
     nears = [nearest(sheet, (*SOURCES, *layouts(sheet, blank.file, meta)), blank.file) for sheet in sheets]
@@ -107,12 +121,15 @@ def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> Reading:
     matches = [matched(sheet, near) for sheet, near in told if near and not near.lacks and not sheet.is_hidden]
     if not matches:
         raise RefusedError(unknown(told))
-    slug = _slug(matches)
-    handed = handed_in(matches[0].source, whose, today)
-    read = stacks(matches, handed)
-    handed = dated(handed, (stack.rows.table for stack in read))
-    about = [*notes(whose, handed, today), *opened.notes, *left_out(told)]
-    return _reading(replace(blank, source=slug), read, about, handed)
+    blank = replace(blank, source=_slug(matches))
+    about = [*opened.notes, *left_out(told)]
+    return [_of_part(blank, part, about, today) for part in parts(matches, whose, today)]
+
+
+def _of_part(blank: Reading, part: Part, about: list[Found], today: date) -> Reading:
+    read = stacks(part.matches, part.handed)
+    handed = dated(part.handed, (stack.rows.table for stack in read))
+    return _reading(blank, read, [*notes(part.whose, handed, today), *part.notes, *about], handed)
 
 
 def _slug(matches: list[Match]) -> str:

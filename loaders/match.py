@@ -1,14 +1,15 @@
 """A sheet's cells under the clean names of the source that it is."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
 
 from loaders import findings
+from loaders.claim_headings import is_claim
 from loaders.findings import Found
-from loaders.headings import bare, plain
+from loaders.headings import bare, plain, shown_heading
 from loaders.intake import Sheet
 from loaders.near import Near
 from loaders.source import EXAMPLE, Source
@@ -25,18 +26,27 @@ FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, "-"])).then(pl.all(
 
 DAYS_TO_1904: Final = 1_462
 """Days between the first days of Excel's two systems."""
+MOST_NAMED: Final = 20
+"""Columns passed over that are named; there may be more."""
 TO_CHECK: Final = ("no-rows", "above-headings")
 """Notes by which something may be missing from what was read."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A sheet that is a source: its cells by clean name, ready for `loaders.rows`, and notes on its columns."""
+    """A sheet that is a source: its cells by clean name, ready for `loaders.rows`, and notes on its columns.
+
+    `claimed` holds the columns that say whose the rows are, row for row with `cells`, and `claiming` their headings;
+    `titles` are the lines of one cell above the headings.
+    """
 
     source: Source
     sheet: str | None
     cells: pl.DataFrame
     notes: list[Found]
+    claimed: pl.DataFrame = field(default_factory=pl.DataFrame)
+    claiming: dict[str, str] = field(default_factory=dict[str, str])
+    titles: tuple[str, ...] = ()
 
 
 def matched(sheet: Sheet, near: Near) -> Match:
@@ -65,7 +75,16 @@ def matched(sheet: Sheet, near: Near) -> Match:
     notes = _notes(sheet, near, headed)
     if cells["is_unheaded"].any():
         notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
-    return Match(source, sheet.name, cells, notes)
+    claiming = {name: shown_heading(text) for name, text in headed.items() if source.of_borough and is_claim(text)}
+    claimed = _trimmed(raw.select(list(claiming)), source) if claiming else pl.DataFrame()
+    return Match(source, sheet.name, cells, notes, claimed, claiming, tuple(_titles(sheet, near)))
+
+
+def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
+    for line in sheet.head[: near.row]:
+        filled = [cell for cell in line.values() if cell and cell.strip()]
+        if len(filled) == 1:
+            yield filled[0].strip()
 
 
 def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
@@ -121,11 +140,12 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     left_out = {plain(name) for name in source.left_out}
     used = set(near.places.values())
     texts = [text.strip() for name, text in headed.items() if name not in used]
-    extra = [text for text in texts if not left_out & {plain(text), bare(text)}]
+    known = left_out if not source.of_borough else {*left_out, *(plain(text) for text in texts if is_claim(text))}
+    extra = [text for text in texts if not known & {plain(text), bare(text)}]
     absent = [column.header for column in source.columns if column.name not in near.places | near.told]
     notes: list[Found] = []
     if extra:
-        notes.append(_note("extra-column", f"Columns that are not needed were passed over: {len(extra)}."))
+        notes.append(_note("extra-column", f"Columns that are not needed were passed over: {_named(extra)}."))
     if absent:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
     if above := _rows_above(sheet, near):
@@ -133,6 +153,13 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     if sheet.cells.height == near.row + 1 and not sheet.may_be_empty:
         notes.append(_note("no-rows", "The file has headings but no rows under them. Check that it is whole."))
     return notes
+
+
+def _named(headings: Sequence[str]) -> str:
+    """Headings by their names, the first few; one that may be a cell of a child's is only counted."""
+    names = [shown for text in headings if (shown := shown_heading(text))][:MOST_NAMED]
+    others = len(headings) - len(names)
+    return ", ".join([*names, *([f"{others} more" if names else str(others)] if others else [])])
 
 
 def _rows_above(sheet: Sheet, near: Near) -> int:

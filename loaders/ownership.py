@@ -17,6 +17,9 @@ from loaders.spoken import year_end, year_start
 ADVICE: Final = {
     "unfinished-year": "If it speaks up to another day, put that day in its name, such as 2026-09-30, and hand it in "
     "again.",
+    "blank-owner": "Fill it in, if the row is of another.",
+    "divided": "See that each part is of the borough and year that you meant.",
+    "unchecked": "If it should name one, write it as others do: Brent, BRE or 304; 2025 or 2024-25.",
     "name-overruled": "Nothing, if you meant it so. If not, hand it in again as it is named.",
 }
 """What to do about findings of whose a file is."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from loaders.authorities import Authority, authority, names, plain
+from loaders.authorities import IN_SHORT, Authority, authority, names, plain
 
 WORDS_TOO: Final = {"NEW", "RED", "BAR", "BAD", "CAM", "CIT", "SUT"}
 """Codes that are words, or parts of words, in file names: they count only as the name of a whole folder."""
@@ -16,6 +16,8 @@ STREETS: Final = frozenset(
     ("road", "street", "avenue", "lane", "close", "court", "house", "lodge", "grove", "terrace", "drive", "cottage")
 )
 """What makes a name before it that of a street or a home, which may stand anywhere."""
+BEFORE: Final = frozenset(("north", "south", "east", "west", "mid", "central", "greater", "inner", "outer"))
+"""What makes a name behind it that of a part of the authority, or of a region: West Kent, Greater Manchester."""
 WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 """A word of a name: EpisodesBrent2025 are three."""
 CODE: Final = re.compile(r"(?<![A-Za-z\d])(?:E\d{8}|\d{3})(?![A-Za-z\d])|(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
@@ -71,13 +73,16 @@ def named_in(name: str) -> Named:
 
 
 def _spelt(words: list[str]) -> tuple[list[Authority], dict[str, frozenset[str]]]:
-    """Authorities whose whole names stand among the words, the longest first, and parts of names beside them."""
+    """Authorities whose whole names stand among the words, the longest first, and parts of them and of their names."""
     found: list[Authority] = []
     parts: dict[str, frozenset[str]] = {}
     at = 0
     while at < len(words):
         length, meant = _at(words, at)
-        if isinstance(meant, Authority):
+        before = "".join(words[max(at - 1, 0) : at]).lower()
+        if isinstance(meant, Authority) and before in BEFORE:
+            parts[f"{before} {meant.name.lower()}"] = frozenset((meant.name,))
+        elif isinstance(meant, Authority):
             found.append(meant)
         elif meant:
             parts[" ".join(words[at : at + length]).lower()] = meant
@@ -111,6 +116,7 @@ def _all_parts() -> Iterator[tuple[str, str]]:
     for name, whose in names().items():
         if name == plain(whose.name) and JOINED.search(name):
             yield from ((piece, whose.name) for piece in JOINED.split(name) if piece not in NO_PLACE)
+    yield from ((short, names()[whole].name) for short, whole in IN_SHORT.items())
     yield from ((part, name) for part, all_meant in ALSO_PARTS.items() for name in all_meant)
 
 

@@ -29,8 +29,8 @@ class Whose:
     """Authority, return year (ending 31 March) and last day spoken of; None where the names do not say.
 
     `borough_doubt` and `year_doubt` say why not, in a sentence, where names disagree or can be read in two ways.
-    `period` is all that the names speak of, several return years among it. `overruled` are words of names that say
-    otherwise than a person did.
+    `named` and `period` are all that the names speak of, several boroughs and return years among it. `overruled` are
+    words of names that say otherwise than a person did.
     """
 
     borough: Authority | None = None
@@ -40,6 +40,7 @@ class Whose:
     year_doubt: str = ""
     period: Period = NO_PERIOD
     overruled: tuple[str, ...] = ()
+    named: tuple[Named, ...] = ()
 
 
 class Said(NamedTuple):
@@ -94,13 +95,15 @@ def _answer(names: Sequence[str], said: Said, latest: int) -> Whose:
         borough_doubt="" if borough or not each else f"The name speaks of {_words(each)}. {NO_BOROUGH}",
         year_doubt=period.doubt and f"{period.doubt} {NO_YEAR}",
         period=period,
+        named=tuple(each),
         overruled=(*_other_boroughs(each, said), *_other_years(names, said, latest)),
     )
 
 
 def _only(each: Sequence[Named]) -> Authority | None:
-    """The authority that all names allow, the innermost of which names no other; None where there is none such."""
-    one = next(iter(each)).only if each else None
+    """The authority that all names allow, as the innermost says that names any; None where that names several."""
+    first = next((named for named in each if named.authorities), None)
+    one = first.only if first else None
     return one if one and all(named.allows(one) for named in each) else None
 
 

@@ -1,6 +1,6 @@
 """Rows of one file that stand for the same thing: equal ones count once, contradictory ones are a question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import polars as pl
@@ -57,7 +57,7 @@ def _set_aside_differing(tray: Tray, source: Source, again: pl.Series) -> None:
     tray.set_aside()
 
 
-def _differing(source: Source) -> list[pl.Expr]:
+def _differing(source: Source) -> Sequence[pl.Expr]:
     """The heading of each column in which rows of one key differ, null where they agree."""
     told = [column for column in source.columns if column.name not in source.key]
     differs = [pl.when(pl.col(each.name).n_unique().over(source.key) > 1).then(pl.lit(each.header)) for each in told]

@@ -114,9 +114,9 @@ class Source:
     headings known to the return and never kept. `prepare` brings cells to one measure before repairs, `complete`
     adds what is looked up, `derive` what follows from the row itself, and `reshape` makes long rows of wide ones.
     `remarks` gives findings about the file as a whole from its good rows. `dashes_are_blank` where the supplier
-    writes "-" for nothing. `of_borough` is false for registers and published figures. `years` are the
-    return years that ask for it; of any other it is read with a note. `version` is said in the template: it changes
-    with the columns.
+    writes "-" for nothing. `of_others` tells, by cells, rows that are rightly of another authority's child.
+    `of_borough` is false for registers and published figures. `years` are the return years that ask for it; of any
+    other it is read with a note. `version` is said in the template: it changes with the columns.
     """
 
     slug: str
@@ -135,6 +135,7 @@ class Source:
     reshape: Step | None = None
     remarks: Remarks | None = None
     dashes_are_blank: bool = False
+    of_others: Callable[[pl.DataFrame], pl.Series] | None = None
     of_borough: bool = True
     years: Years = EVERY_YEAR
     version: str = "November 2026"

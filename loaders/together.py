@@ -13,7 +13,7 @@ from loaders.folders import File, files
 from loaders.intake import limits
 from loaders.intake.parquet import PARQUET
 from loaders.intake.workbook import ZIP
-from loaders.load import Said, read
+from loaders.load import Said, read_parts
 from loaders.reading import Reading
 
 AT_ONCE: Final = 2
@@ -28,7 +28,7 @@ ONE_LARGE: Final = Lock()
 class _Begun(NamedTuple):
     """A file that is being read or waits to be handed on, and what it weighs."""
 
-    reading: Future[Reading]
+    readings: Future[list[Reading]]
     weight: int
 
 
@@ -38,11 +38,11 @@ def read_all(given: Iterable[Path], **said: Unpack[Said]) -> Iterator[Reading]:
 
 
 def read_each(given: Iterable[File], **said: Unpack[Said]) -> Iterator[Reading]:
-    """Read files, each as `read` does."""
+    """Read files, each as `read_parts` does."""
 
-    def read_one(file: File) -> Reading:
+    def read_one(file: File) -> list[Reading]:
         with ONE_LARGE if _size(file.content) > LARGE else nullcontext():
-            return read(file.content, name=file.name, meta=file.meta, **said)
+            return read_parts(file.content, name=file.name, meta=file.meta, **said)
 
     waiting, under_way = iter(given), deque[_Begun]()
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -53,9 +53,9 @@ def read_each(given: Iterable[File], **said: Unpack[Said]) -> Iterator[Reading]:
 
         begin_more()
         while under_way:
-            reading = under_way.popleft().reading.result()
+            readings = under_way.popleft().readings.result()
             begin_more()
-            yield reading
+            yield from readings
 
 
 def _is_room(under_way: Collection[_Begun]) -> bool:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.source import changed, database
-from loaders import Reading, read
+from loaders import Reading, read_parts
 from loaders.folders import File, unpacked, with_meta
 from store import uploads
 from store.preview import standing
@@ -77,17 +77,18 @@ def _inner(file: Handed) -> Iterator[File]:
     return iter(unpacked(whole.name, file.getvalue()) if file.name.lower().endswith(".zip") else [whole])
 
 
-def reading(key: str, file: File, said: Said) -> Reading:
-    """Read one file; once for what is said of it."""
-    return _reading(file, key, said, date.today())
+def readings(key: str, file: File, said: Said) -> list[Reading]:
+    """Read one file, once for what is said of it: a reading for each borough and return year that it tells apart."""
+    return _readings(file, key, said, date.today())
 
 
 @st.cache_resource(show_spinner=False, max_entries=TOGETHER, scope="session", hash_funcs={Said: hash})
-def _reading(_file: File, key: str, said: Said, today: date) -> Reading:
+def _readings(_file: File, key: str, said: Said, today: date) -> list[Reading]:
     del key
-    return read(
+    return read_parts(
         _file.content,
         name=_file.name,
+        meta=_file.meta,
         borough=said.borough,
         as_at=said.as_at,
         only_fill_in=not said.instead,
@@ -102,7 +103,7 @@ def may_hand_in_any() -> bool:
 
 def forget() -> None:
     """Let go of every reading of this session."""
-    _reading.clear()
+    _readings.clear()
 
 
 def looked_through(readings: Sequence[Reading], *, may_empty: bool = False) -> list[Looked]:

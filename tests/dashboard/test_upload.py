@@ -153,6 +153,30 @@ def test_what_is_chosen_is_believed_before_a_name_only_when_asked(data_page: Ope
     assert (children(database, "Ealing"), children(database, "Brent")) == (3, 2)
 
 
+def test_a_name_that_says_two_things_is_asked_about_and_what_is_chosen_answers(data_page: Open, database: sa.Engine):
+    file = ("Barnet and Ealing 2025-26 June 2026.csv", episodes(1, 2, 3))
+    words = said(drop(data_page(), [file]))
+    assert "The name speaks of Barnet and Ealing. Whose file is it? Choose the borough" in words
+    page = data_page()
+    page.selectbox(key="upload-borough").select("Ealing")
+    page.selectbox(key="upload-year").select("Return year 2026 (to 31 March 2026)")
+    press(drop(page, [file]), "accept")
+    assert children(database, "Ealing") == 3
+
+
+def test_a_file_of_several_boroughs_is_divided_by_the_column_that_says_so(data_page: Open, database: sa.Engine):
+    rows = episodes(1, 2, 3, 4).decode().splitlines()
+    content = "\n".join(
+        f"{row},{la}" for row, la in zip(rows, ("LA", "EAL", "BRE", "EAL", "EAL"), strict=True)
+    ).encode()
+    page = drop(data_page(), [("episodes_2026.csv", content)])
+    assert page.button(key="accept").label == "Accept 2 files"
+    press(page, "accept")
+    assert (children(database, "Ealing"), children(database, "Brent")) == (3, 1)
+    refused = said(drop(data_page(), [(NAME, content)]))
+    assert "The file holds rows of Ealing (3 rows) and Brent (1 row), by the column LA" in refused
+
+
 def test_a_zip_is_unpacked_and_its_folders_tell_whose_files_they_are(data_page: Open, database: sa.Engine):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as bundle:

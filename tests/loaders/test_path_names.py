@@ -141,8 +141,6 @@ BOROUGHS = table("""
     HammersmithAndFulham2025.csv                         | Hammersmith and Fulham
     RB Kensington and Chelsea 2025.csv                   | Kensington and Chelsea
     Kingston upon Hull 2025.csv                          | Kingston upon Hull, City of
-    Newcastle 2025.csv                                   | Newcastle upon Tyne
-    Cheshire West 2025.csv                               | Cheshire West and Chester
     Hull City Council 2025.csv                           | Kingston upon Hull, City of
     Kingston-upon-Thames 2025.csv                        | Kingston upon Thames
     Kingston (Kingston upon Thames) 2025.csv             | Kingston upon Thames
@@ -161,6 +159,7 @@ BOROUGHS = table("""
     Derby 2025.csv                                       | Derby
     Reading 2025.csv                                     | Reading
     Kent and Medway/Medway/2025/episodes.csv             | Medway
+    Kent/West Kent 2025.csv                              | Kent
     Brent v201 2025.csv                                  | Brent
 """)
 NOBODYS = """
@@ -177,7 +176,14 @@ NOBODYS = """
     Brent (Ealing placements) 2025.csv
     Brent and Kingston 2025.csv
     Kingston 2025.csv
+    Newcastle 2025.csv
+    Newcastle under Lyme 2025.csv
+    hammersmith/2025/episodes.csv
     Cheshire 2025.csv
+    Cheshire West 2025.csv
+    Greater Manchester 2025.csv
+    North East Derbyshire 2025.csv
+    West Kent 2025.csv
     Cumbria 2025.csv
     Brentwood 2025.csv
     Kentish Town 2025.csv

@@ -100,7 +100,7 @@ def _looked(files: Sequence[handed.Handed], said: Said) -> list[Looked]:
     for at, (key, file) in enumerate(found):
         size = len(file.content) / MEGABYTE if isinstance(file.content, bytes) else 0
         bar.progress(at / len(found), f"Reading file {at + 1} of {len(found)} ({size:,.1f} MB)")
-        readings.append(handed.reading(key, file, said))
+        readings += handed.readings(key, file, said)
     bar.empty()
     return handed.looked_through(readings, may_empty=bool(st.session_state.get(MAY_EMPTY)))
 
