@@ -2,11 +2,21 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 EXPLANATION: Final = re.compile(r"\n.*|\?\s.+|\s*\([^()]{15,}\).*", re.DOTALL)
 """What a pro forma writes into a heading for its reader: a further line, a sentence, a long bracket."""
+HARMLESS: Final = re.compile(
+    r"""\s*[(\[]\s*(?:
+        (?:in\s+)?(?:£s?|£?\s*gbp|pounds(?:\s+sterling)?) | d?d[/.\s-]?mmm?[/.\s-]?yy(?:yy)? | yyyy-mm-dd
+        | optional | required | mandatory | if\s+(?:any|known|applicable) | where\s+known | y/n | yes/no | y\s+or\s+n
+        | see\s+(?:notes?|guidance) | drop\s?down | text | date | \*
+    )\s*[)\]] | \s+(?:in\s+)?(?:£s?|gbp|pounds)\s*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What may stand behind any heading and changes nothing of what it means."""
 LONGEST: Final = 500
 """Letters of a heading; what is longer is none, and is not looked at."""
 
@@ -17,19 +27,20 @@ def plain(heading: str) -> str:
     return re.sub(r"[^a-z0-9%]", "", heading.lower())
 
 
+@lru_cache(maxsize=10_000)
 def bare(heading: str) -> str:
     """Give a plain heading without what explains it."""
-    return plain(EXPLANATION.sub("", heading.strip()))
+    return plain(EXPLANATION.sub("", HARMLESS.sub("", heading.strip())))
 
 
-def places_of(row: dict[str, str | None]) -> dict[str, str]:
+def places_of(row: Mapping[str, str | None]) -> dict[str, str]:
     """Give the column in which each plain heading of a row stands, the first where there are several.
 
     A heading with an explanation is found without it too, unless another column is called just so, or two headings
     differ in nothing but what explains them.
     """
-    texts = {name: text for name, text in reversed(row.items()) if text and len(text) <= LONGEST}
-    explained = {plain(text): bare(text) for text in texts.values() if EXPLANATION.search(text.strip())}
+    texts = {name: text for name, text in reversed([*row.items()]) if text and len(text) <= LONGEST}
+    explained = {plain(text): bare(text) for text in texts.values() if bare(text) != plain(text)}
     once = Counter(explained.values())
     short = {bare(text): name for name, text in texts.items() if once[bare(text)] == 1 and plain(text) in explained}
     return short | {plain(text): name for name, text in texts.items()}

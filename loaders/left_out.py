@@ -8,6 +8,7 @@ from loaders.folders import shown
 from loaders.intake import Sheet
 from loaders.near import Near
 from loaders.published.unread import unread
+from loaders.unclear import changed
 
 Told = Sequence[tuple[Sheet, Near | None]]
 """Sheets, each with what its headings come nearest to."""
@@ -16,6 +17,9 @@ NAMED: Final = 10
 """Sheets that are named in one sentence."""
 HALF: Final = 0.5
 """Share of the needed columns from which a sheet that lacks the others is taken for one that was meant to be read."""
+
+
+TWO_ROWS: Final = "Its headings stand in two rows: give each column one heading, in one row."
 
 
 def left_out(told: Told) -> list[Found]:
@@ -38,17 +42,23 @@ def left_out(told: Told) -> list[Found]:
 
 def unknown(told: Told) -> str:
     """Say why nothing can be read: what the file comes nearest to, and what it lacks."""
+    if not told:
+        return "The file holds no table: there is nothing on its sheets."
     if hidden := [sheet for sheet, near in told if sheet.is_hidden and near and not near.lacks]:
         return f"The sheets that hold the table are hidden: {_names(hidden)}. Unhide those that count, save and upload."
-    near = max((near for _, near in told if near), key=lambda near: near.nearness, default=None)
+    sheet, near = max(told, key=lambda each: each[1].nearness if each[1] else (0.0, 0))
     if (near is None or near.nearness[0] < HALF) and (sentence := unread(sheet for sheet, _ in told)):
         return sentence
     if near is None:
         return (
             "The file is none of the known sources: its headings are not those of any. Compare them with the templates."
         )
+    return changed(sheet, near, near.lacks) or _nearest_to(near)
+
+
+def _nearest_to(near: Near) -> str:
     nearest_to = f"It comes nearest to {near.source.title}, but lacks {_lacks(near)}."
-    return f"The file is none of the known sources. {nearest_to} Add what it lacks."
+    return f"The file is none of the known sources. {nearest_to} {TWO_ROWS if near.rows > 1 else 'Add what it lacks.'}"
 
 
 def _lacking(sheet: Sheet, near: Near) -> str:

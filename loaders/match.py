@@ -13,6 +13,7 @@ from loaders.headings import bare, plain, shown_heading
 from loaders.intake import Sheet
 from loaders.near import Near
 from loaders.source import EXAMPLE, Source
+from loaders.unclear import settled
 
 NO_MATCH: Final = "#N/A"
 BLANKS: Final = [
@@ -50,9 +51,12 @@ class Match:
 
 
 def matched(sheet: Sheet, near: Near) -> Match:
-    """Cells of a sheet under clean names, numbered as the file numbers its rows."""
-    source = near.source
-    headings = sheet.head[near.row]
+    """Cells of a sheet under clean names, numbered as the file numbers its rows.
+
+    Raises `RefusedError` where it is not clear what a heading means.
+    """
+    near, rivals = settled(sheet, near)
+    source, headings = near.source, near.texts
     headed = {name: text for name, text in headings.items() if text and text.strip()}
     width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
     surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
@@ -72,7 +76,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
     others = [name for name in raw.columns if name not in tidy.columns]
     if others and cells["is_blank"].any():
         cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(others), source))
-    notes = _notes(sheet, near, headed)
+    notes = [*rivals, *_notes(sheet, near, headed)]
     if cells["is_unheaded"].any():
         notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
     claiming = {name: shown_heading(text) for name, text in headed.items() if source.of_borough and is_claim(text)}
@@ -164,10 +168,11 @@ def _named(headings: Sequence[str]) -> str:
 
 def _rows_above(sheet: Sheet, near: Near) -> int:
     """Rows above the headings that hold more than one cell: a title has but one, so these may be data."""
-    if not near.row:
+    above = near.row + 1 - near.rows
+    if not above:
         return 0
     filled = pl.sum_horizontal(pl.all().str.strip_chars().str.len_chars().fill_null(0) > 0)
-    return sheet.cells.head(near.row).select((filled > 1).sum()).item()
+    return sheet.cells.head(above).select((filled > 1).sum()).item()
 
 
 def _note(code: str, message: str) -> Found:

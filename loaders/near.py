@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
+from loaders.heading_rows import Texts, is_second, joined
 from loaders.headings import places_of, plain
 from loaders.intake import Sheet
 from loaders.source import Column, Source
@@ -12,14 +14,17 @@ from loaders.source import Column, Source
 class Near:
     """How near one row of a sheet comes to one source: what it has, what it lacks, what headings say besides.
 
-    `places` is where each clean name stands, `told` the cell that the headings give one where its own is blank.
+    `row` is the last of the `rows` that hold headings, `texts` the heading of each column of the sheet, `places` where
+    each clean name stands, `told` the cell that the headings give one where its own is blank.
     """
 
     source: Source
     row: int
+    texts: Texts
     places: dict[str, str]
     lacks: list[Column]
     told: dict[str, str]
+    rows: int = 1
 
     @property
     def nearness(self) -> tuple[float, int]:
@@ -35,12 +40,40 @@ def nearest(sheet: Sheet, sources: Iterable[Source], file: str = "") -> Near | N
     """
     known = tuple(sources)
     nears: list[Near] = []
-    for row, headings in enumerate(map(places_of, sheet.head)):
+    for row, texts in enumerate(sheet.head):
+        headings = places_of(texts)
         if whole := [source for source in known if _has_all(source, headings)]:
-            nears = [_near(source, row, headings) for source in whole]
+            nears = [_near(source, row, texts, headings) for source in whole]
             break
-        nears += [_near(source, row, headings) for source in known if not source.spelt.isdisjoint(headings)]
-    return max(nears, key=lambda near: (not near.lacks, _called(near.source, file), near.nearness), default=None)
+        nears += [_near(source, row, texts, headings) for source in known if not source.spelt.isdisjoint(headings)]
+    near = max(nears, key=lambda near: _order(near, file), default=None)
+    return _in_two_rows(sheet, known, near, file)
+
+
+def _in_two_rows(sheet: Sheet, known: tuple[Source, ...], near: Near | None, file: str) -> Near | None:
+    """What a sheet is once headings that stand in two rows are joined; `near` where that brings it no nearer."""
+    if near and not near.lacks:
+        return _with_second(sheet, near)
+    nears = [near] if near else []
+    for row, (upper, lower) in enumerate(pairwise(sheet.head), start=1):
+        if two := joined(upper, lower):
+            alike = (source for source in known if not source.spelt.isdisjoint(two.headings))
+            nears += [_near(source, row, two.texts, two.headings, rows=2) for source in alike]
+    return max(nears, key=lambda near: _order(near, file), default=None)
+
+
+def _with_second(sheet: Sheet, near: Near) -> Near:
+    """The headings with those in the row below them, where they go on there."""
+    key = near.places.get(near.source.columns[0].name)
+    lower = sheet.head[near.row + 1] if near.row + 1 < len(sheet.head) else {}
+    if key is None or not is_second(near.texts, lower, near.source, key):
+        return near
+    two = joined(near.texts, lower)
+    return _near(near.source, near.row + 1, two.texts, two.headings, rows=2) if two else near
+
+
+def _order(near: Near, file: str) -> tuple[bool, bool, tuple[float, int], bool]:
+    return not near.lacks, _called(near.source, file), near.nearness, near.rows == 1
 
 
 def _has_all(source: Source, headings: dict[str, str]) -> bool:
@@ -56,9 +89,9 @@ def _called(source: Source, file: str) -> bool:
     return plain(source.slug.removeprefix("ssda903_")) in plain(file)
 
 
-def _near(source: Source, row: int, headings: dict[str, str]) -> Near:
+def _near(source: Source, row: int, texts: Texts, headings: dict[str, str], rows: int = 1) -> Near:
     places = _places(source, headings)
-    return Near(source, row, places, _lacks(source, places), _told(source, headings, places))
+    return Near(source, row, texts, places, _lacks(source, places), _told(source, headings, places), rows)
 
 
 def _lacks(source: Source, places: dict[str, str]) -> list[Column]:

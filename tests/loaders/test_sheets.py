@@ -121,3 +121,9 @@ def test_hidden_rows_are_read_and_said_and_charts_and_empty_sheets_are_nothing()
     reading = read(buffer.getvalue())
     assert reading.accepted == 3
     assert [row for row in found(reading) if row[2] not in BESIDES] == [(None, None, "hidden-rows", "info")]
+
+
+def test_a_workbook_with_nothing_on_it_says_so():
+    assert "nothing on its sheets" in str(
+        loaders.read(workbook_of({"Log": []}), name="BRE/2025/incidents.xlsx").refused
+    )

@@ -1,0 +1,149 @@
+"""Headings of which it is not clear what they mean: one that stands twice, or that says more than the one known."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+import polars as pl
+from xlsxwriter.utility import xl_col_to_name
+
+from loaders.findings import Found, about_file
+from loaders.folders import shown
+from loaders.heading_rows import groups
+from loaders.heading_words import MONEY, OF_AMOUNTS, besides, changing
+from loaders.headings import bare, plain
+from loaders.intake import Sheet
+from loaders.near import Near
+from loaders.reading import RefusedError
+from loaders.source import Column
+
+TWICE: Final = (
+    "The heading {} stands twice, in columns {} and {}, and their cells differ. Delete or rename the one that is not "
+    "meant."
+)
+CHANGED: Final = (
+    "The heading in column {} says more than {}: \u201c{}\u201d. If its cells are what is asked for ({}), call the "
+    "column just {}; if they are not, put them right or delete the column."
+)
+ABOVE: Final = (
+    "Row {} above the headings says \u201c{}\u201d, but amounts are read in pounds. Give them in pounds and take "
+    "out those words."
+)
+OTHER_MONEY: Final = re.compile(r"[€$]")
+
+
+def settled(sheet: Sheet, near: Near) -> tuple[Near, list[Found]]:
+    """Where each column stands for certain, and which columns might have been meant as well.
+
+    Raises `RefusedError` where a heading stands twice above different cells, or says of its cells that they are not
+    what is asked for.
+    """
+    _refuse_units(sheet, near)
+    if told := changed(sheet, near, near.source.columns):
+        raise RefusedError(told)
+    rivals: list[Found] = []
+    for column in near.source.columns:
+        if column.name in near.places:
+            near = _the_filled(sheet, near, column)
+            rivals += _rivals(sheet, near, column)
+    return near, rivals
+
+
+def changed(sheet: Sheet, near: Near, columns: Iterable[Column]) -> str | None:
+    """Say which heading names one of the columns, but with a word by which it is another; None where none does."""
+    for column in columns:
+        for name, text in _said(sheet, near, column):
+            if word := _word(text, column, near):
+                header = column.header
+                return _of(sheet, CHANGED.format(_letter(name), header, word.strip("()[] "), column.meaning, header))
+    return None
+
+
+def _refuse_units(sheet: Sheet, near: Near) -> None:
+    """Refuse amounts of which a title says that they are not in pounds."""
+    if not any(column.kind.name in MONEY for column in near.source.columns):
+        return
+    for number, row in enumerate(sheet.head[: near.row + 1 - near.rows], start=1):
+        for text in row.values():
+            if text and (found := OF_AMOUNTS.search(text.lower())):
+                raise RefusedError(_of(sheet, ABOVE.format(number, found[0])))
+
+
+def _said(sheet: Sheet, near: Near, column: Column) -> Iterator[tuple[str, str]]:
+    """What is said of a column, and where: by its own heading and the group above it, or by all that no other has."""
+    place = near.places.get(column.name)
+    for name, text in near.texts.items():
+        if text and (name == place if place else name not in near.places.values()):
+            yield name, text
+    yield from _above(sheet, near, place)
+
+
+def _word(text: str, column: Column, near: Near) -> str | None:
+    """The word by which a heading means something else than the column that it names."""
+    spelt = _spelt(near, column)
+    if plain(text) in spelt:
+        return symbol[0] if (symbol := OTHER_MONEY.search(text)) and column.kind.name in MONEY else None
+    if any(pattern.search(plain(text)) for pattern in near.source.patterns.get(column.name, ())):
+        return None
+    rest, basis = besides(text, spelt), near.told.get("basis")
+    return changing(rest, text.lower().replace(rest, " "), column, near.source, basis) if rest else None
+
+
+def _above(sheet: Sheet, near: Near, place: str | None) -> Iterator[tuple[str, str]]:
+    """What the group says under which a column stands, with the heading that it stands above."""
+    if place is None or near.rows > 1 or not near.row:
+        return
+    upper = sheet.head[near.row - 1]
+    filled = [name for name, text in upper.items() if text and text.strip()]
+    if filled and filled != [next(iter(upper))] and (group := groups(upper)[place]):
+        yield place, f"{near.texts[place]} ({group})"
+
+
+def _the_filled(sheet: Sheet, near: Near, column: Column) -> Near:
+    """Of columns with the same heading take the one that is filled; they may not hold different cells."""
+    place = near.places[column.name]
+    same = [name for name, text in near.texts.items() if text and plain(text) == plain(near.texts[place] or "")]
+    for other in (name for name in same if name != place):
+        cells, others = _cells(sheet, near, place), _cells(sheet, near, other)
+        if cells.equals(others) or others.null_count() == len(others):
+            continue
+        if cells.null_count() < len(cells):
+            raise RefusedError(_of(sheet, TWICE.format(column.header, _letter(place), _letter(other))))
+        place = other
+    return replace(near, places=near.places | {column.name: place})
+
+
+def _rivals(sheet: Sheet, near: Near, column: Column) -> list[Found]:
+    """Say which other columns mean the same by another heading, and hold other cells."""
+    place, spelt = near.places[column.name], _spelt(near, column)
+    left_out = {plain(name) for name in near.source.left_out}
+    cells = _cells(sheet, near, place)
+    names = [
+        _letter(name)
+        for name, text in near.texts.items()
+        if text and name not in near.places.values() and {plain(text), bare(text)} & spelt - left_out
+        if plain(text) != plain(near.texts[place] or "") and not _cells(sheet, near, name).equals(cells)
+    ]
+    if not names:
+        return []
+    message = f"{column.header} was read from column {_letter(place)}, and not from {', '.join(names)}, which differs."
+    return [about_file("rival-columns", "warning", message, column.header)]
+
+
+def _cells(sheet: Sheet, near: Near, name: str) -> pl.Series:
+    cells = sheet.cells[name].slice(near.row + 1).str.strip_chars()
+    return cells.set(cells == "", None).alias("")
+
+
+def _spelt(near: Near, column: Column) -> set[str]:
+    return {spelt for each, names in near.source.spellings if each is column for spelt in names}
+
+
+def _letter(name: str) -> str:
+    """A column as a spreadsheet calls it."""
+    return xl_col_to_name(int(name.removeprefix("c")))
+
+
+def _of(sheet: Sheet, message: str) -> str:
+    return f"Sheet {shown(sheet.name)}: {message}" if sheet.name else message
