@@ -19,7 +19,7 @@ MOVES: Final = 3.8
 INCIDENTS: Final = 440
 """Missing-from-home incidents of an authority in a year: a million in 152 over 15 years."""
 INDICATORS: Final = 12
-SOURCES: Final = ("ssda903_episodes", "costs", "needs", "incidents")
+SOURCES: Final = ("ssda903_episodes", "ssda903_header", "ssda903_uasc", "costs", "needs", "incidents")
 
 Numbers = NDArray[np.int64]
 

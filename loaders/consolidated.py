@@ -79,10 +79,13 @@ class CareEpisodes(Where):
 
 
 class PricedPlacements(Where):
-    """What one placement costs a week (GBP) from `started` until before `ended`, with the need then.
+    """What one placement costs a week (GBP) from `started` until before `ended`, one row for each stretch of a price.
 
-    `packages` is the part that pays for additional packages, where told apart; `provider_name` is the provider as
-    the file writes it; `is_episode_known` is false of a price for which the child has no episode.
+    A price has a stretch for each placement that the child lived in while it lasted, on days of care alone, and for
+    each need level of the latest assessment by then. One of short breaks alone has an episode, but no placement.
+    `is_of_leap_year`: an amount agreed by the month or year, in a return year of 366 days. `packages` is the part that
+    pays for additional packages, where told apart; `provider_name` is the provider as the file writes it;
+    `is_episode_known` is false of a price for which the child has no episode.
     """
 
     started = dy.Date(nullable=False)
@@ -95,6 +98,7 @@ class PricedPlacements(Where):
     provider_name = dy.String(nullable=True)
     known_by = dy.Enum(labels.KNOWN_BY, nullable=False)
     is_episode_known = dy.Bool(nullable=False)
+    is_of_leap_year = dy.Bool(nullable=False)
     need_score = dy.Int16(nullable=True)
     need_level = dy.Enum(labels.NEED_LEVELS, nullable=False)
 

@@ -18,6 +18,9 @@ loaded. A borough speaks of a period where it has uploaded every table that the 
 without rows says that there is nobody. A borough that does not is left out of the consortium's figure, above the line
 and below.
 
+The need of a child at a date is that of the latest assessment on or before it, in figures of cost as in those of need;
+before the first it is not assessed.
+
 ## Marks
 
 | mark | meaning |

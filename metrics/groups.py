@@ -48,11 +48,23 @@ def grouped(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
     by, metric = question.by, question.metric
     if by and _is_plain(metric) and all(is_numbered(rows.schema[name]) for name in by):
         return _added(rows, by)
-    sums = sums_of(metric)
+    rows, sums = _of_units(rows, question), sums_of(metric)
     if not by:
         return collected(rows.lazy().select(sums).with_columns(AS_TEXT))
     groups = rows.lazy().group_by(by, maintain_order=True).agg(sums)
     return collected(groups.with_columns(AS_TEXT).sort(by, nulls_last=True))
+
+
+def _of_units(rows: pl.DataFrame, question: Question) -> pl.DataFrame:
+    """Add up the rows of each child before a mean: stretches of one price are not so many prices of their own.
+
+    Children are drawn into care, not rows: the interval of a mean is that of as many cases as it counts (Cochran 1977,
+    clusters of unequal size).
+    """
+    unit = question.metric.n_of
+    if question.metric.statistic is not Statistic.MEAN or unit is None or question.metric.of_each is not None:
+        return rows
+    return rows.group_by(*question.by, unit, maintain_order=True).agg(pl.col("numerator", "denominator").sum())
 
 
 def _is_plain(metric: Metric) -> bool:

@@ -12,7 +12,6 @@ from loaders.consolidate.keys import with_key
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.repairs import Bench, benches
 from loaders.consolidate.repairs.missing import within_care as end_with_care
-from loaders.consolidate.repairs.prices import within_care
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 from loaders.consolidate.shape import complete, shaped
 from loaders.consolidate.spells import with_spells
@@ -54,7 +53,7 @@ def consolidate(
     made |= _needs(handed, made["episodes"]) | _events(handed, loaded, made["episodes"], on_bench["missing"])
     made["repairs"] = pl.concat(bench.told() for bench in on_bench.values())
     made["breaches"] = breaches(handed, loaded)
-    made["costs"] = needs.with_need_soon(made["costs"], made["assessments"], on="started")
+    made["costs"] = needs.with_need_in_force(made["costs"], made["assessments"])
     for name in ("incidents", "missing", "strengths"):
         made[name] = needs.with_need(made[name], made["assessments"], on="date")
     who = people(handed["children"], handed["asylum"])
@@ -72,9 +71,7 @@ def _homes(
     priced = benches["costs"]
     bought = prices.with_purchase(with_spells(benches["episodes"].rows), priced.rows)
     episodes = with_provider(bought, handed["providers"], rulings)
-    priced.rows = prices.with_placement(priced.rows, episodes, handed["providers"], rulings)
-    within_care(priced)
-    return {"episodes": episodes, "costs": priced.rows}
+    return {"episodes": episodes, "costs": prices.with_placement(priced, episodes, handed["providers"], rulings)}
 
 
 def _needs(handed: Mapping[str, pl.DataFrame], episodes: pl.DataFrame) -> dict[str, pl.DataFrame]:

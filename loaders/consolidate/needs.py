@@ -1,14 +1,10 @@
 """Needs assessments: scores a child, totals an assessment, and the need in force at a date."""
 
-from typing import Final
-
 import polars as pl
 
 from loaders import need_scale
+from loaders.consolidate.cuts import cut
 from loaders.consolidate.latest import latest
-
-SOON: Final = "90d"
-"""A placement's need may be assessed a little after it starts: the first within 90 days counts for its price."""
 
 
 def indicators(needs: pl.DataFrame) -> pl.DataFrame:
@@ -39,31 +35,15 @@ def with_assessment(indicators: pl.DataFrame, assessments: pl.DataFrame) -> pl.D
 
 def with_need(rows: pl.DataFrame, assessments: pl.DataFrame, on: str) -> pl.DataFrame:
     """Rows with the need of the latest assessment on or before their date `on`, else "Not assessed"."""
-    found = _nearest(rows, assessments, on, "backward")
-    return found.with_columns(need_level=need_scale.level(pl.col("need_score")))
-
-
-def with_need_soon(rows: pl.DataFrame, assessments: pl.DataFrame, on: str) -> pl.DataFrame:
-    """As `with_need`, but where none was made before, the first within 90 days after counts."""
-    before = _nearest(rows, assessments, on, "backward")
-    after = _nearest(rows, assessments, on, "forward")
-    score = pl.coalesce("need_score", after["need_score"].alias("_after"))
-    scored = before.with_columns(need_score=score)
-    return scored.with_columns(need_level=need_scale.level(pl.col("need_score")))
-
-
-def _nearest(rows: pl.DataFrame, assessments: pl.DataFrame, on: str, strategy: str) -> pl.DataFrame:
-    forward = strategy == "forward"
-    return (
-        rows.sort(on, maintain_order=True)
-        .join_asof(
-            assessments.sort("date").select("child", "need_score", _assessed="date"),
-            left_on=on,
-            right_on="_assessed",
-            by="child",
-            strategy="forward" if forward else "backward",
-            tolerance=SOON if forward else None,
-            check_sortedness=False,
-        )
-        .drop("_assessed")
+    known = assessments.sort("date").select("child", "need_score", _assessed="date")
+    found = rows.sort(on, maintain_order=True).join_asof(
+        known, left_on=on, right_on="_assessed", by="child", check_sortedness=False
     )
+    return found.drop("_assessed").with_columns(need_level=need_scale.level(pl.col("need_score")))
+
+
+def with_need_in_force(spells: pl.DataFrame, assessments: pl.DataFrame) -> pl.DataFrame:
+    """Spells cut where the need changes: each piece has the need of the latest assessment on or before its start."""
+    score = pl.col("need_score")
+    changes = assessments.sort("child", "date").filter(score.ne_missing(score.shift().over("child")))
+    return with_need(cut(spells, changes.select("child", day="date"), on="child"), assessments, on="started")

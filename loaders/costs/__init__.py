@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders.costs.amounts import LIKELY, PARTS, a_week_each, accounted, allowed, is_given, over, social_care
-from loaders.costs.bases import a_week, converted
+from loaders.costs.bases import BY_YEAR, a_week, converted
 from loaders.costs.columns import CENSUS_BESIDES, COLUMNS, TOTAL
 from loaders.costs.overlaps import KEY, marked
 from loaders.source import Check, Repair, Source
@@ -79,7 +79,7 @@ CHECKS: Final = (
     ),
     Check(
         *("prices-overlap", "Price to"),
-        "Two prices of this child run at the same time: the later one ends the earlier.",
+        "Two prices of this child run at the same time: the later one replaces the earlier while it lasts.",
         ~pl.col("is_overlapping"),
         "warning",
     ),
@@ -97,6 +97,7 @@ COSTS: Final = Source(
     repairs=REPAIRS,
     complete=marked,
     derive={
+        "is_by_year": pl.col("basis").is_in(BY_YEAR),
         "social_care": social_care(),
         **{part: pl.col(part).fill_null(0) for part in PARTS[1:]},
         **{name: pl.col(name).fill_null(NOT_RECORDED) for name in CODED},

@@ -12,6 +12,6 @@ ADVICE: Final = {
     "packages-unclear": "Say Y or N under Includes packages.",
     "packages-exceed-total": "Mend either amount. If the total leaves the packages out, say N under Includes packages.",
     "prices-rival": "Keep the right one, or give the other the day from which it holds.",
-    "prices-overlap": "Give the earlier price its last day under Price to.",
+    "prices-overlap": "Give the earlier price its last day under Price to, unless it went on after the other.",
 }
 """Code of the finding to what the person who hands the file in can do."""

@@ -13,6 +13,9 @@ DAYS_IN_YEAR: Final = 365
 """In leap years too, as the published unit costs divide a year's spend (Local Authority Interactive Tool, LACFinance:
 outturn / 365 x 7); the unit costs of the dashboard use the same."""
 
+BY_YEAR: Final = ("month", "year")
+"""Bases of which a year costs the same however many days it has: a day of a return year of 366 costs a little less."""
+
 A_WEEK: Final = {
     "week": 1.0,
     "day": float(DAYS_IN_WEEK),
@@ -77,5 +80,8 @@ def converted(rows: pl.DataFrame) -> list[findings.Found]:
     if by.is_empty():
         return []
     told = ", ".join(f"{rows:,} by the {basis}" for basis, rows in sorted(by.iter_rows()))
-    message = f"Amounts were turned into amounts a week: {told}. A year is taken as {DAYS_IN_YEAR} days."
+    message = (
+        f"Amounts were turned into amounts a week: {told}. A year is taken as {DAYS_IN_YEAR} days; what is paid by the "
+        "month or year comes to as much in a leap year."
+    )
     return [findings.about_file("turned-into-weeks", "info", message, "Amount is")]

@@ -10,6 +10,7 @@ class Costs(OfChild):
     """Placement cost pro forma: what one placement costs a week (GBP), and who pays, from a date to a date.
 
     `packages` is the part of `weekly_cost` that pays for additional packages; null where it is not told apart.
+    `is_by_year` is true of an amount that was agreed by the month or the year.
     """
 
     started = dy.Date(nullable=False)
@@ -29,6 +30,7 @@ class Costs(OfChild):
     is_solo = dy.Bool(nullable=True)
     is_deprived_of_liberty = dy.Bool(nullable=True)
     has_ehc_plan = dy.Bool(nullable=True)
+    is_by_year = dy.Bool(nullable=True)
 
 
 class Needs(OfChild):

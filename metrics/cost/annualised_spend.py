@@ -19,6 +19,7 @@ from metrics.populations.money import DAYS_IN_WEEK
 def annualised_spend(priced_census: pl.LazyFrame) -> pl.LazyFrame:
     """What a year would cost if every placement at a date lasted it at its price: weekly cost / 7 x 365.
 
-    Placements without a price are left out. n is the number of children.
+    Placements without a price and short breaks (legal status V3 or V4) are left out. By need level, the latest
+    assessment on or before the date counts. n is the number of children.
     """
     return counted(priced_census, pl.col("weekly_cost") / DAYS_IN_WEEK * DAYS_IN_YEAR, 0)

@@ -21,8 +21,8 @@ def change_in_spend(priced_days: pl.LazyFrame, needed_days_year_before: pl.LazyF
 
     Volume is the change in days, at last year's mean price. Mix is this year's days at what their placement types
     cost last year, over last year's mean price. Need is the change in each type's mean need score, at what a point
-    of it cost in that type last year (nought where under ten prices tell). Price is the rest. The four add up to
-    the change exactly, and so do boroughs: each is split by itself. A type that is new this year counts as mix. n
-    is the number of children.
+    of it cost in that type last year (zero where under ten prices tell). Price is the rest. The four add up to
+    the change exactly, and so do boroughs: each is split by itself. A type that is new this year counts as mix. Each
+    day counts at the latest assessment on or before it. n is the number of children.
     """
     return counted(bridge(priced_days, needed_days_year_before), pl.col("amount"), 0)

@@ -20,7 +20,8 @@ def levelling_to_median(same_care: pl.LazyFrame) -> pl.LazyFrame:
     """What a year would save if prices at a date above the median of like care came down to it.
 
     Like care is the same provider, placement type and need level, from a private or voluntary provider, for
-    assessed children of two or more boroughs of the consortium. The saving of a placement is its weekly cost less
+    assessed children of two or more boroughs of the consortium; need is that of the latest assessment on or before the
+    date, also one made after the price began. The saving of a placement is its weekly cost less
     the median, where it is above it, / 7 x 365. n is the number of children.
     """
     above = (pl.col("weekly_cost") - pl.col("like_median")).clip(lower_bound=0)

@@ -16,6 +16,7 @@ def priced_without_episode(prices_in_force: pl.LazyFrame) -> pl.LazyFrame:
     """Children with a price in force at a date who have no episode while it lasts.
 
     Such a price is in no figure of cost: what it was paid for is not known. The child may stand under another
-    identifier in the return, or have left care. A child has one price in force at a time.
+    identifier in the return, or have left care. Of a price that has an episode, days outside care are left out of
+    every figure and told in the checks of the returns. A child has one price in force at a time.
     """
     return counted(prices_in_force.filter(~pl.col("is_episode_known")), 1)

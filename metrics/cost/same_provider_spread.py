@@ -20,7 +20,8 @@ def same_provider_spread(same_care: pl.LazyFrame) -> pl.LazyFrame:
     """Mean difference in weekly cost between the dearest and the cheapest borough for like care at a date.
 
     Like care is the same provider, placement type and need level, from a private or voluntary provider, for
-    assessed children of two or more boroughs of the consortium. Each kind of like care counts once: the mean of
+    assessed children of two or more boroughs of the consortium; need is that of the latest assessment on or before the
+    date, also one made after the price began. Each kind of like care counts once: the mean of
     its dearest borough less that of its cheapest. n is how many kinds.
     """
     return counted(same_care, pl.col("like_spread"))

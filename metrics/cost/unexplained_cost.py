@@ -19,7 +19,7 @@ def unexplained_cost(explained_census: pl.LazyFrame) -> pl.LazyFrame:
 
     What need explains is read from a straight line of weekly cost on weighted need score, drawn by least squares
     within each placement type over every borough's assessed children; the type's mean where there are fewer than
-    ten. Above nought is dearer than like need elsewhere in the consortium, below is cheaper. All together it is
-    nought.
+    ten. Need is that of the latest assessment on or before the date, also one made after the price began. Above zero
+    is dearer than like need elsewhere in the consortium, below is cheaper. All together it is zero.
     """
     return counted(explained_census, pl.col("weekly_cost") - pl.col("expected_cost"))

@@ -20,7 +20,8 @@ def unit_cost_children(priced_days: pl.LazyFrame, census: pl.LazyFrame) -> pl.La
     """Spend on placements in the year to a date, over children looked after at that date, / 365 x 7.
 
     The spend is the consortium's own, from prices, where the published figure has the outturn of the section 251
-    statement; placements without a price cost nothing here. n is the number of children. Department for Education,
+    statement; placements without a price cost nothing here. Short breaks (legal status V3 or V4) are in neither part. A
+    borough that has uploaded no prices is left out of both. n is the number of children. Department for Education,
     Local Authority Interactive Tool.
     """
     return week_of(priced_days, census, 1, DAYS_IN_YEAR)

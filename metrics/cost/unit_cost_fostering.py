@@ -26,7 +26,8 @@ def unit_cost_fostering(priced_days: pl.LazyFrame, census: pl.LazyFrame) -> pl.L
     """Spend on foster placements in the year to a date, over those at that date, / 365 x 7.
 
     The spend is the consortium's own, from prices, where the published figure has the outturn of the section 251
-    statement; placements without a price cost nothing here. n is the number of children in foster care. Department
+    statement; placements without a price cost nothing here. Short breaks (legal status V3 or V4) are in neither part. A
+    borough that has uploaded no prices is left out of both. n is the number of children in foster care. Department
     for Education, Local Authority Interactive Tool.
     """
     spent = priced_days.filter(labelled(priced_days, "placement_group", FOSTER))

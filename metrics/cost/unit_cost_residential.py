@@ -28,7 +28,8 @@ def unit_cost_residential(priced_days: pl.LazyFrame, care_days: pl.LazyFrame) ->
     Residential is secure homes, children's homes, residential care homes and residential schools. Days away from one
     of these for a time (placement codes T0 to T4) are no days of care there. The spend is the
     consortium's own, from prices, where the published figure has the outturn of the section 251 statement;
-    placements without a price cost nothing here. n is the number of children. Department for Education, Local
+    placements without a price cost nothing here. Short breaks (legal status V3 or V4) are in neither part. A borough
+    that has uploaded no prices is left out of both. n is the number of children. Department for Education, Local
     Authority Interactive Tool.
     """
     spent = priced_days.filter(labelled(priced_days, "placement_type", *RESIDENTIAL))

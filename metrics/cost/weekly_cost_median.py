@@ -17,7 +17,8 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
 def weekly_cost_median(priced_census: pl.LazyFrame) -> pl.LazyFrame:
     """Median of the weekly cost of placements with a price in force at a date.
 
-    Every placement with a price counts, whoever pays for it. n is the number of placements; the interval is that
-    of the order statistics.
+    Every placement with a price counts, whoever pays for it; short breaks (legal status V3 or V4) are left out. By
+    need level, the latest assessment on or before the date counts, also one made after the price began. n is the number
+    of placements; the interval is that of the order statistics.
     """
     return counted(priced_census, pl.col("weekly_cost"))

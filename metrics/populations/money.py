@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from metrics.guidance import DAYS_IN_YEAR
 from metrics.populations.periods import open_at_end, overlapping
 from metrics.populations.year_before import year_before
 
 DAYS_IN_WEEK = 7
+DAYS_IN_LEAP_YEAR = 366
 
 
 def prices_in_force(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -26,9 +28,13 @@ def priced_children(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) 
 
 
 def priced_days(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
-    """Prices in force in each period with the `days` each was, and the `spend` (GBP): weekly cost / 7 x days."""
+    """Prices in force in each period with the `days` each was, and the `spend` (GBP): weekly cost / 7 x days.
+
+    An amount agreed by the month or year is spread over the days of the return year, of which some have 366.
+    """
     rows = overlapping(placed(tables), calendar)
-    return rows.with_columns(spend=pl.col("weekly_cost") / DAYS_IN_WEEK * pl.col("days"))
+    spread = pl.when("is_of_leap_year").then(DAYS_IN_YEAR / DAYS_IN_LEAP_YEAR).otherwise(1.0)
+    return rows.with_columns(spend=pl.col("weekly_cost") / DAYS_IN_WEEK * pl.col("days") * spread)
 
 
 def priced_days_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:

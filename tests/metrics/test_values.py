@@ -44,6 +44,17 @@ def test_a_mean_has_the_interval_of_a_ratio():
     assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 104.331, 1895.669), abs=1e-2)
 
 
+def test_the_interval_of_a_mean_is_of_children_however_many_rows_each_has():
+    parted = COSTS.replace(
+        "Brent   | 1     | IFA foster     | 2020-01-01 |            | 700         | Oak",
+        "Brent   | 1     | IFA foster     | 2020-01-01 | 2024-09-30 | 700         | Oak\n"
+        "Brent   | 1     | IFA foster     | 2024-09-30 |            | 700         | Oak",
+    )
+    assert parted != COSTS
+    whole, in_parts = figures("weekly_cost", costs=COSTS), figures("weekly_cost", costs=parted)
+    assert in_parts.select("value", "lower", "upper", "n").row(0) == whole.select("value", "lower", "upper", "n").row(0)
+
+
 def test_a_mean_of_one_has_no_interval():
     found = figures("weekly_cost", by=("borough",), where={"borough": ("Ealing",)}, costs=COSTS)
     assert found.select("value", "lower", "upper").row(0) == (1400, None, None)

@@ -31,6 +31,14 @@ class Bench:
                 when.then(value).otherwise(pl.col(name)).alias(name) for name, value in values.items()
             )
 
+    def is_off(self, code: str) -> bool:
+        """Whether the repair is switched off."""
+        return code in self._off
+
+    def tell(self, code: str, where: pl.Expr) -> bool:
+        """Tell that the rows where `where` is true are repaired; false where none is, or the repair is switched off."""
+        return self._flags(code, where).any()
+
     def leave_out(self, code: str, where: pl.Expr) -> None:
         """Leave out the rows where `where` is true."""
         flags = self._flags(code, where)
@@ -48,7 +56,7 @@ class Bench:
         flags = self.rows.select(where.fill_null(value=False).alias("flag"))["flag"]
         if flags.any():
             rows = self.rows.filter(flags).with_columns(source=pl.lit(REPAIRS[code].source), code=pl.lit(code))
-            self._told.append(rows.select(TOLD))
+            self._told.append(rows.select(TOLD).unique(maintain_order=True))
         return flags
 
 

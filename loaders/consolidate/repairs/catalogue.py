@@ -162,6 +162,21 @@ REPAIRS: Final[dict[str, Repair]] = {
         todo="Give the price its end, or add up what is paid side by side in one row.",
         risk="Both prices count as spend while they overlap.",
     ),
+    "price-replaced-for-a-time": Repair(
+        source=COSTS,
+        title="Replaced for a time",
+        done="Another price of the child starts and ends while the price lasts. It replaces the price while it lasts, "
+        "and the price goes on after it.",
+        todo="Give the price its end if it did not go on, or add up what is paid side by side in one row.",
+        risk="Both prices count as spend while they overlap.",
+    ),
+    "price-outside-care": Repair(
+        source=COSTS,
+        title="Cut to the days of care",
+        done="The price covers days before or between the child's episodes. It counts on days of care alone.",
+        todo="Mend the start of the price, or the episodes.",
+        risk="The price counts as spend while the child is not looked after.",
+    ),
     "price-cut-at-end-of-care": Repair(
         source=COSTS,
         title="Cut where care ended",

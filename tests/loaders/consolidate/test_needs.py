@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from loaders import labels, need_scale
-from loaders.consolidate.needs import assessments, indicators, with_assessment, with_need, with_need_soon
+from loaders.consolidate.needs import assessments, indicators, with_assessment, with_need, with_need_in_force
 from loaders.tables import Needs
 from tests.table import table
 
@@ -73,13 +73,26 @@ def test_need_at_a_date_is_that_of_the_latest_assessment_on_or_before_it():
     assert found["need_level"].to_list() == ["Not assessed", "Medium", "Very high", "Not assessed"]
 
 
-def test_a_price_takes_the_first_assessment_within_90_days_where_none_was_before():
-    totals = assessments(indicators(assessed("child | day | score\nB-1 | 2024-05-01 | 1")))
-    prices = table("""
-        child | started
-        B-1   | 2024-01-31
-        B-1   | 2024-02-01
-        B-1   | 2024-05-02
+def test_a_spell_is_cut_where_the_need_changes_and_has_none_before_the_first_assessment():
+    scores = assessed("""
+        child | day        | score
+        B-1   | 2024-05-01 | 1
+        B-1   | 2024-08-01 | 1
+        B-1   | 2024-11-01 | 3
+        B-2   | 2024-05-01 | 1
     """)
-    found = with_need_soon(prices, totals, on="started").sort("started")
-    assert found["need_level"].to_list() == ["Not assessed", "Medium", "Medium"]
+    prices = table("""
+        child | started    | ended      | weekly_cost
+        B-1   | 2024-04-01 |            | 900
+        B-2   | 2024-05-01 | 2024-06-01 | 700
+        B-3   | 2024-05-01 |            | 800
+    """)
+    found = with_need_in_force(prices, assessments(indicators(scores))).sort("child", "started")
+    told = found.select("child", pl.col("started", "ended").cast(pl.String), "weekly_cost", "need_score", "need_level")
+    assert told.rows() == [
+        ("B-1", "2024-04-01", "2024-05-01", 900, None, "Not assessed"),
+        ("B-1", "2024-05-01", "2024-11-01", 900, 12, "Medium"),
+        ("B-1", "2024-11-01", None, 900, 72, "Very high"),
+        ("B-2", "2024-05-01", "2024-06-01", 700, 12, "Medium"),
+        ("B-3", "2024-05-01", None, 800, None, "Not assessed"),
+    ]

@@ -1,10 +1,18 @@
 """Prices of placements, beside the episodes that they paid for."""
 
 import polars as pl
+import pytest
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate import consolidate
-from loaders.consolidate.repairs.prices import one_at_a_time
+from loaders.consolidate.repairs.prices import (
+    CLOSED,
+    CUT,
+    OUTLASTS_CARE,
+    OUTSIDE_CARE,
+    REPLACED,
+    one_at_a_time,
+)
 from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import Loaded
 from loaders.tables import Costs, Episodes, Providers
@@ -60,7 +68,7 @@ def test_an_open_price_that_later_returns_leave_out_ended_after_the_last_return_
     assert [str(day) for day in found["ended"]] == ["2024-04-01", "None"]
 
 
-def test_a_price_takes_its_placement_from_the_episode_and_stops_with_care():
+def test_a_price_takes_its_placement_from_the_episode_and_begins_and_stops_with_care():
     tables = put_together("""
         child | return_year | started    | ended | weekly_cost | provider_name
         B-1   | 2025        | 2024-04-20 |       | 900         | Acorn Care
@@ -71,7 +79,7 @@ def test_a_price_takes_its_placement_from_the_episode_and_stops_with_care():
         tables["costs"],
         """
         child | started    | ended      | placement_type | provider     | need_level
-        B-1   | 2024-04-20 | 2024-08-01 | IFA foster     | Acorn Care   | Not assessed
+        B-1   | 2024-05-01 | 2024-08-01 | IFA foster     | Acorn Care   | Not assessed
         B-2   | 2024-06-01 |            | IFA foster     | Not recorded | Not assessed
         B-3   | 2024-06-01 |            |                | Beech Homes  | Not assessed
         """,
@@ -133,3 +141,141 @@ def test_prices_are_left_as_they_are_where_repairs_are_switched_off():
     off = Rulings(repairs_off=frozenset({"price-cut-at-next"}))
     found = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED, off).rows
     assert [str(day) for day in found["ended"]] == ["2024-07-15", "None"]
+
+
+RISE = """
+    row | child | return_year | started    | ended      | weekly_cost
+    2   | B-2   | 2025        | 2024-05-01 | {first}     | 700
+    3   | B-2   | 2025        | 2024-07-01 | {second}     | 2100
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "turns", "code"),
+    [
+        ("", "2024-08-01", [("05-01", "07-01", 700), ("07-01", "08-01", 2100), ("08-01", "", 700)], REPLACED),
+        (
+            "2024-12-01",
+            "2024-08-01",
+            [("05-01", "07-01", 700), ("07-01", "08-01", 2100), ("08-01", "12-01", 700)],
+            REPLACED,
+        ),
+        ("2024-07-15", "2024-08-01", [("05-01", "07-01", 700), ("07-01", "08-01", 2100)], CUT),
+        ("2024-08-01", "2024-08-01", [("05-01", "07-01", 700), ("07-01", "08-01", 2100)], CUT),
+        ("", "", [("05-01", "07-01", 700), ("07-01", "", 2100)], CUT),
+        ("2024-07-01", "", [("05-01", "07-01", 700), ("07-01", "", 2100)], None),
+    ],
+)
+def test_of_two_prices_at_once_the_later_stands_while_it_lasts(
+    first: str, second: str, turns: object, code: str | None
+):
+    tables = put_together(RISE.format(first=first, second=second))
+    rows = (
+        tables["costs"].sort("started").select(pl.col("started", "ended").cast(pl.String).str.slice(5), "weekly_cost")
+    )
+    assert [(start, end or "", cost) for start, end, cost in rows.iter_rows()] == turns
+    assert tables["repairs"].select("row", "code").rows() == ([(2, code)] if code else [])
+
+
+def test_prices_within_prices_and_the_repair_that_parts_them_switched_off():
+    costs = table(
+        """
+        child | return_year | started    | ended      | weekly_cost
+        B-2   | 2025        | 2024-05-01 |            | 1
+        B-2   | 2025        | 2024-06-01 | 2024-10-01 | 2
+        B-2   | 2025        | 2024-07-01 | 2024-08-01 | 3
+        B-2   | 2025        | 2024-09-15 | 2024-11-01 | 4
+        """,
+        like=Costs,
+    )
+    found = one_at_a_time(costs, NOTHING_LOADED).rows.sort("started")
+    assert found["weekly_cost"].to_list() == [1, 2, 3, 2, 4, 1]
+    assert (found["ended"][:-1] == found["started"][1:]).all()
+    off = Rulings(repairs_off=frozenset({REPLACED}))
+    alone = one_at_a_time(costs, NOTHING_LOADED, off).rows.sort("started")
+    assert alone["weekly_cost"].to_list() == [1, 2, 3, 4]
+
+
+def test_a_price_that_later_returns_leave_out_goes_on_after_another_until_its_last_return():
+    costs = """
+        row | child | return_year | started    | ended      | weekly_cost
+        2   | B-2   | 2024        | 2023-05-01 |            | 700
+        3   | B-2   | 2024        | 2023-06-01 | 2023-07-01 | 900
+        2   | B-2   | 2025        | 2024-05-01 |            | 800
+    """
+    bench = one_at_a_time(table(costs, like=Costs), NOTHING_LOADED)
+    assert bench.rows.select(pl.col("started", "ended").cast(pl.String)).rows() == [
+        ("2023-05-01", "2023-06-01"),
+        ("2023-07-01", "2024-04-01"),
+        ("2023-06-01", "2023-07-01"),
+        ("2024-05-01", None),
+    ]
+    assert bench.told().select("row", "code").sort("code").rows() == [(2, CLOSED), (2, REPLACED)]
+
+
+MOVES = table(
+    """
+    child | return_year | started    | ended      | placement_type  | legal_status         | is_short_break
+    B-1   | 2025        | 2024-05-01 | 2024-06-01 | IFA foster      | Full care order      | false
+    B-1   | 2025        | 2024-06-01 | 2024-07-01 | Children's home | Full care order      | false
+    B-1   | 2025        | 2024-09-01 |            | Children's home | Full care order      | false
+    B-2   | 2025        | 2024-05-01 | 2024-06-01 | IFA foster      | Full care order      | true
+    """,
+    like=Episodes,
+)
+
+
+def test_a_price_is_parted_by_placements_and_leaves_out_the_days_between():
+    costs = """
+        row | child | return_year | started    | ended | weekly_cost
+        2   | B-1   | 2025        | 2024-04-01 |       | 700
+        3   | B-2   | 2025        | 2024-04-01 |       | 900
+    """
+    tables = consolidate({"episodes": MOVES, "costs": table(costs, like=Costs)}, NOTHING_LOADED)
+    expect(
+        tables["costs"],
+        """
+        child | started    | ended      | placement_type  | is_episode_known
+        B-1   | 2024-05-01 | 2024-06-01 | IFA foster      | true
+        B-1   | 2024-06-01 | 2024-07-01 | Children's home | true
+        B-1   | 2024-09-01 |            | Children's home | true
+        B-2   | 2024-04-01 |            |                 | true
+        """,
+    )
+    assert tables["repairs"].select("row", "code").rows() == [(2, OUTSIDE_CARE)]
+    off = Rulings(repairs_off=frozenset({OUTSIDE_CARE}))
+    left = consolidate({"episodes": MOVES, "costs": table(costs, like=Costs)}, NOTHING_LOADED, off)["costs"]
+    assert [str(day) for day in left.filter(child="B-1")["started"]] == ["2024-04-01", "2024-06-01"]
+    assert [str(day) for day in left.filter(child="B-1")["ended"]] == ["2024-06-01", "None"]
+
+
+def test_a_price_after_care_stands_where_the_repair_is_switched_off():
+    costs = table("child | return_year | started | weekly_cost\nB-1 | 2025 | 2024-05-01 | 700", like=Costs)
+    clean = {"episodes": EPISODES, "costs": costs}
+    assert [str(day) for day in consolidate(clean, NOTHING_LOADED)["costs"]["ended"]] == ["2024-08-01"]
+    off = Rulings(repairs_off=frozenset({OUTLASTS_CARE}))
+    assert consolidate(clean, NOTHING_LOADED, off)["costs"]["ended"].to_list() == [None]
+
+
+def test_an_amount_by_the_year_is_parted_where_a_return_year_of_366_days_begins_and_ends():
+    costs = table(
+        """
+        child | return_year | started    | weekly_cost | is_by_year
+        B-1   | 2025        | 2022-04-01 | 700         | true
+        B-2   | 2025        | 2022-04-01 | 700         | false
+        B-3   | 2025        | 2024-02-29 | 700         | true
+        B-4   | 2025        | 2022-04-01 | 700         |
+        """,
+        like=Costs,
+    )
+    found = consolidate({"costs": costs}, NOTHING_LOADED)["costs"]
+    assert found.select("child", pl.col("started").cast(pl.String), "is_of_leap_year").rows() == [
+        ("B-1", "2022-04-01", False),
+        ("B-1", "2023-04-01", True),
+        ("B-1", "2024-04-01", False),
+        ("B-2", "2022-04-01", False),
+        ("B-3", "2024-02-29", True),
+        ("B-3", "2024-04-01", False),
+        ("B-4", "2022-04-01", False),
+    ]
+    assert found["weekly_cost"].unique().to_list() == [700]

@@ -35,6 +35,7 @@ def test_a_price_becomes_labels_and_flags():
         "is_solo": True,
         "is_deprived_of_liberty": None,
         "has_ehc_plan": True,
+        "is_by_year": False,
     }
 
 

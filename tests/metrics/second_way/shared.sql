@@ -48,9 +48,10 @@ create macro year_to(day) as cast(day + interval 1 day - interval 1 year as date
 create macro days_between(started, ended, first, last) as
 least(coalesce(ended, last + 1), last + 1)::date - greatest(started, first)::date;
 
--- Prices in force in a period, with the days each was and what that came to.
+-- Prices in force in a period, with the days each was and what that came to: an amount by the month or year comes to as
+-- much in a return year of 366 days.
 create macro priced_between(first, last) as table
-select *, weekly_cost * days / 7 as spend
+select *, weekly_cost * days / 7 / if(is_of_leap_year, 366.0 / 365, 1) as spend
 from (select *, days_between(started, ended, first, last) as days from costs where placement_type is not null)
 where days > 0;
 
