@@ -25,6 +25,7 @@ from loaders.template import write_template
 from loaders.together import read_each
 from store.account import files as account_of
 from store.account import findings
+from store.batch import Batch
 from store.engine import engine
 from store.errors import EmptiesError, StoreError
 from store.keyboard import at_the_keyboard
@@ -53,7 +54,9 @@ def _load(asked: argparse.Namespace) -> int:
         print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)
     each = read_each(found, borough=asked.borough, year=asked.year, as_at=asked.as_at, today=date.today())
     shown_while = track(each, "Loading", len(found), console=quiet, disable=not sys.stderr.isatty())
-    readings = [_stored(reading, quiet, asked.may_empty) for reading in shown_while]
+    batch = Batch(engine(), who=at_the_keyboard())
+    stored = [_stored(reading, batch, quiet, asked.may_empty) for reading in shown_while]
+    readings = [_refused(reading, why) if (why := batch.refusal(reading)) else reading for reading in stored]
     if asked.json:
         print(json.dumps([as_json(reading) for reading in readings], indent=1))
     else:
@@ -61,16 +64,22 @@ def _load(asked: argparse.Namespace) -> int:
     return int(not readings or any(reading.refused for reading in readings))
 
 
-def _stored(reading: Reading, quiet: Console, may_empty: bool) -> Reading:
+def _stored(reading: Reading, batch: Batch, quiet: Console, may_empty: bool) -> Reading:
     if reading.refused is None:
         try:
+            batch.refuse_rival(reading)
             saved = save(engine(), reading, who=at_the_keyboard(), may_empty=may_empty)
         except EmptiesError as error:
-            return Reading(file=reading.file, sha256=reading.sha256, refused=f"{error} {ASKED}")
+            return _refused(reading, f"{error} {ASKED}")
         except StoreError as error:
-            return Reading(file=reading.file, sha256=reading.sha256, refused=str(error))
+            return _refused(reading, str(error))
+        batch.keep(reading, saved)
         quiet.print(f"{reading.file}: {saved.sentence}", markup=False, highlight=False)
     return reading
+
+
+def _refused(reading: Reading, why: str) -> Reading:
+    return Reading(file=reading.file, sha256=reading.sha256, refused=why)
 
 
 def _sources(asked: argparse.Namespace) -> int:

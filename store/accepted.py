@@ -53,11 +53,11 @@ def clean_tables(engine: sa.Engine, boroughs: Collection[str] | None = None) -> 
 def stacked(session: Session, upload_ids: Collection[int]) -> dict[str, pl.DataFrame]:
     """Every clean table of these uploads, in the order they came; empty where none has it.
 
-    Where two files of a borough and year hold the same table (a CSV and an XML return), the newer one's rows
-    stand alone.
+    Where two files of a borough and year hold the same table (a CSV and an XML return), the rows of the one that speaks
+    up to the later day stand alone, of two that speak up to one day the newer one's.
     """
     wanted = select(UploadTable, Upload.borough, Upload.return_year).join(Upload)
-    rows = session.exec(wanted.where(col(Upload.id).in_(upload_ids)).order_by(col(Upload.id))).all()
+    rows = session.exec(wanted.where(col(Upload.id).in_(upload_ids)).order_by(col(Upload.as_at), col(Upload.id))).all()
     frames: dict[str, dict[object, pl.DataFrame]] = {name: {} for name in CLEAN}
     for table, borough, year in rows:
         if table.rows:

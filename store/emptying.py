@@ -1,12 +1,13 @@
-"""What an upload would leave empty of the one that it replaces: that is asked, never done unasked."""
+"""What would be lost with the upload that another replaces, whole tables or later days: never unasked."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from loaders.catalogue import SOURCES
-from store.models import Upload, UploadTable
+from store.models import Status, Upload, UploadTable
 from store.slots import number, signed
 
 TABLES: Final = {source.table: source.title for source in reversed(SOURCES)}
@@ -21,6 +22,38 @@ def emptied(session: Session, before: Upload, rows: Mapping[str, int]) -> str | 
     wanted = select(UploadTable.name, UploadTable.rows).where(UploadTable.upload_id == number(before))
     gone = {name: held for name, held in session.exec(wanted) if held and not rows.get(name)}
     return _said(before, gone) if gone else None
+
+
+def shortened(session: Session, upload: Upload, tables: Iterable[str]) -> str | None:
+    """Say which days would no longer be spoken of, were an upload with these tables to count.
+
+    Of a borough and return year one file's rows of a table count. None where no accepted one with rows of any of these
+    tables speaks up to a later day.
+    """
+    if upload.as_at is None:
+        return None
+    wanted = (
+        select(Upload)
+        .join(UploadTable)
+        .where(
+            Upload.borough == upload.borough,
+            Upload.return_year == upload.return_year,
+            Upload.status == Status.ACCEPTED,
+            col(Upload.as_at) > upload.as_at,
+            col(UploadTable.name).in_(tables),
+            UploadTable.rows > 0,
+        )
+    )
+    later = session.exec(wanted.order_by(col(Upload.as_at).desc(), col(Upload.id))).first()
+    return _later(upload.as_at, later, later.as_at) if later and later.as_at else None
+
+
+def _later(until: date, later: Upload, day: date) -> str:
+    return (
+        f"The file speaks up to {until:%-d %B %Y}, but {signed(later)} for the same borough and return year up to "
+        f"{day:%-d %B %Y}. It cannot take its place: what came after would be lost. If it is the right one all the "
+        "same, take the other back first, on page Data, section History."
+    )
 
 
 def _said(before: Upload, gone: Mapping[str, int]) -> str:

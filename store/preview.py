@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from loaders.consolidate import consolidate
 from loaders.reading import Reading
 from store.accepted import loaded, marks, stacked, told_of
-from store.emptying import emptied
+from store.emptying import emptied, shortened
 from store.engine import reading as reading_from
 from store.models import Status, Upload
 from store.rulings import rulings
@@ -22,10 +22,11 @@ from store.slots import signed, slot, upload_of
 class Standing:
     """What accepting a reading would do, and the sentence that says so.
 
-    One that `empties` takes the place of an upload of whose rows none would be left in some table.
+    One that `empties` takes the place of an upload of whose rows none would be left in some table; one that `shortens`
+    cannot take the place of an upload that speaks up to a later day.
     """
 
-    status: Literal["new", "replaces", "unchanged", "empties"]
+    status: Literal["new", "replaces", "unchanged", "empties", "shortens"]
     sentence: str
 
 
@@ -36,10 +37,13 @@ def standing(engine: sa.Engine, reading: Reading) -> Standing:
             select(Upload).where(Upload.slot == slot(reading), Upload.status == Status.ACCEPTED)
         ).first()
         told = before and emptied(session, before, {name: frame.height for name, frame in reading.tables.items()})
+        shorter = shortened(session, upload_of(reading, who=""), reading.tables)
+    if before and (before.sha256, before.as_at) == (reading.sha256, reading.as_at):
+        return Standing("unchanged", f"This very file is already loaded: {signed(before)}.")
+    if shorter:
+        return Standing("shortens", shorter)
     if before is None:
         return Standing("new", "Nothing of this kind is loaded yet.")
-    if before.sha256 == reading.sha256:
-        return Standing("unchanged", f"This very file is already loaded: {signed(before)}.")
     if told:
         return Standing("empties", told)
     return Standing("replaces", f"Takes the place of {signed(before)} ({before.rows:,} rows), which stays on record.")

@@ -9,9 +9,9 @@ from sqlmodel import Session, col, select
 
 from loaders.reading import Reading
 from store.audit import Event, record_all
-from store.emptying import emptied
+from store.emptying import emptied, shortened
 from store.engine import writing
-from store.errors import EmptiesError
+from store.errors import EmptiesError, RefusedError
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
 from store.parts import Part, findings_of, tables_of
 from store.slots import detail, number, signed, title, upload_of
@@ -42,8 +42,9 @@ def save(engine: sa.Engine, reading: Reading, *, who: str, may_empty: bool = Fal
     """Keep a reading: its clean rows, its findings and its account, all or nothing.
 
     A newer file for the same borough, source and return year replaces the older one, which stays on record.
-    The same file again changes nothing. Raises RefusedError for a reading that was refused, and EmptiesError, unless it
-    `may_empty` what is loaded, for one that has no row of a table of which the older has some.
+    The same file again changes nothing. Raises RefusedError for a reading that was refused, or that speaks up to an
+    earlier day than the older one, and EmptiesError, unless it `may_empty` what is loaded, for one that has no row of a
+    table of which the older has some.
     """
     return save_all(engine, [reading], who=who, may_empty=may_empty)[0]
 
@@ -72,12 +73,19 @@ def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
 def _save(session: Session, together: Sequence[New], may_empty: bool) -> list[Saved]:
     now = held(session, [each.upload.slot for each in together])
     other = [each for each in together if not _is_held(each.upload, now)]
+    _refuse_shortening(session, other)
     if not may_empty:
         _refuse_emptying(session, other, now)
     make_way(session, [each.upload for each in other], now)
     _add(session, other)
     record_all(session, [_event(each.upload, now) for each in other])
     return [_told(each.upload, now) for each in together]
+
+
+def _refuse_shortening(session: Session, new: Sequence[New]) -> None:
+    for each in new:
+        if told := shortened(session, each.upload, [str(table["name"]) for table in each.tables]):
+            raise RefusedError(told)
 
 
 def _refuse_emptying(session: Session, new: Sequence[New], now: Held) -> None:
@@ -96,7 +104,7 @@ def held(session: Session, slots: Sequence[str]) -> Held:
 
 def _is_held(upload: Upload, now: Held) -> bool:
     before = now.get(upload.slot)
-    return before is not None and before.sha256 == upload.sha256
+    return before is not None and (before.sha256, before.as_at) == (upload.sha256, upload.as_at)
 
 
 def make_way(session: Session, uploads: Sequence[Upload], now: Held) -> None:

@@ -126,7 +126,7 @@ def _looked(reading: Reading, is_crowded: bool, readings: Sequence[Reading], see
     if is_crowded and (why := _crowded(reading, readings, seen)):
         return Looked(reading, "held back", why)
     stands = standing(database(), reading)
-    return Looked(reading, stands.status, stands.sentence)
+    return Looked(reading, "held back" if stands.status == "shortens" else stands.status, stands.sentence)
 
 
 def _crowded(reading: Reading, readings: Sequence[Reading], seen: set[str]) -> str | None:

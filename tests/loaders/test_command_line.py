@@ -79,6 +79,47 @@ def test_the_same_file_twice_is_said_and_stored_once(folder: Path, capsys: pytes
     assert "already loaded" in err
 
 
+def test_two_files_for_one_place_that_differ_are_a_question_and_leave_what_was_there(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    loaded(capsys, str(folder))
+    again = folder / "2025" / "again"
+    again.mkdir()
+    (again / "missing.csv").write_bytes(csv_of([*MISSING, ["7", "M", "13/11/2024", ""]]))
+    (again / "missing 2.csv").write_bytes(csv_of([*MISSING, ["8", "M", "13/11/2024", ""]]))
+    (again / "missing 3.csv").write_bytes(csv_of([*MISSING, ["9", "M", "13/11/2024", ""]]))
+    code, accounts, _ = loaded(capsys, str(again))
+    assert code == 1
+    assert all("Several files stand for the same" in account["refused"] for account in accounts)
+    assert history(engine()).filter(status="accepted")["accepted"].to_list() == [1]
+
+
+def test_of_two_extracts_in_one_load_the_later_counts(folder: Path, capsys: pytest.CaptureFixture[str]):
+    for name in ("BRE_30-06-2025_missing.csv", "BRE_30-09-2025_missing.csv", "BRE_2025-07-31_missing.csv"):
+        (folder.parent / name).write_bytes(csv_of([*MISSING, [name[4:6], "M", "13/06/2025", ""]]))
+    code, accounts, _ = loaded(capsys, *map(str, sorted(folder.parent.glob("*.csv"), reverse=True)))
+    assert code == 1
+    assert [account["as_at"] for account in accounts if not account["refused"]] == ["2025-09-30"]
+    assert all("cannot take its place" in account["refused"] for account in accounts if account["refused"])
+
+
+def test_the_last_day_may_be_said_and_a_name_that_disagrees_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "BRE_2025.csv"
+    file.write_bytes(csv_of(MISSING))
+    code, (account,), _ = loaded(capsys, str(file), "--as-at", "30/09/2025")
+    assert (code, account["year"], account["as_at"]) == (0, 2026, "2025-09-30")
+    assert "name-overruled" in [finding["code"] for finding in account["findings"]]
+
+
+def test_a_file_of_several_boroughs_is_divided_or_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "missing_2025.csv"
+    file.write_bytes(csv_of([[*MISSING[0], "LA"], [*MISSING[1], "Brent"], [*MISSING[1], "Ealing"]]))
+    code, accounts, _ = loaded(capsys, str(file))
+    assert (code, [(account["borough"], account["rows"]) for account in accounts]) == (0, [("Brent", 1), ("Ealing", 1)])
+    code, (account,), _ = loaded(capsys, str(file), "--borough", "Harrow")
+    assert (code, "Brent (1 row) and Ealing (1 row)" in account["refused"]) == (1, True)
+
+
 def test_borough_and_year_may_be_said_outright(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     file = tmp_path / "x.csv"
     file.write_bytes(csv_of(MISSING))

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ import loaders
 from loaders.reading import Reading
 from store import uploads
 from store.accepted import clean_tables
-from store.errors import EmptiesError
+from store.errors import EmptiesError, RefusedError
 from store.preview import standing
 from tests.loaders.files import csv_of, rows_of, workbook_of
 from tests.store.handing import reading
@@ -103,3 +104,43 @@ def test_a_register_is_asked_about_too(database: sa.Engine):
     empty = {name: frame.clear() for name, frame in register.tables.items()}
     with pytest.raises(EmptiesError, match="register"):
         uploads.save(database, dataclasses.replace(register, tables=empty, sha256="other"), who="officer")
+
+
+def extract(until: date, *children: str, source: str = "missing") -> Reading:
+    """Missing incidents of some children of Brent up to a day of the return year 2026."""
+    text = "\n".join(["child | started", *(f"BRE-{child} | 2025-05-01" for child in children)])
+    return dataclasses.replace(reading("missing", text, year=2026, file=f"{until}.csv"), as_at=until, source=source)
+
+
+def test_an_extract_never_takes_the_place_of_one_that_speaks_up_to_a_later_day(database: sa.Engine):
+    whole, early = extract(date(2026, 3, 31), "1", "2"), extract(date(2025, 9, 30), "1")
+    uploads.save(database, early, who="officer")
+    assert uploads.save(database, whole, who="officer").status == "replaced"
+    stands = standing(database, early)
+    assert (stands.status, "speaks up to 30 September 2025" in stands.sentence) == ("shortens", True)
+    with pytest.raises(RefusedError, match="cannot take its place"):
+        uploads.save(database, early, who="officer", may_empty=True)
+    assert rows_in(database) == {"missing": 2}
+
+
+def test_nor_does_it_by_another_kind_of_file(database: sa.Engine):
+    uploads.save(database, extract(date(2026, 3, 31), "1", "2", source="ssda903_xml"), who="officer")
+    early = extract(date(2025, 9, 30), "1", source="ssda903_missing")
+    assert standing(database, early).status == "shortens"
+    with pytest.raises(RefusedError, match="cannot take its place"):
+        uploads.save(database, early, who="officer")
+
+
+def test_of_two_kinds_of_file_the_one_that_speaks_longer_counts_whichever_came_last(database: sa.Engine):
+    uploads.save(database, extract(date(2025, 9, 30), "1", source="ssda903_missing"), who="officer")
+    uploads.save(database, extract(date(2026, 3, 31), "1", "2", source="ssda903_xml"), who="officer")
+    assert rows_in(database) == {"missing": 2}
+
+
+def test_the_same_file_with_another_last_day_is_no_repetition(database: sa.Engine):
+    first = extract(date(2025, 9, 30), "1")
+    uploads.save(database, first, who="officer")
+    assert uploads.save(database, first, who="officer").status == "unchanged"
+    longer = dataclasses.replace(first, as_at=date(2025, 10, 31))
+    assert standing(database, longer).status == "replaces"
+    assert uploads.save(database, longer, who="officer").status == "replaced"
