@@ -5,7 +5,7 @@ rows are of the same area, period and group, so where they are, numbers were tak
 such as the number of placements. Where no reading makes the rows differ the file is refused, never half read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -63,9 +63,13 @@ def roles_of(rows: pl.DataFrame, told_apart: list[str], meta: Meta) -> Roles:
     unsure = [name for name in others if said[name] is None and looks[name].may_be_figures]
     filters = [name for name in others if name not in (*figures, *unsure)]
     numbers = [name for name in figures if said[name] is None and looks[name].is_whole]
-    return _first_that_differs(
-        Roles(tuple(filters), tuple(figures)), unsure, Telling(rows, told_apart + filters, numbers)
-    )
+    telling = Telling(rows, told_apart + filters, numbers)
+    roles = _first_that_differs(Roles(tuple(filters), tuple(figures)), unsure, telling)
+    return replace(roles, filters=_in_order(roles.filters, others), figures=_in_order(roles.figures, others))
+
+
+def _in_order(names: Collection[str], columns: list[str]) -> tuple[str, ...]:
+    return tuple(name for name in columns if name in names)
 
 
 def _is_sure(look: Look) -> bool:

@@ -24,7 +24,7 @@ WORDS_OF_FIGURES: Final = (
 
 def is_called_a_figure(heading: str) -> bool:
     """Whether a heading is called as figures are, not groups."""
-    return any(word in heading.lower() for word in WORDS_OF_FIGURES)
+    return heading.strip().lower() == "number" or any(word in heading.lower() for word in WORDS_OF_FIGURES)
 
 
 def differ(rows: pl.DataFrame, columns: Collection[str]) -> bool:
