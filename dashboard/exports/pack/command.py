@@ -12,6 +12,7 @@ from dashboard.access import Scope, operating
 from dashboard.exports.pack import views
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
+from loaders.folders import shown
 from metrics import Release, Theme
 from store.errors import StoreError
 from store.keyboard import at_the_keyboard
@@ -76,7 +77,7 @@ def _make(given: Namespace) -> None:
     began = time.perf_counter()
     content = written(_settings(given), given.to.suffix.removeprefix(".").lower())
     given.to.write_bytes(content)
-    sys.stdout.write(f"{given.to}: {len(content) / 1024:,.0f} KB in {time.perf_counter() - began:.1f} s\n")
+    sys.stdout.write(f"{shown(str(given.to))}: {len(content) / 1024:,.0f} KB in {time.perf_counter() - began:.1f} s\n")
 
 
 def _settings(given: Namespace) -> Settings:

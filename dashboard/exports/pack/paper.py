@@ -10,29 +10,45 @@ import typst
 from dashboard.charts.numbers import day, written
 from dashboard.charts.theme import FONTS
 from dashboard.exports.pack.content import Cell, Coverage, Finding, Headline, Pack, Section, Table
+from dashboard.exports.pack.settings import PackError
 from metrics import Metric, Polarity
 
 TEMPLATE: Final = Path(__file__).with_name("paper.typ")
+
+NO_LETTER: Final = "could not be displayed"
+UNPRINTABLE: Final = (
+    "A name in the pack holds a letter that its type cannot print, such as an emoji. Write the name of who made it "
+    "without, or make the pack as pptx or xlsx."
+)
 
 Pictures = dict[str, bytes]
 
 
 def as_pdf(pack: Pack) -> bytes:
-    """Typeset a pack. The same pack gives the same bytes: the document's date is when its data were loaded."""
+    """Typeset a pack. The same pack gives the same bytes: the document's date is when its data were loaded.
+
+    Raises:
+        PackError: a name in it holds a letter that the type does not have, an emoji for instance.
+    """
     pictures: Pictures = {}
     told = json.dumps(_document(pack, pictures), ensure_ascii=False).encode()
     with TemporaryDirectory(prefix="pack-") as place:
         folder = Path(place)
         for name, content in {"main.typ": TEMPLATE.read_bytes(), "pack.json": told, **pictures}.items():
             (folder / name).write_bytes(content)
-        return typst.compile(
-            folder / "main.typ",
-            font_paths=[FONTS],
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1"],
-            timestamp=int(pack.moment.timestamp()),
-        )
+        try:
+            return typst.compile(
+                folder / "main.typ",
+                font_paths=[FONTS],
+                ignore_system_fonts=True,
+                format="pdf",
+                pdf_standards=["ua-1"],
+                timestamp=int(pack.moment.timestamp()),
+            )
+        except typst.TypstError as error:
+            if NO_LETTER not in str(error):
+                raise
+            raise PackError(UNPRINTABLE) from error
 
 
 def _document(pack: Pack, pictures: Pictures) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def settings_of(chosen: Selection, themes: Sequence[str], boroughs: Sequence[str
     """Give the settings of a pack from what was chosen, with every benchmark that there is for it.
 
     Raises:
-        PackError: nothing was chosen, or the release gives no packs.
+        PackError: nothing was chosen, the release gives no packs, or the name of who makes it cannot be written.
     """
     if scope().release is Release.EVENT:
         raise PackError("The event release gives no files. Choose the board release.")
@@ -55,8 +55,20 @@ def settings_of(chosen: Selection, themes: Sequence[str], boroughs: Sequence[str
         raise PackError(f"Choose at least one theme of {', '.join(THEMES)}.")
     others = (REST,) if chosen.focus else named
     asked = tuple(name for name in BENCHMARKS if name in benchmarks.offered() and (chosen.focus or name != NEIGHBOURS))
+    refuse_unprintable(by)
     about = Selection(chosen.boroughs, chosen.start, chosen.end, chosen.first, chosen.focus, others, asked, chosen.kept)
     return Settings(picked, named, about, by)
+
+
+def refuse_unprintable(by: str) -> None:
+    """Refuse a name with marks that no page shows: line ends, control characters, halves of letters.
+
+    Raises:
+        PackError: says which letter of the name it is.
+    """
+    at = next((at for at, letter in enumerate(by, start=1) if not letter.isprintable()), None)
+    if at is not None:
+        raise PackError(f"Letter {at} of the name of who makes the pack cannot be printed. Write the name without it.")
 
 
 def selection(focus: str | None, start: date, end: date, kept: Sequence[tuple[str, tuple[str, ...]]] = ()) -> Selection:

@@ -39,6 +39,10 @@ def test_a_pack_is_made_and_put_on_record(tmp_path: Path, on_record: list[Made],
         (["--to", "pack.doc"], "A pack can be pdf, pptx, xlsx; there is no doc."),
         (["--to", "pack.pdf", "--borough", "Nowhere"], "Nowhere is not a borough of this pack."),
         (["--to", "pack.pdf", "--themes", "all"], "There is no theme all. There are children, placement_mix"),
+        (["--to", "pack.xlsx", "--by", "Ann \x07"], "Letter 5 of the name of who makes the pack cannot be printed"),
+        (["--to", "pack.pptx", "--by", "Ann\nSmith"], "Letter 4 of the name of who makes the pack cannot be printed"),
+        (["--to", "pack.pdf", "--by", "\udc80nn"], "Letter 1 of the name of who makes the pack cannot be printed"),
+        (["--to", "pack.pdf", "--themes", "missing", "--by", "Ann 🙂"], "a letter that its type cannot print"),
         (["--to", "pack.pdf", "--period", "Jan 1999"], "There is no whole month Jan 1999 in the data."),
     ],
 )
@@ -86,3 +90,14 @@ def test_a_part_of_a_year_is_for_the_working_release(loaded: Tables):
         assert (f"{start} {end}", scope().release) == ("2024-04-01 2024-06-30", Release.WORKING)
     with operating(OPERATOR), pytest.raises(PackError, match="of twelve months: give the last one alone"):
         period("Apr 2024 to Jun 2024")
+
+
+@pytest.mark.parametrize("ending", ["pptx", "xlsx"])
+def test_a_name_with_an_emoji_is_written_where_it_can_be(
+    tmp_path: Path, ending: str, on_record: list[Made], capsys: pytest.CaptureFixture[str]
+):
+    to = tmp_path / f"pack 🙂 of\nMay.{ending}"
+    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "Ann 🙂"]) == 0
+    assert to.read_bytes().startswith(b"PK")
+    assert "pack 🙂 ofMay" in capsys.readouterr().out
+    assert len(on_record) == 1
