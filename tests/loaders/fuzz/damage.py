@@ -32,6 +32,12 @@ NASTY: Final = (
     *(b"=1+1", b"@SUM(A1)", b"<script>", b"&lol;", b"%s%n", b"${x}", b"../../etc/passwd", b"x" * 70_000, b"NULL"),
     *(
         "\u202e\u200b\u0000\ufeff".encode(),
+        "70\u00ad01\u2060\u00a0\u3000\x85".encode(),
+        b"04/13/2024",
+        b"2024-03-31T23:30:00Z",
+        b"4.0213E+11",
+        b"#REF!",
+        b"Grand total",
         "İıſß".encode(),
         "٣".encode(),
         "１２".encode(),

@@ -11,8 +11,14 @@ from loaders.kinds import Kind, text
 from tests.loaders.mess.known import DATE, DAY
 
 EPOCH: Final = date(1899, 12, 30)
-NOTHING: Final = ("", "", "", " ", "NULL", "N/A", "NaN", "\t")
+NOTHING: Final = ("", "", "", " ", "NULL", "N/A", "NaN", "\t", "<NA>", "(null)", "\u200b", "\u00a0", "\ufeff")
 """What systems write for nothing."""
+UNSEEN: Final = ("\u200b", "\u200e", "\ufeff", "\u00ad", "\u2060", "\u202a")
+SPACES: Final = ("\u00a0", "\u2003", "\u3000", "\u202f")
+"""Marks that nobody sees, and spaces that look like the usual one."""
+
+MARKED: Final = 0.05
+"""Share of cells with such marks."""
 
 Style = Callable[[str, Kind], list[str]]
 
@@ -23,11 +29,27 @@ def styled(cell: str, kind: Kind, dice: Random) -> str:
         return dice.choice(NOTHING)
     style = dates if DATE.fullmatch(cell) else STYLES.get(kind.name, same)
     chosen = dice.choice([cell, *style(cell, kind)])
-    return dice.choice(["", "", " ", "  "]) + chosen + dice.choice(["", "", " "])
+    return marked(dice.choice(["", "", " ", "  "]) + chosen + dice.choice(["", "", " "]), dice)
+
+
+def marked(cell: str, dice: Random) -> str:
+    """The cell, now and then with a mark that nobody sees anywhere in it, or spaces of another kind."""
+    if dice.random() > MARKED:
+        return cell
+    at = dice.randint(0, len(cell))
+    return f"{cell[:at]}{dice.choice(UNSEEN)}{cell[at:]}".replace(" ", dice.choice((" ", *SPACES)))
+
+
+def american(cells: list[str], dice: Random) -> list[str]:
+    """Days of one column month first, where some of them can only be so; else in an order that nobody mistakes."""
+    days = [datetime.strptime(cell, DAY) if cell else None for cell in cells]
+    is_plain = any(day and day.day > 12 for day in days)
+    styles = ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%Y 00:00") if is_plain else ("%Y-%m-%d", "%d %B %Y")
+    return [day.strftime(dice.choice(styles)) if day else "" for day in days]
 
 
 def dates(cell: str, kind: Kind) -> list[str]:
-    """Styles of a day; nothing is known to write an American one."""
+    """Styles of a day by itself; an American one needs its column."""
     del kind
     day = datetime.strptime(cell, DAY)
     styles = ("%Y-%m-%d", "%d-%b-%y", "%d-%b-%Y", "%d %B %Y", "%d/%m/%Y 00:00", "%Y-%m-%dT00:00:00", "%d.%m.%Y")

@@ -9,9 +9,9 @@ from typing import Final
 
 from loaders.source import Source
 from tests.loaders.files import workbook_of
-from tests.loaders.mess.cells import styled
+from tests.loaders.mess.cells import american, styled
 from tests.loaders.mess.headings import headed
-from tests.loaders.mess.known import Row
+from tests.loaders.mess.known import DATE, Row
 from tests.loaders.mess.tree import return_of
 
 ENCODINGS: Final = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252")
@@ -33,8 +33,19 @@ class Written:
 
 def written(source: Source, rows: list[Row], dice: Random, form: str) -> Written:
     """Write the rows in one of FORMS, in a random mess."""
-    grid = [[styled(row[column.header], column.kind, dice) for column in source.columns] for row in rows]
-    return FORMS[form](source, grid, dice)
+    columns = [[row[column.header] for row in rows] for column in source.columns]
+    is_american = dice.random() < 0.2
+    styles = [
+        american(cells, dice)
+        if is_american and _are_days(cells)
+        else [styled(cell, column.kind, dice) for cell in cells]
+        for column, cells in zip(source.columns, columns, strict=True)
+    ]
+    return FORMS[form](source, [list(row) for row in zip(*styles, strict=True)], dice)
+
+
+def _are_days(cells: list[str]) -> bool:
+    return any(cells) and all(DATE.fullmatch(cell) for cell in cells if cell)
 
 
 def _delimited(source: Source, grid: Grid, dice: Random) -> Written:
@@ -44,7 +55,15 @@ def _delimited(source: Source, grid: Grid, dice: Random) -> Written:
     writer = csv.writer(text, delimiter=dice.choice(SEPARATORS), lineterminator=dice.choice(ENDINGS), quoting=quoting)
     trailing = [""] * dice.choice([0, 0, 1, 3])
     writer.writerows([*line, *trailing] for line in lines)
-    return Written(text.getvalue().encode(dice.choice(ENCODINGS)), blank)
+    return Written(_encoded(text.getvalue(), dice.choice(ENCODINGS)), blank)
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    """The text in the encoding, or in UTF-8 where that has not all its letters."""
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.encode()
 
 
 def _workbook(source: Source, grid: Grid, dice: Random) -> Written:
