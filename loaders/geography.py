@@ -27,6 +27,7 @@ NORTHERN_IRELAND: Final = "N"
 """What the codes of its areas begin with."""
 ISLANDS: Final = {"JE": "Channel Islands", "GY": "Channel Islands", "IM": "Isle of Man"}
 """By the letters of their postcodes; each is its own authority and region."""
+OF_ISLANDS: Final = r"^(JE|GY|IM)\d"
 LAYOUT: Final = 2
 """Of the cache: another number where what it holds changes, so that an old one is not taken for the new."""
 METRES_A_MILE: Final = 1609.3
@@ -117,11 +118,13 @@ def located(given: pl.Series) -> pl.DataFrame:
         *(pl.lit(named).gather(area).alias(named.name) for named in _named()),
         *(where.then(pl.col(name)).alias(name) for name in ("easting", "northing")),
     )
-    return _by_letters(places, given) if places["authority"].null_count() > given.null_count() else places
+    unknown = given.set(places["authority"].is_not_null(), None)
+    return _by_letters(places, unknown) if unknown.str.contains(OF_ISLANDS).any() else places
 
 
-def _by_letters(places: pl.DataFrame, given: pl.Series) -> pl.DataFrame:
-    island = given.str.extract(r"^(JE|GY|IM)\d").replace_strict(ISLANDS, default=None, return_dtype=pl.String)
+def _by_letters(places: pl.DataFrame, unknown: pl.Series) -> pl.DataFrame:
+    """Places with the island of postcodes that the list has not but whose letters are an island's."""
+    island = unknown.str.extract(OF_ISLANDS).replace_strict(ISLANDS, default=None, return_dtype=pl.String)
     return places.with_columns(pl.coalesce(name, pl.lit(island)).alias(name) for name in ("authority", "region"))
 
 
