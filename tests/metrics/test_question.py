@@ -1,5 +1,6 @@
 """Questions that make no sense are refused in words a person can act on."""
 
+import polars as pl
 import pytest
 
 from metrics import METRICS
@@ -53,5 +54,5 @@ def test_without_episodes_the_data_date_is_the_last_day_that_every_borough_speak
 
 def test_what_all_boroughs_share_has_no_data_date():
     tables = given(loaded="borough | source\nEvery borough | population")
-    shared = tables["loaded"].with_columns(return_year=None, as_at=None)
+    shared = tables["loaded"].with_columns(return_year=pl.lit(None, pl.Int16), as_at=pl.lit(None, pl.Date))
     assert data_date({**tables, "loaded": shared}).isoformat() == "2025-03-31"
