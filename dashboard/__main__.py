@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from dashboard import settings
+from dashboard.faults import tried
 from dashboard.sample import SAMPLE
 from dashboard.settings import SettingsError
 from loaders import read
@@ -31,11 +32,24 @@ def main() -> None:
         database = engine()
         load_sample(database)
         with SAY.status("Putting boroughs and years together"):
-            snapshot.ensure(database)
+            tried("Boroughs and years", lambda: put_together(database), _not_together)
     except (StoreError, SettingsError) as problem:
         SAY.print(str(problem), style="bold red")
         sys.exit(1)
     serve()
+
+
+def put_together(database: sa.Engine) -> None:
+    """Make the snapshot of what is loaded, where it is not there yet."""
+    snapshot.ensure(database)
+
+
+def _not_together(number: str) -> None:
+    SAY.print(
+        f"Boroughs and years cannot be put together, by a fault of ours (number {number}, in the log above). The "
+        "dashboard opens all the same: on the page Data, History can take the last upload back.",
+        style="bold red",
+    )
 
 
 def load_sample(database: sa.Engine) -> None:

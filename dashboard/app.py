@@ -9,7 +9,6 @@ sys.path.extend(root for root in [str(Path(__file__).resolve().parent.parent)] i
 import streamlit as st
 
 from dashboard.charts import warm
-from dashboard.filters.sidebar import sidebar
 from dashboard.pages import (
     compare,
     cost,
@@ -28,6 +27,8 @@ from dashboard.pages import (
 )
 from dashboard.panels import event as protected
 from dashboard.panels import gate, links, outage, saved
+from dashboard.panels.filters import filters
+from dashboard.panels.part import part
 from dashboard.panels.style import style
 from dashboard.turns import TURNS
 
@@ -70,9 +71,11 @@ with TURNS.taken(), outage.said():
         open_page = st.navigation(sections, position="top")
         links.keep(sections)
         protected.opener(open_page)
-        sidebar()
-        saved.views(sections, open_page)
-        protected.switch()
-        gate.way_out()
+        with st.sidebar:
+            filters()
+            saved.views(sections, open_page)
+            protected.switch()
+            gate.way_out()
     gate.watch()
-    open_page.run()
+    with part("The rest of this page"):
+        open_page.run()

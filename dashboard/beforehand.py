@@ -13,6 +13,7 @@ from typing import Final
 
 from dashboard import pages
 from dashboard.charts import warm
+from dashboard.faults import tried
 from store.errors import StoreError
 
 PATIENCE_SECONDS: Final = 20
@@ -44,4 +45,4 @@ def do() -> None:
 def _fetch() -> None:
     """Where the data cannot be put together, whoever opens a page is told why."""
     with suppress(StoreError):
-        import_module("dashboard.data.front").reckon()
+        tried("The headlines", import_module("dashboard.data.front").reckon, lambda _: None)

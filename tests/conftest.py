@@ -1,10 +1,11 @@
 """What many tests look at: tables of random children, and the sample as loaded."""
 
 import hashlib
+import logging
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ import polars as pl
 import pytest
 from hypothesis import settings
 
+from dashboard.faults import LOG
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED, Loaded
 from loaders.reading import Reading
@@ -70,6 +72,27 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     """Say which tests a worker takes together."""
     config.option.loadscopereorder = False
     return Together(config, log)
+
+
+@pytest.fixture(autouse=True)
+def faults() -> Iterator[list[str]]:
+    """Fail a test in which a part of a page failed and only its sentence was shown, unless it clears this list."""
+    told = Told()
+    LOG.addHandler(told)
+    yield told.faults
+    LOG.removeHandler(told)
+    assert told.faults == []
+
+
+class Told(logging.Handler):
+    """Keeps what is told of faults."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults = list[str]()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.faults.append(str(record.msg))
 
 
 MAIN: Final = sys.modules["__main__"]

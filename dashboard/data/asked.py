@@ -6,6 +6,8 @@ import streamlit as st
 
 from dashboard.access import NAMES, RELEASE, granted, put_on_record, put_refusal_on_record, scope
 from dashboard.data.source import loaded_boroughs, version
+from dashboard.faults import tried
+from loaders.authorities import authorities
 
 PLACES: Final = ("borough", "compare")
 """Widget keys and URL parameters that name boroughs."""
@@ -16,15 +18,21 @@ SEEN: Final = "release-seen"
 
 def note_what_was_asked() -> None:
     """Put on record a borough or a release that was asked for in vain, and every change of release."""
-    asked = {str(value) for place in PLACES for value in _given(place)}
-    for borough in sorted(asked & set(loaded_boroughs(version()))):
-        if not scope().names(borough):
-            _refused("a borough that is not their own", borough)
     for name in _given(RELEASE):
         wanted = NAMES.get(str(name))
         if wanted is not None and granted().release.lowered_to(wanted) is not wanted:
             _refused("a release that shows more than they may see", str(name))
     _note_change()
+    asked = {str(value) for place in PLACES for value in _given(place)}
+    for borough in sorted(asked & _known()):
+        if not scope().names(borough):
+            _refused("a borough that is not their own", borough)
+
+
+def _known() -> set[str]:
+    """Every borough that can be asked for: any authority, where it cannot be told which are loaded."""
+    everyone = {each.name for each in authorities()}
+    return tried("What was asked for", lambda: set(loaded_boroughs(version())), lambda _: everyone)
 
 
 def _given(place: str) -> list[object]:

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.data import found
-from dashboard.data.source import changed, database, tables_of
+from dashboard.data.source import changed, database, let_go
 from loaders.catalogue import TITLES
 from store import retention
 from store.accepted import EVERY_BOROUGH
@@ -43,7 +43,7 @@ def remove_past(today: date) -> Purged:
     try:
         return purge(database(), today, who=scope().who, boroughs=scope().boroughs)
     finally:
-        tables_of.clear()
+        let_go()
         changed()
         found.forget()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Lock, Thread
 
+from dashboard.faults import tried
 from store.errors import StoreError
 
 Ahead = Callable[[str, str], object]
@@ -41,10 +42,13 @@ class Shown:
             self._making = newest
         try:
             with suppress(StoreError):
-                self._make(newest)
-                if before is not None:
-                    self.ahead(before, newest)
+                tried("Newer data", lambda: self._made(newest, before), lambda _: None)
         finally:
             with self._lock:
                 if self._making == newest:
                     self._version, self._making = newest, None
+
+    def _made(self, newest: str, before: str | None) -> None:
+        self._make(newest)
+        if before is not None:
+            self.ahead(before, newest)

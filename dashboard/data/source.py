@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from typing import Final
 
 import polars as pl
 import sqlalchemy as sa
@@ -10,6 +11,7 @@ import streamlit as st
 
 from dashboard.data.kept import kept
 from dashboard.data.shown import Ahead, Shown
+from dashboard.faults import is_fault
 from dashboard.sample import of_sample
 from metrics.held import Held
 from metrics.question import data_date as last_day
@@ -19,6 +21,9 @@ from store.engine import engine
 from store.errors import StoreError
 
 Tables = Mapping[str, pl.LazyFrame]
+
+RETRY_SECONDS: Final = 30
+"""After which tables that could not be put together are tried again: it takes a while, and every figure asks."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -62,11 +67,42 @@ def tables() -> Tables:
     return tables_of(version())
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
 def tables_of(version: str) -> Tables:
-    """Give the consolidated tables of a data version, in memory."""
+    """Give the consolidated tables of a data version, in memory.
+
+    Raises:
+        NoTablesError: they cannot be put together, by a fault of ours; it is tried again after a while.
+    """
+    found = _tried(version)
+    if isinstance(found, BaseException):
+        raise NoTablesError("Boroughs and years cannot be put together.") from found
+    return found
+
+
+class NoTablesError(RuntimeError):
+    """There are no consolidated tables, by a fault of ours: whatever needs none of them stands all the same."""
+
+
+@kept(2, seconds=RETRY_SECONDS)
+def _tried(version: str) -> Tables | BaseException:
+    try:
+        return _in_memory(version)
+    except BaseException as problem:
+        if not is_fault(problem):
+            raise
+        return problem
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _in_memory(version: str) -> Tables:
     del version
     return Held({name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()})
+
+
+def let_go() -> None:
+    """Let go of the tables in memory."""
+    _tried.cache_clear()
+    _in_memory.clear()
 
 
 @kept(4)

@@ -2,14 +2,13 @@
 
 from dashboard import panels
 from dashboard.data import spending
-from dashboard.findings.cost import covered
 from dashboard.panels import cost
 
 
 def render() -> None:
     """Show spend, prices by type, between boroughs and against need, who pays, and where."""
     chosen = panels.page("Cost", "What do we pay, and why?")
-    note = covered(spending.known(chosen), spending.without_episode(chosen))
+    note = cost.covered(chosen)
     with panels.grid():
         cost.spend(chosen, note)
         cost.change(chosen, note)

@@ -13,7 +13,8 @@ def render() -> None:
     chosen = replace(page, kept=())
     found = curve.history(metric.slug, chosen, is_narrowed=page != chosen)
     with panels.grid():
-        curve.target(found, chosen)
+        if found:
+            curve.target(found, chosen)
         curve.story(metric.slug, chosen)
     curve.actions(metric.slug, chosen)
     curve.questions(metric, chosen)

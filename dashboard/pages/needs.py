@@ -1,7 +1,6 @@
 """What do children need, and is it met?"""
 
-from dashboard import data, panels
-from dashboard.findings.needs import covered
+from dashboard import panels
 from dashboard.panels import cost, needs
 
 
@@ -11,7 +10,7 @@ def render() -> None:
     if panels.is_empty("children_looked_after", chosen):
         panels.empty("children_looked_after", chosen)
         return
-    note = covered(data.one("assessed_share", chosen))
+    note = needs.assessed(chosen)
     slug = needs.way()
     with panels.grid():
         needs.by_group(slug, chosen, "placement_type", note)

@@ -11,6 +11,7 @@ from dashboard.data import as_published, benchmarks
 from dashboard.data.as_published import Both
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks as finding
+from dashboard.panels.part import part
 from dashboard.panels.standing import table
 from dashboard.sentences import said
 from metrics import Metric
@@ -23,6 +24,7 @@ def with_benchmarks(slug: str, figures: pl.DataFrame, chosen: Selection) -> tupl
     return benchmarks.joined(slug, figures, chosen), finding.words(slug, chosen)
 
 
+@part("Where benchmarks are published")
 def sources(slugs: Sequence[str], chosen: Selection) -> None:
     """Say where the benchmarks of some measures are published and how their definitions differ, if any was chosen."""
     found = [benchmarks.beside(slug, chosen) for slug in slugs] if chosen.benchmarks else []
@@ -31,6 +33,7 @@ def sources(slugs: Sequence[str], chosen: Selection) -> None:
         st.caption(f"Published figures: {' '.join(notes)}")
 
 
+@part("Local and as published")
 def local_and_published(slugs: Sequence[str], chosen: Selection, page: str) -> None:
     """Show each borough's own figures beside what was published of the same measures at the same date, if anything."""
     known = {slug: both for slug in slugs if (both := as_published.by_borough(slug, chosen)) is not None}

@@ -13,6 +13,7 @@ from dashboard.panels import stage
 from dashboard.panels.card import card
 from dashboard.panels.look import look_of
 from dashboard.panels.page import grid
+from dashboard.panels.part import part
 from dashboard.panels.stage import Screen
 from dashboard.panels.table import legend_of
 from dashboard.sentences import said
@@ -29,14 +30,18 @@ def cards(shown: Sequence[Headline], chosen: Selection) -> None:
 
 
 def _board(shown: Sequence[Headline], chosen: Selection) -> Screen:
-    told = tuple(said(each.metric, headlines.now(each.slug, chosen)) for each in shown)
-    page = "".join(_of(each, words, chosen) for each, words in zip(shown, told, strict=True))
+    told, boxes = list[str](), list[str]()
+    for each in shown:
+        with part(each.metric.title):
+            words = said(each.metric, headlines.now(each.slug, chosen))
+            boxes.append(_of(each, words, chosen))
+            told.append(words)
     return stage.table(
         "headlines",
         f"{chosen.name} in eight measures",
         "Each beside its comparison, with its last thirteen months.",
-        f'<div class="pcd-board">{page}</div>',
-        told,
+        f'<div class="pcd-board">{"".join(boxes)}</div>',
+        tuple(told),
         tuple(legend_of(told)),
     )
 

@@ -17,6 +17,7 @@ from dashboard.findings.standing import ARROWS
 from dashboard.findings.variation import told, variation
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
+from dashboard.panels.part import part
 from dashboard.sentences import said
 from metrics import Metric, Unit
 
@@ -24,9 +25,12 @@ from metrics import Metric, Unit
 def card(headline: Headline, chosen: Selection) -> None:
     """Draw a headline measure's card for the focus. Its title opens its page."""
     metric = headline.metric
-    run, mine = headlines.months(headline.slug, chosen), headlines.now(headline.slug, chosen)
-    with st.container(border=True, key=f"card-{headline.slug}", gap="xxsmall", height="stretch"):
+    with (
+        st.container(border=True, key=f"card-{headline.slug}", gap="xxsmall", height="stretch"),
+        part("This figure"),
+    ):
         link(headline.page, metric.title, tip=metric.definition.partition("\n\n")[0], **headline.chooses)
+        run, mine = headlines.months(headline.slug, chosen), headlines.now(headline.slug, chosen)
         parts = [
             _figure(metric, mine, run[-SMALL_MONTHS:], chosen),
             _line(_about(headline, mine, chosen), "about"),

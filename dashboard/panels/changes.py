@@ -13,6 +13,7 @@ from dashboard.findings.evidence import Evidence, evidence
 from dashboard.findings.narrative import BOLD, more, told
 from dashboard.panels import stage
 from dashboard.panels.links import link
+from dashboard.panels.part import part
 
 MARKED = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
@@ -20,14 +21,18 @@ ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":mater
 Known = Mapping[str, Sequence[Evidence]]
 
 
+@part("What changed")
 def what_changed(chosen: Selection) -> None:
     """Say what changed in the headline measures, the most unusual first, and of which nothing is claimed."""
     by_slug = {headline.slug: headline for headline in HEADLINES}
     with st.container(key="changes", gap="xsmall"):
         st.header("What changed", anchor=False)
         st.caption(_about(chosen))
-        known = {slug: evidence(slug, chosen) for slug in by_slug}
-        found = changes([headline.metric for headline in HEADLINES], known)
+        known: dict[str, Sequence[Evidence]] = {}
+        for slug, headline in by_slug.items():
+            with part(f"What changed in {headline.metric.title[:1].lower()}{headline.metric.title[1:]}"):
+                known[slug] = evidence(slug, chosen)
+        found = changes([by_slug[slug].metric for slug in known], known)
         if stage.is_set():
             stage.put(_screen([change.words for change in found], chosen))
             return
@@ -49,7 +54,7 @@ def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -
 def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     """The measures of which nothing is claimed: that nothing changed, or that it is not judged, and why."""
     claimed = {change.slug for change in found if change.who == chosen.name}
-    left = [headline for headline in HEADLINES if known[headline.slug] and headline.slug not in claimed]
+    left = [headline for headline in HEADLINES if known.get(headline.slug) and headline.slug not in claimed]
     still = [headline for headline in left if unchanged(headline.metric, known[headline.slug])]
     groups = {
         "No change beyond usual variation": still,

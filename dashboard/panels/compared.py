@@ -16,6 +16,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings import compare as finding
 from dashboard.panels.benchmarks import national
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part
 from metrics import Metric
 
 INSIDE: Final = (
@@ -24,6 +25,7 @@ INSIDE: Final = (
 ONE_SCALE: Final = "All on one scale; the thin line is the consortium."
 
 
+@part("Boroughs against chance")
 def against_chance(metric: Metric, now: pl.DataFrame, chosen: Selection) -> None:
     """Show the boroughs on a funnel; as bars where their size alone does not say what chance may do."""
     whole = data.consortium(metric.slug, chosen)
@@ -45,6 +47,7 @@ def against_chance(metric: Metric, now: pl.DataFrame, chosen: Selection) -> None
     panel(metric.slug, rows, bars, chosen, title=title, pick="borough", benchmarked=True)
 
 
+@part("The focus beside the rest")
 def beside_the_rest(metric: Metric, chosen: Selection) -> None:
     """Show the focus beside the rest over the months, and say where it stands in England.
 
@@ -56,6 +59,7 @@ def beside_the_rest(metric: Metric, chosen: Selection) -> None:
     panel(slug, months, trend, chosen, title=title, note=place)
 
 
+@part("Boroughs month by month")
 def month_by_month(metric: Metric, chosen: Selection) -> None:
     """Show every borough's months on one scale, the consortium behind each."""
     title = finding.unusual(metric, headlines.everyone(metric.slug, chosen))
@@ -64,6 +68,7 @@ def month_by_month(metric: Metric, chosen: Selection) -> None:
     panel(metric.slug, months, multiples, chosen, title=title, note=note)
 
 
+@part("Two periods")
 def two_periods(metric: Metric, pairs: Pairs, before: str, chosen: Selection) -> None:
     """Show the period chosen beside an earlier one, which `before` names, borough by borough."""
     found = finding.changes(metric, pairs)

@@ -14,6 +14,7 @@ from dashboard.data.measures import measures, words
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import Standing, standing
 from dashboard.panels import stage
+from dashboard.panels.part import part
 from dashboard.panels.standing import table
 from dashboard.sentences import said
 from metrics import Metric, When
@@ -47,6 +48,7 @@ def against(slug: str, chosen: Selection) -> When:
     return spans.get(asked, default)
 
 
+@part("Every borough")
 def every_borough(metric: Metric, pairs: Pairs, before: str, chosen: Selection) -> None:
     """Show the figures behind the charts, boroughs in alphabetical order and the consortium last.
 

@@ -17,9 +17,16 @@ from dashboard.findings import benchmarks
 from dashboard.findings import cost as finding
 from dashboard.panels import stage
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part, words
 from metrics import When
 
 
+def covered(chosen: Selection) -> str:
+    """Say for how many children the price is known, as under every figure of cost."""
+    return words("Known prices", lambda: finding.covered(spending.known(chosen), spending.without_episode(chosen)))
+
+
+@part("Spend by month")
 def spend(chosen: Selection, note: str) -> None:
     """Show spend by month in four groups."""
     title = finding.spent(data.one("spend", chosen), data.one("spend_change", chosen))
@@ -36,6 +43,7 @@ def spend(chosen: Selection, note: str) -> None:
     )
 
 
+@part("What moved spend")
 def change(chosen: Selection, note: str) -> None:
     """Show what moved spend since the year before."""
     parts = spending.change(chosen)
@@ -43,6 +51,7 @@ def change(chosen: Selection, note: str) -> None:
     panel("change_in_spend", parts, bridge, chosen, title=title, note=note)
 
 
+@part("Weekly cost by type")
 def by_type(chosen: Selection, note: str) -> None:
     """Show the weekly cost of each placement by type, with median and quartiles."""
     metric = data.metric("weekly_cost_median")
@@ -52,6 +61,7 @@ def by_type(chosen: Selection, note: str) -> None:
     panel(metric.slug, rows, dots, chosen, title=title, note=f"{box} {note}", points=each, group="placement_type")
 
 
+@part("Prices for like need")
 def like_for_like(chosen: Selection, note: str) -> None:
     """Show how far apart boroughs pay one provider for like need; by type alone beyond the working release."""
     title = finding.levelling(data.one("levelling_to_median", chosen))
@@ -63,6 +73,7 @@ def like_for_like(chosen: Selection, note: str) -> None:
     panel("unexplained_cost", rows, dumbbell, chosen, title=title, note=f"{told} {note}")
 
 
+@part("Cost against need")
 def against_need(chosen: Selection, note: str) -> None:
     """Show cost against need for one placement type; beyond the working release by borough alone."""
     types = need_price.types(chosen) or ["Children's home"]
@@ -78,6 +89,7 @@ def against_need(chosen: Selection, note: str) -> None:
         panel("unexplained_cost", rows, scatter if cloud else bars, only, title=title, note=note, **cloud)
 
 
+@part("Who pays")
 def funders(chosen: Selection, note: str) -> None:
     """Show who pays: social care, education, health."""
     shares, both = funding.funders(chosen), funding.partners(chosen)
@@ -86,6 +98,7 @@ def funders(chosen: Selection, note: str) -> None:
     panel("social_care_share", shares, stacked, chosen, title=title, note=note, part="funder", kept=kept)
 
 
+@part("Spend outside the borough")
 def in_and_out(chosen: Selection, note: str) -> None:
     """Show the share of spend that goes outside the borough, by borough."""
     rows, centre = data.by_borough("spend_out_of_area", chosen), data.consortium("spend_out_of_area", chosen)
@@ -93,6 +106,7 @@ def in_and_out(chosen: Selection, note: str) -> None:
     panel("spend_out_of_area", rows, bars, chosen, title=title, note=note, pick="borough")
 
 
+@part("Unit costs")
 def unit_costs(chosen: Selection, note: str) -> None:
     """Show unit costs the published way, local and published side by side."""
     metric, rows, found = (
@@ -106,6 +120,7 @@ def unit_costs(chosen: Selection, note: str) -> None:
     panel(metric.slug, rows, beside, chosen, title=title, when=year, note=f"{published}{note}")
 
 
+@part("Known prices")
 def coverage(chosen: Selection, note: str) -> None:
     """Show for how many children the price is known, by borough."""
     rows, centre = data.by_borough("cost_coverage", chosen), data.consortium("cost_coverage", chosen)

@@ -4,10 +4,12 @@ import streamlit as st
 
 from dashboard.charts.numbers import MARKS
 from dashboard.data.definitions import found
+from dashboard.panels.part import part
 from metrics import Metric, Polarity, Statistic, Theme
 from metrics.definitions import INTERVALS
 
 
+@part("Definitions")
 def definitions() -> None:
     """Show the cards that are asked for. `definitions#weekly_cost` opens at that card."""
     words = st.text_input("Search", key="find", placeholder="A word of a title, definition or source")

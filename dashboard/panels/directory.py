@@ -15,6 +15,7 @@ from dashboard.data.taken import taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers as finding
+from dashboard.panels.part import part
 from dashboard.panels.row import definition
 
 PAGE: Final = "provider_page"
@@ -31,6 +32,7 @@ HELP: Final = {
 }
 
 
+@part("The table of providers")
 def directory(offers: Sequence[Offer], chosen: Selection, note: str) -> None:
     """Show every provider and type of care."""
     rows = sortable(offers)

@@ -2,11 +2,18 @@
 
 import streamlit as st
 
+from dashboard.data import emptiness
 from dashboard.data.emptiness import empty_because
 from dashboard.filters.chips import clear, remove
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
 from dashboard.panels import stage
+from dashboard.panels.part import quietly
+
+
+def is_empty(slug: str, chosen: Selection) -> bool:
+    """Say whether a page has nothing to show; where that cannot be told, each of its parts says so for itself."""
+    return quietly("Whether there is anything to show", lambda: emptiness.is_empty(slug, chosen), otherwise=False)
 
 
 def empty(slug: str, chosen: Selection, place: str = "") -> None:

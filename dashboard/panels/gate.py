@@ -40,14 +40,6 @@ def way_out() -> None:
     """Draw who is signed in, and the ways out. Nothing where nobody signs in."""
     if settings.sign_in() is None:
         return
-    with st.sidebar:
-        out()
-
-
-def out() -> None:
-    """Draw the same where no sidebar is."""
-    if settings.sign_in() is None:
-        return
     with st.container(key="way-out", gap="xsmall"):
         who = access.granted()
         st.caption(f"{who.person}, {who.role.lower()}")

@@ -20,6 +20,7 @@ from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
 from dashboard.panels import stage
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part
 from dashboard.panels.sheet import sheet
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
@@ -48,6 +49,7 @@ def cohort(chosen: Selection) -> Selection:
     return chosen.only("cohort", *words) if words else chosen
 
 
+@part("Incidents by month")
 def by_month(chosen: Selection) -> None:
     """Show incidents by month with the limits of usual variation."""
     rows = missing.months(chosen)
@@ -55,6 +57,7 @@ def by_month(chosen: Selection) -> None:
     panel("incidents", rows, process, chosen, title=title, note=note, breaks=missing.new_services(chosen))
 
 
+@part("Incidents beside a year before")
 def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
     """Show incidents beside the same days a year before, in all and by cohort; the finding is about those chosen."""
     now, before = missing.beside_a_year_before(everyone)
@@ -66,7 +69,17 @@ def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
 
 def people(chosen: Selection) -> None:
     """Show the young people who went missing by age, and incidents for each of them by borough."""
+    _by_age(chosen)
+    _for_each(chosen)
+
+
+@part("Who goes missing")
+def _by_age(chosen: Selection) -> None:
     panel("young_people_missing", missing.by_age(chosen), bars, chosen, title=_counted("young_people_missing", chosen))
+
+
+@part("Incidents for each young person")
+def _for_each(chosen: Selection) -> None:
     metric = data.metric("incidents_per_young_person")
     rows, centre = data.by_borough(metric.slug, chosen), data.consortium(metric.slug, chosen)
     panel(metric.slug, rows, bars, chosen, title=sentences.farthest(metric, rows, centre), pick="borough")
@@ -76,6 +89,7 @@ def _counted(slug: str, chosen: Selection) -> str:
     return finding.counted(data.one(slug, chosen), missing.a_year_before(slug, chosen), WHAT[slug])
 
 
+@part("Repeat runners")
 def repeat_runners(chosen: Selection) -> None:
     """Show the young people with more than eight incidents by borough."""
     rows, note = missing.each_borough("repeat_runners", chosen), "More than eight incidents in the period."
@@ -83,6 +97,7 @@ def repeat_runners(chosen: Selection) -> None:
     panel("repeat_runners", rows, bars, chosen, title=title, note=note, pick="borough")
 
 
+@part("When in the week incidents start")
 def week(chosen: Selection) -> None:
     """Show when in the week incidents start."""
     rows, title = missing.week(chosen), finding.busiest(missing.parts_of_day(chosen))
@@ -91,6 +106,7 @@ def week(chosen: Selection) -> None:
     panel("incidents", rows, heat, chosen, title=title, **layout)
 
 
+@part("What incidents cost")
 def cost(chosen: Selection) -> None:
     """Show what incidents cost, cohort by cohort."""
     service, police, total = (data.one(slug, chosen) for slug in list(price.COSTS)[:3])
@@ -104,7 +120,13 @@ def cost(chosen: Selection) -> None:
 
 def national(chosen: Selection) -> None:
     """Show the shares of children looked after who were missing and who were away."""
-    for slug in (slug for slug in NATIONAL if not is_empty(slug, chosen)):
+    for slug in NATIONAL:
+        with part(data.metric(slug).title):
+            _national(slug, chosen)
+
+
+def _national(slug: str, chosen: Selection) -> None:
+    if not is_empty(slug, chosen):
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
         title = sentences.farthest(data.metric(slug), rows, centre)
         look: dict[str, Any] = {"pick": "borough", "benchmarked": True, "centre": centre.value}

@@ -19,11 +19,17 @@ from dashboard.findings import benchmarks
 from dashboard.findings import needs as finding
 from dashboard.panels import stage
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part, words
 from dashboard.panels.sheet import sheet
 from loaders.labels import NEEDS, SDQ_BANDS
 
 NATIONAL: Final = ("sdq_mean", "uasc_share", "disability_share")
 """Measures that are published too."""
+
+
+def assessed(chosen: Selection) -> str:
+    """Say for how many children needs are assessed, as under every figure of need."""
+    return words("Assessed children", lambda: finding.covered(data.one("assessed_share", chosen)))
 
 
 def way() -> str:
@@ -43,6 +49,7 @@ def way() -> str:
     return needs.WAYS[str(words)]
 
 
+@part("Needs by group")
 def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
     """Show the twelve indicators by a group of children, in their six domains."""
     group = grouping(group)
@@ -54,12 +61,14 @@ def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
     )
 
 
+@part("Need by age")
 def by_age(chosen: Selection, note: str) -> None:
     """Show the weighted need score by single year of age."""
     rows, mean = needs.by_age(chosen), data.one("weighted_need", chosen).value
     panel("weighted_need", rows, ages, chosen, title=finding.peaks(rows), note=note, mean=mean)
 
 
+@part("Change in need")
 def change(chosen: Selection, note: str) -> None:
     """Show the change in need since the first assessment, by placement type and by provider."""
     across = "Less need than at first  |  more need than at first (points)"
@@ -67,12 +76,15 @@ def change(chosen: Selection, note: str) -> None:
     title = finding.changed(rows, "placement type")
     note = f"{note} Filled: a clear change. Groups of five or fewer left out."
     panel("need_change", rows, ranges, chosen, title=title, note=note, group="placement_type", at=0.0, across=across)
-    if data.providers():
+    with part("Change in need by provider"):
+        if not data.providers():
+            return
         rows = needs.change_by_provider(chosen)
         title = finding.changed(rows, "provider")
         panel("need_change", rows, ranges, chosen, title=title, note=note, group="provider", at=0.0, across=across)
 
 
+@part("Strengths and difficulties")
 def strengths(chosen: Selection) -> None:
     """Show strengths and difficulties by band."""
     year, metric = needs.scored_year(chosen), data.metric("sdq_concern")
@@ -84,6 +96,7 @@ def strengths(chosen: Selection) -> None:
     panel(metric.slug, rows, stacked, chosen, title=title, when=year, note=note, part="sdq_band", kept=SDQ_BANDS)
 
 
+@part("Who the children are")
 def characteristics(chosen: Selection) -> None:
     """Show who the children are beside the rest, or a year before."""
     lines = who.lines(chosen)
@@ -93,6 +106,7 @@ def characteristics(chosen: Selection) -> None:
     sheet(list(who.SHOWN), lines, who.headings(chosen), chosen, title=title, about=about, corner="Children")
 
 
+@part("Children looked after by characteristic")
 def children(chosen: Selection) -> None:
     """Show children looked after by one characteristic at a time."""
     with st.container(key="children-by"):
@@ -109,6 +123,7 @@ def _characteristic(ways: list[str]) -> str:
     )
 
 
+@part("Assessed children")
 def coverage(chosen: Selection) -> None:
     """Show for how many children needs are assessed, by borough."""
     rows, centre = data.by_borough("assessed_share", chosen), data.consortium("assessed_share", chosen)

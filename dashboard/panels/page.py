@@ -1,5 +1,7 @@
 """What stands at the head of every page: title, question, what the data are, and what is chosen."""
 
+from datetime import date
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -10,6 +12,7 @@ from dashboard.filters.chips import chips
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import chosen as chosen_now
 from dashboard.panels import stage
+from dashboard.panels.part import part, worked_out
 from dashboard.panels.style import without_menus
 from metrics import Release
 
@@ -19,24 +22,36 @@ NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Rel
 def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
     """Draw the head of a page and give what the reader has chosen.
 
-    An empty database says so and ends the page, but for a page that makes sense `even_empty`.
+    An empty database says so and ends the page, but for a page that makes sense `even_empty`. Such a page opens also
+    where nothing can be told of what is loaded, with nothing chosen.
     """
     st.title(title, anchor=False)
     st.markdown(question)
-    if data.is_empty() and even_empty:
-        return chosen_now()
-    if data.is_empty():
-        st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
-        st.stop()
-    selection = chosen_now()
-    if stage.is_set():
-        return selection
-    without_menus()
-    status(selection)
-    chips(selection)
+    if even_empty:
+        selection = worked_out("What is chosen", chosen_now, _nothing())
+        is_empty = worked_out("What is loaded", data.is_empty, otherwise=True)
+    else:
+        _stop_if_empty()
+        selection, is_empty = chosen_now(), False
+    if not (is_empty or stage.is_set()):
+        without_menus()
+        status(selection)
+        with part("What is chosen"):
+            chips(selection)
     return selection
 
 
+def _nothing() -> Selection:
+    return Selection((), date.today(), date.today(), date.today())
+
+
+def _stop_if_empty() -> None:
+    if data.is_empty():
+        st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
+        st.stop()
+
+
+@part("The line under the title")
 def status(selection: Selection) -> None:
     """Say in one line what the figures rest on."""
     words = [

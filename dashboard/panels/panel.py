@@ -17,11 +17,13 @@ from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
 from dashboard.findings.about import about, kind_of, span_of
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
 from dashboard.panels.large import STILL, Figure, large
 from dashboard.panels.look import look_of
+from dashboard.panels.part import part
 from dashboard.panels.row import Shown, quiet_row
 from metrics import When
 
@@ -66,22 +68,24 @@ def panel(
         options: what else the builder takes.
     """
     metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
-    figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
-    key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
-    look = look_of(metric, chosen)
-    notes = " ".join(part for part in (note, few.said(figures, look, draw.__name__), source) if part)
-    said = about(metric, figures, span, chosen, notes)
-    if stage.is_set():
-        large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_bare(figures))
-        return
-    with st.container(key=f"panel-{key}"):
-        st.header(title, anchor=False)
-        st.caption(said)
-        if is_nothing:
-            empty(slug, chosen, key)
+    with part(metric.title):
+        figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
+        key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
+        look = look_of(metric, chosen)
+        notes = " ".join(told for told in (note, few.said(figures, look, draw.__name__), source) if told)
+        said = about(metric, figures, span, chosen, notes)
+        if stage.is_set():
+            large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_bare(figures))
             return
-        _chart(drawn(draw, figures, look, options), words(figures, look, kind_of(draw)), key, pick)
-        quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
+        with st.container(key=f"panel-{key}"):
+            st.header(plain(title), anchor=False)
+            st.caption(plain(said))
+            if is_nothing:
+                empty(slug, chosen, key)
+                return
+            with part("This chart"):
+                _chart(drawn(draw, figures, look, options), words(figures, look, kind_of(draw)), key, pick)
+            quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
 
 
 def _chart(picture: dict[str, Any], told: str, key: str, pick: str | None) -> None:

@@ -10,15 +10,17 @@ from dashboard.charts.beside import beside
 from dashboard.charts.multiples import multiples
 from dashboard.charts.numbers import day
 from dashboard.data import offers as known
-from dashboard.data import provider_page, spending
+from dashboard.data import provider_page
 from dashboard.data.offers import MEASURES, Offer
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
-from dashboard.findings import cost, providers
+from dashboard.findings import providers
+from dashboard.panels.cost import covered
 from dashboard.panels.directory import PAGE, directory
 from dashboard.panels.empty import empty
 from dashboard.panels.page import grid
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part
 from dashboard.panels.sheet import sheet
 
 EVERY = "Every provider"
@@ -38,21 +40,29 @@ def opened(chosen: Selection) -> str | None:
     return picked if picked != EVERY else only[0] if len(only) == 1 else None
 
 
+@part("Every provider")
 def everyone(chosen: Selection) -> None:
     """Show every provider: the table, prices that need does not explain, and a few side by side."""
-    found, note = known.offers(chosen), coverage(chosen)
+    found, note = known.offers(chosen), covered(chosen)
     if not found:
         empty("children_looked_after", chosen)
         return
     directory(found, chosen, note)
+    dearest(chosen, note)
+    side_by_side(known.main_offers(chosen), chosen)
+
+
+@part("Prices that need does not explain")
+def dearest(chosen: Selection, note: str) -> None:
+    """Show the providers whose prices need explains least, of those with children enough."""
     over = known.unexplained(chosen)
     if over.height:
         title = providers.negotiable(over)
         note = f"Bought care with six children or more, the 15 dearest; lines are 95% ranges. {note}"
         panel("unexplained_cost", over, bars, chosen, title=title, pick="provider", note=note, most=15)
-    side_by_side(known.main_offers(chosen), chosen)
 
 
+@part("Providers side by side")
 def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
     """Show two to five providers side by side, each beside the market for its type of care."""
     st.header("Compare providers side by side", anchor=False)
@@ -64,6 +74,7 @@ def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
         told(picked, chosen, title="Each beside the market for its main type of care")
 
 
+@part("Figures of providers")
 def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
     """Show the figures of some providers as a table, a column each; of one alone with the market beside it."""
     register = provider_page.ofsted(), provider_page.inspected()
@@ -76,6 +87,7 @@ def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
     sheet(list(MEASURES), lines, columns, chosen, title=title, about=about, corner="Measure")
 
 
+@part("This provider's page")
 def own_page(name: str, chosen: Selection) -> None:
     """Show one provider: its figures, prices by borough over time, the need it serves, its settings."""
     offer = known.main_offers(chosen.only("provider", name)).get(name)
@@ -87,20 +99,15 @@ def own_page(name: str, chosen: Selection) -> None:
     mine = chosen.only("provider", name).only("type", offer.care)
     with grid():
         if may_draw():
-            prices(name, offer.care, mine, coverage(chosen))
-            between(name, offer.care, mine, coverage(chosen))
+            prices(name, offer.care, mine, covered(chosen))
+            between(name, offer.care, mine, covered(chosen))
         else:
             st.info(providers.NO_PRICES, icon=":material/visibility_off:")
-        rows = provider_page.needs(name, offer.care, chosen)
-        panel("need_score_mean", rows, beside, mine, title=providers.needs(rows, name))
+        served(name, offer.care, chosen, mine)
         register(name)
 
 
-def coverage(chosen: Selection) -> str:
-    """Say for how many children the price is known, as under every figure of cost."""
-    return cost.covered(spending.known(chosen), spending.without_episode(chosen))
-
-
+@part("Prices over time")
 def prices(name: str, care: str, mine: Selection, note: str) -> None:
     """Show the weekly cost by borough over time."""
     months = provider_page.prices(name, care, mine)
@@ -109,12 +116,21 @@ def prices(name: str, care: str, mine: Selection, note: str) -> None:
     panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough. {note}")
 
 
+@part("Prices between boroughs")
 def between(name: str, care: str, mine: Selection, note: str) -> None:
     """Show what each borough pays beyond what need explains."""
     rows = provider_page.between(name, care, mine)
     panel("unexplained_cost", rows, bars, mine, title=providers.between(rows), note=note, pick="borough")
 
 
+@part("The need it serves")
+def served(name: str, care: str, chosen: Selection, mine: Selection) -> None:
+    """Show the need of the children it cares for beside the market's."""
+    rows = provider_page.needs(name, care, chosen)
+    panel("need_score_mean", rows, beside, mine, title=providers.needs(rows, name))
+
+
+@part("The register")
 def register(name: str) -> None:
     """Show the provider's settings as the register has them."""
     with st.container(key="panel-register"):

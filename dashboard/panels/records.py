@@ -13,6 +13,7 @@ from dashboard.data.taken import taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from metrics import Metric, When
 
 A_PAGE: Final = 25
@@ -31,6 +32,11 @@ def records(metric: Metric, chosen: Selection, when: When, key: str) -> None:
 @st.dialog("Records", width="large")
 def open_records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
     """Show records that were opened; turning their pages is no new opening."""
+    with part("These records"):
+        _records(rows, metric, chosen, when)
+
+
+def _records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
     most = f" (the first {data.MOST_RECORDS:,})" if rows.height == data.MOST_RECORDS else ""
     st.caption(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. This opening is on record.")
     if rows.is_empty():

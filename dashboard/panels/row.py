@@ -16,6 +16,7 @@ from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from dashboard.panels.look import look_of
+from dashboard.panels.part import part
 from dashboard.panels.records import records
 from dashboard.panels.table import legend, on_sums, readable
 from metrics import Metric, Polarity, When
@@ -42,7 +43,7 @@ class Shown:
 @st.fragment
 def quiet_row(shown: Shown) -> None:
     """Draw the row. It runs alone when one of its buttons is used."""
-    with st.container(horizontal=True, gap="xsmall", key=f"quiet-{shown.key}"):
+    with part("What stands under this chart"), st.container(horizontal=True, gap="xsmall", key=f"quiet-{shown.key}"):
         with st.popover("Definition", type="tertiary"):
             definition(shown.metric)
         _table(shown)

@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 
 from dashboard.data import saved
 from dashboard.panels.holdings.told import tell, tell_of
+from dashboard.panels.part import part
 from store.views import Saved
 from store.words import SHORT
 
@@ -20,10 +21,11 @@ LOOK = 'target="_self" style="color:inherit"'
 Pages = Mapping[str, Page]
 
 
+@part("Saved views")
 def views(sections: Mapping[str, Sequence[Page]], open_page: Page) -> None:
     """Draw the reader's own views, and what saves the page that is open."""
     pages = {page.title: page for held in sections.values() for page in held}
-    opened = st.sidebar.expander("Saved views", icon=":material/bookmark:", key="saved-views", on_change="rerun")
+    opened = st.expander("Saved views", icon=":material/bookmark:", key="saved-views", on_change="rerun")
     if not opened.open:
         return
     with opened:

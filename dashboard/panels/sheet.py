@@ -11,8 +11,10 @@ from dashboard.charts.numbers import MARKS
 from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.look import look_of
+from dashboard.panels.part import part
 from dashboard.panels.row import definition
 
 
@@ -37,17 +39,25 @@ def sheet(
         about: measures, period and n in one line.
         corner: the heading over the names.
     """
+    with part(data.metric(slugs[0]).title):
+        _sheet(slugs, lines, columns, chosen, (title, about, corner))
+
+
+def _sheet(
+    slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], chosen: Selection, words: tuple[str, str, str]
+) -> None:
+    title, about, corner = words
     if stage.is_set():
         page = ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner)
-        words = tuple(cell for line in lines for cell in line.cells)
-        stage.put(stage.table(f"sheet-{slugs[0]}", title, about, page, words, tuple(marks(lines))))
+        cells = tuple(cell for line in lines for cell in line.cells)
+        stage.put(stage.table(f"sheet-{slugs[0]}", title, about, page, cells, tuple(marks(lines))))
         return
     with st.container(key=f"panel-sheet-{slugs[0]}"):
-        st.header(title, anchor=False)
-        st.caption(about)
+        st.header(plain(title), anchor=False)
+        st.caption(plain(about))
         st.html(ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner))
-        for words in marks(lines):
-            st.caption(words)
+        for told in marks(lines):
+            st.caption(told)
         _row(slugs, lines, columns, corner)
 
 

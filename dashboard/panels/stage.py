@@ -30,6 +30,7 @@ class Screen(Shown):
 
 
 _STAGE: Final[ContextVar[list[Screen] | None]] = ContextVar("stage", default=None)
+_MISSED: Final[ContextVar[list[str] | None]] = ContextVar("missed", default=None)
 
 
 def is_set() -> bool:
@@ -44,23 +45,32 @@ def put(screen: Screen) -> None:
     screens.append(screen)
 
 
+def miss(name: str) -> None:
+    """Say that a figure could not be made, so that nobody takes the run for whole."""
+    missed = _MISSED.get()
+    assert missed is not None, "Nobody takes figures over now."
+    missed.append(name)
+
+
 @contextmanager
-def _collecting() -> Generator[list[Screen]]:
+def _collecting() -> Generator[tuple[list[Screen], list[str]]]:
     """Let nothing reach the browser meanwhile: a container that is nowhere swallows it."""
-    screens: list[Screen] = []
-    token = _STAGE.set(screens)
+    screens, missed = list[Screen](), list[str]()
+    staged, missing = _STAGE.set(screens), _MISSED.set(missed)
     try:
         with DeltaGenerator(root_container=None):
-            yield screens
+            yield screens, missed
     finally:
-        _STAGE.reset(token)
+        _STAGE.reset(staged)
+        _MISSED.reset(missing)
 
 
-def screens_of(title: str, render: Callable[[], None]) -> list[Screen]:
-    """Give the figures of a page, none of them drawn."""
-    with _collecting() as screens:
+def screens_of(title: str, render: Callable[[], None]) -> tuple[list[Screen], list[str]]:
+    """Give the figures of a page, none of them drawn, and the names of what could not be made."""
+    with _collecting() as (screens, missed):
         render()
-    return [replace(screen, key=f"{title}: {screen.key}", page=title) for screen in screens]
+    named = [f"{title}: {name[:1].lower()}{name[1:]}" for name in missed]
+    return [replace(screen, key=f"{title}: {screen.key}", page=title) for screen in screens], named
 
 
 def table(key: str, title: str, about: str, page: str, words: tuple[str, ...], legend: tuple[str, ...] = ()) -> Screen:

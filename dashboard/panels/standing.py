@@ -19,6 +19,7 @@ from dashboard.findings.standing import standing
 from dashboard.panels import stage
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from dashboard.panels.table import legend_of, on_sums
 from dashboard.sentences import said
 from metrics import Metric
@@ -27,15 +28,19 @@ Rows = dict[str, list[Cell]]
 """A row of cells for each borough, in the order to show."""
 
 
+@part("Boroughs beside the consortium")
 def boroughs(chosen: Selection) -> None:
     """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
     st.header("Boroughs beside the consortium", anchor=False)
     st.caption(_reading(chosen))
-    columns = [_column(headline, chosen) for headline in HEADLINES]
-    rows = {name: [column[name] for column in columns] for name in columns[0]}
+    columns: dict[str, dict[str, Cell]] = {}
+    for headline in HEADLINES:
+        with part(headline.judge.title):
+            columns[headline.judge.title] = _column(headline, chosen)
+    names = dict.fromkeys(name for column in columns.values() for name in column)
     table(
-        rows,
-        [headline.judge.title for headline in HEADLINES],
+        {name: [column.get(name, Cell("")) for column in columns.values()] for name in names},
+        list(columns),
         chosen,
         "Headline measures by borough",
         about=_reading(chosen),
@@ -105,6 +110,7 @@ def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
     return Cell(said(metric, mine), found.word if found.way else "similar", found.way)
 
 
+@part("What the figures rest on")
 def coverage(chosen: Selection) -> None:
     """Show to which day each borough's returns speak, and of how many children price, needs and area are known."""
     st.header("What the figures rest on", anchor=False)

@@ -31,7 +31,8 @@ st.session_state[access.RELEASE] = given.pop("release")
 for key, value in given.items():
     st.session_state[key] = value if key == "borough" else [value]
 for title, render in PAGES.items():
-    stage.screens_of(title, render)
+    _, missed = stage.screens_of(title, render)
+    assert missed == [], f"Not made, so not looked at: {missed}"
 """
 """Opens every page whose figures are shared; their exports hold the same frames as their charts."""
 

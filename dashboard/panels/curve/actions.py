@@ -13,6 +13,7 @@ from dashboard.filters.selection import Selection
 from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from store.actions import Doing, Progress
 from store.words import LINE, SHORT
 
@@ -24,6 +25,7 @@ WHAT, OWNER, DUE, BEGAN, STATUS, WHICH = (
 )
 
 
+@part("Actions")
 def actions(slug: str, chosen: Selection) -> None:
     """Show what is done, and how many actions are overdue."""
     doings = plans.actions(slug, chosen.focus)

@@ -11,13 +11,25 @@ from dashboard.filters.selection import Selection
 from dashboard.findings import curve as finding
 from dashboard.panels.holdings.told import tell
 from dashboard.panels.panel import panel
+from dashboard.panels.part import part, worked_out
 
 
-def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve:
+def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve | None:
     """Show the curve and give it. `is_narrowed`: filters were left out, as a target is of all children."""
     tell()
+    found = worked_out("The curve", lambda: _curve(slug, chosen), None)
+    if found:
+        _drawn(found, slug, chosen, is_narrowed=is_narrowed)
+    return found
+
+
+def _curve(slug: str, chosen: Selection) -> Curve | None:
     goals = plans.goals(slug, chosen.focus)
-    found = turning.curve(slug, chosen, goals, plans.start(slug, chosen.focus, goals))
+    return turning.curve(slug, chosen, goals, plans.start(slug, chosen.focus, goals))
+
+
+@part("The curve")
+def _drawn(found: Curve, slug: str, chosen: Selection, *, is_narrowed: bool) -> None:
     if is_narrowed:
         st.caption("Shown without the filters: a target is for all the children of a borough, or of the consortium.")
     panel(
@@ -35,4 +47,3 @@ def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve:
     )
     if words := finding.explained(found):
         st.caption(words)
-    return found

@@ -9,6 +9,7 @@ from dashboard.data.questions import ASKED, Answer, answers
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from dashboard.panels.table import legend_of
 from dashboard.sentences import said
 from metrics import Metric
@@ -16,6 +17,7 @@ from metrics import Metric
 TONES = {"better": "good", "worse": "bad"}
 
 
+@part("The three questions")
 def questions(metric: Metric, chosen: Selection) -> None:
     """Show the three questions side by side, each with the measures that answer it."""
     asked = answers(metric.theme, chosen)

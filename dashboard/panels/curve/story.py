@@ -7,11 +7,13 @@ from dashboard.data import plans
 from dashboard.filters.selection import Selection
 from dashboard.panels.curve.words import as_text, care, lines
 from dashboard.panels.holdings.told import tell_of
+from dashboard.panels.part import part
 from store.words import LINE, LONG
 
 STORY, PARTNERS = "story-words", "story-partners"
 
 
+@part("The story")
 def story(slug: str, chosen: Selection) -> None:
     """Show the newest story, who told it and when, and the partners."""
     told = plans.story(slug, chosen.focus)

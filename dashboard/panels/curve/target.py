@@ -11,6 +11,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings import targets as finding
 from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
+from dashboard.panels.part import part
 from metrics import Metric, Unit
 from store.errors import RefusedError
 from store.targets import Goal
@@ -19,6 +20,7 @@ from store.words import LINE
 VALUE, SINCE, UNTIL, NOTE = (f"target-{what}" for what in ("value", "since", "until", "note"))
 
 
+@part("The target")
 def target(curve: Curve, chosen: Selection) -> None:
     """Show the target that holds, and the others in force; those whose part it is may set and withdraw them."""
     with st.container(key="panel-target"):

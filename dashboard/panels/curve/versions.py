@@ -14,6 +14,7 @@ from dashboard.data import plans
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from metrics import Metric
 from store.strike import Written
 
@@ -34,6 +35,7 @@ class Version:
     item: Item
 
 
+@part("Every version")
 def versions(metric: Metric, chosen: Selection) -> None:
     """Show them, the newest first, once they are asked for."""
     if not plans.may_read(chosen.focus):

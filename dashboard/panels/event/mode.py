@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard import access, access_end
+from dashboard.panels.part import part
 
 PARAMETER: Final = "event"
 ON: Final = "on"
@@ -47,8 +48,9 @@ def opener(page: Page) -> None:
         st.session_state[access.RELEASE] = "Event"
 
 
+@part("The way to event mode")
 def switch() -> None:
-    """Draw the link in the sidebar that opens the page before an event."""
+    """Draw the link that opens the page before an event."""
     pages = st.session_state.get("pages", {})
     if TITLE in pages:
-        st.sidebar.page_link(pages[TITLE], label="Show on a screen: event mode", icon=":material/slideshow:")
+        st.page_link(pages[TITLE], label="Show on a screen: event mode", icon=":material/slideshow:")

@@ -6,10 +6,12 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.findings import event as finding
+from dashboard.markdown import plain
 from dashboard.panels import gate, stage
 from dashboard.panels.event import screen
 from dashboard.panels.event.chosen import carried, every, filters, link, pages_of, seconds
 from dashboard.panels.event.mode import TITLE, begin, is_on
+from dashboard.panels.part import part
 from dashboard.panels.stage import Screen
 
 Pages = Mapping[str, Callable[[], None]]
@@ -27,7 +29,9 @@ def preflight(pages: Pages) -> None:
     if is_on():
         filters()
     titles = pages_of(list(pages))
-    found = [one for title in titles for one in _screens(title, pages[title])]
+    made = [_screens(title, pages[title]) for title in titles]
+    found = [one for screens, _ in made for one in screens]
+    _missed([name for _, missed in made for name in missed])
     left_out = every(found)
     run = [one for one in found if one.key not in left_out]
     troubles = finding.troubles(run)
@@ -38,9 +42,17 @@ def preflight(pages: Pages) -> None:
     st.markdown("\n".join(f"- {words}" for words in finding.WHY))
 
 
-def _screens(title: str, render: Callable[[], None]) -> list[Screen]:
+def _screens(title: str, render: Callable[[], None]) -> tuple[list[Screen], list[str]]:
     with st.spinner(f"Making the figures of {title}"):
-        return stage.screens_of(title, render)
+        return stage.screens_of(title, part("the rest of the page")(render))
+
+
+def _missed(names: list[str]) -> None:
+    """Say what could not be made, so that nobody takes the run for whole."""
+    if names:
+        st.warning(
+            plain(f"Left out, as something went wrong on our side: {'; '.join(names)}."), icon=":material/error:"
+        )
 
 
 def _said(run: list[Screen], troubles: dict[str, list[str]]) -> None:
@@ -58,7 +70,7 @@ def _start(run: list[Screen], *, is_safe: bool) -> None:
         st.button("Start", type="primary", disabled=not (run and is_safe), on_click=_begin, args=(run, pause))
         st.caption(finding.ENDS)
     if is_on():
-        gate.out()
+        gate.way_out()
     else:
         link()
     if is_on() and screen.AT in st.query_params and run and is_safe and screen.STARTED not in st.session_state:

@@ -11,6 +11,7 @@ from dashboard.charts.numbers import day
 from dashboard.panels.event.chosen import restore
 from dashboard.panels.event.mode import TITLE
 from dashboard.panels.event.run import Run, place_of
+from dashboard.panels.part import part
 from dashboard.panels.stage import Screen
 
 STARTED: Final = "event-started"
@@ -39,7 +40,8 @@ def screen() -> None:
         _banner(shown, place)
         st.title(shown.title, anchor=False)
         st.caption(_source(shown))
-        shown.draw()
+        with part("This figure"):
+            shown.draw()
     _foot(place)
     if st.session_state.get(SECONDS):
         _clock(int(st.session_state[SECONDS]), len(run))

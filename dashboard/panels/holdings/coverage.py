@@ -14,6 +14,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.holdings import gaps, named
 from dashboard.panels.look import mode
 from dashboard.panels.page import grid as cells
+from dashboard.panels.part import part
 from dashboard.panels.table import legend
 from loaders.catalogue import TITLES
 
@@ -38,6 +39,7 @@ def coverage(chosen: Selection) -> None:
         _of_year(held, chosen)
 
 
+@part("Tables by borough")
 def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
     with st.container():
         st.header("By borough and return year", anchor=False)
@@ -51,6 +53,7 @@ def _boroughs(held: tuple[holdings.Held, ...], years: list[str], chosen: Selecti
         )
 
 
+@part("Tables by source")
 def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selection) -> None:
     of = f"Rows handed in by {chosen.focus}." if chosen.focus else "Boroughs that have handed it in."
     with st.container():
@@ -60,6 +63,7 @@ def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selectio
         _drawn(lines, years, chosen, "What is loaded by source and return year", "Source")
 
 
+@part("One return year")
 def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
     """Each borough by each source, for one return year."""
     st.header("Each borough and source of one return year", anchor=False)
@@ -71,6 +75,7 @@ def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
     _drawn(lines, boroughs, chosen, f"What is loaded for return year {year} by source and borough", "Source")
 
 
+@part("Of how many children it is known")
 def _known(chosen: Selection) -> None:
     with st.container():
         st.header("Children with a cost, needs, postcode, URN", anchor=False)
@@ -85,6 +90,7 @@ def _known(chosen: Selection) -> None:
                 st.markdown(f"- {words}")
 
 
+@part("What all boroughs share")
 def _shared() -> None:
     with st.container():
         st.header("For every borough", anchor=False)

@@ -16,6 +16,7 @@ from dashboard.data.taken import taken
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.preview import XLSX, show_kinds
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from loaders.action import DONE
 from loaders.findings_book import slug
 
@@ -84,6 +85,7 @@ def _a_page(rows: pl.DataFrame, key: str) -> pl.DataFrame:
     return rows.slice((page - 1) * A_PAGE, A_PAGE)
 
 
+@part("Findings by file")
 def _files(held: pl.DataFrame) -> None:
     st.header("By file", anchor=False)
     st.caption("Rows in are accepted, set aside or blank. Repaired rows are accepted ones in which something changed.")

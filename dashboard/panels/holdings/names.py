@@ -11,9 +11,12 @@ from dashboard.charts.listing import listing
 from dashboard.charts.look import Look
 from dashboard.data import provider_names
 from dashboard.data.provider_names import SURE, Waiting
+from dashboard.faults import is_fault, report
 from dashboard.filters.selection import Selection
 from dashboard.findings.provider_names import names_wait
+from dashboard.panels.holdings.told import not_done
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from store.errors import StoreError
 
 A_PAGE: Final = 8
@@ -24,6 +27,7 @@ TOLD: Final = "names-told"
 """Session key: what was just done, to be said once more after the rerun."""
 
 
+@part("Names that wait")
 def names(chosen: Selection) -> None:
     """Draw the names that wait, a page at a time, and take decisions on them together."""
     _tell()
@@ -56,6 +60,10 @@ def done(act: Callable[[], str]) -> None:
         st.session_state[TOLD] = ("done", act())
     except (StoreError, PermissionError) as problem:
         st.session_state[TOLD] = ("failed", str(problem))
+    except BaseException as problem:
+        if not is_fault(problem):
+            raise
+        st.session_state[TOLD] = ("failed", not_done(report("A ruling on names", problem)))
 
 
 def _decide(held: Sequence[Waiting]) -> None:

@@ -16,6 +16,7 @@ from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
 from dashboard.data.taken import taken
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from dashboard.panels.table import legend_of
 from loaders.action import DONE, with_advice
 from loaders.catalogue import TITLES
@@ -57,6 +58,7 @@ def _file(each: Looked) -> Row:
     return [reading.file, about, *counts, does]
 
 
+@part("What would change")
 def _foreseen(looked: Sequence[Looked]) -> None:
     if not any(each.is_ready for each in looked):
         return
@@ -95,6 +97,7 @@ def _by(difference: float, unit: Unit) -> str:
     return f"{difference:+.1f} percentage points" if unit is Unit.PERCENT else signed(difference, unit)
 
 
+@part("Findings")
 def _findings(readings: Sequence[Reading]) -> None:
     if not readings:
         return

@@ -11,6 +11,7 @@ from dashboard.findings.provider_names import found_in_register
 from dashboard.panels.holdings.names import names
 from dashboard.panels.holdings.rulings import rulings
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 
 
 def providers(chosen: Selection) -> None:
@@ -20,6 +21,7 @@ def providers(chosen: Selection) -> None:
     rulings()
 
 
+@part("Providers in the register")
 def _statuses(chosen: Selection) -> None:
     counts = provider_names.by_status(chosen)
     columns = ["In the register", *provider_names.APART]

@@ -12,6 +12,7 @@ from dashboard.data.pictures import drawn
 from dashboard.filters.selection import Selection
 from dashboard.findings.data_quality import getting_better
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from loaders.action import DONE
 from metrics import Unit
 
@@ -41,6 +42,7 @@ def quality(chosen: Selection) -> None:
     _kinds(data_quality.by_kind(findings(mine)))
 
 
+@part("Rows flagged by borough")
 def _chart(figures: pl.DataFrame, chosen: Selection) -> None:
     look = Look(mode(), chosen.focus, Unit.PERCENT, "Rows flagged")
     years = sorted(figures["year"].unique())[-LAST:]
@@ -51,6 +53,7 @@ def _chart(figures: pl.DataFrame, chosen: Selection) -> None:
     st.vega_lite_chart(picture, theme=None, key="quality", alt=words, width="stretch")
 
 
+@part("Rows by return year")
 def _years(years: pl.DataFrame) -> None:
     counts = ("rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "files")
     rows = [
@@ -63,6 +66,7 @@ def _shares(row: dict[str, int]) -> list[str]:
     return [f"{100 * row[name] / row['rows']:.2f}%" if row["rows"] else "" for name in ("flagged", "set_aside")]
 
 
+@part("The most frequent findings")
 def _kinds(kinds: pl.DataFrame) -> None:
     if kinds.is_empty():
         return

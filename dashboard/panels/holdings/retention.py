@@ -15,6 +15,7 @@ from dashboard.data.retention import SOON_DAYS
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
+from dashboard.panels.part import part
 from loaders.catalogue import TITLES
 from store.retention import Which
 
@@ -23,6 +24,7 @@ MOST: Final = 20
 """Uploads named; the rest are counted."""
 
 
+@part("Retention")
 def retention(chosen: Selection) -> None:
     """Draw what is due and what sets dates. The borough is the sidebar's."""
     due = data_retention.due_soon(chosen.focus, date.today())

@@ -9,10 +9,12 @@ import streamlit as st
 from dashboard.data import provider_names
 from dashboard.data.provider_names import Ruled
 from dashboard.panels.holdings.names import done
+from dashboard.panels.part import part
 
 A_PAGE: Final = 10
 
 
+@part("Names ruled on")
 def rulings() -> None:
     """Draw the rulings in force, the newest first."""
     held = provider_names.ruled()

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.faults import is_fault, report
 from store.errors import StoreError
 
 TOLD: Final = "holdings-told"
@@ -32,3 +33,15 @@ def tell_of(place: str = TOLD) -> Generator[Callable[[str], None]]:
         yield done
     except (StoreError, PermissionError) as problem:
         st.session_state[place] = ("failed", str(problem))
+    except BaseException as problem:
+        if not is_fault(problem):
+            raise
+        st.session_state[place] = ("failed", not_done(report("What was asked for", problem)))
+
+
+def not_done(number: str) -> str:
+    """Say that what was asked for went wrong, and what a person can do."""
+    return (
+        "Something went wrong on our side. Look whether it was done before you try again, and tell whoever runs the "
+        f"dashboard: fault {number}."
+    )

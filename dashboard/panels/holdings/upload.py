@@ -10,8 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import data
 from dashboard.data import handed
 from dashboard.data.handed import Looked, Said
+from dashboard.faults import is_fault, report
 from dashboard.filters.selection import Selection
 from dashboard.panels.holdings.preview import preview
+from dashboard.panels.holdings.told import not_done
+from dashboard.panels.part import part, worked_out
 from loaders.authorities import authorities
 from loaders.intake.limits import MEGABYTE
 from loaders.reading import Reading
@@ -62,7 +65,8 @@ def _tell(*, is_new: bool) -> None:
         st.success(f"Stored: {len(sentences)} file{'s' * (len(sentences) != 1)}. Every figure is made with them now.")
         for sentence in sentences:
             st.markdown(f"- {sentence}")
-        st.caption(f"Data version {data.version()}. History can take each back.")
+        with part("The data version"):
+            st.caption(f"Data version {data.version()}. History can take each back.")
     elif kind == "unchanged":
         st.info("Somebody has stored these files since you looked. Nothing was stored twice. " + " ".join(sentences))
     elif kind == "discarded":
@@ -74,7 +78,8 @@ def _tell(*, is_new: bool) -> None:
 def _ask() -> Said:
     """Ask whose files they are, for those whose names do not tell."""
     left, right = st.columns(2)
-    boroughs = list(dict.fromkeys([*data.named_boroughs(), *sorted(each.name for each in authorities())]))
+    loaded = worked_out("Which boroughs are loaded", data.named_boroughs, ())
+    boroughs = list(dict.fromkeys([*loaded, *sorted(each.name for each in authorities())]))
     borough = left.selectbox("Borough", [AS_NAMED, *boroughs], key="upload-borough")
     day = _day(right)
     whose = None if borough == AS_NAMED else borough
@@ -134,6 +139,12 @@ def _accept(looked: Sequence[Looked], turn: int) -> None:
     except (StoreError, PermissionError) as problem:
         del st.session_state[BEGUN]
         st.session_state[TOLD] = ("failed", [str(problem)])
+        return
+    except BaseException as problem:
+        if not is_fault(problem):
+            raise
+        del st.session_state[BEGUN]
+        st.session_state[TOLD] = ("failed", [not_done(report("Files that were accepted", problem))])
         return
     is_new = is_second or any(each.status != "unchanged" for each in saved)
     _turn("stored" if is_new else "unchanged", [each.sentence for each in saved])

@@ -12,11 +12,13 @@ from dashboard.exports.pack.settings import ROWS_KEY, THEMES, THEMES_KEY, PackEr
 from dashboard.filters.selection import Selection
 from dashboard.panels import stage
 from dashboard.panels.links import link
+from dashboard.panels.part import part
 from dashboard.panels.saved import linked
 
 HEADINGS: Final = {theme.heading: theme for theme in THEMES}
 
 
+@part("The way to a board pack")
 def opener() -> None:
     """Draw the link that makes what is chosen on a page into a pack; nothing where no files are given."""
     if may_take() and not stage.is_set():
@@ -30,6 +32,7 @@ def may_make() -> bool:
     return may_take()
 
 
+@part("Saved views")
 def _views() -> None:
     """Offer the reader's saved views as what the pack is made of."""
     if mine := saved.mine():

@@ -12,6 +12,7 @@ from dashboard.data import packs
 from dashboard.exports.pack.settings import PackError, again
 from dashboard.panels.look import mode
 from dashboard.panels.pack.offer import download
+from dashboard.panels.part import part
 from store.packs import Pack
 
 MOST: Final = 50
@@ -19,6 +20,7 @@ TOLD: Final = 12
 """Letters of a fingerprint that tell one file from another."""
 
 
+@part("Packs made")
 def made() -> None:
     """List the packs that the reader made; administrators see everybody's."""
     st.header("Packs made", anchor=False)

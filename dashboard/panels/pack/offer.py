@@ -9,6 +9,7 @@ from dashboard.data.taken import taken
 from dashboard.exports.pack.content import RELEASES
 from dashboard.exports.pack.settings import FORMAT_KEY, Settings
 from dashboard.exports.pack.write import KINDS, filename, written
+from dashboard.panels.part import part
 
 FORMATS: Final = {"PDF": "pdf", "PowerPoint": "pptx", "Excel": "xlsx"}
 
@@ -19,6 +20,7 @@ ABOUT: Final = {
 }
 
 
+@part("The pack")
 def offer(settings: Settings) -> None:
     """Ask for the format, and offer the file."""
     words = st.segmented_control(

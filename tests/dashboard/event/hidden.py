@@ -34,7 +34,8 @@ from dashboard.panels import stage
 st.session_state[access.RELEASE] = st.query_params["release"]
 st.session_state["borough"] = st.query_params.get("borough")
 st.session_state["counted"] = {
-    title: sum((screen.cells for screen in stage.screens_of(title, render)), Cells()) for title, render in PAGES.items()
+    title: sum((screen.cells for screen in stage.screens_of(title, render)[0]), Cells())
+    for title, render in PAGES.items()
 }
 """
 
