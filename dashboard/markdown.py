@@ -8,6 +8,11 @@ piece of small type stands in between, which nobody sees.
 import re
 from typing import Final
 
+import polars as pl
+
+STRESS: Final = "**"
+"""Stands on both sides of what our own sentences print bold."""
+
 NOTHING: Final = ":small[]"
 """A piece of no text: what stands before it and after it is not read together."""
 
@@ -49,3 +54,16 @@ def _kept(found: re.Match[str]) -> str:
     if found["icon"]:
         return f"\\{piece}{NOTHING}"
     return NOTHING + piece if found["mail"] else f"\\{piece}"
+
+
+def stressed(words: str) -> str:
+    """Give text as `plain` does, but for what our own sentences print bold: what stands between two `STRESS`."""
+    pieces = words.split(STRESS)
+    return STRESS.join(map(plain, pieces)) if len(pieces) % 2 else plain(words)
+
+
+def plain_cells(table: pl.DataFrame) -> pl.DataFrame:
+    """Give a table whose headings and words read as they are written."""
+    texts = [name for name, kind in table.schema.items() if kind.is_(pl.String) or isinstance(kind, pl.Enum)]
+    written = [pl.Series(name, [None if cell is None else plain(cell) for cell in table[name]]) for name in texts]
+    return table.with_columns(written).rename({name: plain(name) for name in table.columns})

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.filters.fields import BY_KEY, COMPARE, CONSORTIUM_ONLY, EVERY, FIELDS, FOCUS, OF_PAGES, SINCE, UNTIL
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import default_months
+from dashboard.markdown import plain
 
 
 def chips(chosen: Selection) -> None:
@@ -15,11 +16,11 @@ def chips(chosen: Selection) -> None:
     with st.container(horizontal=True, gap="xsmall", key="chips"):
         for key, label, words in set_now:
             st.button(
-                f"{label}: {words}",
+                plain(f"{label}: {words}"),
                 key=f"chip-{key}-{words}",
                 icon=":material/close:",
                 icon_position="right",
-                help=f"Remove {label.lower()} {words}",
+                help=plain(f"Remove {label.lower()} {words}"),
                 on_click=remove,
                 args=(key, words),
             )

@@ -11,6 +11,7 @@ from dashboard.data import benchmarks
 from dashboard.filters import publishable
 from dashboard.filters.fields import COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL, Field
 from dashboard.filters.selection import Selection, kept_of, known, month_ends
+from dashboard.markdown import plain
 from metrics import When
 
 RELEASES = (
@@ -44,7 +45,7 @@ def _filters() -> None:
     _period()
     with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
         if publishable.is_limited():
-            st.caption(publishable.SAID)
+            st.caption(plain(publishable.SAID))
         for field in FIELDS:
             _field(field)
 

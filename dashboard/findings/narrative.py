@@ -11,10 +11,11 @@ from dashboard.findings.evidence import Evidence, evidence
 from dashboard.findings.parts import by_whom
 from dashboard.findings.unknown import hidden, unknown
 from dashboard.findings.variation import variation
+from dashboard.markdown import STRESS
 from dashboard.sentences import said
 from metrics import Metric
 
-BOLD: Final = "**"
+BOLD: Final = STRESS
 """Stands on both sides of what is printed bold in a sentence of what changed."""
 
 

@@ -11,6 +11,7 @@ from dashboard.data import as_published, benchmarks
 from dashboard.data.as_published import Both
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks as finding
+from dashboard.markdown import plain
 from dashboard.panels.part import part
 from dashboard.panels.standing import table
 from dashboard.sentences import said
@@ -30,7 +31,7 @@ def sources(slugs: Sequence[str], chosen: Selection) -> None:
     found = [benchmarks.beside(slug, chosen) for slug in slugs] if chosen.benchmarks else []
     notes = dict.fromkeys(each.note for each in found if each)
     if notes:
-        st.caption(f"Published figures: {' '.join(notes)}")
+        st.caption(plain(f"Published figures: {' '.join(notes)}"))
 
 
 @part("Local and as published")
@@ -40,7 +41,7 @@ def local_and_published(slugs: Sequence[str], chosen: Selection, page: str) -> N
     if not known:
         return
     st.header("Local and as published", anchor=False)
-    st.caption(_about(known))
+    st.caption(plain(_about(known)))
     columns = [column for slug, both in known.items() for column in _columns(data.metric(slug), both, len(known) == 1)]
     names = list(dict.fromkeys(name for both in known.values() for name in both.names))
     rows = {name: [cells.get(name, Cell("")) for _, cells in columns] for name in names}

@@ -11,6 +11,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.changes import Change, changes, unchanged
 from dashboard.findings.evidence import Evidence, evidence
 from dashboard.findings.narrative import BOLD, more, told
+from dashboard.markdown import plain, stressed
 from dashboard.panels import stage
 from dashboard.panels.links import link
 from dashboard.panels.part import part
@@ -27,7 +28,7 @@ def what_changed(chosen: Selection) -> None:
     by_slug = {headline.slug: headline for headline in HEADLINES}
     with st.container(key="changes", gap="xsmall"):
         st.header("What changed", anchor=False)
-        st.caption(_about(chosen))
+        st.caption(plain(_about(chosen)))
         known: dict[str, Sequence[Evidence]] = {}
         for slug, headline in by_slug.items():
             with part(f"What changed in {headline.metric.title[:1].lower()}{headline.metric.title[1:]}"):
@@ -63,11 +64,11 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     said = {change.words.replace(BOLD, "") for change in found}
     for name, headlines in groups.items():
         if headlines:
-            with st.expander(f"{name}: {'; '.join(each.metric.title for each in headlines)}"):
+            with st.expander(plain(f"{name}: {'; '.join(each.metric.title for each in headlines)}")):
                 for headline in headlines:
                     sentences = told(headline, chosen, known[headline.slug])
                     words = " ".join(sentence for sentence in sentences if sentence not in said)
-                    link(headline.page, words, **headline.chooses)
+                    link(headline.page, plain(words), **headline.chooses)
 
 
 def _screen(words: Sequence[str], chosen: Selection) -> stage.Screen:
@@ -79,6 +80,6 @@ def _screen(words: Sequence[str], chosen: Selection) -> stage.Screen:
 
 def _sentence(change: Change, rest: str, headline: Headline, chosen: Selection) -> None:
     borough = {"borough": change.who} if change.who in chosen.boroughs else {}
-    link(headline.page, f"{ICONS[change.way]} {change.words}", **borough, **headline.chooses)
+    link(headline.page, f"{ICONS[change.way]} {stressed(change.words)}", **borough, **headline.chooses)
     if rest:
-        st.caption(rest)
+        st.caption(plain(rest))

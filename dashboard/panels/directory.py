@@ -15,6 +15,7 @@ from dashboard.data.taken import taken
 from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers as finding
+from dashboard.markdown import plain, plain_cells
 from dashboard.panels.part import part
 from dashboard.panels.row import definition
 
@@ -37,8 +38,9 @@ def directory(offers: Sequence[Offer], chosen: Selection, note: str) -> None:
     """Show every provider and type of care."""
     rows = sortable(offers)
     with st.container(key="panel-directory"):
-        st.header(finding.concentration(offers), anchor=False)
-        st.caption(f"By provider and type of care, at {day(chosen.end)} or in the period to it. {note} {_told(offers)}")
+        st.header(plain(finding.concentration(offers)), anchor=False)
+        about = f"By provider and type of care, at {day(chosen.end)} or in the period to it. {note} {_told(offers)}"
+        st.caption(plain(about))
         st.dataframe(
             rows,
             hide_index=True,
@@ -82,7 +84,7 @@ def _row(offers: Sequence[Offer]) -> None:
         opened = st.popover("Table", type="tertiary", on_change="rerun", key="table-directory", width="content")
         if opened.open:
             with opened:
-                st.table(words(offers), hide_index=True, height=420)
+                st.table(plain_cells(words(offers)), hide_index=True, height=420)
         st.download_button(
             "CSV",
             taken("providers.csv", lambda: _csv(words(offers))),

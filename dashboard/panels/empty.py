@@ -7,6 +7,7 @@ from dashboard.data.emptiness import empty_because
 from dashboard.filters.chips import clear, remove
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.part import quietly
 
@@ -22,7 +23,7 @@ def empty(slug: str, chosen: Selection, place: str = "") -> None:
         return
     blamed = empty_because(slug, chosen)
     if not chosen.kept:
-        st.info(f"Nothing is loaded for {chosen.name} in this period.", icon=":material/search_off:")
+        st.info(plain(f"Nothing is loaded for {chosen.name} in this period."), icon=":material/search_off:")
         return
     if not blamed:
         st.info("These filters together leave nothing to show.", icon=":material/filter_alt_off:")
@@ -30,8 +31,11 @@ def empty(slug: str, chosen: Selection, place: str = "") -> None:
     for key in blamed:
         words = dict(chosen.kept)[key]
         label = BY_KEY[key].label
-        st.info(f"Nothing to show with {label.lower()} {' or '.join(words)}.", icon=":material/filter_alt_off:")
-        st.button(f"Remove {label.lower()}", key=f"empty-{slug}-{key}-{place}", on_click=_remove_all, args=(key, words))
+        told = plain(f"Nothing to show with {label.lower()} {' or '.join(words)}.")
+        st.info(told, icon=":material/filter_alt_off:")
+        st.button(
+            plain(f"Remove {label.lower()}"), key=f"empty-{slug}-{key}-{place}", on_click=_remove_all, args=(key, words)
+        )
 
 
 def _remove_all(key: str, words: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from streamlit import config, runtime
 from dashboard import access, settings
 from dashboard.access_end import leave
 from dashboard.data.asked import note_what_was_asked
+from dashboard.markdown import plain
 from dashboard.scope import Scope
 from dashboard.settings import LOOPBACK, SignIn
 from dashboard.signed_in import Refusal, Why
@@ -42,7 +43,7 @@ def way_out() -> None:
         return
     with st.container(key="way-out", gap="xsmall"):
         who = access.granted()
-        st.caption(f"{who.person}, {who.role.lower()}")
+        st.caption(plain(f"{who.person}, {who.role.lower()}"))
         with st.container(horizontal=True, gap="xsmall"):
             if st.button("Sign out", key="sign-out", type="tertiary", icon=":material/logout:"):
                 leave()
@@ -71,12 +72,12 @@ def _close(found: Refusal, rules: SignIn) -> None:
     with st.container(key="gate"):
         if found.why is Why.UNKNOWN:
             who = found.email or "Your account, which gave no confirmed e-mail address,"
-            st.error(f"{who} is not on the list of people who may see this dashboard.", icon=":material/lock:")
-            st.markdown(f"To be put on the list, ask {rules.contact}. The attempt is on record.")
+            st.error(plain(f"{who} is not on the list of people who may see this dashboard."), icon=":material/lock:")
+            st.markdown(plain(f"To be put on the list, ask {rules.contact}. The attempt is on record."))
             if st.button("Sign in as somebody else", key="sign-in-as-another"):
                 st.logout()
         else:
-            st.markdown(WORDS[found.why])
+            st.markdown(plain(WORDS[found.why]))
             if st.button("Sign in", key="sign-in", type="primary", icon=":material/login:"):
                 st.login()
     st.stop()

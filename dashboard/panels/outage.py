@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.data.answering import is_answering
+from dashboard.markdown import plain
 from store.errors import StoreError
 
 LOOK_AGAIN: Final = "5s"
@@ -18,7 +19,7 @@ def said() -> Generator[None]:
     try:
         yield
     except StoreError as problem:
-        st.error(f"{problem} Nothing that was loaded is lost, and this page opens again by itself.")
+        st.error(plain(f"{problem} Nothing that was loaded is lost, and this page opens again by itself."))
         _look_again()
 
 

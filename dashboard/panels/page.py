@@ -11,6 +11,7 @@ from dashboard.charts.numbers import day
 from dashboard.filters.chips import chips
 from dashboard.filters.selection import Selection
 from dashboard.filters.sidebar import chosen as chosen_now
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.part import part, worked_out
 from dashboard.panels.style import without_menus
@@ -62,7 +63,7 @@ def status(selection: Selection) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="status"):
         if data.is_fictional():
             st.badge("Fictional data", icon=":material/science:", color="orange")
-        st.caption(" · ".join(words))
+        st.caption(plain(" · ".join(words)))
 
 
 def grid(columns: int = 2) -> DeltaGenerator:

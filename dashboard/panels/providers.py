@@ -15,6 +15,7 @@ from dashboard.data.offers import MEASURES, Offer
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers
+from dashboard.markdown import plain, plain_cells
 from dashboard.panels.cost import covered
 from dashboard.panels.directory import PAGE, directory
 from dashboard.panels.empty import empty
@@ -30,7 +31,7 @@ BESIDE = "beside"
 
 def withheld() -> None:
     """Say that this release shows no provider's figures, and why."""
-    st.info(providers.WITHHELD, icon=":material/visibility_off:")
+    st.info(plain(providers.WITHHELD), icon=":material/visibility_off:")
 
 
 def opened(chosen: Selection) -> str | None:
@@ -91,9 +92,9 @@ def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
 def own_page(name: str, chosen: Selection) -> None:
     """Show one provider: its figures, prices by borough over time, the need it serves, its settings."""
     offer = known.main_offers(chosen.only("provider", name)).get(name)
-    st.header(name, anchor=False)
+    st.header(plain(name), anchor=False)
     if offer is None:
-        st.info(f"{name} cares for none of the children chosen.", icon=":material/search_off:")
+        st.info(plain(f"{name} cares for none of the children chosen."), icon=":material/search_off:")
         return
     told([offer], chosen, title=providers.dearer(offer))
     mine = chosen.only("provider", name).only("type", offer.care)
@@ -102,7 +103,7 @@ def own_page(name: str, chosen: Selection) -> None:
             prices(name, offer.care, mine, covered(chosen))
             between(name, offer.care, mine, covered(chosen))
         else:
-            st.info(providers.NO_PRICES, icon=":material/visibility_off:")
+            st.info(plain(providers.NO_PRICES), icon=":material/visibility_off:")
         served(name, offer.care, chosen, mine)
         register(name)
 
@@ -137,4 +138,4 @@ def register(name: str) -> None:
         rows = provider_page.register(name)
         st.header(f"{rows.height} setting{'s' if rows.height != 1 else ''} on the register", anchor=False)
         st.caption("Settings and places as the provider register has them.")
-        st.table(rows, hide_index=True)
+        st.table(plain_cells(rows), hide_index=True)

@@ -12,6 +12,7 @@ from dashboard.charts.look import Look
 from dashboard.data.taken import taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from metrics import Metric, When
@@ -38,7 +39,7 @@ def open_records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: Wh
 
 def _records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
     most = f" (the first {data.MOST_RECORDS:,})" if rows.height == data.MOST_RECORDS else ""
-    st.caption(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. This opening is on record.")
+    st.caption(plain(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. This opening is on record."))
     if rows.is_empty():
         st.info("There are no records of single children behind this figure.", icon=":material/search_off:")
         return

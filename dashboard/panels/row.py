@@ -15,6 +15,7 @@ from dashboard.charts.picture import WIDTH, as_png
 from dashboard.data.taken import may_take, taken
 from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain, plain_cells
 from dashboard.panels.look import look_of
 from dashboard.panels.part import part
 from dashboard.panels.records import records
@@ -94,9 +95,9 @@ def _table(shown: Shown) -> None:
     opened = st.popover("Table", type="tertiary", on_change="rerun", key=f"table-{shown.key}", width="content")
     if opened.open:
         with opened:
-            st.table(readable(shown.figures, shown.metric), hide_index=True, height=420)
+            st.table(plain_cells(readable(shown.figures, shown.metric)), hide_index=True, height=420)
             for words in [*legend(shown.figures), *on_sums()]:
-                st.caption(words)
+                st.caption(plain(words))
 
 
 def definition(metric: Metric) -> None:

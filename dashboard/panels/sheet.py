@@ -57,7 +57,7 @@ def _sheet(
         st.caption(plain(about))
         st.html(ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner))
         for told in marks(lines):
-            st.caption(told)
+            st.caption(plain(told))
         _row(slugs, lines, columns, corner)
 
 

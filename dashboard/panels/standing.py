@@ -16,6 +16,7 @@ from dashboard.exports.sheet import as_sheet
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
@@ -32,7 +33,7 @@ Rows = dict[str, list[Cell]]
 def boroughs(chosen: Selection) -> None:
     """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
     st.header("Boroughs beside the consortium", anchor=False)
-    st.caption(_reading(chosen))
+    st.caption(plain(_reading(chosen)))
     columns: dict[str, dict[str, Cell]] = {}
     for headline in HEADLINES:
         with part(headline.judge.title):
@@ -62,7 +63,7 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
         head: [_said(cells[at]) for cells in rows.values()] for at, head in enumerate(heads)
     }
     for told in [*legend_of(cell.text for cells in rows.values() for cell in cells), *on_sums()]:
-        st.caption(told)
+        st.caption(plain(told))
     if may_take():
         _csv(sheet, name, chosen)
 
@@ -114,6 +115,8 @@ def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
 def coverage(chosen: Selection) -> None:
     """Show to which day each borough's returns speak, and of how many children price, needs and area are known."""
     st.header("What the figures rest on", anchor=False)
-    st.caption(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
+    st.caption(
+        plain(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
+    )
     rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
     table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")

@@ -10,6 +10,7 @@ from dashboard.charts.look import Look
 from dashboard.charts.numbers import day
 from dashboard.data import plans
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
@@ -31,7 +32,7 @@ def actions(slug: str, chosen: Selection) -> None:
     doings = plans.actions(slug, chosen.focus)
     with st.container(key="panel-actions"):
         is_read = plans.may_read(chosen.focus)
-        st.header(title(doings, date.today()) if is_read else "Actions", anchor=False)
+        st.header(plain(title(doings, date.today()) if is_read else "Actions"), anchor=False)
         if doings:
             rows = [_row(doing, date.today()) for doing in doings]
             st.html(listing(COLUMNS, rows, Look(mode()), caption="Actions"))

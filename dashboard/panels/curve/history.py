@@ -9,6 +9,7 @@ from dashboard.data.ahead import EXPECTED
 from dashboard.data.curve import COMING, TARGET, Curve
 from dashboard.filters.selection import Selection
 from dashboard.findings import curve as finding
+from dashboard.markdown import plain
 from dashboard.panels.holdings.told import tell
 from dashboard.panels.panel import panel
 from dashboard.panels.part import part, worked_out
@@ -46,4 +47,4 @@ def _drawn(found: Curve, slug: str, chosen: Selection, *, is_narrowed: bool) -> 
         target=TARGET,
     )
     if words := finding.explained(found):
-        st.caption(words)
+        st.caption(plain(words))

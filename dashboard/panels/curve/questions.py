@@ -8,6 +8,7 @@ from dashboard.charts.numbers import day
 from dashboard.data.questions import ASKED, Answer, answers
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from dashboard.panels.table import legend_of
@@ -23,16 +24,16 @@ def questions(metric: Metric, chosen: Selection) -> None:
     asked = answers(metric.theme, chosen)
     if not asked:
         return
-    st.caption(f"{chosen.name}, {day(chosen.start)} to {day(chosen.end)}, beside the same a year before.")
+    st.caption(plain(f"{chosen.name}, {day(chosen.start)} to {day(chosen.end)}, beside the same a year before."))
     shown: list[str] = []
     for place, (question, told) in zip(st.columns(3, gap="large"), asked.items(), strict=True):
         with place, st.container(key=f"panel-question-{ASKED.index(question)}"):
-            st.header(question, anchor=False)
+            st.header(plain(question), anchor=False)
             rows = [_row(answer) for answer in told]
             st.html(listing(("Measure", "Now"), rows, Look(mode()), caption=question))
             shown += [said(answer.metric, figure) for answer in told for figure in (answer.now, answer.before)]
     for words in legend_of(shown):
-        st.caption(words)
+        st.caption(plain(words))
 
 
 def _row(answer: Answer) -> Row:

@@ -9,6 +9,7 @@ from dashboard.data import plans
 from dashboard.data.curve import Curve
 from dashboard.filters.selection import Selection
 from dashboard.findings import targets as finding
+from dashboard.markdown import plain
 from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.part import part
@@ -24,7 +25,7 @@ VALUE, SINCE, UNTIL, NOTE = (f"target-{what}" for what in ("value", "since", "un
 def target(curve: Curve, chosen: Selection) -> None:
     """Show the target that holds, and the others in force; those whose part it is may set and withdraw them."""
     with st.container(key="panel-target"):
-        st.header(finding.title(curve), anchor=False)
+        st.header(plain(finding.title(curve)), anchor=False)
         note = curve.goal.note if curve.goal and plans.may_read(chosen.focus) else ""
         lines(*finding.lines_of(curve), *([note] if note else []))
         if plans.may_plan(chosen.focus):
@@ -44,13 +45,13 @@ def _change(curve: Curve, chosen: Selection) -> None:
         for goal in curve.goals:
             words = f"Withdraw {written(goal.value, curve.metric.unit)} from {day(goal.since)}"
             args = (curve.metric.slug, chosen.focus, goal)
-            st.button(words, key=f"target-withdraw-{goal.since}", on_click=_withdraw, args=args)
+            st.button(plain(words), key=f"target-withdraw-{goal.since}", on_click=_withdraw, args=args)
 
 
 def _fields(metric: Metric, key: str) -> None:
     unit = metric.unit.value.replace("GBP", "£")
     most = float(plans.MOST_PERCENT) if metric.unit is Unit.PERCENT else None
-    st.number_input(f"Value to reach ({unit})", value=None, max_value=most, key=f"{VALUE}-{key}")
+    st.number_input(plain(f"Value to reach ({unit})"), value=None, max_value=most, key=f"{VALUE}-{key}")
     left, right = st.columns(2)
     left.date_input("Holds from", value=None, format="DD/MM/YYYY", key=f"{SINCE}-{key}")
     right.date_input("Holds to (may be left out)", value=None, format="DD/MM/YYYY", key=f"{UNTIL}-{key}")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.filters.sidebar import only_publishable
+from dashboard.markdown import plain
 from dashboard.panels.event.mode import ON, PARAMETER
 from dashboard.panels.stage import Screen
 
@@ -49,7 +50,7 @@ def every(found: Sequence[Screen]) -> set[str]:
         for one in found:
             is_bare = one.cells.all > 0 and one.cells.shown == 0
             if not st.checkbox(
-                _label(one, is_bare),
+                plain(_label(one, is_bare)),
                 value=not (is_bare or one.is_fine),
                 key=f"event-figure-{one.key}",
                 disabled=is_bare,

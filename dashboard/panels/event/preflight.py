@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.findings import event as finding
-from dashboard.markdown import plain
+from dashboard.markdown import plain, plain_cells, stressed
 from dashboard.panels import gate, stage
 from dashboard.panels.event import screen
 from dashboard.panels.event.chosen import carried, every, filters, link, pages_of, seconds
@@ -39,11 +39,11 @@ def preflight(pages: Pages) -> None:
     _start(run, is_safe=not troubles)
     _table(found, left_out)
     st.header("What is hidden, and why", anchor=False)
-    st.markdown("\n".join(f"- {words}" for words in finding.WHY))
+    st.markdown("\n".join(f"- {plain(words)}" for words in finding.WHY))
 
 
 def _screens(title: str, render: Callable[[], None]) -> tuple[list[Screen], list[str]]:
-    with st.spinner(f"Making the figures of {title}"):
+    with st.spinner(plain(f"Making the figures of {title}")):
         return stage.screens_of(title, part("the rest of the page")(render))
 
 
@@ -59,16 +59,16 @@ def _said(run: list[Screen], troubles: dict[str, list[str]]) -> None:
     if not run:
         st.warning("No figure is chosen: choose a page.", icon=":material/rule:")
     elif troubles:
-        st.error(finding.not_safe(troubles), icon=":material/block:")
+        st.error(stressed(finding.not_safe(troubles)), icon=":material/block:")
     else:
-        st.success(finding.safe(run), icon=":material/verified_user:")
+        st.success(stressed(finding.safe(run)), icon=":material/verified_user:")
 
 
 def _start(run: list[Screen], *, is_safe: bool) -> None:
     pause = seconds()
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.button("Start", type="primary", disabled=not (run and is_safe), on_click=_begin, args=(run, pause))
-        st.caption(finding.ENDS)
+        st.caption(plain(finding.ENDS))
     if is_on():
         gate.way_out()
     else:
@@ -91,4 +91,4 @@ def _table(found: list[Screen], left_out: set[str]) -> None:
     run = [one for one in found if one.key not in left_out]
     pages = dict.fromkeys(one.page for one in run)
     rows = [(page, [one.cells for one in run if one.page == page]) for page in pages]
-    st.table(finding.table(rows), hide_index=True)
+    st.table(plain_cells(finding.table(rows)), hide_index=True)

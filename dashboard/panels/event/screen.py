@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import data
 from dashboard.charts.numbers import day
+from dashboard.markdown import plain
 from dashboard.panels.event.chosen import restore
 from dashboard.panels.event.mode import TITLE
 from dashboard.panels.event.run import Run, place_of
@@ -38,8 +39,8 @@ def screen() -> None:
     shown = run[place.at]
     with st.container(key="screen", gap="xsmall"):
         _banner(shown, place)
-        st.title(shown.title, anchor=False)
-        st.caption(_source(shown))
+        st.title(plain(shown.title), anchor=False)
+        st.caption(plain(_source(shown)))
         with part("This figure"):
             shown.draw()
     _foot(place)
@@ -76,7 +77,7 @@ def _source(shown: Screen) -> str:
 
 def _foot(place: Run) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="foot"):
-        st.markdown(place.words)
+        st.markdown(plain(place.words))
         st.button("Stop", key="event-stop", shortcut="Escape", on_click=stop, type="tertiary")
         _button("Back", "Left", -1, place, is_off=place.is_first)
         _button("Forward", "Right", 1, place, is_off=place.is_last)

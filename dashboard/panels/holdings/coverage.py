@@ -12,6 +12,7 @@ from dashboard.charts.numbers import day
 from dashboard.data import holding_grids, holdings
 from dashboard.filters.selection import Selection
 from dashboard.findings.holdings import gaps, named
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.page import grid as cells
 from dashboard.panels.part import part
@@ -26,9 +27,9 @@ def coverage(chosen: Selection) -> None:
     if not held:
         st.info("Nothing is loaded yet. Open Upload and hand in a borough's files.", icon=":material/upload_file:")
         return
-    st.header(gaps(mine), anchor=False)
+    st.header(plain(gaps(mine)), anchor=False)
     for words in named(mine):
-        st.markdown(f"- {words}")
+        st.markdown(f"- {plain(words)}")
     years = [str(year) for year in holding_grids.years(held)]
     with cells():
         _boroughs(held, years, chosen)
@@ -58,7 +59,7 @@ def _sources(held: tuple[holdings.Held, ...], years: list[str], chosen: Selectio
     of = f"Rows handed in by {chosen.focus}." if chosen.focus else "Boroughs that have handed it in."
     with st.container():
         st.header("By source and return year", anchor=False)
-        st.caption(f"{of} Full disc: loaded; half: some; ring: missing.")
+        st.caption(plain(f"{of} Full disc: loaded; half: some; ring: missing."))
         lines = holding_grids.by_source(held, chosen.focus)
         _drawn(lines, years, chosen, "What is loaded by source and return year", "Source")
 
@@ -79,15 +80,15 @@ def _of_year(held: tuple[holdings.Held, ...], chosen: Selection) -> None:
 def _known(chosen: Selection) -> None:
     with st.container():
         st.header("Children with a cost, needs, postcode, URN", anchor=False)
-        st.caption(f"Share of children looked after at {day(chosen.end)} of whom it is known.")
+        st.caption(plain(f"Share of children looked after at {day(chosen.end)} of whom it is known."))
         shares = holdings.shares(chosen)
         caption = "Share of children of whom it is known, by borough"
         _drawn(holding_grids.known(shares), list(holdings.SHARES), chosen, caption, "Borough")
         for words in legend(pl.concat([figures.select("mark") for figures in shares.values()])):
-            st.caption(words)
+            st.caption(plain(words))
         with st.popover("Definitions", type="tertiary"):
             for words in holding_grids.definitions():
-                st.markdown(f"- {words}")
+                st.markdown(f"- {plain(words)}")
 
 
 @part("What all boroughs share")
@@ -96,10 +97,10 @@ def _shared() -> None:
         st.header("For every borough", anchor=False)
         rows = holdings.shared().rows()
         for slug, count, at in rows:
-            st.markdown(f"- {TITLES[slug]}: {count:,} rows, handed in {at:%-d %b %Y}")
+            st.markdown(f"- {plain(TITLES[slug])}: {count:,} rows, handed in {at:%-d %b %Y}")
         if not rows:
             st.markdown("No provider register, population or published figures are loaded.")
-        st.caption(f"Data version {data.version()}.")
+        st.caption(plain(f"Data version {data.version()}."))
 
 
 def _drawn(lines: list[Line], columns: list[str], chosen: Selection, caption: str, corner: str) -> None:

@@ -14,6 +14,7 @@ from dashboard.data.finding_kinds import kinds
 from dashboard.data.found import Kept
 from dashboard.data.taken import taken
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.preview import XLSX, show_kinds
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
@@ -33,8 +34,9 @@ def found(chosen: Selection) -> None:
     kept = _ask(chosen)
     rows = data_found.findings(kept)
     told = kinds(rows, "borough", "source", "return_year")
-    st.header(_title(rows.height, told.height), anchor=False)
-    st.caption(f"Findings of the files loaded for {chosen.focus or 'the consortium'}. Row numbers are the file's own.")
+    st.header(plain(_title(rows.height, told.height)), anchor=False)
+    about = f"Findings of the files loaded for {chosen.focus or 'the consortium'}. Row numbers are the file's own."
+    st.caption(plain(about))
     if told.height:
         _download(kept, rows.height)
         show_kinds(_a_page(told, "findings-page"), "borough", "source", "return_year")

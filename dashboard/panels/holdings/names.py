@@ -14,6 +14,7 @@ from dashboard.data.provider_names import SURE, Waiting
 from dashboard.faults import is_fault, report
 from dashboard.filters.selection import Selection
 from dashboard.findings.provider_names import names_wait
+from dashboard.markdown import plain
 from dashboard.panels.holdings.told import not_done
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
@@ -32,7 +33,7 @@ def names(chosen: Selection) -> None:
     """Draw the names that wait, a page at a time, and take decisions on them together."""
     _tell()
     held = provider_names.waiting(chosen.focus)
-    st.header(names_wait(len(held)), anchor=False)
+    st.header(plain(names_wait(len(held))), anchor=False)
     st.caption(
         "Names in cost pro formas and contracts where no URN of the register tells the provider. A proposal links "
         "nothing: the figures follow once you decide. Score 100: written alike but for case, marks and legal form."
@@ -85,10 +86,10 @@ def _entry(each: Waiting) -> tuple[str, str | None] | None:
     with st.container(border=True, key=f"name-{key}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f"<strong>{escape(each.name)}</strong>")
-            st.badge(_score(each), color="blue" if each.score == SURE else "gray")
+            st.badge(plain(_score(each)), color="blue" if each.score == SURE else "gray")
         st.html(f'<p class="pcd-line">{escape(_used(each))}</p><p class="pcd-line">{escape(_proposal(each))}</p>')
         choices = [LATER, *([SAME] if each.proposed else []), ANOTHER, NOBODY]
-        label = f"Whose name is {each.name}?"
+        label = plain(f"Whose name is {each.name}?")
         choice = st.radio(label, choices, key=f"choice-{key}", horizontal=True, label_visibility="collapsed")
         other = _another(each, key) if choice == ANOTHER else None
     if choice == SAME:
@@ -97,7 +98,7 @@ def _entry(each: Waiting) -> tuple[str, str | None] | None:
 
 
 def _another(each: Waiting, key: str) -> str | None:
-    label = f"Provider of the register that {each.name} is"
+    label = plain(f"Provider of the register that {each.name} is")
     return st.selectbox(label, provider_names.registered(), index=None, key=f"other-{key}", placeholder="Choose")
 
 

@@ -10,6 +10,7 @@ from dashboard.data import past as data_past
 from dashboard.data.past import Past
 from dashboard.data.retention import keep, may_keep
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.retention import retention
 from dashboard.panels.holdings.told import tell, tell_of
 from store.models import Status
@@ -47,7 +48,7 @@ def _entry(upload: Past) -> None:
     with st.container(border=True, key=f"upload-{upload.id}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f"<strong>{escape(upload.name)}</strong>")
-            st.badge(upload.status.capitalize(), color=COLOURS[Status(upload.status)])
+            st.badge(plain(upload.status.capitalize()), color=COLOURS[Status(upload.status)])
             _offer(upload)
         counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in upload.counts.items())
         kept = f". Kept until {day(upload.keep_until)}" if upload.keep_until else ""

@@ -15,6 +15,7 @@ from dashboard.data.finding_kinds import kinds, where
 from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
 from dashboard.data.taken import taken
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from dashboard.panels.table import legend_of
@@ -74,7 +75,7 @@ def _foreseen(looked: Sequence[Looked]) -> None:
         listing(("Borough", "At", "Figure", "Now", "Then", "Change"), rows, Look(mode()), caption="What would change")
     )
     for words in legend_of(mark for each in found for mark in (each.before_mark, each.after_mark) if mark):
-        st.caption(words)
+        st.caption(plain(words))
 
 
 def _change(change: Change) -> Row:

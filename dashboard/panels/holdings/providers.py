@@ -8,6 +8,7 @@ from dashboard.charts.numbers import day
 from dashboard.data import provider_names
 from dashboard.filters.selection import Selection
 from dashboard.findings.provider_names import found_in_register
+from dashboard.markdown import plain
 from dashboard.panels.holdings.names import names
 from dashboard.panels.holdings.rulings import rulings
 from dashboard.panels.look import mode
@@ -25,7 +26,7 @@ def providers(chosen: Selection) -> None:
 def _statuses(chosen: Selection) -> None:
     counts = provider_names.by_status(chosen)
     columns = ["In the register", *provider_names.APART]
-    st.header(found_in_register(counts), anchor=False)
+    st.header(plain(found_in_register(counts)), anchor=False)
     st.caption(
         f"Children looked after at {day(chosen.end)} by what came of looking their provider's URN up. Children with "
         "their parents and in other placements are left out."

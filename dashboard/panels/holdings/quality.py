@@ -11,6 +11,7 @@ from dashboard.data.found import Kept, files, findings
 from dashboard.data.pictures import drawn
 from dashboard.filters.selection import Selection
 from dashboard.findings.data_quality import getting_better
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from loaders.action import DONE
@@ -29,11 +30,9 @@ def quality(chosen: Selection) -> None:
     held = files()
     mine = Kept(borough=chosen.focus)
     years = data_quality.by_year(files(mine))
-    st.header(getting_better(years.rows(named=True)), anchor=False)
-    st.caption(
-        f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}. "
-        "The stronger the shade, the more."
-    )
+    st.header(plain(getting_better(years.rows(named=True))), anchor=False)
+    about = f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}."
+    st.caption(plain(f"{about} The stronger the shade, the more."))
     if years.is_empty():
         return
     # shares near nought need a decimal, however few a borough's rows are

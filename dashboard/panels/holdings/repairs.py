@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.data import repair_switches
 from dashboard.data.repair_switches import Switch
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.told import tell, tell_of
 
 
@@ -16,13 +17,13 @@ def repairs(chosen: Selection) -> None:
     tell()
     found = repair_switches.switches(chosen.focus)
     rows, off = sum(sum(each.rows.values()) for each in found), sum(not each.is_on for each in found)
-    st.header(_title(rows, off), anchor=False)
+    st.header(plain(_title(rows, off)), anchor=False)
+    about = f"What is mended when {chosen.focus or 'the consortium'}'s returns are put together."
     st.caption(
-        f"What is mended when {chosen.focus or 'the consortium'}'s returns are put together. "
-        "The files stay as they are. A switch changes every borough's figures, and is on record."
+        plain(f"{about} The files stay as they are. A switch changes every borough's figures, and is on record.")
     )
     for source, some in groupby(found, key=lambda each: each.source):
-        st.header(source, anchor=False)
+        st.header(plain(source), anchor=False)
         for each in some:
             _one(each)
 
@@ -35,7 +36,7 @@ def _title(rows: int, off: int) -> str:
 def _one(each: Switch) -> None:
     with st.container(border=True, key=f"repair-{each.code}", gap="xsmall"):
         st.toggle(
-            each.repair.title,
+            plain(each.repair.title),
             value=each.is_on,
             key=f"switch-{each.code}-{each.is_on}",
             disabled=not repair_switches.may_switch(),
@@ -44,7 +45,7 @@ def _one(each: Switch) -> None:
         )
         risk = "" if each.is_on else f"<br><strong>Switched off:</strong> {escape(each.repair.risk)}"
         st.html(f'<p class="pcd-line">{escape(each.repair.done)}{risk}</p>')
-        st.caption(_told(each))
+        st.caption(plain(_told(each)))
 
 
 def _told(each: Switch) -> str:

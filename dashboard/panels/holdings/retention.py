@@ -13,6 +13,7 @@ from dashboard.charts.numbers import day
 from dashboard.data import retention as data_retention
 from dashboard.data.retention import SOON_DAYS
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
@@ -28,7 +29,7 @@ MOST: Final = 20
 def retention(chosen: Selection) -> None:
     """Draw what is due and what sets dates. The borough is the sidebar's."""
     due = data_retention.due_soon(chosen.focus, date.today())
-    with st.expander(_title(due), icon=":material/event_busy:", key="retention"):
+    with st.expander(plain(_title(due)), icon=":material/event_busy:", key="retention"):
         st.caption("After its last day a purge removes an upload's rows and findings for good. The record stays.")
         _due(due)
         if any(map(data_retention.may_keep, (chosen.focus, *data.named_boroughs()))):

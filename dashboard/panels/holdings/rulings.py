@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.data import provider_names
 from dashboard.data.provider_names import Ruled
+from dashboard.markdown import plain
 from dashboard.panels.holdings.names import done
 from dashboard.panels.part import part
 
@@ -38,7 +39,7 @@ def _entry(each: Ruled, at: int) -> None:
                     key=f"take-back-{at}",
                     type="tertiary",
                     icon=":material/undo:",
-                    help=f"Take the ruling on {each.name} back",
+                    help=plain(f"Take the ruling on {each.name} back"),
                     on_click=done,
                     args=(partial(provider_names.take_back, each.name),),
                 )

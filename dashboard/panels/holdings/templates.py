@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.data.taken import taken
 from dashboard.exports.templates import ours, template
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.preview import XLSX
 from loaders.source import Source
 
@@ -24,8 +25,8 @@ def templates(chosen: Selection) -> None:
 
 def _one(source: Source) -> None:
     with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{source.title}**")
-        st.caption(source.about)
+        st.markdown(f"**{plain(source.title)}**")
+        st.caption(plain(source.about))
         st.download_button(
             "Download XLSX",
             taken(f"{source.slug}-template.xlsx", lambda: template(source)),
@@ -35,5 +36,5 @@ def _one(source: Source) -> None:
             icon=":material/download:",
             type="tertiary",
             on_click="ignore",
-            help=f"{source.title}: workbook to fill in",
+            help=plain(f"{source.title}: workbook to fill in"),
         )

@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from dashboard.faults import is_fault, report
+from dashboard.markdown import plain
 from store.errors import StoreError
 
 TOLD: Final = "holdings-told"
@@ -17,9 +18,9 @@ def tell(place: str = TOLD) -> None:
     """Say it, once; `place` tells apart where on the page it is said."""
     kind, sentence = st.session_state.pop(place, ("", ""))
     if kind == "done":
-        st.success(sentence)
+        st.success(plain(sentence))
     elif kind == "failed":
-        st.error(sentence)
+        st.error(plain(sentence))
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from dashboard.data import handed
 from dashboard.data.handed import Looked, Said
 from dashboard.faults import is_fault, report
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels.holdings.preview import preview
 from dashboard.panels.holdings.told import not_done
 from dashboard.panels.part import part, worked_out
@@ -64,15 +65,17 @@ def _tell(*, is_new: bool) -> None:
     if kind == "stored":
         st.success(f"Stored: {len(sentences)} file{'s' * (len(sentences) != 1)}. Every figure is made with them now.")
         for sentence in sentences:
-            st.markdown(f"- {sentence}")
+            st.markdown(f"- {plain(sentence)}")
         with part("The data version"):
-            st.caption(f"Data version {data.version()}. History can take each back.")
+            st.caption(plain(f"Data version {data.version()}. History can take each back."))
     elif kind == "unchanged":
-        st.info("Somebody has stored these files since you looked. Nothing was stored twice. " + " ".join(sentences))
+        st.info(
+            plain(f"Somebody has stored these files since you looked. Nothing was stored twice. {' '.join(sentences)}")
+        )
     elif kind == "discarded":
         st.info("Discarded. Nothing was stored.")
     elif kind == "failed":
-        st.error(" ".join(sentences))
+        st.error(plain(" ".join(sentences)))
 
 
 def _ask() -> Said:

@@ -10,6 +10,7 @@ from dashboard.data import saved
 from dashboard.data.taken import may_take
 from dashboard.exports.pack.settings import ROWS_KEY, THEMES, THEMES_KEY, PackError, Settings, settings_of
 from dashboard.filters.selection import Selection
+from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.links import link
 from dashboard.panels.part import part
@@ -43,9 +44,9 @@ def _views() -> None:
 def choose(chosen: Selection) -> Settings | None:
     """Ask for themes and boroughs; None, with a word on the page, where nothing is left to make a pack of."""
     st.header("What it holds", anchor=False)
+    about = f"About {chosen.name}, {day(chosen.start)} to {day(chosen.end)}."
     st.caption(
-        f"About {chosen.name}, {day(chosen.start)} to {day(chosen.end)}. "
-        "Borough, period and filters are chosen in the sidebar; a link to this page keeps them all."
+        plain(f"{about} Borough, period and filters are chosen in the sidebar; a link to this page keeps them all.")
     )
     _views()
     themes = st.multiselect(

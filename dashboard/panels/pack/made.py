@@ -10,6 +10,7 @@ from dashboard.charts.listing import Item, listing
 from dashboard.charts.look import CONSORTIUM, Look
 from dashboard.data import packs
 from dashboard.exports.pack.settings import PackError, again
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.pack.offer import download
 from dashboard.panels.part import part
@@ -65,4 +66,4 @@ def _again(found: list[Pack]) -> None:
         try:
             download("Make it again", again(picked.settings), picked.format, "pack-again")
         except PackError as problem:
-            st.caption(str(problem))
+            st.caption(plain(problem))

@@ -9,6 +9,7 @@ from dashboard.data.taken import taken
 from dashboard.exports.pack.content import RELEASES
 from dashboard.exports.pack.settings import FORMAT_KEY, Settings
 from dashboard.exports.pack.write import KINDS, filename, written
+from dashboard.markdown import plain
 from dashboard.panels.part import part
 
 FORMATS: Final = {"PDF": "pdf", "PowerPoint": "pptx", "Excel": "xlsx"}
@@ -27,7 +28,7 @@ def offer(settings: Settings) -> None:
         "Format", list(FORMATS), default="PDF", key=FORMAT_KEY, bind="query-params", required=True
     )
     kind = str(words)
-    st.caption(f"{ABOUT[kind]} {RELEASES[scope().release]}")
+    st.caption(plain(f"{ABOUT[kind]} {RELEASES[scope().release]}"))
     download(f"Make the {kind}", settings, FORMATS[kind], "pack-make", is_main=True)
 
 
