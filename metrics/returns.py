@@ -84,12 +84,17 @@ def data_date(tables: Tables) -> date:
 def spans(tables: Tables) -> pl.DataFrame:
     """Give what is loaded of each borough, with the first and last day that each return speaks of.
 
-    No file speaks of a day after the one on which it was loaded. Columns: borough, source, return_year, first, last.
+    No file speaks of a day after the one on which it was loaded. One whose rows tell no day of the year, a header for
+    instance, speaks up to the day that the episodes of the same return do.
+    Columns: borough, source, return_year, first, last.
     """
-    year = pl.coalesce("return_year", return_year(pl.col("as_at"))).cast(pl.Int32)
+    year = pl.coalesce("return_year", return_year(pl.col("as_at").cast(pl.Date))).cast(pl.Int32)
     last = pl.min_horizontal(pl.coalesce("as_at", pl.date(year, 3, 31)), pl.col("loaded_at").dt.date())
     told = {"return_year": year, "first": pl.date(year - 1, 4, 1), "last": last}
-    return tables["loaded"].select("borough", "source", **told).drop_nulls("return_year").collect()
+    loaded = tables["loaded"].select("borough", "source", **told).drop_nulls("return_year").collect()
+    of_episodes = pl.col("last").filter(pl.col("source").is_in(EPISODES)).max().over("borough", "return_year")
+    undated = pl.col("last") == pl.col("first")
+    return loaded.with_columns(last=pl.when(undated).then(pl.coalesce(of_episodes, "last")).otherwise("last"))
 
 
 def _last_of_all(tables: Tables) -> date | None:

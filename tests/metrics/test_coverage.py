@@ -1,6 +1,7 @@
 """What no return speaks of is marked, and never shown as nought."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -262,3 +263,12 @@ def test_what_crosses_between_boroughs_leaves_out_the_silent_on_both_sides():
         ("Ealing", 0, PROVISIONAL),
         ("Harrow", None, NOT_AVAILABLE),
     ]
+
+
+def test_a_file_that_tells_no_day_of_its_own_speaks_as_far_as_the_episodes_beside_it():
+    loaded = LISTED + of_year("ssda903_episodes", as_at="2024-10-01") + of_year("ssda903_header", as_at="2024-04-01")
+    when, where = at("2024-10-01"), {"age_band": ("10 to 15",), "borough": ("Brent",)}
+    asked = partial(figures, "children_looked_after", when=when, where=where, episodes=OF_BOTH)
+    assert asked(loaded=loaded)["value"].to_list() == [2]
+    dated = loaded.replace("2024-04-01", "2024-06-30")
+    assert asked(loaded=dated)["mark"].to_list() == [NOT_AVAILABLE]
