@@ -17,8 +17,8 @@ from loaders.path_periods import Period, period_of, said_otherwise
 from loaders.spoken import return_year, year_end, year_start
 
 FOLDERS_LOOKED_AT: Final = 3
-SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?:/(\d\d))?(?=/|\.)")
-"""2019/20 and 2025/06/30 are one name that a path has parted."""
+SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?:/(\d\d))?(?=/|\.)|(?<!\d)(20\d\d)/(\d\d)(?!\d)")
+"""2019/20 and 2025/06/30 are one name that a path has parted; 06 behind a year may also be a number of the file."""
 NO_BOROUGH: Final = "Whose file is it? Choose the borough, or put it in the file's or folder's name."
 NO_YEAR: Final = "Of which year is it? Choose the return year, or put it in the file's or folder's name."
 NO_PERIOD: Final = Period()
@@ -79,8 +79,15 @@ def whose(
 
 def _names(path: str) -> list[str]:
     """Names of the file and of its folders, the innermost first, without what kind of file it is."""
-    joined = SLASHED.sub(lambda caught: "-".join(filter(None, caught.groups())), path.replace("\\", "/"))
+    joined = SLASHED.sub(_joined, path.replace("\\", "/"))
     return [SUFFIX.sub("", name) for name in list(reversed(PurePath(joined).parts))[: FOLDERS_LOOKED_AT + 1]]
+
+
+def _joined(caught: re.Match[str]) -> str:
+    """A parted date as one; two numbers before other words only where they are years that follow each other."""
+    said = [part for part in caught.groups() if part]
+    is_span = len(said) > 1 and int(said[1]) == (int(said[0]) + 1) % 100
+    return "-".join(said) if caught[1] or is_span else caught[0]
 
 
 def _answer(names: Sequence[str], said: Said, latest: int) -> Whose:
