@@ -6,10 +6,11 @@ from typing import Final
 from loaders.intake import limits
 from loaders.intake.delimited import open_delimited
 from loaders.intake.encoding import decoded
+from loaders.intake.kinds_of_file import refuse_no_table, refuse_other_text
 from loaders.intake.parquet import PARQUET, open_parquet
 from loaders.intake.return_xml import open_return_xml
 from loaders.intake.sheet import Opened, Sheet
-from loaders.intake.workbook import OLD_EXCEL, ZIP, open_workbook
+from loaders.intake.workbook import ZIP, open_workbook
 from loaders.reading import RefusedError
 
 __all__ = ["Opened", "Sheet", "open_file"]
@@ -25,14 +26,11 @@ def open_file(content: bytes) -> Opened:
     if len(content) > limits.LARGEST_FILE:
         size = len(content) // limits.MEGABYTE
         raise RefusedError(f"The file is {size:,} MB; the most is {limits.LARGEST_FILE // limits.MEGABYTE} MB.")
-    if content.startswith(OLD_EXCEL):
-        raise RefusedError("The file is an old Excel workbook (.xls) or is locked with a password. Save it as .xlsx.")
+    refuse_no_table(content)
     if content.startswith(ZIP):
         return open_workbook(content)
     if content.startswith(PARQUET):
         return open_parquet(content)
-    if content.startswith(b"%PDF"):
-        raise RefusedError("The file is a PDF. Export the table as CSV or as an Excel workbook (.xlsx).")
     return _open_text(content)
 
 
@@ -40,4 +38,5 @@ def _open_text(content: bytes) -> Opened:
     text = decoded(content)
     if not text or text.isspace():
         raise RefusedError("The file is empty.")
+    refuse_other_text(text)
     return open_return_xml(content) if MARKUP.match(text) else open_delimited(content)

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import IO, Final
 
 from loaders.intake import limits
+from loaders.intake.kinds_of_file import refuse_other_zip
 from loaders.intake.seen import Seen
 from loaders.reading import RefusedError
 
 CONTENTS: Final = "[content_types].xml"
-"""The part that every workbook has and no other ZIP does."""
+"""The part that every document of Office has and no other ZIP does."""
 BOOK: Final = "xl/workbook.xml"
-OTHER_KINDS: Final = ("xl/workbook.bin", "content.xml")
-"""Parts of binary and OpenDocument workbooks."""
 BROKEN: Final = "The workbook cannot be opened: it is damaged or locked with a password. Save it again as .xlsx."
 
 PIECE: Final = limits.MEGABYTE
@@ -44,7 +43,7 @@ def looked_through(content: bytes) -> Inside:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             refuse_parts(book.infolist())
-            _refuse_other_kinds({part.filename.lower() for part in book.infolist()})
+            refuse_other_zip(book.infolist(), BOOK, CONTENTS)
             for part in book.infolist():
                 with book.open(part) as stream:
                     _look(stream, inside)
@@ -63,13 +62,6 @@ def refuse_parts(parts: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.LARGEST_UNPACKED or len(parts) > limits.MOST_PARTS:
         raise RefusedError(f"The file unpacks to {unpacked // limits.MEGABYTE:,} MB in {len(parts):,} parts: too big.")
-
-
-def _refuse_other_kinds(names: set[str]) -> None:
-    if CONTENTS not in names and "mimetype" not in names:
-        raise RefusedError("The file is a ZIP. Unpack it and upload its files, or load it from the command line.")
-    if BOOK not in {name.replace("\\", "/") for name in names} or names & set(OTHER_KINDS):
-        raise RefusedError("The file is a workbook or document of another kind. Save it as an Excel workbook (.xlsx).")
 
 
 def _refuse_strings(inside: Inside) -> None:

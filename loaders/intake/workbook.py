@@ -12,7 +12,6 @@ from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.reading import RefusedError
 
 ZIP: Final = b"PK\x03\x04"
-OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 SHOWN: Final = "visible"
 """What the library calls a sheet that is neither hidden nor very hidden."""
 

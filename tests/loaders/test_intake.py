@@ -129,7 +129,7 @@ def test_extra_columns_are_passed_over_and_said():
         (zip_of({"BRE/2025/x.csv": b"a,b"}), "ZIP"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel"),
         (bytes(range(256)) * 20, "not text"),
-        (b"<html><body>no</body></html>", "not an SSDA903 return"),
+        (b"<html><body>no</body></html>", "web page (HTML)"),
         (b"<EXPSSDA903><CHILD>", "cannot be read"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><EXPSSDA903>&a;</EXPSSDA903>', "entities"),
         (b"a," * 1000 + b"\n1\n", "columns"),
