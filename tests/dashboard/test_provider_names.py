@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
+from dashboard.markdown import plain
 from loaders import read
 from store import rulings, snapshot, uploads
 from tests.dashboard.officer import data_page, database, filled, press, said, written
@@ -44,7 +45,7 @@ def named(database: sa.Engine) -> sa.Engine:
 
 
 def choose(page: AppTest, name: str, choice: str) -> AppTest:
-    radio = next(each for each in page.radio if each.label == f"Whose name is {name}?")
+    radio = next(each for each in page.radio if each.label == plain(f"Whose name is {name}?"))
     return radio.set_value(choice).run()
 
 
