@@ -125,11 +125,24 @@ def put_on_record(what: str, detail: audit.Detail) -> None:
 
 
 def put_refusal_on_record(what: str, email: str, detail: audit.Detail) -> None:
-    """Write down what was refused, once a session; of what comes again and again, how often."""
+    """Write down what was refused to somebody who is on the list, once a session."""
+    if _is_first(what, detail):
+        audit.put(engine(), email, what, detail)
+
+
+def count_refusal(email: str, detail: audit.Detail) -> None:
+    """Put on record that a stranger was refused: the first of a kind at once, the rest as a number each hour."""
+    if _is_first("refused", detail):
+        refusals.put(email, detail)
+
+
+def _is_first(what: str, detail: audit.Detail) -> bool:
+    """Say whether this is refused for the first time in this session, and remember it."""
     told: set[str] = st.session_state.setdefault(TOLD, set())
-    if (name := f"{what} {sorted(detail.items())}") not in told:
-        told.add(name)
-        refusals.put(email, detail, what=what)
+    name = f"{what} {sorted(detail.items())}"
+    is_first = name not in told
+    told.add(name)
+    return is_first
 
 
 def address() -> str | None:
@@ -145,7 +158,7 @@ def address() -> str | None:
 def _refuse(found: Refusal) -> NoReturn:
     """Open the page that says why, or stop what runs outside a page."""
     if _carried.get() is None:
-        put_refusal_on_record("refused", found.email, {"why": found.why.value})
+        count_refusal(found.email, {"why": found.why.value})
         if get_script_run_ctx():
             st.rerun()
     raise NotLetInError(f"You are not let in: {found.why.value}.")
