@@ -11,6 +11,7 @@ from typing import Final
 from loaders.intake import limits
 from loaders.published.meta import SUFFIX, is_meta
 from loaders.published.meta import beside as meta_beside
+from loaders.unread import LOCKED, is_of_the_system, why_not_read
 
 SUFFIXES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".xml", ".parquet")
 """Files that are read when a folder is loaded."""
@@ -18,6 +19,8 @@ NOT_DATA: Final = ("readme", "licence", "license", ".", "~$", "__macosx")
 """How files begin that lie among data and are none: notes, hidden files, the locks of an open workbook."""
 
 LONGEST_NAME: Final = 200
+ENCRYPTED: Final = 0x1
+"""The flag of a part of a ZIP that needs a password."""
 CANNOT_UNPACK: Final = (
     *(OSError, RuntimeError, NotImplementedError, EOFError, ValueError),
     *(zlib.error, zipfile.BadZipFile),
@@ -92,11 +95,41 @@ def unpacked(name: str, content: Path | bytes) -> Iterator[File]:
                 yield whole
                 return
             metas = {part.filename.lower(): part for part in _parts(bundle, is_data=False) if is_meta(part.filename)}
-            for part in sorted(_parts(bundle, is_data=True), key=lambda part: part.filename):
+            data = _parts(bundle, is_data=True)
+            if data and all(map(_is_locked, data)):
+                yield whole
+                return
+            for part in sorted(data, key=lambda part: part.filename):
+                if _is_locked(part):
+                    continue
                 meta = metas.get(meta_beside(part.filename).lower())
                 yield File(f"{name}/{part.filename}", bundle.read(part), meta and bundle.read(meta))
     except CANNOT_UNPACK:
         yield whole
+
+
+def unread(content: Path | bytes) -> list[tuple[str, str]]:
+    """Parts of a ZIP that are not read, in order of name, each with the reason; none of one that cannot be opened.
+
+    What a computer leaves there by itself is passed over in silence.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content) if isinstance(content, bytes) else content) as bundle:
+            told = [(part.filename, why_not_read(part.filename)) for part in _not_data(bundle)]
+            locked = [(part.filename, LOCKED) for part in _parts(bundle, is_data=True) if _is_locked(part)]
+    except CANNOT_UNPACK:
+        return []
+    return [(shown(name), why) for name, why in sorted([*told, *locked]) if not is_of_the_system(name)]
+
+
+def _not_data(bundle: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Parts that are no data, but for what says what the columns of one that is read mean."""
+    beside = {meta_beside(part.filename).lower() for part in _parts(bundle, is_data=True)}
+    return [part for part in _parts(bundle, is_data=False) if part.filename.lower() not in beside]
+
+
+def _is_locked(part: zipfile.ZipInfo) -> bool:
+    return bool(part.flag_bits & ENCRYPTED)
 
 
 def _is_too_big(parts: list[zipfile.ZipInfo]) -> bool:
@@ -117,7 +150,8 @@ def _not_data_within(file: Path) -> list[Path]:
     """Parts of a ZIP that are not read, a ZIP within the ZIP among them."""
     try:
         with zipfile.ZipFile(file) as bundle:
-            return [file / shown(part.filename) for part in _parts(bundle, is_data=False)]
+            locked = [part for part in _parts(bundle, is_data=True) if _is_locked(part)]
+            return [file / shown(part.filename) for part in [*_parts(bundle, is_data=False), *locked]]
     except CANNOT_UNPACK:
         return []
 

@@ -11,7 +11,8 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.source import changed, database
 from loaders import Reading, read_parts
-from loaders.folders import File, unpacked, with_meta
+from loaders.folders import File, unpacked, unread, with_meta
+from loaders.unread import NOTHING
 from store import uploads
 from store.preview import standing
 from store.slots import slot
@@ -19,6 +20,10 @@ from store.uploads import Saved
 
 TOGETHER: Final = 600
 """Readings of one session that are kept in memory at most."""
+
+
+MOST_NAMED: Final = 100
+"""Files in a ZIP that are named as not read; of more it is said how many."""
 
 
 class Handed(Protocol):
@@ -70,6 +75,21 @@ def opened(files: Sequence[Handed]) -> list[tuple[str, File]]:
     """
     each = {f"{file.file_id}-{at}": inner for file in files for at, inner in enumerate(_inner(file))}
     return [(f"{key}-told" if file.meta else key, file) for key, file in with_meta(each).items()]
+
+
+def left_in_zips(files: Sequence[Handed]) -> list[Reading]:
+    """Say of each file in a ZIP that is not read why it is not; of a ZIP in which nothing is, that."""
+    zips = [file for file in files if file.name.lower().endswith(".zip")]
+    return [reading for file in zips for reading in _left(file)]
+
+
+def _left(file: Handed) -> list[Reading]:
+    content = file.getvalue()
+    told = [Reading(file=f"{file.name}/{name}", refused=why) for name, why in unread(content)]
+    if not told and not any(True for _ in unpacked(file.name, content)):
+        return [Reading(file=file.name, refused=NOTHING)]
+    rest = len(told) - MOST_NAMED
+    return [*told[:MOST_NAMED], Reading(file=file.name, refused=f"{rest:,} more are not read.")] if rest > 0 else told
 
 
 def _inner(file: Handed) -> Iterator[File]:

@@ -14,6 +14,7 @@ from metrics import METRICS, Release, When, measure
 from store import audit, snapshot, uploads
 from store.errors import StoreError
 from tests.dashboard.officer import FAR, NAME, data_page, database, drop, episodes, filled, press, said
+from tests.loaders.files import zip_of
 
 __all__ = ["data_page", "database", "filled"]
 
@@ -186,6 +187,35 @@ def test_a_zip_is_unpacked_and_its_folders_tell_whose_files_they_are(data_page: 
     assert page.button(key="accept").label == "Accept 2 files"
     press(page, "accept")
     assert (children(database, "Ealing"), children(database, "Harrow")) == (3, 1)
+
+
+def test_what_a_zip_holds_besides_data_is_named_with_the_reason(data_page: Open, database: sa.Engine):
+    parts = ("costs.xls", "needs.ods", "inner.zip", "missing.txt", "__MACOSX/._episodes.csv")
+    bundle = zip_of({"EAL/2026/episodes.csv": episodes(1, 2, 3), **dict.fromkeys(parts, b"x")})
+    page = drop(data_page(), [("mixed.zip", bundle)])
+    words = said(page)
+    assert not page.exception
+    assert all(f"mixed.zip/{name} Not read" in words for name in parts[:4])
+    assert "MACOSX" not in words
+    assert page.button(key="accept").label == "Accept 1 file"
+    press(page, "accept")
+    assert children(database) == 3
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence"),
+    [
+        ({"costs.xls": b"x"}, "It is a workbook of Excel before 2007"),
+        ({}, "The ZIP holds no file of data"),
+        ({"folder/": b"", "__MACOSX/._a.csv": b""}, "The ZIP holds no file of data"),
+    ],
+)
+def test_a_zip_with_nothing_to_read_says_so(data_page: Open, parts: dict[str, bytes], sentence: str):
+    page = drop(data_page(), [("only.zip", zip_of(parts))])
+    assert not page.exception
+    assert sentence in said(page)
+    assert "None of these files could be read, so there is nothing to accept." in said(page)
+    assert page.button(key="accept").disabled
 
 
 def test_a_file_too_big_is_refused_before_it_is_read(

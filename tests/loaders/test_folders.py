@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import loaders
-from loaders.folders import files, passed_over
+from loaders.folders import files, passed_over, unpacked, unread
 from loaders.intake import limits
 from tests.loaders.files import csv_of, rows_of, zip_of
 
@@ -62,3 +62,51 @@ def test_a_zip_that_is_damaged_or_too_big_is_refused(tmp_path: Path, monkeypatch
     monkeypatch.setattr(limits, "LARGEST_UNPACKED", 3)
     (reading,) = loaders.read_all([bundle])
     assert "too big" in str(reading.refused)
+
+
+LEFT = {
+    "costs.xls": "Save it as an Excel workbook",
+    "needs.ods": "a workbook of another kind",
+    "inner.zip": "an archive inside the archive",
+    "deep/er/more.7z": "an archive inside the archive",
+    "missing.txt": "save that as CSV",
+    "notes/README.md": "a note",
+    "photo.jpg": "not a kind of file that is read",
+    "paper.PDF": "a document",
+}
+
+
+def test_what_is_not_read_in_a_zip_is_named_with_the_reason_but_for_what_computers_leave():
+    silent = ("__MACOSX/._uasc.csv", "deep/.DS_Store", "Thumbs.db", "~$costs.xlsx", "desktop.ini", "empty/")
+    bundle = zip_of({"BRE/2025/uasc.csv": UASC, **dict.fromkeys([*LEFT, *silent], b"x")})
+    told = dict(unread(bundle))
+    assert set(told) == set(LEFT)
+    assert all(words in told[name] for name, words in LEFT.items())
+    assert [file.name for file in unpacked("a.zip", bundle)] == ["a.zip/BRE/2025/uasc.csv"]
+
+
+def locked(bundle: bytes, name: str) -> bytes:
+    """A ZIP in which one part says that it needs a password."""
+    changed = bytearray(bundle)
+    for begin, at, flags in ((b"PK\x03\x04", 30, 6), (b"PK\x01\x02", 46, 8)):
+        place = next(
+            start
+            for start in range(len(changed))
+            if changed[start:].startswith(begin) and changed[start + at :].startswith(name.encode())
+        )
+        changed[place + flags] |= 1
+    return bytes(changed)
+
+
+def test_a_locked_part_is_named_and_the_others_are_read(tmp_path: Path):
+    bundle = locked(zip_of({"BRE/2025/uasc.csv": UASC, "EAL/2025/uasc.csv": UASC}), "EAL/2025/uasc.csv")
+    assert [file.name for file in unpacked("a.zip", bundle)] == ["a.zip/BRE/2025/uasc.csv"]
+    assert [(name, "password" in why) for name, why in unread(bundle)] == [("EAL/2025/uasc.csv", True)]
+    (tmp_path / "a.zip").write_bytes(bundle)
+    assert [file.name for file in passed_over([tmp_path])] == ["uasc.csv"]
+
+
+def test_a_zip_that_is_locked_as_a_whole_is_refused(tmp_path: Path):
+    (tmp_path / "a.zip").write_bytes(locked(zip_of({"BRE/2025/uasc.csv": UASC}), "BRE/2025/uasc.csv"))
+    (reading,) = loaders.read_all([tmp_path / "a.zip"])
+    assert reading.refused is not None

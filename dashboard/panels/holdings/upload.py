@@ -110,6 +110,7 @@ def _looked(files: Sequence[handed.Handed], said: Said) -> list[Looked]:
         bar.progress(at / len(found), f"Reading file {at + 1} of {len(found)} ({size:,.1f} MB)")
         readings += handed.readings(key, file, said)
     bar.empty()
+    readings += handed.left_in_zips(files)
     return handed.looked_through(readings, may_empty=bool(st.session_state.get(MAY_EMPTY)))
 
 
@@ -128,7 +129,9 @@ def _decide(looked: Sequence[Looked]) -> None:
         st.button(words, type="primary", disabled=not ready, on_click=_accept, args=(looked, turn), key="accept")
         st.button("Discard", on_click=_discard, key="discard")
     if not ready:
-        st.caption("None of these files would change anything, so there is nothing to accept.")
+        is_any_read = any(not each.reading.refused for each in looked)
+        why = "None of these files would change anything" if is_any_read else "None of these files could be read"
+        st.caption(f"{why}, so there is nothing to accept.")
 
 
 def _accept(looked: Sequence[Looked], turn: int) -> None:
