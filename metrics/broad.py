@@ -8,23 +8,35 @@ from metrics.whereabouts import nearness
 
 OTHER: Final = "Other"
 BROAD_GROUPS: Final = ["Foster care", "Supported accommodation", "Secure and children's homes", OTHER]
+BROAD_TYPES: Final = ["In-house foster", "IFA foster", "Supported accommodation", "Children's home", OTHER]
 BROAD_SECTORS: Final = ["Own provision", "Private", OTHER]
 BROAD_NEARNESS: Final = ["Home borough", "Elsewhere in London", "Outside London or not known"]
 
 LABELS: Final = {
     "placement_group": BROAD_GROUPS,
+    "placement_type": BROAD_TYPES,
     "provider_sector": BROAD_SECTORS,
     "nearness": BROAD_NEARNESS,
 }
 """The values of the broad dimension that stands for each."""
 
-BROAD: Final = {"placement_group": "broad_group", "provider_sector": "broad_sector", "nearness": "broad_nearness"}
+BROAD: Final = {
+    "placement_group": "broad_group",
+    "placement_type": "broad_type",
+    "provider_sector": "broad_sector",
+    "nearness": "broad_nearness",
+}
 """Each dimension that has a broad one, and which that is."""
 
 
 def broad_group() -> pl.Expr:
     """Give the placement group, all but the three largest nationally as other."""
     return _kept("placement_group", BROAD_GROUPS)
+
+
+def broad_type() -> pl.Expr:
+    """Give the placement type, all but the four that are bought and provided most as other."""
+    return _kept("placement_type", BROAD_TYPES)
 
 
 def broad_sector() -> pl.Expr:

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from metrics.bands import banded
-from metrics.broad import broad_group, broad_nearness, broad_sector
+from metrics.broad import broad_group, broad_nearness, broad_sector, broad_type
 from metrics.choice import is_one_of
 from metrics.populations import Tables
 from metrics.populations.need import with_need_level
@@ -22,6 +22,7 @@ DIMENSIONS: Final[dict[str, str]] = {
     "placement_group": "Placement group",
     "broad_group": "Placement group, broadly",
     "placement_type": "Placement type",
+    "broad_type": "Placement type, broadly",
     "provider_sector": "Sector",
     "broad_sector": "Sector, broadly",
     "provider": "Provider",
@@ -134,6 +135,7 @@ MADE: Final[dict[str, Made]] = {
     "distance_step": _reckoned("distance_step", distance_step()),
     "nearness": _reckoned("nearness", nearness()),
     "broad_group": _reckoned("broad_group", broad_group()),
+    "broad_type": _reckoned("broad_type", broad_type()),
     "broad_sector": _reckoned("broad_sector", broad_sector()),
     "broad_nearness": _reckoned("broad_nearness", broad_nearness()),
     "is_out_of_london": _reckoned("is_out_of_london", pl.col("host_region") != HOME_REGION),

@@ -33,11 +33,11 @@ def how_many() -> int:
 
 
 def providers() -> tuple[str, ...]:
-    """Give the providers' names, in alphabetical order; none in the event release, which never names them.
+    """Give the providers' names, in alphabetical order; none beyond the working release.
 
     One borough's people have no other council among them.
     """
-    if scope().release is Release.EVENT:
+    if scope().release is not Release.WORKING:
         return ()
     others = tuple(name for name in loaded_boroughs(version()) if not scope().names(name))
     return _providers(others, version())

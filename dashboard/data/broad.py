@@ -24,7 +24,7 @@ def _named(figures: pl.DataFrame, part: str) -> pl.DataFrame:
 
 
 def grouping(dimension: str) -> str:
-    """Give placement group for placement type beyond the working release, where tables by type would be half hidden."""
+    """Give placement group for placement type beyond the working release, which pairs that alone with needs."""
     is_fine = dimension == "placement_type" and scope().release is not Release.WORKING
     return "placement_group" if is_fine else dimension
 

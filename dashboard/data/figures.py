@@ -10,10 +10,11 @@ import polars as pl
 from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.boundary import BOROUGH, Boundary, refused, within
 from dashboard.data.kept import kept
+from dashboard.data.nearest import answered
 from dashboard.data.ownership import owners
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
-from metrics import METRICS, Metric, Release, Theme, When, measure
+from metrics import METRICS, Metric, Release, Theme, When
 from metrics.groupings import filters, groupings
 
 AHEAD_SECONDS: Final = 6.0
@@ -75,7 +76,7 @@ def _figures(
     when = When(*span) if span else None
 
     def asked(by: tuple[str, ...], where: Where, release: Release) -> pl.DataFrame:
-        return measure(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=release)
+        return answered(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=release)
 
     def released(by: tuple[str, ...], where: Where) -> pl.DataFrame:
         return asked(by, where, view.release)

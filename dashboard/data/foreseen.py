@@ -10,10 +10,11 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.handed import Looked
+from dashboard.data.nearest import answered
 from dashboard.data.source import database, tables, version
 from dashboard.scope import View
 from loaders import Reading
-from metrics import METRICS, Release, When, measure
+from metrics import METRICS, Release, When
 from metrics.populations import Tables
 from metrics.question import data_date
 from store.preview import as_if_accepted
@@ -67,6 +68,6 @@ def _change(borough: str, day: date, slug: str, before: Tables, after: Tables, r
 
 def _figure(slug: str, given: Tables, borough: str, day: date, release: Release) -> tuple[float | None, str | None]:
     where = {"borough": (borough,)}
-    figures = measure(METRICS[slug], given, where=where, when=When.year_to(day), release=release)
+    figures = answered(METRICS[slug], given, by=(), where=where, when=When.year_to(day), release=release)
     row = figures.row(0, named=True)
     return row["value"], row["mark"]

@@ -10,7 +10,7 @@ from dashboard.data.figures import figures, metric
 from dashboard.data.headlines import A_YEAR, is_level
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection, month_ends, months_before
-from metrics import METRICS, Release, Theme
+from metrics import METRICS, Release, Statistic, Theme
 from metrics.contributions import Part, contributions
 from metrics.groupings import groupings
 
@@ -34,11 +34,11 @@ def moved(slug: str, chosen: Selection) -> dict[str, list[Part]]:
 
 
 def _dimensions(slug: str, chosen: Selection) -> list[str]:
-    card, able = metric(slug), _able(slug, version())
+    card, able, is_working = metric(slug), _able(slug, version()), scope().release is Release.WORKING
     tells = {
         BOROUGH: chosen.focus is None,
-        GROUP: card.theme is not Theme.PLACEMENT_MIX,
-        PROVIDER: bool(chosen.focus) and card.theme is Theme.COST and scope().release is Release.WORKING,
+        GROUP: card.theme is not Theme.PLACEMENT_MIX and (is_working or card.statistic is not Statistic.SHARE),
+        PROVIDER: bool(chosen.focus) and card.theme is Theme.COST and is_working,
     }
     return [by for by, does in tells.items() if does and by in able]
 

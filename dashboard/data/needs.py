@@ -9,8 +9,10 @@ from dashboard.data.broad import by_kind
 from dashboard.data.compared import compared, focused
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.kept import kept
+from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
 from metrics import When
+from metrics.disclosure.lattice import DIMENSIONS
 from metrics.guidance import SMALL
 from metrics.when import YEAR_END_MONTH
 
@@ -109,6 +111,17 @@ def bands(chosen: Selection) -> pl.DataFrame:
     share = n / pl.col("n").sum().over("series") * 100
     mark = pl.when(is_hidden).then(pl.col("mark").drop_nulls().first().over("series"))
     return rows.select("series", pl.col("sdq_band").cast(pl.String), value=share, mark=mark, n=n)
+
+
+def characteristics() -> list[str]:
+    """Give the words of the characteristics that the reader's release tells children apart by."""
+    return [words for words, name in WHO.items() if not is_limited() or name in DIMENSIONS]
+
+
+@kept_for_reader(500)
+def by_age_band(chosen: Selection) -> pl.DataFrame:
+    """Give the weighted need score by age band, where single years of age are too fine to be shown."""
+    return focused("weighted_need", chosen, ("age_band",)).drop_nulls("age_band").sort("age_band")
 
 
 @kept_for_reader(500)

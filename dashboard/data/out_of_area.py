@@ -78,6 +78,12 @@ def distances(chosen: Selection) -> pl.DataFrame:
 
 
 @kept_for_reader(500)
+def distance_bands(chosen: Selection) -> pl.DataFrame:
+    """Give the focus's children by band of distance, where steps of five miles are too fine to be shown."""
+    return focused(CHILDREN, chosen, ("distance_band",))
+
+
+@kept_for_reader(500)
 def distance_not_known(chosen: Selection) -> pl.DataFrame:
     """Give the focus's children whose distance from home is not known, in one row or none."""
     return focused(CHILDREN, chosen, ("distance_step",)).filter(pl.col("distance_step") == NOT_KNOWN)

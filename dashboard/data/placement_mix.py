@@ -8,6 +8,7 @@ from dashboard.data.broad import by_kind
 from dashboard.data.compared import by_borough, focused
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.kept import kept
+from dashboard.filters.publishable import together
 from dashboard.filters.selection import Selection, months_before
 from metrics import When, breaks
 
@@ -63,7 +64,7 @@ def _there(rows: pl.DataFrame, part: str) -> pl.DataFrame:
 @kept_for_reader(500)
 def ages(chosen: Selection) -> pl.DataFrame:
     """Give, of the focus's children of each age, the share in each placement type; nought where there are none."""
-    known = focused(SLUG, chosen, ("placement_type", "age_band")).drop_nulls("age_band")
+    known = focused(SLUG, together(chosen), ("placement_type", "age_band")).drop_nulls("age_band")
     keys = ["placement_type", "age_band"]
     grid = known.select(keys[0]).unique().join(known.select(keys[1]).unique(), how="cross")
     absent = grid.join(known, on=keys, how="anti").with_columns(value=pl.lit(0.0))

@@ -47,7 +47,7 @@ def _tells(frame: pl.DataFrame) -> bool:
         return False
     hidden = frame.filter(pl.col("mark") == CONFIDENTIAL)
     told = [pl.col(name).is_not_null().any() for name in NUMBERS if name in frame.columns]
-    return bool(told) and any(hidden.select(told).row(0))
+    return bool(told) and not hidden.is_empty() and any(hidden.select(told).row(0))
 
 
 def _is_exact(frame: pl.DataFrame) -> bool:

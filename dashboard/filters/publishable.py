@@ -1,53 +1,43 @@
-"""Which choices a release answers: beyond the working one few filters of one value, and a year to a month's end.
+"""Which choices a release answers: beyond the working one the borough, and a year to a month's end.
 
-A figure that is asked more finely is answered with hidden cells alone, so more is not offered.
+The releases answer a fixed lattice of questions (`metrics.disclosure.lattice`): what is outside it is not offered.
 """
 
 from collections.abc import MutableMapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from dashboard.access import scope
-from dashboard.filters.fields import CONSORTIUM_ONLY, FIELDS, FOCUS
+from dashboard.filters.fields import FIELDS
+from dashboard.filters.selection import Selection
 from metrics import Release
-from metrics.disclosure.publishable import MOST_CUTS
 
-MOST_FILTERS: Final = MOST_CUTS - 1
-"""Filters at once, the borough among them: each figure is cut once more by what its chart shows."""
+SAID: Final = "This release is cut by borough alone. The charts show what else children may be told apart by."
 
-Kept = tuple[tuple[str, tuple[str, ...]], ...]
-
-SAID: Final = f"In this release at most {MOST_FILTERS} filters at once, the borough among them, each of one value."
+TOGETHER: Final = "Of all boroughs: this release does not cut one borough this finely."
 
 
 def is_limited() -> bool:
-    """Say whether the reader's release answers few ways of cutting only."""
+    """Say whether the reader's release answers the lattice only."""
     return scope().release is not Release.WORKING
 
 
-def fitted(kept: Kept, focus: str | None) -> Kept:
-    """Give the filters that the release answers: the first ones, the first value of each."""
-    room = MOST_FILTERS - (focus is not None)
-    return tuple((key, words[:1]) for key, words in kept[:room])
-
-
 def fit(state: MutableMapping[Any, Any]) -> None:
-    """Cut what widgets hold to what the release answers, before they are drawn."""
-    room = MOST_FILTERS - _has_focus(state)
+    """Take what widgets hold off that the release does not answer, before they are drawn."""
     for field in FIELDS:
-        words = list(state.get(field.key) or [])
-        if words:
-            state[field.key] = words[:1] if room > 0 else []
-            room -= 1
+        if state.get(field.key):
+            state[field.key] = []
 
 
-def is_full(state: MutableMapping[Any, Any]) -> bool:
-    """Say whether as many filters are set as the release answers."""
-    return _has_focus(state) + sum(bool(state.get(field.key)) for field in FIELDS) >= MOST_FILTERS
+def together(chosen: Selection) -> Selection:
+    """Give all boroughs together where the release would not cut the one in focus as finely."""
+    return replace(chosen, focus=None, compare=()) if is_limited() and chosen.focus else chosen
 
 
-def _has_focus(state: MutableMapping[Any, Any]) -> bool:
-    return state.get(FOCUS, CONSORTIUM_ONLY) != CONSORTIUM_ONLY
+def noted(chosen: Selection, note: str) -> str:
+    """Put beneath a figure that it is of all boroughs, where a borough is in focus and `together` left it out."""
+    return f"{TOGETHER} {note}".strip() if is_limited() and chosen.focus else note
 
 
 def whole_months(months: dict[str, date], last: date) -> dict[str, date]:

@@ -43,9 +43,10 @@ def _filters() -> None:
         "Compare with", _comparisons(), key=COMPARE, bind="query-params", placeholder=_implied(), max_selections=4
     )
     _period()
+    if publishable.is_limited():
+        st.caption(plain(publishable.SAID))
+        return
     with st.expander("More filters", expanded=any(st.session_state.get(field.key) for field in FIELDS)):
-        if publishable.is_limited():
-            st.caption(plain(publishable.SAID))
         for field in FIELDS:
             _field(field)
 
@@ -69,13 +70,8 @@ def chosen() -> Selection:
         focus=focus,
         compare=tuple(name for name in picked if name not in (focus, *BENCHMARKS)),
         benchmarks=tuple(name for name in picked if name in BENCHMARKS),
-        kept=_kept(state, focus),
+        kept=() if publishable.is_limited() else kept_of(state, data.providers()),
     )
-
-
-def _kept(state: dict[str, object], focus: str | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    kept = kept_of(state, data.providers())
-    return publishable.fitted(kept, focus) if publishable.is_limited() else kept
 
 
 def _comparisons() -> list[str]:
@@ -133,16 +129,7 @@ def _field(field: Field) -> None:
     options = field.options or data.providers()
     if not options:
         return
-    is_limited = publishable.is_limited()
-    st.multiselect(
-        field.label,
-        options,
-        key=field.key,
-        bind="query-params",
-        placeholder="All",
-        max_selections=1 if is_limited else None,
-        disabled=is_limited and publishable.is_full(st.session_state) and not st.session_state.get(field.key),
-    )
+    st.multiselect(field.label, options, key=field.key, bind="query-params", placeholder="All")
 
 
 def _release() -> None:

@@ -88,8 +88,10 @@ def _is_new(metric: Metric, each: Evidence, seen: Variation) -> bool:
 
     A date's is compared with a year before; a period's with a whole year, which began twelve months earlier still.
     """
+    if not seen.way or seen.since is None or not each.run:
+        return False
     before = year_before(each.run[-1][0])
-    if not seen.way or seen.since is None or seen.since <= (before if is_level(metric) else year_before(before)):
+    if seen.since <= (before if is_level(metric) else year_before(before)):
         return False
     now, then = each.mine.value, each.before.value
     return now is not None and (then is None or (now - then) * seen.way > 0)

@@ -47,6 +47,15 @@ def peaks(rows: pl.DataFrame) -> str:
     return short(f"Need peaks at {' and at '.join(spans)}")
 
 
+@kept(500)
+def highest(rows: pl.DataFrame) -> str:
+    """Name the group whose mean is the highest. The first column holds the groups."""
+    known = rows.drop_nulls("value").sort("value", descending=True)
+    if known.is_empty():
+        return NOBODY
+    return short(f"{known[0, 0]}: the highest need, {known['value'][0]:.1f} points")
+
+
 def _spans(ages: list[int]) -> list[str]:
     """Write ages as spans: 7, 8 and 12 as `7 to 8`, `12`."""
     starts = [age for age in ages if age - 1 not in ages]

@@ -16,6 +16,7 @@ from dashboard.data import missing_cost as price
 from dashboard.data.emptiness import is_empty
 from dashboard.data.same_ages import with_ages_of_all
 from dashboard.filters.fields import COHORTS, EVERY
+from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
 from dashboard.panels import stage
@@ -32,9 +33,9 @@ NATIONAL: Final = ("missing_share", "away_share")
 
 
 def cohort(chosen: Selection) -> Selection:
-    """Ask whose children are counted, and narrow the choices to them."""
+    """Ask whose children are counted, and narrow the choices to them; of everyone where the release does not."""
     options = (EVERY, *COHORTS)
-    if stage.is_set():
+    if stage.is_set() or is_limited():
         return chosen
     picked = st.pills(
         "Whose children",
@@ -100,10 +101,11 @@ def repeat_runners(chosen: Selection) -> None:
 @part("When in the week incidents start")
 def week(chosen: Selection) -> None:
     """Show when in the week incidents start."""
+    note, chosen = noted(chosen, ""), together(chosen)
     rows, title = missing.week(chosen), finding.busiest(missing.parts_of_day(chosen))
     parts = {part: "" for part in PARTS_OF_DAY if part in rows["part_of_day"].cast(str).to_list()}
     layout: dict[str, Any] = {"row": "part_of_day", "column": "weekday", "groups": parts, "columns": WEEKDAYS}
-    panel("incidents", rows, heat, chosen, title=title, **layout)
+    panel("incidents", rows, heat, chosen, title=title, note=note, **layout)
 
 
 @part("What incidents cost")

@@ -14,6 +14,7 @@ from dashboard.charts.stacked import stacked
 from dashboard.data import characteristics as who
 from dashboard.data import needs
 from dashboard.data.broad import grouping
+from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
 from dashboard.findings import needs as finding
@@ -52,7 +53,7 @@ def way() -> str:
 @part("Needs by group")
 def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
     """Show the twelve indicators by a group of children, in their six domains."""
-    group = grouping(group)
+    group, note, chosen = grouping(group), noted(chosen, note), together(chosen)
     rows, whole = needs.indicators(slug, chosen, group), data.focused(slug, chosen, ("indicator",))
     title = finding.stands_out(rows, whole, group)
     columns = needs.largest(rows, group)
@@ -63,7 +64,12 @@ def by_group(slug: str, chosen: Selection, group: str, note: str) -> None:
 
 @part("Need by age")
 def by_age(chosen: Selection, note: str) -> None:
-    """Show the weighted need score by single year of age."""
+    """Show the weighted need score by single year of age; by age band where the release is as coarse."""
+    if is_limited():
+        bands = needs.by_age_band(chosen)
+        title = finding.highest(bands)
+        panel("weighted_need", bands, bars, chosen, title=title, note=note, name="age_band")
+        return
     rows, mean = needs.by_age(chosen), data.one("weighted_need", chosen).value
     panel("weighted_need", rows, ages, chosen, title=finding.peaks(rows), note=note, mean=mean)
 
@@ -110,7 +116,7 @@ def characteristics(chosen: Selection) -> None:
 def children(chosen: Selection) -> None:
     """Show children looked after by one characteristic at a time."""
     with st.container(key="children-by"):
-        words = _characteristic(list(needs.WHO))
+        words = _characteristic(needs.characteristics())
         rows = needs.children(chosen, words)
         panel("children_looked_after", rows, bars, chosen, title=finding.commonest(rows), name=needs.WHO[words])
 

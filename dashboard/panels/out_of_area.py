@@ -10,7 +10,9 @@ from dashboard.charts.histogram import histogram
 from dashboard.charts.tiles import tiles
 from dashboard.charts.trend import trend
 from dashboard.data import out_of_area as area
+from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
+from dashboard.findings import needs
 from dashboard.findings import out_of_area as finding
 from dashboard.panels.far import far
 from dashboard.panels.panel import panel
@@ -19,7 +21,9 @@ from dashboard.panels.part import part
 
 @part("Where children live")
 def hosts(chosen: Selection) -> None:
-    """Show where the children placed outside live, on a map of tiles."""
+    """Show where children live, on a map of tiles; not where the release is coarser: the flows beside tell as much."""
+    if is_limited():
+        return
     rows = area.hosts(chosen)
     panel(area.CHILDREN, rows, tiles, chosen, title=finding.hosts(rows, chosen), pick="borough")
 
@@ -56,7 +60,11 @@ def by_borough(slug: str, chosen: Selection) -> None:
 
 @part("Distances")
 def distances(chosen: Selection) -> None:
-    """Show how far from home children live, and of how many it is not known."""
+    """Show how far from home children live, and of how many it is not known; by band where the release is coarser."""
+    if is_limited():
+        bands = area.distance_bands(chosen)
+        panel(area.CHILDREN, bands, bars, chosen, title=needs.commonest(bands), name="distance_band")
+        return
     rows, unknown = area.distances(chosen), area.distance_not_known(chosen)
     note = f"{area.OPEN_STEP} {finding.not_known(unknown)}"
     panel(area.CHILDREN, rows, histogram, chosen, title=finding.distances(rows), note=note)

@@ -10,6 +10,7 @@ from dashboard.charts.stacked import stacked
 from dashboard.data import broad, published_mix
 from dashboard.data import placement_mix as mix
 from dashboard.data.benchmarks import beside
+from dashboard.filters.publishable import noted, together
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
 from dashboard.findings import placement_mix as finding
@@ -62,6 +63,6 @@ def by_age(chosen: Selection) -> None:
     """Show where children of each age live."""
     rows = mix.ages(chosen)
     shown, bands = mix.types(rows), mix.named(rows, "age_band")
-    title, note = finding.commonest(data.metric(mix.SLUG), rows), "Each age adds up to 100%."
+    title, note = finding.commonest(data.metric(mix.SLUG), rows), noted(chosen, "Each age adds up to 100%.")
     layout: dict[str, Any] = {"row": "placement_type", "column": "age_band", "groups": shown, "columns": bands}
-    panel(mix.SLUG, rows, heat, chosen, title=title, note=note, **layout)
+    panel(mix.SLUG, rows, heat, together(chosen), title=title, note=note, **layout)

@@ -21,7 +21,7 @@ NAMES = {
     "need_level": "Need level",
 }
 DROPPED = ("numerator", "denominator", "lower", "upper", "mark", "value", "n")
-MOVED = "Figures are moved a little to protect children, each for itself: parts may not add up to their total."
+MOVED = "Some children have changed places between boroughs to protect the few: small figures are near, not exact."
 MOST = 500
 """Rows of a table on the page; the CSV has them all."""
 
@@ -69,7 +69,7 @@ def legend(figures: pl.DataFrame) -> list[str]:
 
 
 def on_sums() -> list[str]:
-    """Say under a table, in the releases that move figures, that parts and wholes are moved each for itself."""
+    """Say under a table, in the releases made of protected tables, what that does to small figures."""
     return [] if scope().view.release is Release.WORKING else [MOVED]
 
 

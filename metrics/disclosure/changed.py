@@ -1,11 +1,10 @@
-"""Sums moved by their keys and rounded; values blurred where they would be a single child's own."""
+"""Sums rounded where the release asks; values blurred where they would be a single child's own."""
 
 from typing import Final
 
 import polars as pl
 
 from metrics.card import Metric, Statistic, Unit
-from metrics.disclosure.noise import moved
 from metrics.disclosure.rules import Rule
 from metrics.values import steady
 
@@ -15,39 +14,8 @@ OF_INTERVAL: Final = 2
 """Significant figures of half an interval: more of them would tell the sums that it is made of."""
 
 
-def changed(sums: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
-    """Sums with numerator, denominator and n moved and rounded as the rule asks; nought stays nought."""
-    part = moved(pl.col("numerator"), pl.col("key_part"), pl.col("step_part"))
-    whole = moved(pl.col("denominator"), pl.col("key_whole"), pl.col("step_whole"))
-    people = moved(pl.col("n"), pl.col("key_all"), pl.lit(1.0))
-    least = rule.hide_to + 1
-    kept = sums.with_columns(
-        numerator=_sound(part, pl.col("behind"), metric, least),
-        denominator=whole,
-        n=pl.when(pl.col("people") > 0).then(people.clip(lower_bound=least)).otherwise("n").cast(pl.Int64),
-    )
-    within = _within(kept, least) if metric.statistic is Statistic.SHARE else kept
-    return _rounded(within, metric, rule)
-
-
-def _sound(part: pl.Expr, behind: pl.Expr, metric: Metric, least: int) -> pl.Expr:
-    """Counts of children keep out of the range that is hidden."""
-    if metric.unit in {Unit.CHILDREN, Unit.PERCENT, Unit.PER_10000} and metric.statistic is not Statistic.CHANGE:
-        return pl.when(behind > 0).then(part.clip(lower_bound=least)).otherwise("numerator")
-    return pl.when(behind > 0).then(part).otherwise("numerator")
-
-
-def _within(sums: pl.DataFrame, least: int) -> pl.DataFrame:
-    """A share's numerator within its denominator, all where it was all, and its complement out of the hidden range."""
-    of_children = (pl.col("most_whole").fill_null(0) <= least) & (pl.col("people") > 0)
-    room = pl.when(of_children).then(pl.lit(float(least))).otherwise(0.0)
-    whole = pl.max_horizontal("denominator", room)
-    below = pl.min_horizontal("numerator", pl.max_horizontal(whole - room, pl.lit(0.0)))
-    part = pl.when(pl.col("beside") > 0).then(below).otherwise(whole)
-    return sums.with_columns(numerator=part, denominator=whole)
-
-
-def _rounded(sums: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
+def rounded(sums: pl.DataFrame, metric: Metric, rule: Rule) -> pl.DataFrame:
+    """Sums with counts rounded to the release's multiple, and money to three figures; as they are where it has none."""
     if rule.round_to == 1:
         return sums
     counts = ["n"]

@@ -6,12 +6,12 @@ from typing import Final
 from metrics.card import Metric, Release, Statistic
 from metrics.guidance import SMALL
 
-PROVIDERS_AT_LEAST: Final = 3
-"""A price is shown beyond the working release only when it stands for this many providers or more."""
+OWNERS_AT_LEAST: Final = 3
+"""Money is shown beyond the working release only when it stands for this many owner groups or more."""
 TOP_TWO_UNDER: Final = 0.9
-"""Share of a cell's spend that its two largest providers must stay under, or one could work out the other's price."""
+"""Share of a cell's spend that its two largest owner groups must stay under, or one could tell the other's price."""
 REST_AT_LEAST: Final = 0.1
-"""What all providers but the two largest must come to, over the largest, for the second not to know its price."""
+"""What all owner groups but the two largest must come to, over the largest, for the second not to know its price."""
 SMALL_GROUP: Final = 20
 """Children below which nought or all of a group says something of each of them (twice the event release's ten)."""
 
@@ -20,18 +20,17 @@ SMALL_GROUP: Final = 20
 class Rule:
     """A release's rule: hide what stands for 1 to `hide_to` children, change the rest, round to `round_to`.
 
-    `hides_extremes` hides nought and all of a small group too. `of_providers` says whether providers may be named.
+    `hides_extremes` hides zero and all of a small group too.
     """
 
     hide_to: int
     round_to: int = 1
     hides_extremes: bool = False
-    names_providers: bool = True
 
 
 RULES: Final = {
     Release.BOARD: Rule(hide_to=SMALL),
-    Release.EVENT: Rule(hide_to=9, round_to=5, hides_extremes=True, names_providers=False),
+    Release.EVENT: Rule(hide_to=9, round_to=5, hides_extremes=True),
 }
 
 

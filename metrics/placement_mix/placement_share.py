@@ -6,7 +6,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
 
 PLACEMENT = frozenset(
     {"placement_group", "placement_type", "provider_sector", "provider", "sourcing", "arrangement", "host_authority"}
-) | {"broad_group", "broad_sector"}
+) | {"broad_group", "broad_type", "broad_sector"}
 """What tells one placement from another; everything else tells children apart."""
 
 

@@ -1,6 +1,7 @@
 """What holds of every metric, whoever writes it."""
 
 import inspect
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from polars.testing import assert_frame_equal
 from metrics import METRICS, Metric, Release, Statistic, Theme, When, measure
 from metrics.card import AT_DATE
 from metrics.dimensions import DIMENSIONS
+from metrics.disclosure import NotInReleaseError
 from metrics.groupings import filters, groupings
 from metrics.guidance import SMALL
 from metrics.populations import POPULATIONS
@@ -67,9 +69,13 @@ def test_it_answers_of_nothing_whatever_it_is_grouped_by(metric: Metric, release
     if release is not Release.WORKING and not AT_LENGTH:
         names = names[list(METRICS).index(metric.slug) % OTHERS :: OTHERS]
     for name in names:
-        found = measure(metric, EMPTY, by=(name,), when=YEAR, release=release)
+        try:
+            found = measure(metric, EMPTY, by=(name,), when=YEAR, release=release)
+        except NotInReleaseError:
+            assert release is not Release.WORKING
+            continue
         assert found.columns == [name, *FIGURES]
-        assert name in STEPS or found.is_empty()
+        assert name in STEPS or (release is not Release.WORKING and not found["n"].sum()) or found.is_empty()
     assert measure(metric, EMPTY, when=YEAR, release=release).height == 1
 
 
@@ -106,10 +112,12 @@ def test_a_filter_gives_the_same_as_its_own_row_of_a_grouping(metric: Metric, ma
 def test_the_board_sees_nothing_from_one_to_five(metric: Metric, made_up_tables: Tables):
     if metric.statistic is Statistic.GIVEN:
         pytest.skip("published already")
-    for by in [(), ("borough",), ("borough", "year"), ("placement_type",), ("borough", "placement_type")]:
+    for by in [(), ("borough",), ("borough", "year"), ("broad_type",), ("borough", "broad_type")]:
         if set(by) <= set(groupings(metric, made_up_tables)):
-            found = measure(metric, made_up_tables, by=by, when=YEARS, release=Release.BOARD)
-            _assert_nothing_small(metric, found)
+            when = YEARS if "year" in by else YEAR
+            with suppress(NotInReleaseError):
+                found = measure(metric, made_up_tables, by=by, when=when, release=Release.BOARD)
+                _assert_nothing_small(metric, found)
 
 
 def _assert_nothing_small(metric: Metric, found: pl.DataFrame) -> None:
@@ -129,7 +137,8 @@ def _small(values: pl.Series) -> bool:
 
 @every_metric
 def test_what_is_hidden_is_hidden_whole(metric: Metric, made_up_tables: Tables):
-    found = measure(metric, made_up_tables, by=("borough",) if _by_borough(metric) else (), release=Release.BOARD)
+    by = ("borough",) if _by_borough(metric) else ()
+    found = measure(metric, made_up_tables, by=by, when=YEAR, release=Release.BOARD)
     hidden = found.filter(pl.col("mark") == "[c]").select(name for name in FIGURES if name != "mark")
     assert all(hidden[name].is_null().all() for name in hidden.columns)
 

@@ -13,7 +13,7 @@ from dashboard.charts.look import BENCHMARKS, NEIGHBOURS, REST
 from dashboard.charts.numbers import month
 from dashboard.data import benchmarks
 from dashboard.filters.fields import FOCUS, SINCE, UNTIL
-from dashboard.filters.publishable import fitted, whole_months
+from dashboard.filters.publishable import whole_months
 from dashboard.filters.selection import Selection, kept_of, known, month_ends
 from metrics import Release, Theme, When
 
@@ -105,9 +105,7 @@ def of_view(query: str, by: str) -> Settings:
     """
     asked = {key: list(values) for key, values in parse_qs(query).items()}
     focus = next(iter(known(asked.get(FOCUS, []), data.boroughs())), None)
-    filters = kept_of(asked, data.providers())
-    if scope().release is not Release.WORKING:
-        filters = fitted(filters, focus)
+    filters = kept_of(asked, data.providers()) if scope().release is Release.WORKING else ()
     since, until = (next(iter(asked.get(key, [])), "") for key in (SINCE, UNTIL))
     is_span = since and until and scope().release is Release.WORKING
     span = period(f"{since} to {until}" if is_span else until)

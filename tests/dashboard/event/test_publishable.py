@@ -1,43 +1,46 @@
 """What is offered beyond the working release is what the release answers."""
 
+from dataclasses import replace
 from datetime import date
-from itertools import product
 from typing import Any
 
 import pytest
 
 from dashboard.filters import publishable
-from dashboard.filters.fields import CONSORTIUM_ONLY, FIELDS, FOCUS
+from dashboard.filters.fields import FIELDS, FOCUS
 from dashboard.filters.selection import Selection, month_ends
 from metrics import METRICS, Release, When
-from metrics.disclosure import RULES, why_not
+from metrics.disclosure import why_not
 from metrics.question import ask
 from tests.conftest import Tables
+from tests.dashboard.conftest import App
 
 BOROUGHS = ("Brent", "Ealing", "Harrow")
-CHOICES = [("type", ("Children's home", "IFA foster")), ("sex", ("Male", "Female")), ("age", ("Under 1",))]
+CHOSEN = Selection(BOROUGHS, date(2023, 4, 1), date(2024, 3, 31), date(2021, 4, 1))
 
 
-@pytest.mark.parametrize(("focus", "many"), list(product([None, "Brent"], range(4))))
-def test_filters_are_cut_to_those_a_figure_can_be_cut_by_once_more(
-    made_up_tables: Tables, focus: str | None, many: int
-):
-    kept = publishable.fitted(tuple(CHOICES[:many]), focus)
-    chosen = Selection(BOROUGHS, date(2023, 4, 1), date(2024, 3, 31), date(2021, 4, 1), focus=focus, kept=kept)
-    metric = METRICS["children_looked_after"]
-    for by in ((), ("borough",), ("legal_status",), ("month", "legal_status")):
+@pytest.mark.parametrize("focus", [None, "Brent"])
+def test_what_the_sidebar_leaves_is_answered(made_up_tables: Tables, focus: str | None):
+    chosen, metric = replace(CHOSEN, focus=focus), METRICS["children_looked_after"]
+    for by in ((), ("borough",), ("age_band",), ("month", "broad_group")):
         where = chosen.where(focused="borough" not in by)
-        question = ask(metric, made_up_tables, by, where, chosen.when)
-        for release in (Release.BOARD, Release.EVENT):
-            assert why_not(question, RULES[release], len(BOROUGHS)) is None
+        assert why_not(ask(metric, made_up_tables, by, where, chosen.when), len(BOROUGHS)) is None
 
 
-def test_what_widgets_hold_is_cut_before_they_are_drawn():
+def test_what_widgets_hold_is_taken_off_before_they_are_drawn():
     state: dict[Any, Any] = {FOCUS: "Brent", FIELDS[0].key: ["a", "b"], FIELDS[3].key: ["c"]}
     publishable.fit(state)
-    assert state == {FOCUS: "Brent", FIELDS[0].key: ["a"], FIELDS[3].key: []}
-    assert publishable.is_full(state)
-    assert not publishable.is_full({FOCUS: CONSORTIUM_ONLY, FIELDS[0].key: ["a"]})
+    assert state == {FOCUS: "Brent", FIELDS[0].key: [], FIELDS[3].key: []}
+
+
+@pytest.mark.parametrize("release", list(Release))
+def test_filters_of_children_are_offered_in_the_working_release_alone(
+    app: App, made_up_tables: Tables, release: Release
+):
+    page = app(made_up_tables)("", release=release.value.capitalize(), sex="Female")
+    offered = {widget.key for widget in page.sidebar.multiselect} & {field.key for field in FIELDS}
+    assert bool(offered) is (release is Release.WORKING)
+    assert (publishable.SAID in [words.value for words in page.sidebar.caption]) is (release is not Release.WORKING)
 
 
 def test_a_month_that_has_not_ended_is_not_offered():

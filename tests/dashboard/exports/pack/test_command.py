@@ -61,7 +61,8 @@ def test_the_event_release_gives_no_pack(asked: Settings):
 
 def test_a_pack_of_nobody_is_not_made(asked: Settings):
     nobody = asked.chosen.only("type", "Secure home").only("age", "Under 1")
-    with operating(OPERATOR), pytest.raises(PackError, match="There are no children of Consortium in this period"):
+    working = Scope("Command line", None, Release.WORKING)
+    with operating(working), pytest.raises(PackError, match="There are no children of Consortium in this period"):
         pack(settings_of(nobody, [Theme.COST], (), ""))
 
 
