@@ -15,6 +15,9 @@ from loaders.tables import Indicators, Neighbours, Population, Providers, Publis
 class Who(dy.Schema):
     """Whose row it is. A row about a child who is not known (an incident without detail) has null `child`.
 
+    `is_uasc` is as at the row's date or start: an unaccompanied asylum-seeking child then. `uasc_until` is the day on
+    which that ceases, null while it lasts.
+
     `key` is the child's fixed number between 0 and 2^32, as good as drawn at random: what the releases change
     counts by (the cell-key method).
     """
@@ -26,6 +29,7 @@ class Who(dy.Schema):
     birth_month = dy.Date(nullable=True)
     ethnicity = dy.Enum(list(labels.ETHNICITY.values()), nullable=True)
     is_uasc = dy.Bool(nullable=False)
+    uasc_until = dy.Date(nullable=True)
 
 
 class Where(Who):

@@ -18,7 +18,7 @@ def people(children: pl.DataFrame, asylum: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_person(rows: pl.DataFrame, people: pl.DataFrame, on: str) -> pl.DataFrame:
-    """Rows with who the child is; `is_uasc` unless the status had ceased by the row's date `on`.
+    """Rows with who the child is; `is_uasc` unless the status had ceased by the row's date `on`, `uasc_until` its end.
 
     What a row says itself of sex or birth month stands where the child is not known.
     """
@@ -28,4 +28,5 @@ def with_person(rows: pl.DataFrame, people: pl.DataFrame, on: str) -> pl.DataFra
     return joined.with_columns(
         *(pl.coalesce(f"{name}_known", name).alias(name) for name in said),
         is_uasc=pl.col("seeks_asylum").fill_null(value=False) & lasts,
+        uasc_until=pl.col("asylum_ceased"),
     )

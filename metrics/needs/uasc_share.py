@@ -17,6 +17,7 @@ from metrics.sources import ASYLUM
 def uasc_share(census: pl.LazyFrame) -> pl.LazyFrame:
     """Share of children looked after at a date who are unaccompanied asylum-seeking children.
 
-    Short breaks are left out.
+    From the day on which the status ceased (DUC) a child is none, whatever episode it is in. Short breaks are left out.
+    Department for Education, Children looked after in England.
     """
     return counted(census, pl.col("is_uasc"))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import polars as pl
 
 from metrics.populations import assessed, care, days, like_care, money, need_price, residents, running
+from metrics.populations.asylum import undated
 
 Tables = Mapping[str, pl.LazyFrame]
 Builder = Callable[[Tables, pl.LazyFrame], pl.LazyFrame]
@@ -45,7 +46,7 @@ POPULATIONS: dict[str, Builder] = {
 
 SPELLS: dict[str, Callable[[Tables], pl.LazyFrame | None]] = {
     "census": care.spells,
-    "prices_in_force": money.prices,
-    "priced_census": money.placed,
+    "prices_in_force": lambda tables: undated(money.prices(tables)),
+    "priced_census": lambda tables: undated(money.placed(tables)),
 }
 """Populations at a date that are spells open then, and those spells; None where they have to be sorted out first."""

@@ -5,6 +5,7 @@ from weakref import finalize
 
 import polars as pl
 
+from metrics.populations.asylum import parted
 from metrics.populations.periods import FOREVER
 
 IN_MEMORY: Final = "DF ["
@@ -20,8 +21,9 @@ _FOUND: Final[dict[int, pl.LazyFrame | None]] = {}
 def apart(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     """Give the episodes with `_child`, a number of the child's own, and `_next`: the start of the next spell of care.
 
-    Both are null of short breaks, and of an episode of no days, which is no next one either; `_next` is null of a
-    child's last. None where a child has two at once, or where the table is not in memory.
+    An episode in which asylum-seeking status ceases is two. Both are null of short breaks, and of an episode of no
+    days, which is no next one either; `_next` is null of a child's last. None where a child has two at once, or where
+    the table is not in memory.
     """
     if id(episodes) not in _FOUND:
         _FOUND[id(episodes)] = _found(episodes)
@@ -37,8 +39,8 @@ def is_in_memory(table: pl.LazyFrame) -> bool:
 def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     if not is_in_memory(episodes):
         return None
-    ended = pl.col("ended").fill_null(FOREVER)
-    care = episodes.with_row_index("_row").filter(~pl.col("is_short_break"), pl.col("started") < ended)
+    whole, ended = parted(episodes.collect()), pl.col("ended").fill_null(FOREVER)
+    care = whole.lazy().with_row_index("_row").filter(~pl.col("is_short_break"), pl.col("started") < ended)
     spells = care.select(*CHILD, "started", "_row", ended=ended).sort(*CHILD, "started")
     of_same = pl.all_horizontal(pl.col(name) == pl.col(name).shift(-1) for name in CHILD)
     following = spells.select(
@@ -49,7 +51,6 @@ def _found(episodes: pl.LazyFrame) -> pl.LazyFrame | None:
     ).collect()
     if (following["ended"] > following["_next"]).any():
         return None
-    whole = episodes.collect()
     rows = pl.DataFrame({"_row": pl.int_range(whole.height, dtype=pl.get_index_type(), eager=True)})
     in_place = rows.join(following.select("_row", *FOUND), on="_row", how="left", maintain_order="left")
     return whole.with_columns(in_place[FOUND]).lazy()

@@ -11,6 +11,7 @@ import polars as pl
 
 from metrics.choice import labelled
 from metrics.populations.apart import apart
+from metrics.populations.asylum import as_at_date
 from metrics.populations.periods import dated, open_at_end, overlapping
 
 CHILD: Final = ["borough", "child"]
@@ -23,7 +24,9 @@ NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
     settled = spells(tables)
-    return _last_of_child(open_at_end(_care(tables), calendar)) if settled is None else open_at_end(settled, calendar)
+    if settled is not None:
+        return open_at_end(settled, calendar)
+    return as_at_date(_last_of_child(open_at_end(_care(tables), calendar)))
 
 
 def spells(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame | None:
@@ -67,14 +70,14 @@ def started_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> 
 def ceased_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children who ceased to be looked after in each period, once a child, at the last time."""
     ends = _care(tables).filter("closes_care").with_columns(date=pl.col("ended"))
-    return _last_of_child(dated(ends, calendar))
+    return as_at_date(_last_of_child(dated(ends, calendar)))
 
 
 def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at any time in each period, once a child, as in their last episode there."""
     one_at_a_time = apart(tables["episodes"])
     if one_at_a_time is None:
-        return _last_of_child(overlapping(_care(tables), calendar))
+        return as_at_date(_last_of_child(overlapping(_care(tables), calendar)))
     return overlapping(_of_care(one_at_a_time), calendar, until="_next").drop("_next", "_child")
 
 

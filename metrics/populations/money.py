@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from metrics.guidance import DAYS_IN_YEAR
+from metrics.populations.asylum import as_at_date
 from metrics.populations.periods import open_at_end, overlapping
 from metrics.populations.year_before import year_before
 
@@ -14,12 +15,12 @@ DAYS_IN_LEAP_YEAR = 366
 
 def prices_in_force(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Every price in force at the end of each period, those without an episode too (`is_episode_known` is false)."""
-    return open_at_end(prices(tables), calendar)
+    return as_at_date(open_at_end(prices(tables), calendar))
 
 
 def priced_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Placements with a price in force at the end of each period, one row a placement."""
-    return open_at_end(placed(tables), calendar)
+    return as_at_date(open_at_end(placed(tables), calendar))
 
 
 def priced_children(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -32,7 +33,7 @@ def priced_days(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> p
 
     An amount agreed by the month or year is spread over the days of the return year, of which some have 366.
     """
-    rows = overlapping(placed(tables), calendar)
+    rows = as_at_date(overlapping(placed(tables), calendar))
     spread = pl.when("is_of_leap_year").then(DAYS_IN_YEAR / DAYS_IN_LEAP_YEAR).otherwise(1.0)
     return rows.with_columns(spend=pl.col("weekly_cost") / DAYS_IN_WEEK * pl.col("days") * spread)
 

@@ -27,7 +27,7 @@ def made_up(seed: int = 1, children: int = 250) -> dict[str, pl.LazyFrame]:
     episodes = pl.DataFrame([row for child in who.iter_rows(named=True) for row in _episodes(rng, child)])
     tables = {
         **{name: schema.create_empty() for name, schema in CONSOLIDATED.items()},
-        "episodes": cast(filled(episodes, CareEpisodes, rng), CareEpisodes),
+        "episodes": _as_at(cast(filled(episodes, CareEpisodes, rng), CareEpisodes), "started"),
         "costs": _of_children(rng, who, "costs", 600, _price),
         "incidents": _of_children(rng, who, "incidents", 500, _incident),
         "missing": _of_children(rng, who, "missing", 300, _away),
@@ -43,8 +43,14 @@ def _who(rng: Random, children: int) -> pl.DataFrame:
     borough = [BOROUGHS[i % 3] for i in range(children)]
     born = [date(int(rng.integers(2003, 2026)), int(rng.integers(1, 13)), 1) for _ in names]
     born[::20] = [date(int(rng.choice([2004, 2008, 2012, 2016])), 2, 29) for _ in born[::20]]
-    known = pl.DataFrame({"borough": borough, "child": names, "birth_month": born})
+    until = [FIRST + timedelta(days=11 * i) if i % 3 else None for i in range(children)]
+    known = pl.DataFrame({"borough": borough, "child": names, "birth_month": born, "uasc_until": until})
     return cast(filled(known, Who, rng), Who).with_columns(pl.Series("birth_month", born))
+
+
+def _as_at(rows: pl.DataFrame, on: str) -> pl.DataFrame:
+    """Rows whose asylum-seeking status is as at their own day."""
+    return rows.with_columns(pl.col("is_uasc") & (pl.col("uasc_until").is_null() | (pl.col("uasc_until") > pl.col(on))))
 
 
 def _episodes(rng: Random, child: Row) -> list[Row]:
@@ -85,7 +91,9 @@ def _incident(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
 
 def _away(rng: Random, rows: pl.DataFrame) -> pl.DataFrame:
     missing = pl.Series(rng.random(len(rows)) < 0.7)
-    return _dated(rng, rows).with_columns(is_missing=missing, is_away=~missing).with_columns(_some_end(rng, rows))
+    in_care = pl.int_range(pl.len()) % 10 > 0
+    kinds = _dated(rng, rows).with_columns(is_missing=missing, is_away=~missing, is_in_care=in_care)
+    return kinds.with_columns(_some_end(rng, rows))
 
 
 def _some_end(rng: Random, rows: pl.DataFrame) -> pl.Expr:

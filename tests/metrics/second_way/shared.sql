@@ -24,7 +24,7 @@ create macro need_level_at(who, day) as coalesce((
 
 -- Children looked after at a date, one row a child; of two open episodes, the one that started last.
 create macro looked_after_at(day) as table
-select *, age(birth_month, day) as age, age_band(birth_month, day) as age_band
+select * replace (is_uasc and (uasc_until is null or uasc_until > day) as is_uasc), age(birth_month, day) as age, age_band(birth_month, day) as age_band
 from episodes
 where not is_short_break and started <= day and (ended is null or ended > day)
 qualify row_number() over (partition by borough, child order by started desc) = 1;
@@ -122,7 +122,10 @@ from incidents_between(first, last) join numbers using (borough) left join servi
 
 -- Children looked after at any time in a period, as in their last episode there.
 create macro looked_after_between(first, last) as table
-select * from episodes
+select * replace (
+    is_uasc and (uasc_until is null or uasc_until >= least(coalesce(ended, last + 1), last + 1)) as is_uasc
+)
+from episodes
 where not is_short_break and started <= last and days_between(started, ended, first, last) > 0
 qualify row_number() over (
     partition by borough, child order by least(coalesce(ended, last + 1), last + 1) desc, started desc

@@ -1,5 +1,6 @@
 -- by: borough, sex
 -- by: age_band
+-- by: is_uasc
 select count(*) as numerator, {by}
 from (
     select *, age_band(birth_month, started) as age_band
