@@ -72,9 +72,8 @@ def _share(cells: Mapping[str, Cells], page: str) -> str:
 
 ABOUT: Final = (
     "Of the figures that each page shows as it opens: the sample's whole consortium to 30 September 2026, and with\n"
-    "one borough in focus. A figure is a point of a chart or a cell of a table. Small categories are put together\n"
-    "before anything is hidden: placement groups into four, sectors into three, places lived in into three, needs by\n"
-    "group instead of type. Without that, 9 % would be hidden in the board release and 14 % in the event release."
+    "one borough in focus. A figure is a point of a chart or a cell of a table. The goal is at most 15 % in the board\n"
+    "release and 25 % in the event release."
 )
 
 
