@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from dashboard import settings, signed_in
 from dashboard.front import refusals
 from dashboard.scope import Scope, View, scope_of
-from dashboard.signed_in import Refusal, Seat
+from dashboard.signed_in import Refusal, Seat, Why
 from metrics.card import Release
 from store import audit
 from store.engine import engine
@@ -31,6 +31,9 @@ BOUND: Final = "bound-to-event"
 
 TOLD: Final = "refusals-told"
 """Session key: what has been refused in this session, so that each is put on record once."""
+
+STRANGERS: Final = (Why.NOBODY, Why.UNKNOWN)
+"""Why those are not let in who are nobody that an administrator put on the list."""
 
 DEMONSTRATION: Final = Scope("Demonstration", None, Release.WORKING)
 """Where nobody signs in: every borough, everything. For fictional data and a single officer's own machine."""
@@ -130,10 +133,15 @@ def put_refusal_on_record(what: str, email: str, detail: audit.Detail) -> None:
         audit.put(engine(), email, what, detail)
 
 
-def count_refusal(email: str, detail: audit.Detail) -> None:
-    """Put on record that a stranger was refused: the first of a kind at once, the rest as a number each hour."""
-    if _is_first("refused", detail):
-        refusals.put(email, detail)
+def put_gate_on_record(found: Refusal) -> None:
+    """Put on record who is not let in: of somebody on the list once a session, of strangers how many an hour."""
+    detail = {"why": found.why.value}
+    if not _is_first("refused", detail):
+        return
+    if found.why in STRANGERS:
+        refusals.put(found.email, detail)
+    else:
+        audit.put(engine(), found.email, "refused", detail)
 
 
 def _is_first(what: str, detail: audit.Detail) -> bool:
@@ -158,7 +166,7 @@ def address() -> str | None:
 def _refuse(found: Refusal) -> NoReturn:
     """Open the page that says why, or stop what runs outside a page."""
     if _carried.get() is None:
-        count_refusal(found.email, {"why": found.why.value})
+        put_gate_on_record(found)
         if get_script_run_ctx():
             st.rerun()
     raise NotLetInError(f"You are not let in: {found.why.value}.")

@@ -146,8 +146,11 @@ def _with_givers(
     count = pl.col(BOROUGH).n_unique().cast(pl.Int64).alias("_givers")
     if not line:
         return rows.with_columns(_givers=pl.lit(there.select(count).item()))
-    counted = there.group_by(line).agg(count)
-    return rows.join(counted, on=line, how="left", nulls_equal=True, maintain_order="left")
+    keys = [pl.col(name).cast(pl.String).alias(f"_{name}") for name in line]
+    counted = there.group_by(keys).agg(count)
+    names = [f"_{name}" for name in line]
+    both = rows.with_columns(keys).join(counted, on=names, how="left", nulls_equal=True, maintain_order="left")
+    return both.drop(names)
 
 
 def _of_others(name: str, boundary: Boundary) -> pl.Expr:

@@ -67,7 +67,7 @@ def _watch() -> None:
 def _close(found: Refusal, rules: SignIn) -> None:
     """Say why nobody is let in, and what to do."""
     if found.why is not Why.NOBODY:
-        access.count_refusal(found.email, {"why": found.why.value})
+        access.put_gate_on_record(found)
     st.title("Placement Commissioning Dashboard", anchor=False)
     with st.container(key="gate"):
         if found.why is Why.UNKNOWN:

@@ -86,7 +86,7 @@ def test_a_broken_measure_costs_its_own_figures(
     slug: str,
 ):
     whole = {each.value for each in app(made_up_tables)(address).header}
-    figures = sys.modules["dashboard.data.figures"]
+    figures = sys.modules["dashboard.data.nearest"]
     measure: Callable[..., Any] = figures.measure
     monkeypatch.setattr(
         figures,

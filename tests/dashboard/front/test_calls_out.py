@@ -8,6 +8,7 @@ import websockets
 from websockets.exceptions import InvalidStatus
 
 from tests.browser.conftest import served
+from tests.dashboard.front import run
 
 SINK: Final = """
 import ipaddress, os, socket
@@ -46,5 +47,5 @@ def test_strangers_are_refused_without_a_call_out(tmp_path: Path) -> None:
     sink = tmp_path / "sink.txt"
     database = f"sqlite:///{tmp_path}/placements.db"
     with served(tmp_path, database, SAMPLE_DATA="off", PYTHONPATH=str(tmp_path), SINK=str(sink)) as url:
-        assert asyncio.run(knocked(url)) == {403}
+        assert run(knocked(url)) == {403}
     assert not sink.exists(), sink.read_text()

@@ -1,6 +1,5 @@
 """A file of one's own comes however a browser asks for it; nobody else's does."""
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from dashboard.front import guard, refusals
 from dashboard.signed_in import Refusal, Seat, Why
 from store.moments import now
 from store.people import Person, Role
+from tests.dashboard.front import run
 
 CONTENT: Final = b"borough,value\n" + b"Brent,1\n" * 1000
 CLAIMS: Final = {"email": "bo@brent.example", "iat": 1}
@@ -54,7 +54,7 @@ def ask(app: Starlette, *, method: str = "GET", **headers: str) -> httpx.Respons
             told = {name.replace("_", "-"): value for name, value in headers.items()}
             return await browser.request(method, "/media/a.csv", headers=told)
 
-    return asyncio.run(asked())
+    return run(asked())
 
 
 def _seat(told: Mapping[str, Any]) -> Seat | Refusal:

@@ -9,6 +9,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from dashboard.front import sockets
 from dashboard.front.sockets import Sockets, as_same_site, is_ours
+from tests.dashboard.front import run
 
 PUBLIC: Final = "https://placements.example.gov.uk"
 
@@ -68,7 +69,7 @@ def test_another_site_never_reaches_the_app():
         pytest.fail("the app was asked")
 
     page = Page(b"https://evil.example")
-    asyncio.run(Sockets(never, PUBLIC)(page.scope, page.receive, page.send))
+    run(Sockets(never, PUBLIC)(page.scope, page.receive, page.send))
     assert page.sent == [{"type": "websocket.close", "code": sockets.NOT_OURS}]
 
 
@@ -93,7 +94,7 @@ def test_a_stranger_has_so_long(monkeypatch: pytest.MonkeyPatch):
 def _ended(how_many: int) -> list[bool]:
     """Say of each of some pages, opened one after another, whether it was closed within a tenth of a second."""
 
-    async def run() -> list[bool]:
+    async def opened() -> list[bool]:
         app, pages = Sockets(waits, PUBLIC), [Page() for _ in range(how_many)]
         tasks = []
         for page in pages:
@@ -105,4 +106,4 @@ def _ended(how_many: int) -> list[bool]:
         await asyncio.gather(*tasks, return_exceptions=True)
         return [{"type": "websocket.close", "code": sockets.OVER} in page.sent for page in pages]
 
-    return asyncio.run(run())
+    return run(opened())

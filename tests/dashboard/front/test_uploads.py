@@ -1,6 +1,5 @@
 """Uploaded files in memory: bounded for a person and for all, and given back when their page is closed."""
 
-import asyncio
 from typing import Final
 
 import pytest
@@ -10,6 +9,7 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from dashboard.front import uploads
+from tests.dashboard.front import run
 
 OPEN: Final = {"ann-1", "ann-2", "bob-1"}
 
@@ -54,7 +54,7 @@ def status(own: set[str], size: int, length: str | None = None) -> int:
 
     told = [(b"content-length", (str(size) if length is None else length).encode())]
     scope: Scope = {"type": "http", "method": "PUT", "path": "/", "headers": told}
-    asyncio.run(uploads.within_limits(app, own, scope, receive, send))
+    run(uploads.within_limits(app, own, scope, receive, send))
     return sent[0]["status"]
 
 
