@@ -40,7 +40,7 @@ def settled(sheet: Sheet, near: Near) -> tuple[Near, list[Found]]:
     what is asked for.
     """
     _refuse_units(sheet, near)
-    if told := changed(sheet, near, near.source.columns):
+    if told := changed(sheet, near, _judged(near)):
         raise RefusedError(told)
     rivals: list[Found] = []
     for column in near.source.columns:
@@ -48,6 +48,15 @@ def settled(sheet: Sheet, near: Near) -> tuple[Near, list[Found]]:
             near = _the_filled(sheet, near, column)
             rivals += _rivals(sheet, near, column)
     return near, rivals
+
+
+def _judged(near: Near) -> list[Column]:
+    """The columns whose headings must say no more than what is asked for.
+
+    Of a publisher's file only those that were found: "Previous event type" is a column of its own there, and its
+    publisher, not the reader, chose the words.
+    """
+    return [column for column in near.source.columns if near.source.of_borough or column.name in near.places]
 
 
 def changed(sheet: Sheet, near: Near, columns: Iterable[Column]) -> str | None:
