@@ -35,7 +35,7 @@ def alike(handed: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     wanted = padded.select(bare).to_series().implode()
     known = pl.concat(rows.filter(bare.is_in(wanted)).unique() for rows in tables).unique().with_columns(bare=bare)
     several = known.filter(pl.len().over("bare") > 1)
-    return several.select("child", is_short=length < length.max().over("bare"))
+    return several.select("child", is_short=length < length.max().over("bare")).sort("child")
 
 
 def lost_zeros(handed: Mapping[str, pl.DataFrame], alike: pl.DataFrame) -> list[pl.DataFrame]:
@@ -47,6 +47,10 @@ def lost_zeros(handed: Mapping[str, pl.DataFrame], alike: pl.DataFrame) -> list[
 
 
 def _told(rows: pl.DataFrame, short: pl.DataFrame, source: str) -> pl.DataFrame:
-    found = rows.join(short, on="child", how="semi").select("borough", "return_year", "row").unique(maintain_order=True)
+    found = (
+        rows.join(short, on="child", how="semi", maintain_order="left")
+        .select("borough", "return_year", "row")
+        .unique(maintain_order=True)
+    )
     named = found.with_columns(source=pl.lit(source), code=pl.lit(CODE))
     return named.select(list(CONSOLIDATED["breaches"].columns()))
