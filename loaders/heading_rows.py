@@ -48,12 +48,18 @@ def joined(upper: Texts, lower: Texts) -> Joined | None:
     return Joined(texts, places_of(once) | places_of(texts))
 
 
+def may_be_second(lower: Texts) -> bool:
+    """Whether a row holds words alone, as headings do; a number in brackets is none."""
+    cells = [text for text in lower.values() if _is_filled(text)]
+    return bool(cells) and not any(re.search(r"\d", BRACKETS.sub("", text or "")) for text in cells)
+
+
 def is_second(upper: Texts, lower: Texts, source: Source, key: str) -> bool:
-    """Whether the row below headings goes on with them: it names nobody, and holds words such as headings do."""
+    """Whether a row of words below headings goes on with them: it names nobody, and says what they leave open."""
     cells = {name: text.strip() for name, text in lower.items() if text and text.strip()}
-    if key in cells or not cells or any(re.search(r"\d", BRACKETS.sub("", text)) for text in cells.values()):
-        return False
-    return any(not _is_filled(upper[name]) or _is_of_heading(text, source) for name, text in cells.items())
+    return key not in cells and any(
+        not _is_filled(upper[name]) or _is_of_heading(text, source) for name, text in cells.items()
+    )
 
 
 def _is_of_heading(text: str, source: Source) -> bool:

@@ -6,7 +6,7 @@ from loaders.source import Source
 from loaders.ssda903.episodes import EPISODES
 from loaders.ssda903.events import MISSING, OC2, REVIEWS, SOCIAL_WORKERS
 from loaders.ssda903.liberty import DOLO
-from loaders.ssda903.people import HEADER, UASC, UASC_SAID
+from loaders.ssda903.people import HEADER, UASC
 from loaders.ssda903.permanence import AD1, OC3, PLACED_FOR_ADOPTION, PREVIOUS_PERMANENCE
 
 SSDA903: Final[tuple[Source, ...]] = (
@@ -14,7 +14,6 @@ SSDA903: Final[tuple[Source, ...]] = (
     EPISODES,
     MISSING,
     UASC,
-    UASC_SAID,
     OC2,
     OC3,
     AD1,

@@ -52,28 +52,21 @@ HEADER: Final = Source(
 UASC: Final = Source(
     slug="ssda903_uasc",
     title="SSDA903 UASC",
-    about="One row for each unaccompanied asylum-seeking child.",
+    about="One row for each unaccompanied asylum-seeking child. Others may stand there where UASC says so.",
     table="asylum",
     columns=(
         CHILD,
+        Column(
+            *("UASC", "is_uasc", kinds.yes_no, "Is the child an unaccompanied asylum-seeking one (1) or not (0)?", "1"),
+            required=True,
+            optional=True,
+            absent="1",
+            rule="105",
+        ),
         Column("DUC", "ceased", kinds.date, "Day the child ceased to be one", "13/10/2025", rule="104", is_end=True),
     ),
     key=("child",),
     left_out=("SEX", "DOB"),
-)
-
-UASC_SAID: Final = Source(
-    slug=UASC.slug,
-    title=UASC.title,
-    about="One row a child, of whom UASC says whether it is an unaccompanied asylum-seeking one: the XML's layout.",
-    table=UASC.table,
-    columns=(
-        CHILD,
-        Column("UASC", "is_uasc", kinds.yes_no, "Is the child one (1) or not (0)?", "1", required=True, rule="105"),
-        UASC.columns[1],
-    ),
-    key=UASC.key,
-    left_out=UASC.left_out,
     checks=(
         Check(
             "uasc-ceased",
