@@ -28,26 +28,26 @@ def test_a_shared_link_and_a_reload_open_the_same_view(browser: Browser, app_url
     with visit(browser, app_url) as seen:
         seen.open("needs")
         seen.choose("Borough", "Ealing")
-        address, words = seen.page.url, seen.text()
+        address, words = seen.page.url, seen.lines()
         seen.page.reload()
         seen.settle()
-        assert seen.text() == words
+        assert seen.lines() == words
     with visit(browser, app_url) as shared:
         shared.page.goto(address)
         shared.settle()
-        assert shared.text() == words
+        assert shared.lines() == words
 
 
 def test_back_brings_the_view_before(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
         seen.open("needs?borough=Ealing")
-        words = seen.text()
+        words = seen.lines()
         seen.page.goto(f"{app_url}/needs?borough=Brent")
         seen.settle()
-        assert seen.text() != words
+        assert seen.lines() != words
         seen.page.go_back()
         seen.settle()
-        assert seen.text() == words
+        assert seen.lines() == words
 
 
 def test_filters_go_along_to_the_next_page(browser: Browser, app_url: str) -> None:

@@ -68,6 +68,10 @@ class Visit:
         """The words of the page itself, without navigation and sidebar."""
         return self.page.get_by_test_id("stMainBlockContainer").inner_text()
 
+    def lines(self) -> list[str]:
+        """The lines of the page itself, sorted: a chart that was resized holds its labels in another order."""
+        return sorted(self.text().splitlines())
+
     def _on_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.errors.append(message.text)
