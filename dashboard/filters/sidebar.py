@@ -101,7 +101,7 @@ def _period() -> None:
     for place, label, key, default in zip(
         st.columns(2, gap="xsmall"), ("From", "To"), (SINCE, UNTIL), default_months(), strict=True
     ):
-        place.selectbox(label, list(months), index=list(months).index(default), key=key, bind="query-params")
+        place.selectbox(plain(label), list(months), index=list(months).index(default), key=key, bind="query-params")
 
 
 def _until(months: dict[str, date]) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.charts.numbers import MARKS
 from dashboard.data.definitions import found
+from dashboard.markdown import plain
 from dashboard.panels.part import part
 from metrics import Metric, Polarity, Statistic, Theme
 from metrics.definitions import INTERVALS
@@ -42,4 +43,4 @@ def _facts(card: Metric) -> str:
 
 def _marks() -> None:
     st.header("Marks", anchor="marks")
-    st.markdown("\n".join(f"- `{mark}` {words}" for mark, words in MARKS.items()))
+    st.markdown("\n".join(f"- `{mark}` {plain(words)}" for mark, words in MARKS.items()))

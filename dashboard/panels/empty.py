@@ -31,8 +31,8 @@ def empty(slug: str, chosen: Selection, place: str = "") -> None:
     for key in blamed:
         words = dict(chosen.kept)[key]
         label = BY_KEY[key].label
-        told = plain(f"Nothing to show with {label.lower()} {' or '.join(words)}.")
-        st.info(told, icon=":material/filter_alt_off:")
+        told = f"Nothing to show with {label.lower()} {' or '.join(words)}."
+        st.info(plain(told), icon=":material/filter_alt_off:")
         st.button(
             plain(f"Remove {label.lower()}"), key=f"empty-{slug}-{key}-{place}", on_click=_remove_all, args=(key, words)
         )

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from dashboard.markdown import plain
+
 PAGES: Final = "pages"
 """Where the pages of this run are kept, by title."""
 
@@ -21,7 +23,12 @@ def link(title: str, words: str, *, tip: str | None = None, **changed: str) -> N
 
     `tip` is shown on pointing at it. Words on screen only go into a URL, never a child's identifier.
     """
-    st.page_link(st.session_state[PAGES][title], label=words, help=tip, query_params=_new(changed))
+    st.page_link(
+        st.session_state[PAGES][title],
+        label=words,
+        help=None if tip is None else plain(tip),
+        query_params=_new(changed),
+    )
 
 
 def address(title: str, **changed: str) -> str:

@@ -26,8 +26,8 @@ def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
     An empty database says so and ends the page, but for a page that makes sense `even_empty`. Such a page opens also
     where nothing can be told of what is loaded, with nothing chosen.
     """
-    st.title(title, anchor=False)
-    st.markdown(question)
+    st.title(plain(title), anchor=False)
+    st.markdown(plain(question))
     if even_empty:
         selection = worked_out("What is chosen", chosen_now, _nothing())
         is_empty = worked_out("What is loaded", data.is_empty, otherwise=True)

@@ -80,7 +80,7 @@ def _download(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When)
     name = f"records-{metric.slug}-{when.end:%Y-%m-%d}.csv"
     words = f"Download all {rows.height:,} (CSV)"
     st.download_button(
-        words,
+        plain(words),
         taken(name, file, is_on_record=False),
         name,
         "text/csv",

@@ -79,7 +79,7 @@ def _change(slug: str, borough: str | None, doings: list[Doing]) -> None:
             _fields(doing, key)
             args = (slug, borough, doing.number, key)
             words = "Change this action" if doing.number else "Add this action"
-            st.form_submit_button(words, type="primary", key=f"action-put-{key}", on_click=_put, args=args)
+            st.form_submit_button(plain(words), type="primary", key=f"action-put-{key}", on_click=_put, args=args)
 
 
 def _fields(doing: Doing, key: str) -> None:

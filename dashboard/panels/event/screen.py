@@ -95,7 +95,7 @@ def stop() -> None:
 
 def _button(label: str, key: str, by: int, place: Run, *, is_off: bool) -> None:
     st.button(
-        label,
+        plain(label),
         key=f"event-{key}",
         shortcut=key,
         on_click=turn,

@@ -71,7 +71,7 @@ def _download(kept: Kept, count: int) -> None:
     is_one = kept.borough is not None
     name = f"findings-{slug(kept.borough)}.xlsx" if kept.borough else "findings.zip"
     st.download_button(
-        words + ("(XLSX)" if is_one else "(ZIP, a workbook a borough)"),
+        plain(words + ("(XLSX)" if is_one else "(ZIP, a workbook a borough)")),
         taken(name, lambda: data_found.workbook(kept, date.today())),
         name,
         XLSX if is_one else "application/zip",

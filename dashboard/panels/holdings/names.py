@@ -71,7 +71,7 @@ def _decide(held: Sequence[Waiting]) -> None:
     decided = dict(filter(None, map(_entry, held)))
     words = f"Confirm {len(decided)} decision{'s' * (len(decided) != 1)}"
     st.button(
-        words,
+        plain(words),
         key="decide",
         type="primary",
         disabled=not decided or not provider_names.may_rule(),
@@ -89,8 +89,8 @@ def _entry(each: Waiting) -> tuple[str, str | None] | None:
             st.badge(plain(_score(each)), color="blue" if each.score == SURE else "gray")
         st.html(f'<p class="pcd-line">{escape(_used(each))}</p><p class="pcd-line">{escape(_proposal(each))}</p>')
         choices = [LATER, *([SAME] if each.proposed else []), ANOTHER, NOBODY]
-        label = plain(f"Whose name is {each.name}?")
-        choice = st.radio(label, choices, key=f"choice-{key}", horizontal=True, label_visibility="collapsed")
+        label = f"Whose name is {each.name}?"
+        choice = st.radio(plain(label), choices, key=f"choice-{key}", horizontal=True, label_visibility="collapsed")
         other = _another(each, key) if choice == ANOTHER else None
     if choice == SAME:
         return each.name, each.proposed
@@ -98,8 +98,8 @@ def _entry(each: Waiting) -> tuple[str, str | None] | None:
 
 
 def _another(each: Waiting, key: str) -> str | None:
-    label = plain(f"Provider of the register that {each.name} is")
-    return st.selectbox(label, provider_names.registered(), index=None, key=f"other-{key}", placeholder="Choose")
+    label = f"Provider of the register that {each.name} is"
+    return st.selectbox(plain(label), provider_names.registered(), index=None, key=f"other-{key}", placeholder="Choose")
 
 
 def _score(each: Waiting) -> str:
@@ -122,7 +122,7 @@ def _proposal(each: Waiting) -> str:
 def _all_plain(held: list[Waiting]) -> None:
     if len(held) > 1 and provider_names.may_rule():
         words = f"Confirm all {len(held):,} with score 100 at once"
-        if st.button(words, key="plain", icon=":material/done_all:", type="tertiary"):
+        if st.button(plain(words), key="plain", icon=":material/done_all:", type="tertiary"):
             _confirm_plain(held)
 
 

@@ -63,7 +63,7 @@ def _offer(upload: Past) -> None:
         return
     words = "Roll back" if upload.is_in else "Restore"
     if data_past.may_turn(upload) and st.button(
-        words, key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"
+        plain(words), key=f"turn-{upload.id}", type="tertiary", icon=":material/undo:"
     ):
         _confirm(upload)
     if may_keep(data_past.whose(upload)) and st.button(
@@ -83,7 +83,7 @@ def _confirm(upload: Past) -> None:
     )
     words = "Roll back" if upload.is_in else "Restore"
     with st.container(horizontal=True):
-        if st.button(f"{words} this file", type="primary", key="confirm", on_click=_turn, args=(upload,)):
+        if st.button(plain(f"{words} this file"), type="primary", key="confirm", on_click=_turn, args=(upload,)):
             st.rerun()
         if st.button("Leave it as it is", key="leave"):
             st.rerun()

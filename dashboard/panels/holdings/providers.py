@@ -27,10 +27,8 @@ def _statuses(chosen: Selection) -> None:
     counts = provider_names.by_status(chosen)
     columns = ["In the register", *provider_names.APART]
     st.header(plain(found_in_register(counts)), anchor=False)
-    st.caption(
-        f"Children looked after at {day(chosen.end)} by what came of looking their provider's URN up. Children with "
-        "their parents and in other placements are left out."
-    )
+    about = f"Children looked after at {day(chosen.end)} by what came of looking their provider's URN up."
+    st.caption(plain(f"{about} Children with their parents and in other placements are left out."))
     lines = [
         Line(str(row["series"]), [_slot(row[name], row["children"]) for name in columns])
         for row in counts.iter_rows(named=True)

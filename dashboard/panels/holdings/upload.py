@@ -119,19 +119,20 @@ def _ask_of_emptied(looked: Sequence[Looked]) -> None:
     count = sum(each.status == "empties" for each in looked)
     if count:
         whose = "One file leaves" if count == 1 else f"{count} files leave"
-        st.checkbox(f"{whose} nothing of a table of which rows are loaded. There are none any more", key=MAY_EMPTY)
+        told = f"{whose} nothing of a table of which rows are loaded. There are none any more"
+        st.checkbox(plain(told), key=MAY_EMPTY)
 
 
 def _decide(looked: Sequence[Looked]) -> None:
     ready, turn = sum(each.is_ready for each in looked), st.session_state.get(TURN, 0)
     with st.container(horizontal=True, key="decide"):
         words = f"Accept {ready} file{'s' * (ready != 1)}" if ready else "Accept"
-        st.button(words, type="primary", disabled=not ready, on_click=_accept, args=(looked, turn), key="accept")
+        st.button(plain(words), type="primary", disabled=not ready, on_click=_accept, args=(looked, turn), key="accept")
         st.button("Discard", on_click=_discard, key="discard")
     if not ready:
         is_any_read = any(not each.reading.refused for each in looked)
         why = "None of these files would change anything" if is_any_read else "None of these files could be read"
-        st.caption(f"{why}, so there is nothing to accept.")
+        st.caption(plain(f"{why}, so there is nothing to accept."))
 
 
 def _accept(looked: Sequence[Looked], turn: int) -> None:

@@ -36,7 +36,7 @@ def download(label: str, settings: Settings, ending: str, key: str, *, is_main: 
     """Draw the button that makes a pack when it is pressed: nothing is made before."""
     name = filename(settings, ending)
     st.download_button(
-        label,
+        plain(label),
         taken(name, lambda: written(settings, ending)),
         name,
         KINDS[ending],

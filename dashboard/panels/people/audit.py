@@ -9,6 +9,7 @@ from dashboard.charts.listing import Item, listing
 from dashboard.charts.look import Look
 from dashboard.data import people
 from dashboard.data.taken import taken
+from dashboard.markdown import plain
 from dashboard.panels.look import mode
 
 ALL: Final = "All"
@@ -22,7 +23,7 @@ def audit() -> None:
     who, what, since = _ask()
     rows = people.on_record(who, what, since, MOST)
     most = " (the newest; the file has all)" if rows.height == MOST else ""
-    st.header(f"{rows.height:,} on record{most}", anchor=False)
+    st.header(plain(f"{rows.height:,} on record{most}"), anchor=False)
     st.caption("Only ever added to: the database refuses to change or remove any of it. Times are London's.")
     pages = max(1, -(-rows.height // A_PAGE))
     page = st.pagination(pages, key="audit-page") if pages > 1 else 1

@@ -9,6 +9,7 @@ from dashboard import data, settings
 from dashboard.charts.listing import listing
 from dashboard.charts.look import Look
 from dashboard.data import people
+from dashboard.markdown import plain
 from dashboard.panels.holdings.told import tell, tell_of
 from dashboard.panels.look import mode
 from dashboard.roles import ROLES
@@ -53,7 +54,7 @@ def _form(person: Person | None) -> None:
         own = list(person.boroughs) if person else []
         right.multiselect("Boroughs of their own", _boroughs(), own, key=f"{BOROUGHS}-{key}")
         words = "Change what they may see" if person else "Put on the list"
-        st.form_submit_button(words, type="primary", key=f"person-put-{key}", on_click=_put, args=(key,))
+        st.form_submit_button(plain(words), type="primary", key=f"person-put-{key}", on_click=_put, args=(key,))
     if person:
         with st.container(horizontal=True):
             st.button("Sign out everywhere", key="person-out", on_click=_do, args=(people.sign_out, person.email))
