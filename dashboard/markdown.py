@@ -41,7 +41,10 @@ NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 
 
 def plain(words: object) -> str:
-    r"""Give text as Markdown that reads as the text: `*Star* Care` as `\*Star\* Care`. On one line."""
+    r"""Give text as Markdown that reads as the text: `*Star* Care` as `\*Star\* Care`. On one line.
+
+    Not for badges, in whose words Streamlit itself escapes brackets: they say our own words alone.
+    """
     line = BREAKS.sub(" ", str(words))
     return NUMBERED.sub(r"\1\\\2", READ.sub(_kept, line))
 

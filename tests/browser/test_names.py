@@ -23,7 +23,6 @@ KINDS: Final = (
     "caption",
     "header",
     "info",
-    "badge",
     "checkbox",
     "button",
     "table",

@@ -27,8 +27,9 @@ ESCAPES: Final = {"plain", "stressed", "plain_cells"}
 CARDS: Final = {
     *("metric.definition", "card.definition", "metric.title", "card.title", "metric.source", "metric.unit.value"),
     *("metric.polarity.value", "theme.heading", "field.label", "area.ASKED", "_facts(card)", "mark"),
+    *("upload.status.capitalize()", "_score(each)"),
 }
-"""Our own words that are Markdown, or hold none: the cards of measures and of filters."""
+"""Our own words that are Markdown, or hold none: the cards of measures and of filters, and badges."""
 
 NUMBERS: Final = {"len", "count", "rows.height"}
 

@@ -86,7 +86,7 @@ def _entry(each: Waiting) -> tuple[str, str | None] | None:
     with st.container(border=True, key=f"name-{key}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f"<strong>{escape(each.name)}</strong>")
-            st.badge(plain(_score(each)), color="blue" if each.score == SURE else "gray")
+            st.badge(_score(each), color="blue" if each.score == SURE else "gray")
         st.html(f'<p class="pcd-line">{escape(_used(each))}</p><p class="pcd-line">{escape(_proposal(each))}</p>')
         choices = [LATER, *([SAME] if each.proposed else []), ANOTHER, NOBODY]
         label = f"Whose name is {each.name}?"

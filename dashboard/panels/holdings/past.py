@@ -48,7 +48,7 @@ def _entry(upload: Past) -> None:
     with st.container(border=True, key=f"upload-{upload.id}", gap="xsmall"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.html(f"<strong>{escape(upload.name)}</strong>")
-            st.badge(plain(upload.status.capitalize()), color=COLOURS[Status(upload.status)])
+            st.badge(upload.status.capitalize(), color=COLOURS[Status(upload.status)])
             _offer(upload)
         counts = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in upload.counts.items())
         kept = f". Kept until {day(upload.keep_until)}" if upload.keep_until else ""
