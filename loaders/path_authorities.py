@@ -13,9 +13,32 @@ WORDS_TOO: Final = {"NEW", "RED", "BAR", "BAD", "CAM", "CIT", "SUT"}
 VERBS: Final = {"reading", "bury"}
 """Authorities that are English words: among others they count with a capital letter only."""
 STREETS: Final = frozenset(
-    ("road", "street", "avenue", "lane", "close", "court", "house", "lodge", "grove", "terrace", "drive", "cottage")
+    (
+        *(
+            "road",
+            "street",
+            "avenue",
+            "lane",
+            "close",
+            "court",
+            "house",
+            "lodge",
+            "grove",
+            "terrace",
+            "drive",
+            "cottage",
+        ),
+        *("cross", "park", "hill", "green", "common", "broadway", "wick", "heath", "wood", "town", "way"),
+    )
 )
-"""What makes a name before it that of a street or a home, which may stand anywhere."""
+"""What makes a name before it that of a street, home or quarter, which may be anywhere: Brent Cross is in Barnet."""
+ELSEWHERE: Final = frozenset(
+    (
+        *("bury st edmunds", "bradford on avon", "sutton coldfield", "sutton in ashfield", "bolton upon dearne"),
+        *("bolton le sands", "stoke newington", "stoke mandeville", "stoke poges", "newcastle under lyme"),
+    )
+)
+"""Places whose names begin as those of authorities that they are not in."""
 BEFORE: Final = frozenset(("north", "south", "east", "west", "mid", "central", "greater", "inner", "outer"))
 """What makes a name behind it that of a part of the authority, or of a region: West Kent, Greater Manchester."""
 WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
@@ -93,6 +116,8 @@ def _spelt(words: list[str]) -> tuple[list[Authority], dict[str, frozenset[str]]
 def _at(words: list[str], at: int) -> tuple[int, Authority | frozenset[str] | None]:
     for length in range(min(LONGEST, len(words) - at), 0, -1):
         said = " ".join(words[at : at + length]).lower()
+        if said in ELSEWHERE:
+            return length, None
         is_street = "".join(words[at + length : at + length + 1]).lower() in STREETS
         is_verb = said in VERBS and words[at].islower()
         if not is_street and not is_verb and (meant := _part_names().get(said) or names().get(said)):

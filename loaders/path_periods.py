@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from loaders.path_dates import MONTHS, Placed, spoken_in
+from loaders.path_dates import MONTHS, Placed, in_plain_marks, spoken_in
 from loaders.spoken import Spoken, of_year, return_year, year_start
 
 UNTIL: Final = re.compile(
@@ -14,8 +14,16 @@ UNTIL: Final = re.compile(
 )
 """What stands between the first and the last day of a range."""
 BESIDE: Final = re.compile(r"[ _.]*")
-SINCE: Final = re.compile(r"(?:^|[^a-z])(?:from|since|after|begin\w*|start\w*)[ _.:-]*$", re.IGNORECASE)
+SINCE: Final = re.compile(
+    r"(?:^|[^a-z])(?:from|since|after|begin\w*|start\w*|commenc\w*|w[ _./]?[bc])[ _.:-]*$", re.IGNORECASE
+)
 """What stands before a day that is no last day."""
+ROLLING: Final = re.compile(
+    r"(?<![a-z\d])(?:(?P<n>\d\d?)[ _-]*(?:months?|mths?|m)|rolling(?:[ _-]*year)?)"
+    r"[ _-]*(?:up[ _]?to|to|until|ending|ended)?[ _-]*(?:the[ _-]*)?(?:end(?:[ _-]*of)?[ _-]*)?$",
+    re.IGNORECASE,
+)
+"""What stands before the last day of some months that may begin in another year: 12 months to."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +60,17 @@ def said_otherwise(names: Sequence[str], period: Period, *, latest: int) -> list
 def _settled(said: list[Spoken]) -> Period:
     years = {return_year(each.last) for each in said if each.is_year and each.last and not _is_bare(each)}
     dated = [each.of(next(iter(years))) for each in said] if len(years) == 1 else said
-    if unclear := [each.text for each in dated if each.first is None]:
+    if unclear := [each.text for each in dated if each.first is None and not _is_told_beside(each, dated)]:
         return Period(doubt=f"It is not clear which days {_quoted(unclear)} in the name means.")
     if apart := _apart(dated):
         return Period(doubt=f"The name says {_quoted(apart)}, which do not go together.")
-    return _in_one_year(min(dated, key=_length))
+    return _in_one_year(min((each for each in dated if each.first), key=_length))
+
+
+def _is_told_beside(month: Spoken, all_said: list[Spoken]) -> bool:
+    """Whether a month without a year is that which other words end in: 2025-26 P6 (Sep)."""
+    number = MONTHS.get(month.text.lower()[:3]) if month.text.isalpha() else None
+    return any(each.last and not each.is_year and each.last.month == number for each in all_said)
 
 
 def _is_bare(said: Spoken) -> bool:
@@ -66,8 +80,8 @@ def _is_bare(said: Spoken) -> bool:
 
 def _apart(said: list[Spoken]) -> list[str]:
     """The words that speak of the fewest days, and others that do not mean those days."""
-    smallest = min(said, key=_length)
-    others = [each.text for each in said if not smallest.is_within(each)]
+    smallest = min((each for each in said if each.first), key=_length)
+    others = [each.text for each in said if each.first and not smallest.is_within(each)]
     return list(dict.fromkeys([smallest.text, *others])) if others else []
 
 
@@ -99,8 +113,8 @@ def _quoted(words: Sequence[str]) -> str:
 
 def _said(name: str, latest: int) -> Iterator[Spoken]:
     """What one name says, two days that are a range as one."""
-    placed = spoken_in(name, latest)
-    at = 0
+    name = in_plain_marks(name)
+    placed, at = spoken_in(name, latest), 0
     while at < len(placed):
         one, after = placed[at], placed[at + 1] if at + 1 < len(placed) else None
         joined = _range(name, one, after) if after else None
@@ -111,6 +125,9 @@ def _said(name: str, latest: int) -> Iterator[Spoken]:
 def _range(name: str, one: Placed, after: Placed) -> Spoken | None:
     """Two days, months or years with a word or dash between them, or two days side by side from a month's first."""
     between, text = name[one.end : after.start], name[one.start : after.end]
+    if one.said.part and after.said.part and UNTIL.fullmatch(between):
+        first, last = one.said.part[0], after.said.part[1]
+        return Spoken(text, part=(first, last) if first <= last else None, is_range=True)
     first, last = one.said.first or _same_year(one.said, after.said), after.said.last
     if first is None or last is None or not after.said.first:
         return None
@@ -122,6 +139,12 @@ def _range(name: str, one: Placed, after: Placed) -> Spoken | None:
         return Spoken(text)
     is_year = (first, last) == _days(of_year(return_year(last)))
     return Spoken(text, first, last, is_year=is_year, is_range=True)
+
+
+def _months_to(last: date, months: int, text: str) -> Spoken:
+    month = last.year * 12 + last.month - months
+    first = date(month // 12, month % 12 + 1, 1)
+    return Spoken(text, first, last, is_year=(first, last) == _days(of_year(last.year)), is_range=True)
 
 
 def _days(said: Spoken) -> tuple[date | None, date | None]:
@@ -143,5 +166,7 @@ def _same_year(said: Spoken, until: Spoken) -> date | None:
 
 def _no_start(name: str, one: Placed) -> Spoken:
     """A day behind "from" is where something begins, so it is not known where it ends."""
+    if (rolling := ROLLING.search(name[: one.start])) and one.said.last and not one.said.is_year:
+        return _months_to(one.said.last, int(rolling["n"] or 12), f"{rolling[0]}{one.said.text}")
     is_start = not one.said.is_year and SINCE.search(name[: one.start])
     return Spoken(f"{is_start[0]}{one.said.text}") if is_start else one.said

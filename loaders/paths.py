@@ -17,7 +17,9 @@ from loaders.path_periods import Period, period_of, said_otherwise
 from loaders.spoken import return_year, year_end, year_start
 
 FOLDERS_LOOKED_AT: Final = 3
-SLASHED: Final = re.compile(r"(?<!\d)(20\d\d)/(\d\d)(?:/(\d\d))?(?=/|\.)|(?<!\d)(20\d\d)/(\d\d)(?!\d)")
+SLASHED: Final = re.compile(
+    r"(?<!\d)(20\d\d)/(\d\d)(?:/(\d\d))?(?=/|\.[a-z])|(?<!\d)(20\d\d)/(\d\d)(?!\d)", re.IGNORECASE
+)
 """2019/20 and 2025/06/30 are one name that a path has parted; 06 behind a year may also be a number of the file."""
 NO_BOROUGH: Final = "Whose file is it? Choose the borough, or put it in the file's or folder's name."
 NO_YEAR: Final = "Of which year is it? Choose the return year, or put it in the file's or folder's name."
