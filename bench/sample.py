@@ -11,6 +11,7 @@ from loaders.together import read_all
 from metrics.populations import Tables
 from store import snapshot
 from store.engine import engine
+from store.salt import SAMPLE as OF_SAMPLE
 from store.uploads import save_all
 
 
@@ -25,4 +26,4 @@ def loaded() -> None:
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["SNAPSHOT_DIR"], os.environ["DATABASE_URL"] = str(folder / "snapshots"), f"sqlite:///{folder}/bench.db"
-    save_all(engine(), read_all(sorted(SAMPLE.rglob("*.csv"))), who="bench")
+    save_all(engine(), read_all(sorted(SAMPLE.rglob("*.csv"))), who=OF_SAMPLE)

@@ -19,6 +19,7 @@ from loaders import read
 from store import snapshot, uploads
 from store.engine import engine
 from store.errors import StoreError
+from store.salt import SAMPLE as OF_SAMPLE
 
 ROOT: Final = SAMPLE.parent
 SAY: Final = Console()
@@ -58,7 +59,7 @@ def load_sample(database: sa.Engine) -> None:
         return
     files = sorted(SAMPLE.rglob("*.csv"))
     for file in track(files, description="Loading the fictional consortium", console=SAY):
-        uploads.save(database, read(file), who="sample data")
+        uploads.save(database, read(file), who=OF_SAMPLE)
 
 
 def serve() -> None:

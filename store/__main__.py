@@ -1,4 +1,5 @@
-"""The store's door: `python -m store status | backup | restore | rebuild | lake | take-back | keep | purge | people`.
+"""The store's door: `python -m store status | backup | restore | rebuild | lake | take-back | salt | keep | purge |
+people`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
 """
@@ -8,10 +9,11 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import sqlalchemy as sa
 
-from store import people_commands, retention, snapshot, uploads
+from store import people_commands, retention, salt, snapshot, uploads
 from store.backup import backup, restore
 from store.engine import engine, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
@@ -20,6 +22,14 @@ from store.migrations.run import take_back
 from store.publish import publish
 from store.purge import purge
 from store.retention import Which
+
+SALTS: Final = {
+    "restored": "The salt of children's keys came with it: keys are as they were where it was made.",
+    "kept": "It holds no salt of children's keys: this installation's own stays, and keys are as they were here.",
+    "made": "It holds no salt of children's keys, and a new one was made: children have other keys than where it was "
+    "made, and small counts of the board and event releases are drawn again.",
+}
+"""What became of the salt when a backup was restored."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,8 +50,20 @@ def _backup(given: argparse.Namespace, database: sa.Engine) -> str:
 
 
 def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
-    restore(database, given.file)
-    return f"The database is again as {given.file} has it."
+    became = restore(database, given.file, who=at_the_keyboard())
+    return f"The database is again as {given.file} has it. {SALTS[became]} (Fingerprint {_fingerprint(database)}.)"
+
+
+def _salt(given: argparse.Namespace, database: sa.Engine) -> str:
+    if given.make:
+        salt.make(database, who=at_the_keyboard())
+    return f"The salt of children's keys has the fingerprint {_fingerprint(database)}."
+
+
+def _fingerprint(database: sa.Engine) -> str:
+    if (own := salt.own(database)) is None:
+        raise StoreError(salt.LOST)
+    return salt.fingerprint(own)
 
 
 def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
@@ -67,6 +89,7 @@ def _status(_: argparse.Namespace, database: sa.Engine) -> str:
             f"Database      {database.url.render_as_string()}",
             f"Snapshots     {snapshot.home()}",
             f"Data version  {snapshot.version(database)}",
+            f"Salt of keys  fingerprint {_fingerprint(database)}",
             f"Uploads       {current.height} accepted of {uploads.history(database).height} on record",
             f"Boroughs      {boroughs}",
             f"Rows          {current['accepted'].sum():,} accepted, {current['set_aside'].sum():,} set aside",
@@ -125,6 +148,9 @@ def _parser() -> argparse.ArgumentParser:
         copying = doings.add_parser(name, help=f"copy the database {what}")
         copying.add_argument("file", type=Path)
         copying.set_defaults(do=do)
+    salting = doings.add_parser("salt", help="say the fingerprint of the salt of children's keys")
+    salting.add_argument("--make", action="store_true", help="make a new one, where it was lost")
+    salting.set_defaults(do=_salt)
     _fill_keep(doings.add_parser("keep", help="say until when uploads are kept"))
     removing = doings.add_parser("purge", help="remove the rows of uploads past their date")
     removing.add_argument("--until", type=_day, default=date.today(), metavar="DATE", help="as if this were today")

@@ -3,9 +3,11 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Literal
 
 import sqlalchemy as sa
 
+from store import salt
 from store.backup_postgres import dump, put_back
 from store.engine import prepared, sqlite_itself
 from store.errors import RefusedError
@@ -24,13 +26,23 @@ def backup(engine: sa.Engine, target: Path) -> None:
         working.unlink(missing_ok=True)
 
 
-def restore(engine: sa.Engine, source: Path) -> None:
+def restore(engine: sa.Engine, source: Path, *, who: str) -> Literal["restored", "kept", "made"]:
     """Put a backup in the place of the database, all of it or nothing, and migrate it.
 
-    Raises RefusedError where the file is not a whole database of the dashboard.
+    Gives what became of the salt of children's keys: `restored` with the rest; or, where the backup has none, the one
+    that was here is `kept`, and where there was none either a new one is `made`. Raises RefusedError where the file is
+    not a whole database of the dashboard.
     """
-    (put_back if engine.dialect.name == "postgresql" else _copy_back)(engine, source)
-    prepared(engine.url.render_as_string(hide_password=False)).dispose()
+    before = salt.own(engine)
+    had = (put_back if engine.dialect.name == "postgresql" else _copy_back)(engine, source)
+    migrated = prepared(engine.url.render_as_string(hide_password=False))
+    try:
+        if had and salt.own(migrated):
+            return "restored"
+        salt.put(migrated, before or salt.new(), who=who, what="salt kept" if before else "salt made")
+        return "kept" if before else "made"
+    finally:
+        migrated.dispose()
 
 
 def _copy(engine: sa.Engine, target: Path) -> None:
@@ -39,13 +51,15 @@ def _copy(engine: sa.Engine, target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _copy_back(engine: sa.Engine, source: Path) -> None:
-    _must_be_ours(source)
+def _copy_back(engine: sa.Engine, source: Path) -> bool:
+    """Give whether a salt came with it."""
+    tables = _must_be_ours(source)
     with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, sqlite_itself(engine) as target:
         copy.backup(target)
+    return salt.TABLE in tables
 
 
-def _must_be_ours(source: Path) -> None:
+def _must_be_ours(source: Path) -> set[str]:
     try:
         with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
             whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -54,3 +68,4 @@ def _must_be_ours(source: Path) -> None:
         raise RefusedError(f"{source} cannot be read as a backup: {error}.") from error
     if not whole or not {"alembic_version", "upload", "uploadtable"} <= tables:
         raise RefusedError(f"{source} is not a whole backup of the dashboard's database. Nothing was changed.")
+    return tables

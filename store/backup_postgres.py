@@ -9,6 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from store.errors import RefusedError, StoreError
+from store.salt import TABLE
 
 OURS: Final = ("TABLE public alembic_version", "TABLE public upload ", "TABLE public uploadtable")
 DEBIAN: Final = Path("/usr/lib/postgresql")
@@ -22,14 +23,18 @@ def dump(engine: sa.Engine, target: Path) -> None:
     _run(engine, "pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file", str(target))
 
 
-def put_back(engine: sa.Engine, source: Path) -> None:
-    """Replace the database's tables by those of a file, in one transaction. Raises RefusedError where it is none."""
+def put_back(engine: sa.Engine, source: Path) -> bool:
+    """Replace the database's tables by those of a file, in one transaction. Gives whether a salt came with them.
+
+    Raises RefusedError where the file is no backup.
+    """
     listed = _run(None, "pg_restore", "--list", str(source))
     if not all(name in listed for name in OURS):
         raise RefusedError(f"{source} is not a whole backup of the dashboard's database. Nothing was changed.")
     whole = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error")
     engine.dispose()
     _run(engine, "pg_restore", *whole, "--no-owner", "--no-privileges", str(source))
+    return f"TABLE DATA public {TABLE} " in listed
 
 
 def _run(engine: sa.Engine | None, name: str, *rest: str) -> str:

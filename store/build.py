@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from store.accepted import Mark, digest, loaded, stacked
 from store.blobs import packed
 from store.code import code_digest
 from store.rulings import rulings, told
+from store.salt import fingerprint, in_force
 
 SHARED: Final = ("providers", "population", "published", "neighbours", "indicators", "loaded")
 SHARED_FOLDER: Final = "every-borough"
@@ -23,9 +25,9 @@ AT_ONCE: Final = 16
 """Boroughs consolidated together: one by one costs four times the time, all of England more memory."""
 
 
-def rules(session: Session) -> tuple[str, str]:
-    """What makes a snapshot besides the uploads: the code that consolidates, and what people have ruled."""
-    return code_digest(), told(rulings(session))
+def rules(session: Session) -> tuple[str, str, str]:
+    """What makes a snapshot besides the uploads: code that consolidates, what people have ruled, the keys' salt."""
+    return code_digest(), told(rulings(session)), fingerprint(in_force(session))
 
 
 def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, str]:
@@ -33,17 +35,19 @@ def write(session: Session, accepted: list[Mark], working: Path) -> dict[str, st
     shared = stacked(session, [mark.id for mark in accepted if mark.borough is None])
     files = _write_shared(_shared(session, accepted, shared), working)
     uploads = {name: [mark for mark in accepted if mark.borough == name] for name in _boroughs(accepted)}
-    also = (*rules(session), hashlib.sha256(packed(shared["providers"])).hexdigest())
+    made_by, salt = rules(session), in_force(session)
+    also = (*made_by, hashlib.sha256(packed(shared["providers"])).hexdigest())
     keys = {name: digest(marks, *also) for name, marks in uploads.items()}
     linked = {name: found for name in keys if (found := _linked(working, name, keys[name])) is not None}
     changed = [name for name in keys if name not in linked]
     for start in range(0, len(changed), AT_ONCE):
         some = {name: uploads[name] for name in changed[start : start + AT_ONCE]}
-        files |= _write_boroughs(session, some, shared["providers"], working)
+        made = _consolidated(session, some, shared["providers"], salt)
+        files |= _write_boroughs(some, made, working)
     lake.finish(
         working / lake.LAKE, keys, {path: file for each in (files, *linked.values()) for path, file in each.items()}
     )
-    return {SHARED_FOLDER: digest(accepted, *rules(session))} | {_slug(name): key for name, key in keys.items()}
+    return {SHARED_FOLDER: digest(accepted, *made_by)} | {_slug(name): key for name, key in keys.items()}
 
 
 def _linked(working: Path, borough: str, key: str) -> lake.Files | None:
@@ -70,12 +74,15 @@ def _write_shared(made: dict[str, pl.DataFrame], working: Path) -> lake.Files:
     return lake.write_shared(working / lake.LAKE, made)
 
 
-def _write_boroughs(
-    session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, working: Path
-) -> lake.Files:
+def _consolidated(
+    session: Session, uploads: dict[str, list[Mark]], providers: pl.DataFrame, salt: bytes
+) -> dict[str, pl.DataFrame]:
     ids = [mark.id for marks in uploads.values() for mark in marks]
     clean = stacked(session, ids) | {"providers": providers}
-    made = consolidate(clean, loaded(session, ids), rulings(session))
+    return consolidate(clean, loaded(session, ids), rulings(session), salt)
+
+
+def _write_boroughs(uploads: Iterable[str], made: dict[str, pl.DataFrame], working: Path) -> lake.Files:
     files: lake.Files = {}
     for borough in uploads:
         own = {name: made[name].filter(borough=borough) for name in OF_BOROUGHS}

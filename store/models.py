@@ -33,6 +33,14 @@ class Status(StrEnum):
     DISCARDED = "discarded"
 
 
+class Installation(Row, table=True):
+    """What is this installation's own, in one row: the salt of its children's keys, 32 random bytes made once."""
+
+    id: int = Field(default=1, primary_key=True)
+    salt: bytes = Field(sa_type=LargeBinary)
+    made: datetime = Field(default_factory=now, sa_type=UtcTime)
+
+
 class Borough(Row, table=True):
     """A borough that has handed something in, by its name as the DfE writes it."""
 

@@ -15,6 +15,7 @@ from store.emptying import emptied, shortened
 from store.engine import reading as reading_from
 from store.models import Status, Upload
 from store.rulings import rulings
+from store.salt import in_force
 from store.slots import signed, slot, upload_of
 
 
@@ -60,7 +61,8 @@ def as_if_accepted(engine: sa.Engine, readings: Sequence[Reading]) -> dict[str, 
         gone = _replaced(session, readings)
         ids = [mark.id for mark in marks(session) if mark.id not in gone and (shared or mark.borough in of)]
         handed = _with(stacked(session, ids), readings)
-        return consolidate(handed, _loaded(session, ids, readings), rulings(session))
+        told = _loaded(session, ids, readings)
+        return consolidate(handed, told, rulings(session), in_force(session))
 
 
 def _replaced(session: Session, readings: Sequence[Reading]) -> set[int | None]:

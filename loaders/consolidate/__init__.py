@@ -8,7 +8,7 @@ from loaders.consolidate import events, needs, prices
 from loaders.consolidate.beside import at
 from loaders.consolidate.breaches import breaches
 from loaders.consolidate.homes import register, services, with_provider
-from loaders.consolidate.keys import with_key
+from loaders.consolidate.keys import NO_SALT, with_key
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.repairs import Bench, benches
 from loaders.consolidate.repairs.missing import within_care as end_with_care
@@ -38,14 +38,14 @@ ORDER = {
 
 
 def consolidate(
-    clean: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS
+    clean: Mapping[str, pl.DataFrame], loaded: pl.DataFrame, rulings: Rulings = NO_RULINGS, salt: bytes = NO_SALT
 ) -> dict[str, pl.DataFrame]:
     """Consolidated tables of the clean ones, of one borough or of all, each sorted by its keys.
 
     `clean` holds stacked clean tables by name (an absent one is empty). `loaded` says what is loaded and up to
     which day each return speaks (`as_at`); without it a return speaks up to 31 March. `rulings` says which repairs are
-    left undone and which names are which provider's. Raises dataframely's ValidationError where a result breaks
-    its schema.
+    left undone and which names are which provider's; `salt` is what children's keys are made with. Raises dataframely's
+    ValidationError where a result breaks its schema.
     """
     handed = complete(clean)
     on_bench = benches(handed, loaded, rulings)
@@ -60,7 +60,7 @@ def consolidate(
     dates = {"episodes": "started", "costs": "started"}
     for name in ("episodes", "costs", "assessments", "needs", "incidents", "missing", "strengths"):
         on = dates.get(name, "date")
-        made[name] = with_key(with_person(made[name], who, on=on), on=on)
+        made[name] = with_key(with_person(made[name], who, on=on), on=on, salt=salt)
     return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
 
 

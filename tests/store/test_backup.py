@@ -20,7 +20,7 @@ def test_all_that_was_there_comes_back(database: sa.Engine, tmp_path: Path):
     backup(database, tmp_path / "copies/monday")
     uploads.save(database, reading(text="child\nBRE-2"), who="officer")
     assert snapshot.version(database) != version
-    restore(database, tmp_path / "copies/monday")
+    assert restore(database, tmp_path / "copies/monday", who="officer") == "restored"
     assert uploads.history(database).equals(before)
     assert audit.events(database).equals(events)
     assert snapshot.version(database) == version
@@ -29,7 +29,7 @@ def test_all_that_was_there_comes_back(database: sa.Engine, tmp_path: Path):
 def test_loading_goes_on_after_it_and_the_audit_is_still_kept_from_change(database: sa.Engine, tmp_path: Path):
     uploads.save(database, reading(), who="officer")
     backup(database, tmp_path / "monday")
-    restore(database, tmp_path / "monday")
+    restore(database, tmp_path / "monday", who="officer")
     assert uploads.save(database, reading(text="child\nBRE-3"), who="officer").status == "replaced"
     with pytest.raises(sa_exc.DatabaseError), database.begin() as connection:
         connection.execute(sa.text("DELETE FROM auditevent"))
@@ -49,7 +49,7 @@ def test_what_is_no_backup_changes_nothing(database: sa.Engine, tmp_path: Path, 
     if content:
         (tmp_path / "x").write_text(content)
     with pytest.raises(RefusedError, match="backup"):
-        restore(database, tmp_path / "x")
+        restore(database, tmp_path / "x", who="officer")
     assert uploads.current(database).height == 1
 
 

@@ -49,6 +49,13 @@ def test_one_of_no_borough_sees_nothing_whatever_was_granted(database: sa.Engine
     assert seen(database, "passer_by") == {name: [] for name in TABLES}
 
 
+def test_nobody_else_sees_the_salt_of_keys_whatever_was_granted(database: sa.Engine):
+    for role in ("analyst", "passer_by"):
+        with database.begin() as connection:
+            connection.execute(sa.text(f'SET LOCAL ROLE "{role}"'))
+            assert connection.execute(sa.text("SELECT salt FROM installation")).all() == []
+
+
 def test_nobody_else_changes_a_row_even_with_the_right_to(database: sa.Engine):
     with database.begin() as connection:
         connection.execute(sa.text("GRANT UPDATE ON upload TO analyst"))
