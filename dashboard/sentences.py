@@ -7,23 +7,27 @@ import polars as pl
 from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.data.compared import Figure
 from dashboard.data.settled import settled
-from dashboard.wording import direction, figure_of, have_ranges, listed, said, short
+from dashboard.wording import beside, direction, figure_of, have_ranges, listed, said, short, sure, without
 from metrics import Metric, Unit
 from metrics.judgement import Judgement, judged
 from metrics.variation import Signal, process
 
 __all__ = [
+    "beside",
     "comparison",
     "difference",
     "direction",
     "farthest",
     "figure_of",
+    "have_ranges",
     "judgement",
     "listed",
     "movement",
     "over_time",
     "said",
     "short",
+    "sure",
+    "without",
 ]
 
 _BESIDE: Final = {REST: "the rest", CONSORTIUM: "the consortium"}
@@ -60,15 +64,15 @@ def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
     """Say the comparison of a card in one line: `Rest of consortium 64%: higher (worse)`."""
     if other.value is None:
         return f"{_named(other)}: {other.mark or '[x]'}"
-    beside = f"{_named(other)} {said(metric, other)}"
+    both = beside(metric, mine, other)
     if not have_ranges(mine, other):
-        return beside
+        return both
     sign = direction(mine, other)
     if sign == 0:
-        return f"{beside}: no clear difference"
+        return f"{both}: no clear difference"
     word = judgement(metric, mine, other)
     way = "higher" if sign > 0 else "lower"
-    return f"{beside}: {way}, which is {word.value}" if word in _JUDGED else f"{beside}: {way}"
+    return f"{both}: {way}, which is {word.value}" if word in _JUDGED else f"{both}: {way}"
 
 
 def _named(figure: Figure) -> str:
@@ -124,7 +128,7 @@ def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure) -> str:
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True) if row["series"] != centre.series]
     apart = [(figure.series, direction(figure, centre)) for figure in figures]
     high, low = ([name for name, sign in apart if sign == way] for way in (1, -1))
-    if all(figure.lower is None for figure in figures):
+    if not any(have_ranges(figure, centre) for figure in figures):
         return short(f"{metric.title}: boroughs not compared, no ranges given", "Boroughs not compared")
     if not high and not low:
         return short(

@@ -1,7 +1,19 @@
 """What a page may ask for. Every cache and the data version live here."""
 
 from dashboard.data.about import boroughs, coverage, first_day, how_many, named_boroughs, providers
-from dashboard.data.compared import Figure, by_borough, compared, consortium, focused, one, reference
+from dashboard.data.compared import (
+    Figure,
+    beside,
+    by_borough,
+    change,
+    compared,
+    consortium,
+    focused,
+    one,
+    over_a_year,
+    reference,
+    trend_of,
+)
 from dashboard.data.control import controlled
 from dashboard.data.figures import figures, left_out, metric, metrics
 from dashboard.data.records import MOST as MOST_RECORDS
@@ -11,8 +23,10 @@ from dashboard.data.source import data_date, database, is_empty, is_fictional, t
 __all__ = [
     "MOST_RECORDS",
     "Figure",
+    "beside",
     "boroughs",
     "by_borough",
+    "change",
     "compared",
     "consortium",
     "controlled",
@@ -31,10 +45,12 @@ __all__ = [
     "metrics",
     "named_boroughs",
     "one",
+    "over_a_year",
     "providers",
     "put_on_record",
     "records",
     "reference",
     "tables",
+    "trend_of",
     "version",
 ]

@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, ENGLAND, LONDON, NEIGHBOURS
-from dashboard.data.benchmarks import OWN, found, is_size
+from dashboard.data.benchmarks import OWN, found, is_size, told_then
 from dashboard.data.compared import Figure
 from dashboard.data.compared import by_borough as local_by_borough
 from dashboard.data.for_reader import kept_for_reader
@@ -44,9 +44,11 @@ def by_borough(slug: str, chosen: Selection) -> Both | None:
     if theirs.is_empty():
         return None
     day = max(theirs["period_end"])
-    rows = pl.concat([theirs, _others(slug, chosen)]).filter(period_end=day)
-    local = local_by_borough(slug, replace(chosen, kept=()), when=When.return_year(day.year))
-    return Both(day, _by_name(local), _by_name(rows), theirs["note"][-1])
+    every = replace(chosen, kept=())
+    local = _by_name(local_by_borough(slug, every, when=When.return_year(day.year)))
+    together = told_then(slug, replace(every, focus=None), day)
+    rows = pl.concat([theirs, _others(slug, chosen, together.without)]).filter(period_end=day)
+    return Both(day, local | {CONSORTIUM: together}, _by_name(rows), theirs["note"][-1])
 
 
 @kept(500)
@@ -55,11 +57,11 @@ def _published(slug: str, boroughs: tuple[str, ...], span: tuple[date, date], ve
     return rows.select("series", "period_end", "value", "mark", "note")
 
 
-def _others(slug: str, chosen: Selection) -> pl.DataFrame:
+def _others(slug: str, chosen: Selection, without: tuple[str, ...]) -> pl.DataFrame:
     """The boroughs' put together, England, London and a focus's neighbours; of a sum only the first."""
     kept = [OWN] if is_size(slug) else [OWN, ENGLAND, LONDON]
     columns = ["series", "period_end", "value", "mark", "note"]
-    rows = found(slug, None, chosen.when).filter(pl.col("series").is_in(kept))
+    rows = found(slug, None, chosen.when, without).filter(pl.col("series").is_in(kept))
     together = rows.with_columns(pl.col("series").replace({OWN: CONSORTIUM}))
     if chosen.focus is None:
         return together.select(columns)

@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
 from dashboard.charts.numbers import month
-from dashboard.data.compared import Figure, one
+from dashboard.data.compared import Figure, over_time
 from dashboard.data.figures import metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.kept import kept
@@ -51,18 +51,23 @@ def _offered(version: str) -> tuple[str, ...]:
     return tuple(area for area in (ENGLAND, LONDON) if area in areas) + ((NEIGHBOURS,) if has_neighbours else ())
 
 
-def found(slug: str, focus: str | None, when: When) -> pl.DataFrame:
+def found(slug: str, focus: str | None, when: When, without: tuple[str, ...] = ()) -> pl.DataFrame:
     """Give every benchmark of a measure and the focus's own: series, period_end, value, n, mark, note.
 
-    The years that end in the span or, where none does, the latest before. No rows where nothing is published.
+    The years that end in the span or, where none does, the latest before. No rows where nothing is published. What the
+    boroughs published together leaves out those named in `without`.
     """
-    return _found(slug, focus, (when.start, when.end), version())
+    return _found(slug, focus, (when.start, when.end), without, version())
 
 
 @kept(2_000)
-def _found(slug: str, focus: str | None, span: tuple[date, date], version: str) -> pl.DataFrame:
+def _found(
+    slug: str, focus: str | None, span: tuple[date, date], without: tuple[str, ...], version: str
+) -> pl.DataFrame:
     when, tables = When(*span), tables_of(version)
-    others = benchmarks(slug, tables, focus, when).with_columns(pl.col("series").replace({POOLED: OWN}))
+    others = benchmarks(slug, tables, focus, when, without=without).with_columns(
+        pl.col("series").replace({POOLED: OWN})
+    )
     if focus is None:
         return others
     own = published(slug, tables, (focus,), when).with_columns(series=pl.lit(OWN), n=pl.lit(1, pl.Int64))
@@ -118,10 +123,17 @@ def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
     if rows is None or rows.is_empty():
         return None
     day = max(rows["period_end"])
-    told = {row["series"]: _figure(row) for row in rows.filter(period_end=day).iter_rows(named=True)}
+    local = told_then(slug, replace(chosen, kept=()), day)
+    same = found(slug, chosen.focus, chosen.when, local.without).filter(pl.col("series").is_in(wanted))
+    told = {row["series"]: _figure(row) for row in same.filter(period_end=day).iter_rows(named=True)}
     own = told.pop(OWN, None)
-    local = one(slug, replace(chosen, kept=()), When.return_year(day.year))
     return Beside(day, local, own, tuple(told.values()), rows["note"][-1], is_same(slug))
+
+
+def told_then(slug: str, chosen: Selection, day: date) -> Figure:
+    """Give the focus's local figure of a published year, of the boroughs that returns speak of then."""
+    year = When.return_year(day.year)
+    return over_time(slug, chosen, year, year, chosen.name)[0]
 
 
 def is_same(slug: str) -> bool:

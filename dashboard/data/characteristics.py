@@ -4,7 +4,7 @@ from typing import Final
 
 from dashboard import sentences
 from dashboard.charts.ledger import Line
-from dashboard.data.compared import one, reference
+from dashboard.data.compared import beside, reference
 from dashboard.data.figures import metric
 from dashboard.data.needs import scored_year
 from dashboard.filters.selection import Selection
@@ -37,7 +37,7 @@ def headings(chosen: Selection) -> list[str]:
 
 def _line(slug: str, name: str, chosen: Selection) -> Line:
     card, when = metric(slug), _when(slug, chosen)
-    mine, other = one(slug, chosen, when), reference(slug, chosen, when)
+    mine, other = beside(slug, chosen, when)
     n = "" if mine.n is None else f"{mine.n:,.0f}"
     way = {1: "higher", -1: "lower", 0: "similar"}[sentences.direction(mine, other)]
     known = mine.lower is not None and other.lower is not None

@@ -64,14 +64,9 @@ def named(slug: str, chosen: Selection, then: When) -> str:
 
 def pairs(slug: str, chosen: Selection, then: When) -> Pairs:
     """Give each borough's figure and the consortium's, last, with the same of an earlier period."""
-    both = headlines.pairs(slug, chosen)
     if then.end == chosen.when.before().end:
-        return both
-    words = named(slug, chosen, then)
-    rows = by_borough(slug, chosen, when=then).iter_rows(named=True)
-    known = {row["series"]: headlines.figure_of(words, row) for row in rows}
-    absent = Figure(words, None, None, None, None, "[x]")
-    return {who: (mine, known.get(who, absent)) for who, (mine, _) in both.items()}
+        return headlines.pairs(slug, chosen)
+    return headlines.of_two(slug, chosen, then, named(slug, chosen, then))
 
 
 def has_funnel(card: Metric) -> bool:

@@ -1,10 +1,11 @@
 """Comparisons: the focus, the rest, the consortium and single boroughs, side by side as `series`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.data.both_ends import alike, of_year
 from dashboard.data.figures import figures, metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection
@@ -16,7 +17,10 @@ YEAR_BEFORE = "a year before"
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of one series, in the metric's unit."""
+    """One figure of one series, in the metric's unit.
+
+    `without` names boroughs left out, as no return speaks of them at another time that it is held against.
+    """
 
     series: str
     value: float | None
@@ -25,6 +29,7 @@ class Figure:
     n: float | None
     mark: str | None
     denominator: float | None = None
+    without: tuple[str, ...] = ()
 
 
 @kept_for_reader(1_000)
@@ -58,6 +63,18 @@ def focused(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When |
     return figures(slug, by, where=chosen.where(focused=True), when=span)
 
 
+@kept_for_reader(500)
+def trend_of(slug: str, chosen: Selection, when: When | None = None) -> pl.DataFrame:
+    """Give the focus's months that a trend is told from: without the boroughs that no return speaks of at its end.
+
+    Months that lack one of the others are provisional, and take no part.
+    """
+    span = when or chosen.trend
+    last = When(chosen.start, span.end) if chosen.start <= span.end else span
+    same = alike(slug, chosen.where(focused=True), last)
+    return figures(slug, ("month",), where=same.where, when=span)
+
+
 @kept_for_reader(1_000)
 def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the focus's figure."""
@@ -67,11 +84,55 @@ def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
 @kept_for_reader(1_000)
 def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
     """Give the figure to hold the focus against: the rest; for the whole consortium or an amount, a year before."""
+    return beside(slug, chosen, when)[1]
+
+
+@kept_for_reader(1_000)
+def beside(slug: str, chosen: Selection, when: When | None = None) -> tuple[Figure, Figure]:
+    """Give the focus's figure and the one to hold it against; both of the same boroughs where that is a year before."""
     span = when or chosen.when
     if chosen.focus is None or is_amount(slug):
-        return _figure(YEAR_BEFORE, figures(slug, where=chosen.where(focused=True), when=span.before()))
+        return over_a_year(slug, chosen, span)
     rest = tuple(borough for borough in chosen.boroughs if borough != chosen.focus)
-    return _figure(REST, _of(slug, chosen, (), span, rest))
+    return one(slug, chosen, span), _figure(REST, _of(slug, chosen, (), span, rest))
+
+
+def over_a_year(slug: str, chosen: Selection, when: When | None = None) -> tuple[Figure, Figure]:
+    """Give the focus's figure and the same a year before, of the boroughs that returns speak of both times."""
+    span = when or chosen.when
+    return over_time(slug, chosen, span, span.before(), YEAR_BEFORE)
+
+
+@kept_for_reader(1_000)
+def over_time(slug: str, chosen: Selection, now: When, then: When, words: str) -> tuple[Figure, Figure]:
+    """Give the focus's figure at two times, of the boroughs that returns speak of both times; the earlier so named."""
+    same = alike(slug, chosen.where(focused=True), now, then)
+    mine, earlier = (figures(slug, where=same.where, when=when) for when in (now, then))
+    figure, before = _figure(chosen.name, mine), _figure(words, earlier)
+    return replace(figure, without=same.without), replace(before, without=same.without)
+
+
+@kept_for_reader(500)
+def changed_over(slug: str, chosen: Selection, by: tuple[str, ...] = ()) -> pl.DataFrame:
+    """Give the focus's figures of a measure that is itself a change on the year before.
+
+    Without the boroughs that returns do not speak of in both years.
+    """
+    return figures(slug, by, where=of_year(slug, chosen.where(focused=True), chosen.when).where, when=chosen.when)
+
+
+def change(slug: str, chosen: Selection) -> Figure:
+    """Give the focus's figure of a change on the year before, of the boroughs that returns speak of in both years."""
+    without = of_year(slug, chosen.where(focused=True), chosen.when).without
+    return replace(_figure(chosen.name, changed_over(slug, chosen)), without=without)
+
+
+@kept_for_reader(500)
+def each_year(slug: str, chosen: Selection, by: tuple[str, ...] = ()) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give the focus's figures by group and the same a year before, of the same boroughs."""
+    same = of_year(slug, chosen.where(focused=True), chosen.when)
+    now, then = (figures(slug, by, where=same.where, when=when) for when in (chosen.when, chosen.when.before()))
+    return now, then
 
 
 @kept_for_reader(1_000)

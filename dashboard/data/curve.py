@@ -11,7 +11,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, hidden_of, made_from, rows_of, since, telling, tested
-from dashboard.data.compared import focused
+from dashboard.data.compared import trend_of
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
@@ -82,7 +82,7 @@ def span(chosen: Selection) -> When:
 
 def curve(slug: str, chosen: Selection, goals: Sequence[Goal], start: date | None) -> Curve:
     """Give the curve of a measure for the focus, under the reader's release."""
-    months = focused(slug, chosen, ("month",), span(chosen))
+    months = trend_of(slug, chosen, span(chosen))
     return curved(metric(slug), chosen.name, months, tuple(goals), start)
 
 

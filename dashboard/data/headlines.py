@@ -1,19 +1,21 @@
 """The eight headline measures: months by borough, asked once, that cards, sentences and the matrix all draw from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
-from dashboard.data.compared import Figure, by_borough, one, reference
+from dashboard.data.both_ends import of_year
+from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, one, over_time
+from dashboard.data.compared import beside as of_period
 from dashboard.data.figures import figures, metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.measures import words
 from dashboard.filters.selection import Selection
-from metrics import Metric, Statistic
+from metrics import Metric, Statistic, When
 
 A_YEAR: Final = 12
 """Months from a month to the same a year before."""
@@ -75,7 +77,19 @@ def history(slug: str, chosen: Selection) -> dict[str, list[Month]]:
 
 def everyone(slug: str, chosen: Selection) -> dict[str, list[Month]]:
     """Give the months of each borough, and the consortium's last."""
-    return history(slug, chosen) | {CONSORTIUM: _consortium(slug, chosen)}
+    return history(slug, chosen) | {CONSORTIUM: _alike(slug, chosen)}
+
+
+def judged(slug: str, chosen: Selection) -> list[Month]:
+    """Give the focus's months that its variation is told from: the consortium's of the same boroughs at both ends."""
+    return history(slug, chosen)[chosen.focus] if chosen.focus else _alike(slug, chosen)
+
+
+@kept_for_reader(500)
+def _alike(slug: str, chosen: Selection) -> list[Month]:
+    """Give the consortium's months, without the boroughs that no return speaks of at the end or a year before."""
+    same = of_year(slug, chosen.where(), chosen.when)
+    return _months(CONSORTIUM, figures(slug, ("month",), where=same.where, when=chosen.trend))
 
 
 @kept_for_reader(500)
@@ -105,32 +119,45 @@ def now(slug: str, chosen: Selection) -> Figure:
     return months(slug, chosen)[-1][1] if is_level(metric(slug)) else one(slug, chosen)
 
 
-def held_against(slug: str, chosen: Selection) -> Figure:
-    """Give what a card compares with: the rest of the consortium; a year before for the whole of it and for totals."""
+def beside(slug: str, chosen: Selection) -> tuple[Figure, Figure]:
+    """Give the focus's figure and what a card compares it with: the rest; of the whole and of totals a year before."""
     is_total = metric(slug).statistic in (Statistic.TOTAL, Statistic.COUNT)
-    if chosen.focus and not is_total:
-        return reference(slug, chosen)
-    if is_level(metric(slug)):
-        return year_before(months(slug, chosen))
-    return reference(slug, chosen)
+    if is_level(metric(slug)) and (is_total or chosen.focus is None):
+        return pairs(slug, chosen)[chosen.name]
+    return of_period(slug, chosen)
 
 
 def year_before(run: Sequence[Month]) -> Figure:
     """Give the figure twelve months before the last."""
     if len(run) <= A_YEAR:
-        return Figure("a year before", None, None, None, None, "[x]")
-    before = run[-1 - A_YEAR][1]
-    return Figure("a year before", before.value, before.lower, before.upper, before.n, before.mark, before.denominator)
+        return Figure(YEAR_BEFORE, None, None, None, None, "[x]")
+    return replace(run[-1 - A_YEAR][1], series=YEAR_BEFORE)
 
 
 @kept_for_reader(500)
 def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Figure, Figure]]:
-    """Give each borough's figure and the consortium's, last, with the same a year before."""
+    """Give each borough's figure and the consortium's, last, with the same a year before.
+
+    The consortium's are of the boroughs that returns speak of both times.
+    """
     if is_level(metric(slug)):
-        return {who: (run[-1][1], year_before(run)) for who, run in everyone(slug, chosen).items() if run}
-    this, last = (_by_name(by_borough(slug, chosen, when=when)) for when in (chosen.when, chosen.when.before()))
-    unknown = Figure("a year before", None, None, None, None, "[x]")
-    return {who: (figure, last.get(who, unknown)) for who, figure in this.items()}
+        found = {who: (run[-1][1], year_before(run)) for who, run in everyone(slug, chosen).items() if run}
+        without = of_year(slug, chosen.where(), chosen.when).without
+        both = {CONSORTIUM: found[CONSORTIUM]} if CONSORTIUM in found else {}
+        return found | {who: _without(without, *figures) for who, figures in both.items()}
+    return of_two(slug, chosen, chosen.when.before(), YEAR_BEFORE)
+
+
+def _without(names: tuple[str, ...], mine: Figure, then: Figure) -> tuple[Figure, Figure]:
+    return replace(mine, without=names), replace(then, without=names)
+
+
+def of_two(slug: str, chosen: Selection, then: When, words: str) -> dict[str, tuple[Figure, Figure]]:
+    """Give the same of the period chosen and of any earlier one, by its name."""
+    this, last = (_by_name(by_borough(slug, chosen, when=when)) for when in (chosen.when, then))
+    unknown = Figure(words, None, None, None, None, "[x]")
+    found = {who: (mine, replace(last.get(who, unknown), series=words)) for who, mine in this.items()}
+    return found | {CONSORTIUM: over_time(slug, replace(chosen, focus=None), chosen.when, then, words)}
 
 
 def _by_name(frame: pl.DataFrame) -> dict[str, Figure]:

@@ -1,23 +1,28 @@
 """Missing from home for charts: incidents by month with their limits, beside a year before, by who and when."""
 
-from dataclasses import replace
 from typing import Final
 
 import polars as pl
 
 from dashboard.access import scope
 from dashboard.charts.trend import Breaks
-from dashboard.data.compared import Figure, by_borough, focused, one
+from dashboard.data.both_ends import of_year
+from dashboard.data.compared import by_borough, each_year, focused, trend_of
 from dashboard.data.control import rebased
+from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
+from metrics.coverage import PROVISIONAL
 from metrics.populations.running import MISSING_SERVICE
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 from metrics.variation import Signal
 
 INCIDENTS: Final = "incidents"
 ALL: Final = "All"
+
+BOTH: Final[tuple[tuple[str, ...], ...]] = ((), ("cohort",))
+"""Incidents in all, and by cohort."""
 
 NEW_SERVICE: Final = "New service\nbegins"
 """The words beside the day on which a commissioned service takes over."""
@@ -26,7 +31,7 @@ NEW_SERVICE: Final = "New service\nbegins"
 @kept_for_reader(500)
 def months(chosen: Selection) -> pl.DataFrame:
     """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
-    run = rebased(focused(INCIDENTS, chosen, ("month",)))
+    run = rebased(trend_of(INCIDENTS, chosen))
     return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
 
 
@@ -45,14 +50,17 @@ def new_services(chosen: Selection) -> Breaks:
 @kept_for_reader(500)
 def beside_a_year_before(chosen: Selection) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give incidents in all and by cohort, now and a year before: series, change (words), value, mark, n."""
-    change = _by_cohort("missing_change", chosen).select("series", change=pl.col("value"))
-    now = _by_cohort(INCIDENTS, chosen).join(change, on="series", how="left", maintain_order="left")
-    words = pl.Series("change", [changed(value) for value in now["change"]], dtype=pl.String)
-    before = (
-        focused(INCIDENTS, chosen, when=chosen.when.before()),
-        focused(INCIDENTS, chosen, ("cohort",), chosen.when.before()),
-    )
-    return now.with_columns(words).select("series", "change", "value", "mark", "n"), _stacked(*before)
+    change = _stacked(*(_change(chosen, by) for by in BOTH)).select("series", change=pl.col("value"))
+    now, before = (_stacked(*frames) for frames in zip(*(each_year(INCIDENTS, chosen, by) for by in BOTH), strict=True))
+    both = now.join(change, on="series", how="left", maintain_order="left")
+    words = pl.Series("change", [changed(value) for value in both["change"]], dtype=pl.String)
+    return both.with_columns(words).select("series", "change", "value", "mark", "n"), before
+
+
+def _change(chosen: Selection, by: tuple[str, ...] = ()) -> pl.DataFrame:
+    where = of_year(INCIDENTS, chosen.where(focused=True), chosen.when).where
+    found = figures("missing_change", by, where=where, when=chosen.when)
+    return found.with_columns(value=pl.when(pl.col("mark").ne_missing(PROVISIONAL)).then("value"))
 
 
 def changed(value: float | None) -> str:
@@ -64,18 +72,9 @@ def changed(value: float | None) -> str:
     return f"{abs(value):.0f}% {'more' if value > 0 else 'fewer'}"
 
 
-def _by_cohort(slug: str, chosen: Selection) -> pl.DataFrame:
-    return _stacked(focused(slug, chosen), focused(slug, chosen, ("cohort",)))
-
-
 def _stacked(whole: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
     named = parts.rename({"cohort": "series"}).with_columns(pl.col("series").cast(pl.String))
     return pl.concat([whole.select(pl.lit(ALL).alias("series"), pl.all()), named])
-
-
-def a_year_before(slug: str, chosen: Selection) -> Figure:
-    """Give the focus's figure over the same days a year before."""
-    return replace(one(slug, chosen, chosen.when.before()), series="a year before")
 
 
 @kept_for_reader(500)

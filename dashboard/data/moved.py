@@ -6,6 +6,8 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
+from dashboard.data.both_ends import of_year
+from dashboard.data.compared import each_year
 from dashboard.data.figures import figures, metric
 from dashboard.data.headlines import A_YEAR, is_level
 from dashboard.data.source import tables_of, version
@@ -58,14 +60,13 @@ def _ends(slug: str, by: tuple[str, ...], chosen: Selection) -> Ends:
     of_months = is_level(metric(slug)) and set(by) <= {BOROUGH}
     if of_months:
         return _of_months(slug, by, chosen)
-    where = chosen.where(focused=True)
-    now, before = (figures(slug, by, where=where, when=when) for when in (chosen.when, chosen.when.before()))
-    return now, before
+    return each_year(slug, chosen, by)
 
 
 def _of_months(slug: str, by: tuple[str, ...], chosen: Selection) -> Ends:
     focused = (BOROUGH,) if chosen.focus else by
-    run = figures(slug, (*focused, "month"), where=chosen.where(), when=chosen.trend)
+    where = chosen.where() if chosen.focus else of_year(slug, chosen.where(), chosen.when).where
+    run = figures(slug, (*focused, "month"), where=where, when=chosen.trend)
     mine = run.filter(pl.col(BOROUGH) == chosen.focus) if chosen.focus else run
     first = months_before(chosen.end, A_YEAR + 1)
     return mine.filter(month=chosen.end), mine.filter(month=month_ends(first, first)[0])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.data.compared import Figure, one
+from dashboard.data.compared import Figure, over_a_year
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection
 from metrics import Metric, Theme
@@ -64,6 +64,4 @@ def answers(theme: Theme, chosen: Selection) -> dict[str, list[Answer]]:
 
 
 def _answer(slug: str, chosen: Selection) -> Answer:
-    before = one(slug, chosen, chosen.when.before())
-    told = Figure("a year before", before.value, before.lower, before.upper, before.n, before.mark, before.denominator)
-    return Answer(metric(slug), one(slug, chosen), told)
+    return Answer(metric(slug), *over_a_year(slug, chosen))

@@ -10,16 +10,14 @@ from metrics.coverage import PROVISIONAL
 
 
 def settled(months: pl.DataFrame) -> pl.DataFrame:
-    """Give the months with a value that are not provisional, or all with a value where every one of them is.
+    """Give the months with a value that are not provisional: nothing is claimed from those that are.
 
     Columns: month, value and, where figures are marked, mark.
     """
     seen = months.filter(pl.col("value").is_not_null())
-    whole = seen.filter(pl.col("mark").ne_missing(PROVISIONAL)) if "mark" in seen.columns else seen
-    return seen if whole.is_empty() else whole
+    return seen.filter(pl.col("mark").ne_missing(PROVISIONAL)) if "mark" in seen.columns else seen
 
 
 def settled_run(run: Sequence[tuple[date, Figure]]) -> list[tuple[date, Figure]]:
     """Give the same of figures by month."""
-    seen = [(day, figure) for day, figure in run if figure.value is not None]
-    return [(day, figure) for day, figure in seen if figure.mark != PROVISIONAL] or seen
+    return [(day, figure) for day, figure in run if figure.value is not None and figure.mark != PROVISIONAL]

@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.charts.look import ENGLAND
 from dashboard.data.benchmarks import OWN, Beside, beside
 from dashboard.data.broad import by_kind
-from dashboard.data.compared import Figure, focused, one, reference
+from dashboard.data.compared import Figure, changed_over, focused, one, reference
 from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
@@ -76,9 +76,9 @@ def by_month(chosen: Selection) -> pl.DataFrame:
 @kept_for_reader(500)
 def change(chosen: Selection) -> pl.DataFrame:
     """Give the change in spend on the year before by its parts, and the whole last: series, and a figure's columns."""
-    parts = focused("change_in_spend", chosen, ("component",))
+    parts = changed_over("change_in_spend", chosen, ("component",))
     named = parts.with_columns(series=pl.col("component").cast(pl.String).replace(PARTS)).drop("component")
-    whole = focused("change_in_spend", chosen).with_columns(series=pl.lit(WHOLE))
+    whole = changed_over("change_in_spend", chosen).with_columns(series=pl.lit(WHOLE))
     return pl.concat([named, whole.select(named.columns)]) if named.height else named
 
 

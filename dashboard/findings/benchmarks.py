@@ -13,7 +13,7 @@ from dashboard.data.benchmarks import OWN, Beside
 from dashboard.data.compared import Figure
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
-from dashboard.sentences import said
+from dashboard.sentences import said, sure, without
 from metrics import Metric, Unit
 from metrics.benchmarks.standing import SIZES, Standing
 
@@ -58,7 +58,8 @@ def under(metric: Metric, found: Beside, name: str) -> str:
 def _ours(metric: Metric, found: Beside) -> str:
     """The focus both ways: as published, and from its own returns at the same date."""
     own = f"{said(metric, found.own)} {OWN}, " if found.own else ""
-    return f"{found.local.series} {own}{said(metric, found.local)} from local returns"
+    left = f", {without(found.local)}" if found.local.without else ""
+    return f"{found.local.series} {own}{said(metric, found.local)} from local returns{left}"
 
 
 def _named(figure: Figure) -> str:
@@ -114,7 +115,7 @@ def difference(metric: Metric, local: Figure | None, published: Figure | None) -
 
     Of percentages as they are shown, whole, since what is published is rounded.
     """
-    if local is None or published is None or local.value is None or published.value is None:
+    if local is None or published is None or sure(local) is None or local.value is None or published.value is None:
         return ""
     if metric.unit is Unit.PERCENT:
         points = round(local.value) - round(published.value)

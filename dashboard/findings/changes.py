@@ -11,7 +11,7 @@ from dashboard.data.headlines import is_level
 from dashboard.findings.evidence import Evidence
 from dashboard.findings.months import alone
 from dashboard.findings.variation import UNJUDGED, Variation, good_or_bad, variation
-from dashboard.sentences import direction, said
+from dashboard.sentences import direction, said, without
 from metrics import Metric
 from metrics.when import year_before
 
@@ -107,7 +107,8 @@ def _size(each: Evidence) -> float:
 def _moved(metric: Metric, each: Evidence, way: int) -> str:
     now, before = said(metric, each.mine), said(metric, each.before)
     word = "up" if way > 0 else "down"
-    return f"{opening(metric, each)} {now}, {word} from {before} a year before{good_or_bad(metric, way)}."
+    left = _also(each.before)
+    return f"{opening(metric, each)} {now}, {word} from {before} a year before{left}{good_or_bad(metric, way)}."
 
 
 def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
@@ -127,7 +128,11 @@ def unchanged(metric: Metric, known: Sequence[Evidence]) -> Change | None:
 
 def a_year_before(metric: Metric, before: Figure) -> str:
     """Say a year before's figure in brackets, where there is one."""
-    return "" if before.value is None else f" ({said(metric, before)} a year before)"
+    return "" if before.value is None else f" ({said(metric, before)} a year before{_also(before)})"
+
+
+def _also(before: Figure) -> str:
+    return f", {without(before)}" if before.without else ""
 
 
 def opening(metric: Metric, each: Evidence) -> str:

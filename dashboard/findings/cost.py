@@ -9,6 +9,7 @@ from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.data.spending import FROM_PRICES
 from metrics import Metric
+from metrics.coverage import PROVISIONAL
 
 
 def spent(total: Figure, change: Figure) -> str:
@@ -16,12 +17,21 @@ def spent(total: Figure, change: Figure) -> str:
     if total.value is None:
         return f"Spend on placements: {total.mark or '[x]'}"
     now = f"{total.series} spent {pounds(total.value)} on placements"
-    if change.value is None:
+    if sentences.sure(change) is None or change.value is None:
         return sentences.short(now, f"Spend on placements: {pounds(total.value)}")
     if round(change.value) == 0:
         return sentences.short(f"{now}, as the year before", f"Spend {pounds(total.value)}, as the year before")
     way = f"{abs(change.value):.0f}% {'more' if change.value > 0 else 'less'}"
-    return sentences.short(f"{now}, {way} than the year before", f"Spend {pounds(total.value)}, {way} than before")
+    than = f"{way} than the year before"
+    if change.without:
+        than = f"{than}, {sentences.without(change)}"
+    return sentences.short(f"{now}, {than}", f"Spend {pounds(total.value)}, {than}", f"{way} than before")
+
+
+def without(change: Figure) -> str:
+    """Say who is left out of a change on the year before; nothing where nobody is."""
+    words = sentences.without(change)
+    return f"{words[:1].upper()}{words[1:]}: no return speaks of both years." if words else ""
 
 
 @kept(500)
@@ -29,13 +39,17 @@ def why(parts: pl.DataFrame, whole: str) -> str:
     """Name the part that moved spend most, of the whole change. Columns: series, value."""
     rows = {row["series"]: row["value"] for row in parts.select("series", "value").iter_rows(named=True)}
     total = rows.pop(whole, None)
-    if total is None or any(value is None for value in rows.values()):
+    if total is None or any(value is None for value in rows.values()) or _is_provisional(parts):
         return "Change in spend on the year before"
     part, most = max(rows.items(), key=lambda item: abs(item[1]))
     name = part.partition(":")[0]
     verb = "adds" if most > 0 else "saves"
     way = "rise" if total > 0 else "fall"
     return f"{name} {verb} {pounds(abs(most))}; spend {way}s by {pounds(abs(total))} in all"
+
+
+def _is_provisional(parts: pl.DataFrame) -> bool:
+    return "mark" in parts.columns and PROVISIONAL in parts["mark"].to_list()
 
 
 def by_type(metric: Metric, mine: dict[str, Figure], rest: dict[str, Figure]) -> str:

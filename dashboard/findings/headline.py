@@ -44,7 +44,7 @@ def rate(headline: Headline, chosen: Selection) -> str:
 def beside(headline: Headline, chosen: Selection) -> Standing:
     """Hold the focus against the rest or a year before, on the measure that allows for size."""
     judge = headline.judge
-    mine, other = headlines.now(judge.slug, chosen), headlines.held_against(judge.slug, chosen)
+    mine, other = headlines.beside(judge.slug, chosen)
     found = standing(judge, mine, other)
     if judge is headline.metric or other.value is None:
         return found

@@ -10,7 +10,7 @@ from dashboard.charts.numbers import month as written_month
 from dashboard.charts.numbers import pounds, written
 from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
-from dashboard.sentences import direction, short
+from dashboard.sentences import direction, have_ranges, short, without
 from metrics import Unit
 from metrics.standardised import Standardised
 from metrics.variation import TRIAL_BELOW, Signal
@@ -93,8 +93,9 @@ def on_the_year_before(now: Figure, before: Figure, change: str) -> str:
     if now.value is None:
         return f"Incidents {now.mark or '[x]'}"
     if before.value is None or not change:
-        return f"{now.value:,.0f} incidents; a year before {before.mark or '[x]'}"
-    return f"{now.value:,.0f} incidents, {change} than a year before ({before.value:,.0f})".replace(
+        return f"{now.value:,.0f} incidents; a year before {written(before.value, Unit.INCIDENTS, before.mark)}"
+    left = f", {without(before)}" if before.without else ""
+    return f"{now.value:,.0f} incidents, {change} than a year before ({before.value:,.0f}{left})".replace(
         "as before than a year before", "as many as a year before"
     )
 
@@ -106,10 +107,11 @@ def counted(now: Figure, before: Figure, what: str) -> str:
     count = f"{now.value:,.0f} {what}"
     if before.value is None:
         return count
-    if now.lower is None or before.lower is None:
-        return f"{count}, {before.value:,.0f} the year before"
+    then = f"{before.value:,.0f} the year before{f', {without(before)}' if before.without else ''}"
+    if not have_ranges(now, before):
+        return f"{count}, {then}"
     way = {1: "more than", -1: "fewer than", 0: "no clear difference from"}[direction(now, before)]
-    return short(f"{count}, {way} {before.value:,.0f} the year before", f"{count}, {way} {before.value:,.0f} before")
+    return short(f"{count}, {way} {then}", f"{count}, {way} {before.value:,.0f} before")
 
 
 def cost(service: Figure, police: Figure, total: Figure) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.charts.numbers import LARGE, written
 from dashboard.data.compared import Figure
 from dashboard.data.moved import BOROUGH, GROUP, PROVIDER
+from dashboard.sentences import sure
 from metrics import Metric, Unit
 from metrics.broad import OTHER
 from metrics.contributions import NOT_SHOWN, UNTOLD, Part
@@ -34,7 +35,7 @@ def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Se
     whole = round((mine.value or 0.0) / step) - round((before.value or 0.0) / step)
     told = [_of(metric, by, parts, whole, step) for by, parts in found.items()]
     kept = [words for words in told if words]
-    if not whole or not kept or mine.value is None or before.value is None:
+    if not whole or not kept or sure(mine) is None or sure(before) is None:
         return ""
     way = "rise" if whole > 0 else "fall"
     return f"The {way} of {amount(metric, abs(whole), step)} {'; '.join(kept)}."

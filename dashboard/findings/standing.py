@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.data.compared import Figure
 from dashboard.findings.variation import good_or_bad
-from dashboard.sentences import direction, said
+from dashboard.sentences import beside, direction, have_ranges, said
 from metrics import Metric
 from metrics.judgement import judged
 
@@ -28,10 +28,10 @@ def standing(metric: Metric, mine: Figure, other: Figure) -> Standing:
     if other.value is None or mine.value is None:
         return Standing(0, "not compared", f"{name}: {said(metric, other)}")
     way = direction(mine, other)
-    beside = f"{name} {said(metric, other)}"
-    if mine.lower is None or other.lower is None:
-        return Standing(0, "not compared", beside)
+    both = beside(metric, mine, other)
+    if not have_ranges(mine, other):
+        return Standing(0, "not compared", both)
     if not way:
-        return Standing(0, "similar", f"{beside}: no clear difference")
-    line = f"{beside}: {'higher' if way > 0 else 'lower'}{good_or_bad(metric, way)}"
+        return Standing(0, "similar", f"{both}: no clear difference")
+    line = f"{both}: {'higher' if way > 0 else 'lower'}{good_or_bad(metric, way)}"
     return Standing(way, judged(way, metric.polarity).value, line)

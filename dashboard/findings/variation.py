@@ -14,6 +14,7 @@ from dashboard.findings.steps import Step, step_of
 from dashboard.sentences import direction
 from metrics import Metric
 from metrics.breaks import unbroken
+from metrics.coverage import PROVISIONAL
 from metrics.judgement import Judgement, judged
 from metrics.variation import Process, Signal, process
 from metrics.when import year_before as a_year_before
@@ -46,7 +47,7 @@ class Variation:
 USUAL: Final = Variation(0, 0.0, None, "usual variation")
 UNKNOWN: Final = Variation(0, 0.0, None, "too few months to say")
 UNSAID: Final = Variation(0, 0.0, None, "variation not judged: no range is given")
-NOT_SETTLED: Final = Variation(0, 0.0, None, "variation not judged: the last month is provisional")
+NOT_SETTLED: Final = Variation(0, 0.0, None, "variation not judged: a month is provisional")
 UNJUDGED: Final = (UNKNOWN, UNSAID, NOT_SETTLED)
 
 
@@ -84,6 +85,8 @@ def _over_a_year(run: Sequence[Month]) -> Variation:
     mine, before = run[-1][1], year_before(run)
     if mine.lower is None or before.lower is None:
         return UNSAID
+    if before.mark == PROVISIONAL:
+        return NOT_SETTLED
     way = direction(mine, before)
     words = f"{'rise' if way > 0 else 'fall'} beyond chance in a year"
     return Variation(way, OVER_A_YEAR, run[-1][0], words) if way else USUAL

@@ -5,6 +5,7 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.data.settled import settled
 from metrics import Metric
 from metrics.breaks import unbroken
 from metrics.judgement import Judgement, judged
@@ -18,9 +19,9 @@ def over_years(metric: Metric, months: pl.DataFrame) -> str:
 
     Columns: month, value, lower, upper. Nothing of what begins anew each month, or where five years are not known.
     """
-    if not (metric.is_at_date or metric.window_is_year) or months.is_empty():
+    if not (metric.is_at_date or metric.window_is_year) or settled(months).is_empty():
         return ""
-    rows = months.sort("month")
+    rows = settled(months).sort("month")
     whole = rows.slice(unbroken(metric.slug, rows["month"].to_list()))
     trend = recent_trend([Point(*row) for row in _a_year_apart(whole).iter_rows()])
     if trend is Trend.UNKNOWN:

@@ -36,7 +36,7 @@ def card(headline: Headline, chosen: Selection) -> None:
             _line(_about(headline, mine, chosen), "about"),
             _compared(headline, chosen),
             *_published(headline, chosen),
-            _varied(metric, run),
+            _varied(metric, headlines.judged(headline.slug, chosen)),
         ]
         st.html("".join(parts))
 

@@ -54,7 +54,7 @@ def beside_the_rest(metric: Metric, chosen: Selection) -> None:
     What was published is in words beside the boroughs already.
     """
     slug = metric.slug
-    title = finding.beside(metric, headlines.now(slug, chosen), headlines.held_against(slug, chosen))
+    title = finding.beside(metric, *headlines.beside(slug, chosen))
     place, months = national(slug, chosen), benchmarks.joined(slug, compare.over_time(slug, chosen), chosen)
     panel(slug, months, trend, chosen, title=title, note=place)
 

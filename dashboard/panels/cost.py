@@ -29,7 +29,7 @@ def covered(chosen: Selection) -> str:
 @part("Spend by month")
 def spend(chosen: Selection, note: str) -> None:
     """Show spend by month in four groups."""
-    title = finding.spent(data.one("spend", chosen), data.one("spend_change", chosen))
+    title = finding.spent(data.one("spend", chosen), data.change("spend_change", chosen))
     months = spending.by_month(chosen)
     panel(
         "spend",
@@ -48,7 +48,8 @@ def change(chosen: Selection, note: str) -> None:
     """Show what moved spend since the year before."""
     parts = spending.change(chosen)
     title = finding.why(parts, spending.WHOLE)
-    panel("change_in_spend", parts, bridge, chosen, title=title, note=note)
+    left = finding.without(data.change("change_in_spend", chosen))
+    panel("change_in_spend", parts, bridge, chosen, title=title, note=f"{left} {note}".strip())
 
 
 @part("Weekly cost by type")

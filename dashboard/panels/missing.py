@@ -62,8 +62,8 @@ def by_month(chosen: Selection) -> None:
 def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
     """Show incidents beside the same days a year before, in all and by cohort; the finding is about those chosen."""
     now, before = missing.beside_a_year_before(everyone)
-    then, change = (missing.a_year_before("incidents", chosen), data.one("missing_change", chosen))
-    title = finding.on_the_year_before(data.one("incidents", chosen), then, missing.changed(change.value))
+    both, change = data.over_a_year("incidents", chosen), data.change("missing_change", chosen)
+    title = finding.on_the_year_before(*both, missing.changed(sentences.sure(change)))
     note = f"{_counted('young_people_missing', chosen)}."
     panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
 
@@ -87,7 +87,7 @@ def _for_each(chosen: Selection) -> None:
 
 
 def _counted(slug: str, chosen: Selection) -> str:
-    return finding.counted(data.one(slug, chosen), missing.a_year_before(slug, chosen), WHAT[slug])
+    return finding.counted(*data.over_a_year(slug, chosen), WHAT[slug])
 
 
 @part("Repeat runners")

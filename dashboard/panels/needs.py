@@ -94,7 +94,7 @@ def change(chosen: Selection, note: str) -> None:
 def strengths(chosen: Selection) -> None:
     """Show strengths and difficulties by band."""
     year, metric = needs.scored_year(chosen), data.metric("sdq_concern")
-    title = finding.concern(data.one(metric.slug, chosen, year), data.reference(metric.slug, chosen, year))
+    title = finding.concern(*data.beside(metric.slug, chosen, year))
     mean = benchmarks.words("sdq_mean", chosen)
     scores = f"Mean score: {mean[:1].lower()}{mean[1:]}" if mean else ""
     note = f"Normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40. {scores}".strip()

@@ -38,7 +38,7 @@ def exchanges(chosen: Selection) -> None:
 @part("Children placed outside, by month")
 def over_time(slug: str, chosen: Selection) -> None:
     """Show a measure of distance by month."""
-    title = sentences.over_time(data.metric(slug), chosen.name, data.focused(slug, chosen, ("month",)))
+    title = sentences.over_time(data.metric(slug), chosen.name, data.trend_of(slug, chosen))
     panel(slug, data.compared(slug, chosen, ("month",)), trend, chosen, title=title, benchmarked=True)
 
 

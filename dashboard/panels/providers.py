@@ -112,7 +112,7 @@ def own_page(name: str, chosen: Selection) -> None:
 def prices(name: str, care: str, mine: Selection, note: str) -> None:
     """Show the weekly cost by borough over time."""
     months = provider_page.prices(name, care, mine)
-    metric, every = data.metric("weekly_cost"), data.focused("weekly_cost", mine, ("month",))
+    metric, every = data.metric("weekly_cost"), data.trend_of("weekly_cost", mine)
     title = sentences.over_time(metric, mine.name, every)
     panel("weekly_cost", months, multiples, mine, title=title, note=f"{care}, by borough. {note}")
 

@@ -56,18 +56,20 @@ def published(slug: str, tables: Tables, authorities: Collection[str], when: Whe
     return within(rows, authorities, when).with_columns(note=pl.lit(note_of(twin)))
 
 
-def benchmarks(slug: str, tables: Tables, borough: str | None, when: When) -> pl.DataFrame:
+def benchmarks(
+    slug: str, tables: Tables, borough: str | None, when: When, *, without: Collection[str] = frozenset()
+) -> pl.DataFrame:
     """Give what a borough's figure is set beside: series, period_end, value, n, mark, note.
 
     England, London, and the median of the borough's ten statistical neighbours that have a figure, `n` of them; a
     figure that rounds to nothing counts as nought; counts and sums have no such median. For the whole consortium
-    (None) instead of neighbours what the boroughs have published put together, where all their counts are published.
-    No rows where no twin is loaded.
+    (None) instead of neighbours what the boroughs have published put together, where all their counts are published;
+    those named in `without` are left out. No rows where no twin is loaded.
     """
     twin, rows = twin_of(slug, tables) or (NO_TWIN, NO_ROWS)
     parts = [within(rows, [area], when).with_columns(series=pl.lit(area), n=1) for area in (ENGLAND, HOME_REGION)]
     if borough is None:
-        parts.append(pooled(twin, tables, when, METRICS[slug].unit.scale))
+        parts.append(pooled(twin, tables, when, METRICS[slug].unit.scale, without))
     elif METRICS[slug].unit not in SIZES:
         parts.append(_neighbours(borough, rows, tables, when))
     told = [part.with_columns(note=pl.lit(note_of(twin))).select(SHAPE.names()).cast(SHAPE) for part in parts]

@@ -1,5 +1,6 @@
 """What several authorities have published, put together as one."""
 
+from collections.abc import Collection
 from typing import Final
 
 import polars as pl
@@ -13,13 +14,16 @@ from metrics.when import When
 POOLED: Final = "Boroughs together, as published"
 
 
-def pooled(twin: Twin, tables: Tables, when: When, scale: float) -> pl.DataFrame:
-    """Give the boroughs' published counts put together: series, period_end, value, n (boroughs), mark.
+def pooled(
+    twin: Twin, tables: Tables, when: When, scale: float, without: Collection[str] = frozenset()
+) -> pl.DataFrame:
+    """Give the boroughs' published counts put together, but for some: series, period_end, value, n (boroughs), mark.
 
     A ratio of the sums, not a mean of ratios. `[c]` where some borough's count is held back, `[x]` where one has
     none at all; no rows where the twin is no count or ratio of counts that are loaded.
     """
-    boroughs = tables["episodes"].select("borough").unique().collect()["borough"].to_list()
+    everyone = tables["episodes"].select("borough").unique().collect()["borough"].to_list()
+    boroughs = [name for name in everyone if name not in without]
     above = _summed(twin.above, boroughs, tables, when)
     if twin.below is None:
         return _shown(above, pl.col("sum"))

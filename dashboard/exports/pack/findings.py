@@ -72,7 +72,7 @@ def by_month(slug: str, draw: Draw, settings: Settings) -> Drawn:
     """Give a measure month by month: the focus beside the rest, or the consortium, with what is published."""
     chosen, metric = settings.chosen, data.metric(slug)
     rows = benchmarks.joined(slug, compare.over_time(slug, chosen), chosen)
-    title = sentences.over_time(metric, chosen.name, data.focused(slug, chosen, ("month",)))
+    title = sentences.over_time(metric, chosen.name, data.trend_of(slug, chosen))
     return Drawn(slug, rows, draw, "line", title, words(slug, chosen))
 
 

@@ -65,7 +65,7 @@ def _line(each: Asked, chosen: Selection) -> Headline:
         said(metric, mine),
         f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{per}",
         beside(each, chosen).line,
-        told(metric, variation(metric, run)),
+        told(metric, variation(metric, headlines.judged(each.slug, chosen))),
         _picture([figure.value for _, figure in small], look),
         shape(metric, small),
     )

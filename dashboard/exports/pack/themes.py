@@ -54,7 +54,7 @@ def groups_by_borough(settings: Settings) -> Drawn:
 def spend_by_month(settings: Settings) -> Drawn:
     """Give spend by month in four groups."""
     chosen, part = settings.chosen, "placement_group"
-    title = on_cost.spent(data.one("spend", chosen), data.one("spend_change", chosen))
+    title = on_cost.spent(data.one("spend", chosen), data.change("spend_change", chosen))
     options = {"part": part, "kept": broad.kept(part, GROUPS)}
     return _of_parts("spend", spending.by_month(chosen), areas, "stacked", title, options)
 

@@ -58,14 +58,14 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Selection, Wh
     tables = given(published=PUBLISHED, neighbours=NEIGHBOURS_OF, episodes=episodes_of("Brent", "Harrow"))
     asked: list[tuple[Selection, When | None]] = []
 
-    def one(_: str, chosen: Selection, when: When | None = None) -> Figure:
-        asked.append((chosen, when))
+    def told_then(_: str, chosen: Selection, day: date) -> Figure:
+        asked.append((chosen, When.return_year(day.year)))
         return LOCAL
 
     for module in (benchmarks, as_published):
         monkeypatch.setattr(module, "tables_of", tables_of(tables))
         monkeypatch.setattr(module, "version", lambda: "as in this test")
-    monkeypatch.setattr(benchmarks, "one", one)
+    monkeypatch.setattr(benchmarks, "told_then", told_then)
     forget()
     yield asked
     forget()

@@ -3,6 +3,7 @@
 from datetime import date
 from unittest.mock import Mock
 
+import polars as pl
 import pytest
 
 from dashboard.data import compare, headlines
@@ -48,10 +49,12 @@ def test_each_borough_stands_beside_its_earlier_figure_and_one_without_says_so(m
         Brent      | 61.0  | 55.0  | 66.0  | 290 |      | 290
         Consortium | 66.0  | 63.0  | 69.0  | 500 |      | 500
     """)
-    now = {who: Figure(who, 66.0, 60.0, 71.0, 300.0, None) for who in ("Brent", "Harrow", "Consortium")}
-    both = {who: (figure, figure) for who, figure in now.items()}
+    now = earlier.with_columns(value=pl.lit(66.0)).vstack(earlier.head(1).with_columns(series=pl.lit("Harrow")))
+    whole = tuple(Figure(name, 66.0, 63.0, 69.0, 500.0, None) for name in ("Consortium", "Mar 2025"))
+    both = dict.fromkeys(("Brent", "Harrow", "Consortium"), whole)
     monkeypatch.setattr(headlines, "pairs", Mock(return_value=both))
-    monkeypatch.setattr(compare, "by_borough", Mock(return_value=earlier))
+    monkeypatch.setattr(headlines, "by_borough", Mock(side_effect=[now, earlier]))
+    monkeypatch.setattr(headlines, "over_time", Mock(return_value=whole))
     found = compare.pairs("outside_borough", CHOSEN, TO_MARCH_2025)
     told = {who: (then.series, then.value, then.mark) for who, (_, then) in found.items()}
     assert told == {
