@@ -11,6 +11,8 @@ from metrics import METRICS, Metric, Release, measure
 from metrics.arguments import parser, when_of, where_of
 from metrics.choices import did_you_mean, values_of
 from metrics.definitions import page
+from metrics.disclosure.lattice import is_told
+from metrics.measure import behind_of
 from metrics.populations import Tables
 from metrics.printed import FORMATS
 
@@ -46,10 +48,11 @@ def _list(asked: argparse.Namespace, _: Tables | None) -> int:
 def _show(asked: argparse.Namespace, tables: Tables | None) -> int:
     metric, when = _metric(asked.slug), when_of(asked)
     where = where_of(asked.where)
-    known = _stored() if tables is None else tables
+    release = Release(asked.release)
+    known = behind_of(_stored() if tables is None else tables, release)
     by = tuple(name.strip() for name in asked.by.split(",") if name.strip())
-    _refuse_unknown_values(where, known)
-    figures = measure(metric, known, by=by, where=where, when=when, release=Release(asked.release))
+    _refuse_unknown_values({name: where[name] for name in where if is_told(name, release)}, known)
+    figures = measure(metric, known, by=by, where=where, when=when, release=release)
     print(FORMATS[asked.format](figures))
     return 0
 

@@ -54,11 +54,16 @@ def measure(
         NotInReleaseError: a question outside the fixed lattice that the release answers; it names the nearest.
     """
     question, rule = ask(metric, tables, by, where, when), rule_of(metric, release)
-    behind = tables if rule is None else protected(tables)
+    behind = tables if rule is None else behind_of(tables, release)
     sums, unknown = tally(question, behind) if rule is None else released(rule, question, behind)
     told = covered(valued(metric, sums), question, behind)
     figures = complete_enough(told, unknown, by, listed=rule is None)
     return collected((figures if rule is None else masked(figures, question, release)).select(*by, *STEADY))
+
+
+def behind_of(tables: Tables, release: Release) -> Tables:
+    """Give the tables that a release is made of: the protected ones, beyond the working release."""
+    return tables if release is Release.WORKING else protected(tables)
 
 
 def rows_behind(question: Question, tables: Tables) -> pl.LazyFrame:

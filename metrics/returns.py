@@ -81,6 +81,14 @@ def data_date(tables: Tables) -> date:
     return remembered(tables, "data date", lambda: _last_of_all(tables)) or date(2025, 3, 31)
 
 
+def reporting(tables: Tables) -> list[str]:
+    """Name the boroughs whose episodes are loaded; who has any, where it is not known what is loaded, as in a test."""
+    told = spans(tables).filter(pl.col("source").is_in(EPISODES))["borough"]
+    if told.is_empty():
+        told = tables["episodes"].select(pl.col("borough").cast(pl.String)).collect()["borough"]
+    return told.unique().sort().to_list()
+
+
 def spans(tables: Tables) -> pl.DataFrame:
     """Give what is loaded of each borough, with the first and last day that each return speaks of.
 

@@ -84,7 +84,8 @@ def is_named_after(value: object, others: tuple[str, ...]) -> bool:
 def within(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, exact: Measure) -> pl.DataFrame:
     """Measure what may be shown: rows of one's own boroughs, `Other boroughs`, and figures of them all.
 
-    `measure` gives figures of the reader's release, `exact` the same unprotected: it counts who has a part in them.
+    `measure` gives figures of the reader's release, `exact` the same with nothing hidden, of the same tables: it
+    counts who has a part in them.
     """
     asked = where.get(BOROUGH)
     if asked and all(name in boundary.own for name in asked):
@@ -128,6 +129,8 @@ def _withheld(
     rows: pl.DataFrame, boundary: Boundary, line: tuple[str, ...], where: Where, exact: Measure
 ) -> pl.DataFrame:
     """Blank and mark the cells that would tell of one of the others."""
+    if rows["mark"].cast(pl.String).eq_missing(CONFIDENTIAL).all():
+        return rows  # not answered at all, or all of it hidden already
     if len(boundary.others) < FEWEST:
         return _blank(rows.with_columns(_single=pl.lit(value=True)))
     theirs = [_of_others(name, boundary) for name in line if name in (PROVIDER, AUTHORITY)]

@@ -10,7 +10,7 @@ import polars as pl
 from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.boundary import BOROUGH, Boundary, refused, within
 from dashboard.data.kept import kept
-from dashboard.data.nearest import answered
+from dashboard.data.nearest import answered, unhidden
 from dashboard.data.ownership import owners
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
@@ -52,8 +52,8 @@ def figures(
 
 
 def _refuse_what_is_of_others(slug: str, where: Where) -> None:
-    own = scope().boroughs
-    if own is not None and refused(where, _boundary(slug, own, version())):
+    view = scope().view
+    if view.boroughs is not None and refused(where, _boundary(slug, view.boroughs, view.release, version())):
         put_refusal_on_record("refused", scope().who, {"why": "a figure of another borough", "metric": slug})
         raise PermissionError("Figures of another borough are shown only together with the others'.")
 
@@ -75,26 +75,23 @@ def _figures(
 ) -> pl.DataFrame:
     when = When(*span) if span else None
 
-    def asked(by: tuple[str, ...], where: Where, release: Release) -> pl.DataFrame:
-        return answered(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=release)
-
     def released(by: tuple[str, ...], where: Where) -> pl.DataFrame:
-        return asked(by, where, view.release)
+        return answered(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=view.release)
 
     def exact(by: tuple[str, ...], where: Where) -> pl.DataFrame:
-        return asked(by, where, Release.WORKING)
+        return unhidden(METRICS[slug], tables_of(version), by=by, where=where, when=when, release=view.release)
 
     if view.boroughs is None:
         return released(by, dict(where))
-    return within(_boundary(slug, view.boroughs, version), by, dict(where), released, exact)
+    return within(_boundary(slug, view.boroughs, view.release, version), by, dict(where), released, exact)
 
 
-def _boundary(slug: str, own: tuple[str, ...], version: str) -> Boundary:
-    """Give where a reader of some boroughs stops, for a metric."""
+def _boundary(slug: str, own: tuple[str, ...], release: Release, version: str) -> Boundary:
+    """Give where a reader of some boroughs stops, for a metric; beyond working no provider is told from another."""
     return Boundary(
         own,
         _others(own, version),
-        owners(version),
+        owners(version) if release is Release.WORKING else {},
         is_of_boroughs=BOROUGH in _columns(slug, version),
         is_by_borough=BOROUGH in groupings(METRICS[slug], tables_of(version)),
     )

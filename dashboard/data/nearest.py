@@ -10,6 +10,7 @@ from metrics.broad import BROAD, LABELS
 from metrics.disclosure import NotInReleaseError
 from metrics.disclosure.lattice import nearest
 from metrics.marks import CONFIDENTIAL
+from metrics.measure import behind_of
 from metrics.populations import Tables
 
 Where = Mapping[str, tuple[str, ...]]
@@ -32,6 +33,20 @@ def answered(
     except NotInReleaseError:
         return _nothing(metric, tables, by, when)
     return figures.rename(dict(zip(coarse, by, strict=True)))
+
+
+def unhidden(
+    metric: Metric, tables: Tables, *, by: tuple[str, ...], where: Where, when: When | None, release: Release
+) -> pl.DataFrame:
+    """Give the same groups with nothing hidden, of the same tables: for counting who has a part in them, not to show.
+
+    Only of what the release answers.
+    """
+    behind = behind_of(tables, release)
+    if release is Release.WORKING:
+        return measure(metric, behind, by=by, where=where, when=when)
+    coarse = _coarse(by)
+    return measure(metric, behind, by=coarse, where=_kept(where), when=when).rename(dict(zip(coarse, by, strict=True)))
 
 
 def _coarse(by: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dashboard.data.like_care import NOBODY
 from dashboard.data.source import tables_of, version
 from metrics import Release
 from metrics.disclosure import CONFIDENTIAL, RULES
+from metrics.measure import behind_of
 
 NUMBERS: Final = ("numerator", "denominator", "value", "lower", "upper", "n")
 OF_CHILDREN: Final = ("child", "upn", "key")
@@ -68,7 +69,7 @@ def _is_published() -> pl.Expr:
 @st.cache_data(show_spinner=False, max_entries=2)
 def _named(version: str) -> tuple[str, ...]:
     """Every provider's name, whatever the release: to be looked for, never shown."""
-    loaded = tables_of(version)
+    loaded = behind_of(tables_of(version), Release.EVENT)
     columns = [
         loaded[table].select(pl.col(name).cast(pl.String).alias("name"))
         for table, names in NAMES.items()

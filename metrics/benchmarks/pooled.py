@@ -9,6 +9,7 @@ from metrics.benchmarks.series import series, within
 from metrics.benchmarks.twins import Part, Twin
 from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
 from metrics.populations import Tables
+from metrics.returns import reporting
 from metrics.when import When
 
 POOLED: Final = "Boroughs together, as published"
@@ -22,8 +23,7 @@ def pooled(
     A ratio of the sums, not a mean of ratios. `[c]` where some borough's count is held back, `[x]` where one has
     none at all; no rows where the twin is no count or ratio of counts that are loaded.
     """
-    everyone = tables["episodes"].select("borough").unique().collect()["borough"].to_list()
-    boroughs = [name for name in everyone if name not in without]
+    boroughs = [name for name in reporting(tables) if name not in without]
     above = _summed(twin.above, boroughs, tables, when)
     if twin.below is None:
         return _shown(above, pl.col("sum"))

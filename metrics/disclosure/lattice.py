@@ -8,7 +8,7 @@ rest beside one; at month ends and for twelve months to a month's end. The list 
 from datetime import timedelta
 from typing import Final
 
-from metrics.card import Metric, Statistic
+from metrics.card import Metric, Release, Statistic
 from metrics.question import Question
 from metrics.when import STEPS, When
 
@@ -83,6 +83,11 @@ class NotInReleaseError(ValueError):
 def why_not(question: Question, boroughs: int) -> str | None:
     """Say why a release does not answer a question; None where it does. `boroughs` is how many there are."""
     return _outside(question) or _too_many(question) or _not_kept(question, boroughs) or _not_then(question)
+
+
+def is_told(name: str, release: Release) -> bool:
+    """Say whether a release tells a dimension's values: of what it does not answer it names none either."""
+    return release is Release.WORKING or name == "borough" or name in DIMENSIONS
 
 
 def nearest(name: str) -> str:

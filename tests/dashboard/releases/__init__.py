@@ -1,0 +1,1 @@
+"""What leaves in the board and event releases, by every exit."""

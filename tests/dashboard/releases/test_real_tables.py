@@ -1,0 +1,112 @@
+"""Beyond the working release nothing reads the real tables, by whatever exit a figure leaves.
+
+Those about children are barred: whatever reads one fails, and is on record even where the page goes on without it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+
+import polars as pl
+import pytest
+
+from dashboard import access
+from dashboard.data import source, taken
+from dashboard.exports.pack.settings import THEMES, period, selection, settings_of
+from dashboard.exports.pack.write import written
+from metrics import METRICS, Release
+from metrics.__main__ import main
+from metrics.disclosure import Protected, protected
+from metrics.held import Held
+from tests.attacker.barred import Barred, barred
+from tests.conftest import AT_LENGTH, Tables
+from tests.dashboard.conftest import App
+from tests.dashboard.event.test_event import started
+from tests.dashboard.test_every_page import PAGES, wrong
+
+FOCUS = "Brent"
+OF_ONE = replace(access.DEMONSTRATION, role="Commissioner", boroughs=(FOCUS,))
+"""Somebody of one borough, who sees the others only together."""
+
+released = pytest.mark.parametrize("release", ["Board", "Event"])
+
+
+@pytest.fixture(scope="module")
+def behind(made_up_tables: Tables) -> Protected:
+    """Give what the releases are made of."""
+    since = made_up_tables["loaded"].with_columns(return_year=pl.lit(2021, pl.Int16)).collect().lazy()
+    return protected(Held({**made_up_tables, "loaded": since}))
+
+
+@pytest.fixture
+def real(app: App, made_up_tables: Tables, behind: Protected, monkeypatch: pytest.MonkeyPatch) -> Iterator[Barred]:
+    """Have the real tables barred, and every download made as its button is drawn."""
+    app(made_up_tables)
+    found = barred({**made_up_tables, "loaded": behind["loaded"]}, behind)
+    monkeypatch.setattr(source, "_in_memory", lambda _: found.tables)
+    monkeypatch.setattr(taken, "carried", at_once)
+    yield found
+    assert found.read == []
+
+
+def at_once(made: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Make a download at once, as for a reader who takes every one."""
+    with suppress(AssertionError):  # of a button that is off; what reads barred tables is on record
+        made()
+    return made
+
+
+def test_what_is_barred_is_heard_of(real: Barred, app: App, made_up_tables: Tables, faults: list[str]):
+    app(made_up_tables)("", release="Working")
+    assert real.read
+    assert faults
+    real.read.clear()
+    faults.clear()
+
+
+@released
+@pytest.mark.parametrize("who", [access.DEMONSTRATION, OF_ONE], ids=["everyone", "one borough"])
+@pytest.mark.parametrize("given", [{}, {"borough": FOCUS}] if AT_LENGTH else [{"borough": FOCUS}])
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_and_their_files(
+    app: App,
+    real: Barred,
+    made_up_tables: Tables,
+    monkeypatch: pytest.MonkeyPatch,
+    address: str,
+    given: Mapping[str, str],
+    who: access.Scope,
+    release: str,
+):
+    monkeypatch.setattr(access, "DEMONSTRATION", who)
+    page = app(made_up_tables)(address, release=release, **given)
+    assert wrong(page) == []
+    assert real.read == []
+
+
+def test_screens_of_an_event(app: App, real: Barred, made_up_tables: Tables):
+    every = ["Overview", "Placement mix", "Out of area", "Needs profiles", "Missing from home", "Cost", "Compare"]
+    page = started(app, made_up_tables, shown=every)
+    while not page.button(key="event-Right").disabled:
+        page = page.button(key="event-Right").click().run()
+        assert not page.exception
+    assert real.read == []
+
+
+@pytest.mark.parametrize("kind", ["pdf", "pptx", "xlsx"] if AT_LENGTH else ["pptx"])
+@pytest.mark.parametrize("boroughs", [None, (FOCUS,)], ids=["everyone", "one borough"])
+@pytest.mark.parametrize("focus", [None, FOCUS])
+def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None, kind: str):
+    with access.operating(access.Scope("Command line", boroughs, Release.BOARD)):
+        settings = settings_of(selection(focus, *period("")), THEMES, (), "A tester")
+        assert written(settings, kind)
+    assert real.read == []
+
+
+@pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
+@pytest.mark.parametrize("slug", METRICS)
+def test_the_command_line(real: Barred, slug: str, release: Release):
+    for by in ("", "borough", "broad_type", "borough,provider"):
+        main(["show", slug, "--by", by, "--release", release.value], real.tables)
+        main(["show", slug, "--by", by, "--release", release.value, "--where", "borough=Brent"], real.tables)
+    assert real.read == []
