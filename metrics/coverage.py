@@ -1,6 +1,6 @@
 """Which days the returns speak of, so that what no return says is marked as such and never shown as zero."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 import polars as pl
@@ -89,7 +89,7 @@ def _which(question: Question) -> Hashable:
         metric.window_is_year,
         _looks_back(metric),
     )
-    return "covered", tuple(_sources(question)), *needs, question.when, question.step
+    return "covered", tuple(sources_of(question)), *needs, question.when, question.step
 
 
 def _known(told: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame | None:
@@ -130,7 +130,7 @@ def _with_residents(told: pl.DataFrame, question: Question, tables: Tables) -> p
     return both.with_columns(pl.min_horizontal("told", pl.col("is_known").fill_null(NOTHING))).drop("is_known")
 
 
-def _sources(question: Question) -> list[Sources]:
+def sources_of(question: Question) -> list[Sources]:
     """Give the sources that must all speak: of the populations, of the metric, of what is filtered or grouped by."""
     metric = question.metric
     of_rows = [sources for name in metric.needs for sources in SPOKEN_OF_BY.get(name, ())]
@@ -144,17 +144,24 @@ def _sources(question: Question) -> list[Sources]:
 
 def _told(returns: pl.DataFrame, question: Question) -> pl.DataFrame:
     by = [name for name in ("borough", "period_end", question.step) if name]
-    kinds = _kinds(question)
-    if kinds.is_empty():
+    kinds = sources_of(question)
+    if not kinds:
         return returns.select("borough").clear().join(question.periods, how="cross").select(*by, told=pl.lit(WHOLE))
-    latest = returns.group_by("borough").agg(latest=pl.col("last").max())
-    needed = latest.join(kinds.select("kind", "once_a_year").unique(), how="cross")
-    within = needed.join(question.periods.with_columns(is_cut=_is_cut(question)), how="cross")
-    told = within.join(_days_told(returns, kinds, question), on=["borough", "kind", "period_end"], how="left")
-    least = told.group_by(by, maintain_order=True).agg(told=_how_much(question.metric).min())
+    told = told_by_kind(returns, kinds, question)
+    least = told.group_by(by, maintain_order=True).agg(pl.col("told").min())
     if EXCHANGED in question.metric.needs:
         return least.with_columns(told=pl.min_horizontal("told", pl.col("told").min().over("period_end").clip(PART)))
     return least
+
+
+def told_by_kind(returns: pl.DataFrame, kinds: Sequence[Sources], question: Question) -> pl.DataFrame:
+    """Say how much each kind of source tells of each borough and period: `kind`, its place in the list, and `told`."""
+    which = _kinds(kinds, question)
+    latest = returns.group_by("borough").agg(latest=pl.col("last").max())
+    needed = latest.join(which.select("kind", "once_a_year").unique(), how="cross")
+    within = needed.join(question.periods.with_columns(is_cut=_is_cut(question)), how="cross")
+    days = within.join(_days_told(returns, which, question), on=["borough", "kind", "period_end"], how="left")
+    return days.with_columns(told=_how_much(question.metric))
 
 
 def _how_much(metric: Metric) -> pl.Expr:
@@ -196,16 +203,16 @@ def _days_told(returns: pl.DataFrame, kinds: pl.DataFrame, question: Question) -
     )
 
 
-def _kinds(question: Question) -> pl.DataFrame:
+def _kinds(kinds: Sequence[Sources], question: Question) -> pl.DataFrame:
     """Give each source of each kind that the metric needs, and whether it speaks of a year's end only, or always."""
     is_yearly = question.metric.needs == YEARLY
-    kinds = [
+    each = [
         (number, source, is_yearly or kind in ONCE_A_YEAR, kind in ANY_TIME)
-        for number, kind in enumerate(_sources(question))
+        for number, kind in enumerate(kinds)
         for source in kind
     ]
     shape = {"kind": pl.Int64, "source": pl.String, "once_a_year": pl.Boolean, "any_time": pl.Boolean}
-    return pl.DataFrame(kinds, schema=shape, orient="row")
+    return pl.DataFrame(each, schema=shape, orient="row")
 
 
 def _since(metric: Metric) -> pl.Expr:

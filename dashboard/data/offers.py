@@ -15,6 +15,7 @@ from dashboard.data.like_care import NOBODY, bought
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
+from metrics import Release
 
 MEASURES: Final = (
     "children_looked_after",
@@ -48,8 +49,13 @@ class Offer:
     market: dict[str, Figure]
 
 
+def may_name() -> bool:
+    """Say whether the release names providers: the working one alone."""
+    return scope().release is Release.WORKING
+
+
 def names() -> list[str]:
-    """Give the providers that may be named; none in the event release."""
+    """Give the providers that may be named; none where the release names none, or where none is known."""
     return [name for name in providers() if name not in NOBODY]
 
 

@@ -14,9 +14,11 @@ from dashboard.sentences import direction, figure_of, said, short
 from metrics import METRICS
 
 WITHHELD = (
-    "Provider figures are not shown in the event release: its figures may be seen by anyone in the room, and a price "
-    "or a count beside a provider's name would tell competitors what is paid. Choose the working or board release."
+    "Figures of single providers are shown in the working release alone: in papers, or to anyone in a room, a price "
+    "or a count beside a provider's name would tell competitors what is paid."
 )
+
+NAMELESS = "No provider is known by name: no URN in the episodes is in the register, and no price names a provider."
 
 
 OWN_ONLY = ("children_looked_after", "unexplained_cost")

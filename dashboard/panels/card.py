@@ -15,11 +15,13 @@ from dashboard.findings.cost import known
 from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import ARROWS
 from dashboard.findings.variation import told, variation
+from dashboard.panels.lacking import lack_of
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
 from dashboard.panels.part import part
 from dashboard.sentences import said
 from metrics import Metric, Unit
+from metrics.marks import NOT_AVAILABLE
 
 
 def card(headline: Headline, chosen: Selection) -> None:
@@ -34,9 +36,7 @@ def card(headline: Headline, chosen: Selection) -> None:
         parts = [
             _figure(metric, mine, run[-SMALL_MONTHS:], chosen),
             _line(_about(headline, mine, chosen), "about"),
-            _compared(headline, chosen),
-            *_published(headline, chosen),
-            _varied(metric, headlines.judged(headline.slug, chosen)),
+            *_beside(headline, mine, chosen),
         ]
         st.html("".join(parts))
 
@@ -64,6 +64,15 @@ def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
     when = period(metric, chosen.when)
     parts = (_unit(headline, chosen), when[:1].upper() + when[1:], n, priced, unfiltered)
     return " · ".join(part for part in parts if part)
+
+
+def _beside(headline: Headline, mine: Figure, chosen: Selection) -> list[str]:
+    """What the figure is held against; where there is none for want of a file, which file that is."""
+    lack = lack_of(headline.slug, chosen) if mine.mark == NOT_AVAILABLE else ""
+    if lack:
+        return [_line(lack, "about")]
+    run = headlines.judged(headline.slug, chosen)
+    return [_compared(headline, chosen), *_published(headline, chosen), _varied(headline.metric, run)]
 
 
 def _compared(headline: Headline, chosen: Selection) -> str:

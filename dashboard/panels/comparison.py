@@ -60,7 +60,7 @@ def every_borough(metric: Metric, pairs: Pairs, before: str, chosen: Selection) 
     rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
     kept = [at for at in range(len(heads)) if any(cells[at].text for cells in rows.values())]
     told = {who: [cells[at] for at in kept] for who, cells in rows.items()}
-    table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare")
+    table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare", slugs=[metric.slug])
 
 
 def _cells(metric: Metric, mine: Figure, then: Figure, whole: Figure) -> list[Cell]:

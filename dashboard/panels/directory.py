@@ -16,6 +16,7 @@ from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers as finding
 from dashboard.markdown import plain, plain_cells
+from dashboard.panels.lacking import say_lacking
 from dashboard.panels.part import part
 from dashboard.panels.row import definition
 
@@ -52,6 +53,7 @@ def directory(offers: Sequence[Offer], chosen: Selection, note: str) -> None:
             height=460,
             alt="Providers with children, weekly cost, need, distance, Ofsted judgement, moves and missing",
         )
+        say_lacking(MEASURES, chosen, marks(offers))
         _row(offers)
 
 

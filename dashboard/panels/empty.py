@@ -4,11 +4,14 @@ import streamlit as st
 
 from dashboard.data import emptiness
 from dashboard.data.emptiness import empty_because
+from dashboard.data.figures import metric
 from dashboard.filters.chips import clear, remove
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
+from dashboard.findings.lacking import title
 from dashboard.markdown import plain
 from dashboard.panels import stage
+from dashboard.panels.lacking import lack_of, notice
 from dashboard.panels.part import quietly
 
 
@@ -17,9 +20,19 @@ def is_empty(slug: str, chosen: Selection) -> bool:
     return quietly("Whether there is anything to show", lambda: emptiness.is_empty(slug, chosen), otherwise=False)
 
 
+def nothing(slug: str, chosen: Selection) -> None:
+    """Show a panel of a measure that has nothing to show, and why."""
+    if not stage.is_set():
+        st.header(plain(title(metric(slug))), anchor=False)
+        empty(slug, chosen)
+
+
 def empty(slug: str, chosen: Selection, place: str = "") -> None:
     """Say why there is nothing to show; `place` tells two empty views of one measure apart."""
     if stage.is_set():
+        return
+    if lack := lack_of(slug, chosen):
+        notice(lack)
         return
     blamed = empty_because(slug, chosen)
     if not chosen.kept:

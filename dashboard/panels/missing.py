@@ -20,6 +20,7 @@ from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection, known
 from dashboard.findings import missing as finding
 from dashboard.panels import stage
+from dashboard.panels.empty import nothing
 from dashboard.panels.panel import panel
 from dashboard.panels.part import part
 from dashboard.panels.sheet import sheet
@@ -128,7 +129,9 @@ def national(chosen: Selection) -> None:
 
 
 def _national(slug: str, chosen: Selection) -> None:
-    if not is_empty(slug, chosen):
+    if is_empty(slug, chosen):
+        nothing(slug, chosen)
+    else:
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
         title = sentences.farthest(data.metric(slug), rows, centre)
         look: dict[str, Any] = {"pick": "borough", "benchmarked": True, "centre": centre.value}

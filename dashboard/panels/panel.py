@@ -16,11 +16,13 @@ from dashboard.data.taken import may_take
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
+from dashboard.findings import lacking
 from dashboard.findings.about import about, kind_of, span_of
 from dashboard.markdown import plain
 from dashboard.panels import stage
 from dashboard.panels.benchmarks import with_benchmarks
 from dashboard.panels.empty import empty
+from dashboard.panels.lacking import lack_behind, notice
 from dashboard.panels.large import STILL, Figure, large
 from dashboard.panels.look import look_of
 from dashboard.panels.part import part
@@ -69,17 +71,22 @@ def panel(
     """
     metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
     with part(metric.title):
+        lack = lack_behind(figures, slug, chosen, span)
         figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
         key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
         look = look_of(metric, chosen)
         notes = " ".join(told for told in (note, few.said(figures, look, draw.__name__), source) if told)
         said = about(metric, figures, span, chosen, notes)
         if stage.is_set():
-            large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_bare(figures))
+            is_left_out = bool(lack) or is_bare(figures)
+            large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_left_out)
             return
         with st.container(key=f"panel-{key}"):
-            st.header(plain(title), anchor=False)
+            st.header(plain(lacking.title(metric) if lack else title), anchor=False)
             st.caption(plain(said))
+            if lack:
+                notice(lack)
+                return
             if is_nothing:
                 empty(slug, chosen, key)
                 return

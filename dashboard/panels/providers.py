@@ -19,6 +19,7 @@ from dashboard.markdown import plain, plain_cells
 from dashboard.panels.cost import covered
 from dashboard.panels.directory import PAGE, directory
 from dashboard.panels.empty import empty
+from dashboard.panels.lacking import lack_of, notice
 from dashboard.panels.page import grid
 from dashboard.panels.panel import panel
 from dashboard.panels.part import part
@@ -32,6 +33,15 @@ BESIDE = "beside"
 def withheld() -> None:
     """Say that this release shows no provider's figures, and why."""
     st.info(plain(providers.WITHHELD), icon=":material/visibility_off:")
+
+
+def nobody(chosen: Selection) -> None:
+    """Say that no provider is known yet, and what to upload."""
+    lack = lack_of("children_looked_after", chosen, by=("provider",))
+    if lack:
+        notice(lack)
+    else:
+        st.info(plain(providers.NAMELESS), icon=":material/search_off:")
 
 
 def opened(chosen: Selection) -> str | None:

@@ -13,6 +13,7 @@ from dashboard.exports.sheet import harmless
 from dashboard.filters.selection import Selection
 from dashboard.markdown import plain
 from dashboard.panels import stage
+from dashboard.panels.lacking import say_lacking
 from dashboard.panels.look import look_of
 from dashboard.panels.part import part
 from dashboard.panels.row import definition
@@ -58,6 +59,7 @@ def _sheet(
         st.html(ledger(lines, columns, look_of(data.metric(slugs[0]), chosen), caption=title, corner=corner))
         for told in marks(lines):
             st.caption(plain(told))
+        say_lacking(slugs, chosen, [cell for line in lines for cell in line.cells])
         _row(slugs, lines, columns, corner)
 
 

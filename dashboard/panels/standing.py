@@ -1,6 +1,6 @@
 """Boroughs by the headline measures, and how far each borough's returns go."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.markdown import plain
 from dashboard.panels import stage
+from dashboard.panels.lacking import say_lacking
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
@@ -45,11 +46,24 @@ def boroughs(chosen: Selection) -> None:
         chosen,
         "Headline measures by borough",
         about=_reading(chosen),
+        slugs=[headline.judged_by for headline in HEADLINES],
     )
 
 
-def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str = "Overview", about: str = "") -> None:
-    """Show a table of boroughs, each of which opens its own view of the page; explain its marks; offer it as CSV."""
+def table(
+    rows: Rows,
+    heads: list[str],
+    chosen: Selection,
+    name: str,
+    *,
+    page: str = "Overview",
+    about: str = "",
+    slugs: Sequence[str] = (),
+) -> None:
+    """Show a table of boroughs, each of which opens its own view of the page; explain its marks; offer it as CSV.
+
+    `slugs` are the measures for which files may be lacking.
+    """
     if stage.is_set():
         shown = tuple(cell.text for cells in rows.values() for cell in cells)
         drawn = matrix(rows, heads, Look(mode(), chosen.focus), caption=name)
@@ -64,6 +78,7 @@ def table(rows: Rows, heads: list[str], chosen: Selection, name: str, page: str 
     }
     for told in [*legend_of(cell.text for cells in rows.values() for cell in cells), *on_sums()]:
         st.caption(plain(told))
+    say_lacking(slugs, chosen, [cell.text for cells in rows.values() for cell in cells])
     if may_take():
         _csv(sheet, name, chosen)
 
@@ -119,4 +134,4 @@ def coverage(chosen: Selection) -> None:
         plain(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
     )
     rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
-    table(rows, completeness.HEADINGS, chosen, "Data coverage by borough")
+    table(rows, completeness.HEADINGS, chosen, "Data coverage by borough", slugs=[*completeness.SHARES.values()])
