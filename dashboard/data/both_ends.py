@@ -13,6 +13,7 @@ from dashboard.scope import View
 from metrics import Release, When
 from metrics.both_ends import left_out
 from metrics.disclosure import why_not
+from metrics.measure import behind_of
 from metrics.question import ask
 
 BOROUGH: Final = "borough"
@@ -53,7 +54,7 @@ def _left_out(
     slug: str, where: tuple[tuple[str, tuple[str, ...]], ...], spans: Spans, view: View, version: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name who is left out, and everybody who was asked about."""
-    tables, asked = tables_of(version), dict(where)
+    tables, asked = behind_of(tables_of(version), view.release), dict(where)
     found = left_out(metric(slug), tables, asked, [When(*span) for span in spans])
     everyone = asked.get(BOROUGH) or loaded_boroughs(version)
     kept = {**asked, BOROUGH: tuple(name for name in everyone if name not in found)}
@@ -70,6 +71,6 @@ def _may_be_left_out(slug: str, asked: Where, spans: Spans, view: View, version:
         return False
     if view.release is Release.WORKING:
         return True
-    tables, many = tables_of(version), len(loaded_boroughs(version))
+    tables, many = behind_of(tables_of(version), view.release), len(loaded_boroughs(version))
     questions = [ask(metric(slug), tables, (), asked, When(*span)) for span in spans]
     return all(why_not(question, many) is None for question in questions)
