@@ -95,6 +95,8 @@ def claim_of(match: Match, subject: Subject) -> tuple[Claim | None, list[Found]]
 
     Raises `RefusedError` where some cells say nothing that is known, or where the sheet says two different things.
     """
+    if not match.sheet and not any(map(subject.is_claimed_by, match.claiming.values())):
+        return None, []
     is_data = ~(match.cells["is_blank"] | match.cells["is_example"])
     rows, claims, notes = match.cells["row"].filter(is_data), list[Claim](), list[Found]()
     others = _others(match, subject).filter(is_data)

@@ -16,6 +16,8 @@ OF_CHILD: Final = ("cohort", "sex", "birth_month")
 LABELS: Final = ("cohort", "provider_name")
 """Other columns by which rows are grouped, and which may be blank."""
 
+NONE: Final = pl.Series([False])
+
 GROUPED: Final = (
     "The row has {} of its own, beneath one that has: a pivot, a report or merged cells show it once a group. Repeat "
     "the item labels (or fill them down) and export again.{}"
@@ -60,15 +62,19 @@ def _beneath(cells: pl.Series) -> pl.Series:
     It is where no label stands twice, no row comes before the first label, and more than one label has rows of its
     own beneath it, or there is only one for all.
     """
+    if _is_plainly_not(cells):
+        return NONE.new_from_index(0, len(cells))
     is_label = cells.is_not_null()
     group = is_label.cum_sum()
     blank = group.filter(~is_label)
-    is_written_so = (
-        cells.drop_nulls().is_unique().all()
-        and bool((blank > 0).all())
-        and (blank.n_unique() > 1 or (len(blank) > 1 and is_label.sum() == 1))
-    )
-    return ~is_label if is_written_so else cells.is_null() & cells.is_not_null()
+    is_written_so = bool((blank > 0).all()) and (blank.n_unique() > 1 or (len(blank) > 1 and is_label.sum() == 1))
+    return ~is_label if is_written_so else NONE.new_from_index(0, len(cells))
+
+
+def _is_plainly_not(cells: pl.Series) -> bool:
+    """Whether it begins with a blank, or a label stands twice, as in nearly every file."""
+    labels = len(cells) - cells.null_count()
+    return not labels or cells[0] is None or cells.n_unique() - (labels < len(cells)) < labels
 
 
 def _is_label_only(cells: pl.Series, where: pl.Series) -> bool:

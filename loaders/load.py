@@ -23,6 +23,7 @@ from loaders.published import layouts
 from loaders.published.meta import beside as meta_beside
 from loaders.published.meta import meta_of
 from loaders.reading import Reading, RefusedError
+from loaders.sheet_names import told_together
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
 from loaders.stacks import Stack, stacks
@@ -122,7 +123,7 @@ def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> list[Rea
     if not matches:
         raise RefusedError(unknown(told))
     blank = replace(blank, source=_slug(matches))
-    about = [*opened.notes, *left_out(told)]
+    about = [*opened.notes, *left_out(told), *told_together(matches)]
     return [_of_part(blank, part, about, today) for part in parts(matches, whose, today)]
 
 
@@ -157,7 +158,7 @@ def _reading(blank: Reading, read: list[Stack], notes: list[Found], handed: Hand
         repaired=sum(each.repaired for each in rows),
         set_aside=sum(each.set_aside for each in rows),
         blank=sum(each.blank for each in rows),
-        findings=pl.concat([*parts, findings.stacked(blank.file, notes)]),
+        findings=_as_one([*parts, findings.stacked(blank.file, notes)], findings.none()),
         tables=_tables(read),
     )
 
@@ -165,4 +166,10 @@ def _reading(blank: Reading, read: list[Stack], notes: list[Found], handed: Hand
 def _tables(read: list[Stack]) -> dict[str, pl.DataFrame]:
     """Clean tables by name; layouts of one table become one."""
     names = dict.fromkeys(stack.source.table for stack in read)
-    return {name: pl.concat([each.rows.table for each in read if each.source.table == name]) for name in names}
+    return {name: _as_one([each.rows.table for each in read if each.source.table == name]) for name in names}
+
+
+def _as_one(frames: list[pl.DataFrame], nothing: pl.DataFrame | None = None) -> pl.DataFrame:
+    """Frames beneath one another; putting together what is one frame already would take its time too."""
+    filled = [frame for frame in frames if frame.height] or [frames[0] if nothing is None else nothing]
+    return pl.concat(filled) if len(filled) > 1 else filled[0]

@@ -63,6 +63,8 @@ def _column(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:
 def _taken(cells: pl.DataFrame, values: pl.DataFrame, source: Source) -> pl.DataFrame:
     """Values with what unreadable cells are taken as, where that is not nothing."""
     unread = {column.name: column.unread for column in source.columns if column.unread}
+    if not any(values[name].null_count() > cells[name].null_count() for name in unread):
+        return values
     return values.with_columns(
         values[name].set(values[name].is_null() & cells[name].is_not_null(), taken) for name, taken in unread.items()
     )

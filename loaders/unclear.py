@@ -125,15 +125,16 @@ def _the_filled(sheet: Sheet, near: Near, column: Column) -> Near:
 
 def _rivals(sheet: Sheet, near: Near, column: Column) -> list[Found]:
     """Say which other columns mean the same by another heading, and hold other cells."""
-    place, spelt = near.places[column.name], _spelt(near, column)
-    left_out = {plain(name) for name in near.source.left_out}
-    cells = _cells(sheet, near, place)
-    names = [
-        _letter(name)
+    place = near.places[column.name]
+    spelt = _spelt(near, column) - {plain(name) for name in near.source.left_out}
+    alike = [
+        name
         for name, text in near.texts.items()
-        if text and name not in near.places.values() and {plain(text), bare(text)} & spelt - left_out
-        if plain(text) != plain(near.texts[place] or "") and not _cells(sheet, near, name).equals(cells)
+        if text and name not in near.places.values() and {plain(text), bare(text)} & spelt
+        if plain(text) != plain(near.texts[place] or "")
     ]
+    cells = _cells(sheet, near, place) if alike else None
+    names = [_letter(name) for name in alike if not _cells(sheet, near, name).equals(cells)]
     if not names:
         return []
     message = f"{column.header} was read from column {_letter(place)}, and not from {', '.join(names)}, which differs."

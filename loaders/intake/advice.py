@@ -7,6 +7,7 @@ ADVICE: Final = {
     "hidden-sheet": "Nothing, if they are drafts. If their rows count, unhide them, save and upload it again.",
     "hidden-rows": "Nothing, if they belong. Delete those that do not, save and upload the workbook again.",
     "odd-quotes": "Look at names with quotes in them. An export as an Excel workbook (.xlsx) has no such trouble.",
+    "sheets-together": "Nothing, if all of them count. Otherwise delete or hide those that do not, and upload again.",
     "sheet-lacks": "If its rows count, give the sheet what it lacks, save and upload the workbook again.",
     "uncalculated": "Open the workbook in Excel, save it and upload it again.",
 }

@@ -13,9 +13,12 @@ from loaders.intake.encoding import recoded
 from loaders.intake.marks import is_plain
 from loaders.intake.quotes import LOOKED_AT, by_line, row_swallowed
 from loaders.intake.sheet import Opened, Sheet, sheet_of
+from loaders.intake.wrapped import unspaced, unwrapped
 from loaders.reading import RefusedError
 
 SEPARATORS: Final = ",;\t|"
+ESCAPED: Final = b'\\"'
+"""A quote within a cell as programmers write it, which spreadsheets do not."""
 ODD_QUOTES: Final = "Quotes in the file do not pair up, so each of its lines was read as a row of its own."
 SWALLOWED: Final = (
     "A quote does not pair up at row {}, so that the rows after it would end up in one cell. Take the quote out or "
@@ -29,8 +32,11 @@ def open_delimited(content: bytes) -> Opened:
     Raises `RefusedError` where a quote swallows rows and no other quoting gives every row its cells.
     """
     text = recoded(content)
-    head = text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n", LOOKED_AT)[:LOOKED_AT]
+    head = _head(text)
     separator = _separator(head)
+    if b'"' in text:
+        text = unspaced(unwrapped(text), separator)
+        head = _head(text)
     widths = _widths(head, separator)
     width = max(widths)
     limits.refuse_columns(width)
@@ -38,9 +44,18 @@ def open_delimited(content: bytes) -> Opened:
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
     frame = _parsed(text, separator, width)
-    if frame is None or (frame.height < lines + (not text.endswith(b"\n")) and _has_line_breaks(frame)):
+    if (
+        frame is None
+        or ESCAPED in text
+        or (frame.height < lines + (not text.endswith(b"\n")) and _has_line_breaks(frame))
+    ):
         return _with_odd_quotes(text, separator, frame, widths)
     return Opened([sheet_of(None, frame, widths, is_plain=is_plain(text, separator))])
+
+
+def _head(text: bytes) -> list[str]:
+    """The first lines of a file."""
+    return text[: limits.LONGEST_LINE].decode(errors="ignore").split("\n", LOOKED_AT)[:LOOKED_AT]
 
 
 def _separator(head: list[str]) -> str:
@@ -72,8 +87,8 @@ def _has_line_breaks(frame: pl.DataFrame) -> bool:
 def _with_odd_quotes(text: bytes, separator: str, frame: pl.DataFrame | None, widths: list[int]) -> Opened:
     """Tell cells that hold line breaks of their own from those that swallowed the rows after them."""
     lines = by_line(text.decode(), separator) if len(text) <= limits.READ_SLOWLY else None
-    if lines and lines.odd is None:
-        return Opened([_sheet(lines.rows)], [about_file("odd-quotes", "warning", ODD_QUOTES)])
+    if lines and lines.text and (mended := _mended(lines.text.encode(), separator)):
+        return Opened([mended], [about_file("odd-quotes", "warning", ODD_QUOTES)])
     if frame is None:
         frame = _otherwise(text, separator, max(widths) + 1)
     row = row_swallowed(frame, separator, max(widths)) if frame is not None else lines and lines.odd
@@ -82,12 +97,11 @@ def _with_odd_quotes(text: bytes, separator: str, frame: pl.DataFrame | None, wi
     return Opened([sheet_of(None, frame, widths)])
 
 
-def _sheet(rows: list[list[str]]) -> Sheet:
-    width = max(map(len, rows)) + 1
-    columns = islice(zip_longest(*rows, fillvalue=None), width)
-    cells = [pl.Series(f"c{i}", column, pl.String) for i, column in enumerate(columns)]
-    spare = pl.Series(f"c{width - 1}", [None] * len(rows), pl.String)
-    return sheet_of(None, pl.DataFrame([*cells, spare]), map(len, rows[:LOOKED_AT]))
+def _mended(text: bytes, separator: str) -> Sheet | None:
+    """A file of lines whose quotes are as they should be."""
+    widths = _widths(_head(text), separator)
+    frame = _parsed(text, separator, max(widths))
+    return sheet_of(None, frame, widths) if frame is not None else None
 
 
 def _fast(text: bytes, separator: str, width: int, quote: str | None) -> pl.DataFrame:

@@ -18,26 +18,35 @@ Cells = list[str]
 
 
 class Lines(NamedTuple):
-    """Every line as a row of its own; `odd` is the first line that has another number of cells than the others."""
+    """Every line as a row of its own, its quotes as they should be; None where that cannot be.
 
-    rows: list[Cells]
-    odd: int | None
+    `odd` is then the first line that has another number of cells than the others.
+    """
+
+    text: str | None
+    odd: int | None = None
 
 
 def by_line(text: str, separator: str) -> Lines:
-    """Read each line by itself, in whichever quoting gives it as many cells as most have."""
+    """Write each line anew, read by itself in whichever quoting gives it as many cells as most have."""
     lines = text.removesuffix("\n").split("\n")
     width = _usual_width(lines, separator)
-    rows: list[Cells] = []
     has_begun = False
-    for number, line in enumerate(lines, start=1):
-        cells = _cells(line, separator, width)
-        is_right = len(cells) == width or not any(map(str.strip, cells))
-        if not is_right and (has_begun or number > LOOKED_AT):
-            return Lines(rows, number)
-        has_begun |= len(cells) == width
-        rows.append(cells)
-    return Lines(rows, None)
+    for at, line in enumerate(lines):
+        count = line.count(separator) + 1
+        if '"' in line:
+            cells = _cells(line, separator, width)
+            count, lines[at] = len(cells), separator.join(_quoted(cell, separator) for cell in cells)
+        is_right = count == width or not lines[at].replace(separator, "").strip()
+        if not is_right and (has_begun or at >= LOOKED_AT):
+            return Lines(None, at + 1)
+        has_begun |= count == width
+    return Lines("\n".join([*lines, ""]))
+
+
+def _quoted(cell: str, separator: str) -> str:
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"' if separator in cell or doubled != cell else cell
 
 
 def row_swallowed(frame: pl.DataFrame, separator: str, width: int) -> int | None:
@@ -79,9 +88,7 @@ def _usual_width(lines: list[str], separator: str) -> int:
 
 
 def _cells(line: str, separator: str, width: int) -> Cells:
-    """Cells of a line in the first quoting that gives it the right number of them."""
-    if '"' not in line:
-        return line.split(separator)
+    """Cells of a line with quotes, in the first quoting that gives it the right number of them."""
     read = (quoting(line, separator) for quoting in QUOTINGS)
     return next((cells for cells in read if cells and len(cells) == width), line.split(separator))
 

@@ -7,8 +7,10 @@ import fastexcel
 
 from loaders.findings import Found, about_file
 from loaders.intake import limits
+from loaders.intake.delimited import open_delimited
 from loaders.intake.parts import BROKEN, Inside, looked_through
 from loaders.intake.sheet import Opened, Sheet, sheet_of
+from loaders.intake.wrapped import lines_of
 from loaders.reading import RefusedError
 
 ZIP: Final = b"PK\x03\x04"
@@ -52,5 +54,6 @@ def _sheets(book: fastexcel.ExcelReader, *, is_1904: bool) -> list[Sheet]:
         cells += frame.height * frame.width
         limits.refuse_cells(cells)
         if frame.height:
-            sheets[name] = replace(sheet_of(name, frame, is_hidden=sheet.visible != SHOWN), is_1904=is_1904)
+            told = open_delimited(lines).sheets[0] if (lines := lines_of(frame)) else sheet_of(name, frame)
+            sheets[name] = replace(told, name=name, is_hidden=sheet.visible != SHOWN, is_1904=is_1904)
     return [*sheets.values()]

@@ -111,15 +111,21 @@ def _month_and_year(cells: pl.Series) -> pl.Series:
     )
 
 
+def _to_month(day: pl.Expr) -> pl.Expr:
+    is_leap_day = (day.dt.month() == LEAP_DAY[0]) & (day.dt.day() == LEAP_DAY[1])
+    return pl.when(is_leap_day).then(day).otherwise(day.dt.truncate("1mo"))
+
+
+TO_MONTH: Final = reading_by(_to_month)
+
+
 def read_month(cells: pl.Series) -> pl.Series:
     """Read a month, or a date cut to its month: the first of that month.
 
     29 February stays as it is: who was born on it is a year older on 1 March where there is none, which is after the
     month's end, so that no age would be right without it.
     """
-    days = first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date])
-    is_leap_day = (days.dt.month() == LEAP_DAY[0]) & (days.dt.day() == LEAP_DAY[1])
-    return days.zip_with(is_leap_day.fill_null(value=False), days.dt.truncate("1mo"))
+    return TO_MONTH(first_that_reads(cells, [NUMERIC[0], _month_and_year, read_date]))
 
 
 CLOCK: Final = r"(?i)^(?:\S+[-/.]\S+[T ]+)?(\d{1,2})(?:[:.]?(\d{2})(?:[:.]\d{2}(?:\.\d+)?)?)? ?(am|pm)?$"

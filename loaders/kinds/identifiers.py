@@ -73,7 +73,7 @@ _NO_CHILD: Final = "|".join(f"(?:{pattern})" for pattern in (NOTHING, *(refusal.
 
 def _undressed(cell: pl.Expr) -> pl.Expr:
     """Undo what a spreadsheet does to a number that is a name: 1042.0, 1,042, '1042 and ="1042" are 1042."""
-    bare = cell.str.replace(r"^=?[\"']([^\"']*)[\"']?$", "$1").str.strip_chars()
+    bare = cell.str.replace(r"^=?[\"']?([^\"']*)[\"']?$", "$1").str.strip_chars()
     plain = bare.str.replace_all(r"\s+", " ").str.replace_all(r"[–—]", "-").str.replace(r"^(\d+)\.0+$", "$1")
     grouped = plain.str.contains(r"^\d{1,3}(,\d{3})+$")
     return pl.when(grouped).then(plain.str.replace_all(",", "", literal=True)).otherwise(plain).str.to_uppercase()

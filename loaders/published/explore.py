@@ -95,9 +95,11 @@ def _area(places: Places) -> dict[str, Column]:
 def _is_marked(cells: Iterable[str | None]) -> bool:
     """Whether a row is the headings of this layout, and not of one that is a source of its own."""
     known = {plain(cell) for cell in cells if cell}
+    if PERIOD not in known:
+        return False
     has_level = plain(LEVEL.header) in known or ("level" in known and not known.isdisjoint(LEVEL_TOO))
     ours = {plain(column.header) for column in ONS.needed()}
-    return PERIOD in known and has_level and not (known >= ours and known <= ONS.spelt | {*map(plain, ONS.left_out)})
+    return has_level and not (known >= ours and known <= ONS.spelt | {*map(plain, ONS.left_out)})
 
 
 def _rows(cells: pl.DataFrame, row: int, places: Places) -> pl.DataFrame:

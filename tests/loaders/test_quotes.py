@@ -104,3 +104,29 @@ def test_a_file_too_big_to_be_read_line_by_line_is_refused_with_the_row(monkeypa
     assert reading.refused is None or "at row" in reading.refused
     swallowed = f'{HEAD}\n7001,01/05/2024,,"Oak,4200\n7002,02/06/2024,,Ash",3900\n'
     assert "at row 2" in str(read(swallowed).refused)
+
+
+def test_a_backslash_before_a_quote_leaves_no_trace_where_nothing_is_swallowed():
+    lines = [HEAD, r'7001,01/05/2024,,"Oak \"The Old\" Lodge",4200', r'7002,02/06/2024,,"C:\Oak\",3900']
+    reading = read("\n".join([*lines, ""]))
+    assert prices(reading) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0}
+    assert reading.tables["costs"]["provider_name"].to_list() == ['Oak "The Old" Lodge', "C:\\Oak\\"]
+
+
+def test_lines_that_are_quoted_as_a_whole_are_lines():
+    text = f'"{HEAD}"\n"7001,01/05/2024,,""Oak, Lodge"",4200"\n"7002,02/06/2024,,Ash,3900"\n'
+    reading = read(text)
+    assert prices(reading) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0}
+    assert reading.tables["costs"]["provider_name"].to_list() == ["Oak, Lodge", "Ash"]
+
+
+def test_a_space_before_a_quote_makes_no_part_of_a_name_of_it():
+    text = f'{HEAD}\n7001, 01/05/2024, , "Oak, Lodge", 4200\n7002, 02/06/2024, "", "Ash", 3900\n'
+    reading = read(text)
+    assert prices(reading) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0}
+    assert reading.tables["costs"]["provider_name"].to_list() == ["Oak, Lodge", "Ash"]
+
+
+def test_a_quote_that_is_left_over_makes_no_other_child():
+    text = f'{HEAD}\n"7001,01/05/2024,,Oak,4200\n7002,02/06/2024,,Ash,3900\n7003",02/06/2024,,Elm,3901\n'
+    assert prices(read(text)) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0, "BRE-7003": 3901.0}

@@ -21,7 +21,7 @@ COSTS = rows_of("""
     7001     | 01/05/2024 |          | Oak Lodge | 4200
     7002     | 02/06/2024 |          | Oak Lodge | 3900
 """)
-BESIDES = ("absent-column",)
+BESIDES = ("absent-column", "sheets-together")
 
 
 def read(content: bytes, table: str = "incidents") -> Reading:
@@ -127,3 +127,23 @@ def test_a_workbook_with_nothing_on_it_says_so():
     assert "nothing on its sheets" in str(
         loaders.read(workbook_of({"Log": []}), name="BRE/2025/incidents.xlsx").refused
     )
+
+
+def test_sheets_that_are_read_as_one_table_are_named():
+    reading = read(workbook_of({"April": INCIDENTS[:2], "May": [INCIDENTS[0], INCIDENTS[2]]}))
+    (told,) = reading.findings.filter(code="sheets-together")["message"]
+    assert "April (1), May (1)" in told
+    assert "sheets-together" not in read(workbook_of({"April": INCIDENTS})).findings["code"]
+
+
+@pytest.mark.parametrize("name", ["Draft", "DO NOT USE", "Incidents_draft", "not for submission", "Test data", "WIP"])
+def test_a_sheet_whose_name_says_that_its_rows_do_not_count_is_a_question(name: str):
+    refused = str(loaders.read(workbook_of({"Log": INCIDENTS, name: DRAFT}), name="BRE/2025/incidents.xlsx").refused)
+    assert f"The sheets Log and {name} hold the same kind of table" in refused
+    assert read(workbook_of({name: INCIDENTS})).accepted == 3
+
+
+def test_lines_that_stand_whole_in_the_first_column_are_parted():
+    lines = [[",".join(row)] for row in COSTS]
+    reading = read(workbook_of({"costs": lines}), "costs")
+    assert (reading.accepted, children(reading)) == (2, ["7001", "7002"])
