@@ -133,8 +133,7 @@ def _rivals(sheet: Sheet, near: Near, column: Column) -> list[Found]:
         if text and name not in near.places.values() and {plain(text), bare(text)} & spelt
         if plain(text) != plain(near.texts[place] or "")
     ]
-    cells = _cells(sheet, near, place) if alike else None
-    names = [_letter(name) for name in alike if not _cells(sheet, near, name).equals(cells)]
+    names = [_letter(name) for name in alike if not _cells(sheet, near, name).equals(_cells(sheet, near, place))]
     if not names:
         return []
     message = f"{column.header} was read from column {_letter(place)}, and not from {', '.join(names)}, which differs."
