@@ -4,7 +4,8 @@ from typing import Final
 
 from dashboard import sentences
 from dashboard.charts.ledger import Line
-from dashboard.data.compared import beside, reference
+from dashboard.charts.look import REST
+from dashboard.data.compared import YEAR_BEFORE, beside
 from dashboard.data.figures import metric
 from dashboard.data.needs import scored_year
 from dashboard.filters.selection import Selection
@@ -24,24 +25,20 @@ SHOWN: Final = {
 COLUMNS: Final = ("n", "Compared")
 
 
-def lines(chosen: Selection) -> list[Line]:
-    """Give a line a measure: the focus, what it is held against, n, and the difference in words."""
-    return [_line(slug, name, chosen) for slug, name in SHOWN.items()]
-
-
 def headings(chosen: Selection) -> list[str]:
     """Give the headings of the cells."""
-    other = reference("uasc_share", chosen).series
+    other = REST if chosen.focus else YEAR_BEFORE
     return [chosen.name, other[:1].upper() + other[1:], *COLUMNS]
 
 
-def _line(slug: str, name: str, chosen: Selection) -> Line:
+def line(slug: str, chosen: Selection) -> Line:
+    """Give the line of a measure: the focus, what it is held against, n, and the difference in words."""
     card, when = metric(slug), _when(slug, chosen)
     mine, other = beside(slug, chosen, when)
     n = "" if mine.n is None else f"{mine.n:,.0f}"
     way = {1: "higher", -1: "lower", 0: "similar"}[sentences.direction(mine, other)]
     known = mine.lower is not None and other.lower is not None
-    return Line(name, (sentences.said(card, mine), sentences.said(card, other), n, way if known else ""))
+    return Line(SHOWN[slug], (sentences.said(card, mine), sentences.said(card, other), n, way if known else ""))
 
 
 def _when(slug: str, chosen: Selection) -> When:

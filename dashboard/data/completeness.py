@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from dashboard.charts.look import CONSORTIUM
 from dashboard.charts.numbers import written
 from dashboard.data.about import last_days
 from dashboard.data.compared import by_borough
@@ -28,13 +29,18 @@ SHARES: Final = {
 HEADINGS: Final = [*DATED, *SHARES]
 
 
+def column(heading: str, chosen: Selection) -> dict[str, str]:
+    """Give the cells under a heading of each borough, in alphabetical order, and of the consortium, last."""
+    if heading in SHARES:
+        return _shares(SHARES[heading], chosen)
+    known = last_days(DATED[heading])
+    return {who: _dated(known, who, chosen) for who in (*chosen.boroughs, CONSORTIUM)}
+
+
 def held(chosen: Selection) -> dict[str, list[str]]:
-    """Give each borough's cells under `HEADINGS`, in alphabetical order, and the consortium's last."""
-    shares = [_shares(slug, chosen) for slug in SHARES.values()]
-    dates = [last_days(sources) for sources in DATED.values()]
-    return {
-        who: [*(_dated(known, who, chosen) for known in dates), *(known[who] for known in shares)] for who in shares[0]
-    }
+    """Give each borough's cells under `HEADINGS`, and the consortium's last."""
+    columns = [column(heading, chosen) for heading in HEADINGS]
+    return {who: [cells[who] for cells in columns] for who in columns[-1]}
 
 
 def _shares(slug: str, chosen: Selection) -> dict[str, str]:

@@ -43,7 +43,7 @@ def sortable(offers: Sequence[Offer]) -> pl.DataFrame:
 def words(offers: Sequence[Offer]) -> pl.DataFrame:
     """Give the same as text, each figure with its mark."""
     told = _frame(offers, lambda figure, slug: written(figure.value, METRICS[slug].unit, figure.mark), pl.String)
-    buyers = pl.col("Boroughs").cast(pl.String).fill_null("[c]")
+    buyers = pl.Series("Boroughs", [offer.buyers for offer in offers], dtype=pl.String)
     return told.with_columns(buyers, pl.col("Inspected").dt.strftime("%d %B %Y").fill_null(""))
 
 

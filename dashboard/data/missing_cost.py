@@ -1,6 +1,7 @@
 """What going missing costs, cohort by cohort, in the layout of Halton's paper of January 2011 (section 5)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.access import scope
@@ -45,15 +46,32 @@ def shown() -> dict[str, str]:
     return COUNTS if scope().release is Release.EVENT else COUNTS | COSTS
 
 
-def lines(chosen: Selection) -> list[Line]:
+@dataclass(frozen=True)
+class Column:
+    """One measure of the table: by cohort, of the borough's own young people together, and of all."""
+
+    cohorts: Row
+    own: Figure
+    whole: Figure
+
+
+def column(slug: str, chosen: Selection) -> Column:
+    """Give the column of a measure."""
+    cohorts, own = _by_cohort(slug, chosen), one(slug, chosen.only("cohort", *OWN))
+    return Column(cohorts, own if _is_open(cohorts) else _hidden(own), one(slug, chosen))
+
+
+def lines(columns: Mapping[str, Column]) -> list[Line]:
     """Give the table: the borough's own cohorts, their subtotal, other authorities' children, the total."""
-    cohorts = {slug: _by_cohort(slug, chosen) for slug in shown()}
-    own = [_line(name, {slug: cohorts[slug].get(cohort) for slug in cohorts}) for cohort, name in OWN.items()]
-    others = _line(OTHERS[1], {slug: cohorts[slug].get(OTHERS[0]) for slug in cohorts})
-    both = {slug: one(slug, chosen.only("cohort", *OWN)) for slug in cohorts}
-    part = {slug: figure if _is_open(cohorts[slug]) else _hidden(figure) for slug, figure in both.items()}
-    whole = {slug: one(slug, chosen) for slug in cohorts}
+    own = [_line(name, _of(columns, cohort)) for cohort, name in OWN.items()]
+    part = {slug: each.own for slug, each in columns.items()}
+    whole = {slug: each.whole for slug, each in columns.items()}
+    others = _line(OTHERS[1], _of(columns, OTHERS[0]))
     return [*own, _line("Own young people", part, "subtotal"), others, _line("Total", whole, "total")]
+
+
+def _of(columns: Mapping[str, Column], cohort: str) -> dict[str, Figure | None]:
+    return {slug: each.cohorts.get(cohort) for slug, each in columns.items()}
 
 
 def _by_cohort(slug: str, chosen: Selection) -> dict[str, Figure]:

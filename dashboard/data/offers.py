@@ -9,16 +9,19 @@ import polars as pl
 from dashboard.access import scope
 from dashboard.data.about import providers
 from dashboard.data.compared import Figure
-from dashboard.data.figures import figures
+from dashboard.data.figures import figures, metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.like_care import NOBODY, bought
 from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
 from metrics import Release
+from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
+
+CHILDREN: Final = "children_looked_after"
 
 MEASURES: Final = (
-    "children_looked_after",
+    CHILDREN,
     "weekly_cost",
     "unexplained_cost",
     "weighted_need",
@@ -48,6 +51,13 @@ class Offer:
     own: dict[str, Figure]
     market: dict[str, Figure]
 
+    @property
+    def buyers(self) -> str:
+        """How many boroughs buy it, or the mark that stands for that."""
+        if self.boroughs is not None:
+            return str(self.boroughs)
+        return NOT_AVAILABLE if self.own[CHILDREN].mark == NOT_AVAILABLE else CONFIDENTIAL
+
 
 def may_name() -> bool:
     """Say whether the release names providers: the working one alone."""
@@ -59,38 +69,55 @@ def names() -> list[str]:
     return [name for name in providers() if name not in NOBODY]
 
 
+def try_out(slug: str, chosen: Selection) -> None:
+    """Work a measure out as `offers` does, so that whoever asks finds out whether it can be."""
+    dict(_by_kind(slug, chosen))
+    _by_type(slug, chosen)
+
+
 @kept_for_reader(500)
-def offers(chosen: Selection) -> list[Offer]:
-    """Give every provider and type with children at the date, the most children first; none in the event release."""
+def offers(chosen: Selection, sound: tuple[str, ...] = MEASURES) -> list[Offer]:
+    """Give every provider and type with children at the date, the most children first; none in the event release.
+
+    `sound` are the measures that can be worked out; the others are not available.
+    """
     if not names():
         return []
-    own = {slug: dict(_by_kind(slug, chosen)) for slug in MEASURES}
-    market = {slug: _by_type(slug, chosen) for slug in MEASURES}
-    buyers = _buyers(chosen) if scope().boroughs is None else None
+    own = {slug: dict(_by_kind(slug, chosen)) for slug in sound}
+    market = {slug: _by_type(slug, chosen) for slug in sound}
+    buyers = _buyers(chosen) if scope().boroughs is None and CHILDREN in sound else None
     made = [
-        Offer(name, care, _told(buyers, (name, care), children), _of(own, (name, care)), _of(market, care))
-        for (name, care), children in own["children_looked_after"].items()
-        if name not in NOBODY and (children.n or children.mark == "[c]")
+        Offer(name, care, _told(buyers, own, (name, care)), _of(own, (name, care)), _of(market, care))
+        for name, care in _there(own)
+        if name not in NOBODY
     ]
-    return sorted(made, key=lambda offer: (-(offer.own["children_looked_after"].value or 0), offer.provider))
+    return sorted(made, key=lambda offer: (-(offer.own[CHILDREN].value or 0), offer.provider))
 
 
-def main_offers(chosen: Selection) -> dict[str, Offer]:
+def _there(own: dict[str, dict[Kind, Figure]]) -> list[Kind]:
+    """Who cares for anybody: by the children there or, where they cannot be counted, by figures of the same ones."""
+    of_same = [slug for slug in own if metric(slug).needs == metric(CHILDREN).needs]
+    by = [own[slug] for slug in ([CHILDREN] if CHILDREN in own else of_same)]
+    kinds = (kind for found in by for kind, figure in found.items() if figure.n or figure.mark == "[c]")
+    return list(dict.fromkeys(kinds))
+
+
+def main_offers(chosen: Selection, sound: tuple[str, ...] = MEASURES) -> dict[str, Offer]:
     """Give each provider's largest offer by provider."""
-    return {offer.provider: offer for offer in reversed(offers(chosen))}
+    return {offer.provider: offer for offer in reversed(offers(chosen, sound))}
 
 
-def _told(buyers: dict[Kind, int] | None, kind: Kind, children: Figure) -> int | None:
+def _told(buyers: dict[Kind, int] | None, own: dict[str, dict[Kind, Figure]], kind: Kind) -> int | None:
     """How many boroughs buy it; where the children are hidden it would tell how few there can be.
 
     One borough's people are not told, as a single other buyer's price would be what is left.
     """
-    return None if buyers is None or children.value is None else buyers.get(kind, 0)
+    return None if buyers is None or own[CHILDREN][kind].value is None else buyers.get(kind, 0)
 
 
 def _of(figures_of: dict[str, dict[Key, Figure]], key: Key) -> dict[str, Figure]:
-    missing = Figure("", None, None, None, None, "[z]")
-    return {slug: found.get(key, missing) for slug, found in figures_of.items()}
+    nothing, unknown = (Figure("", None, None, None, None, mark) for mark in ("[z]", NOT_AVAILABLE))
+    return {slug: figures_of[slug].get(key, nothing) if slug in figures_of else unknown for slug in MEASURES}
 
 
 def _by_kind(slug: str, chosen: Selection) -> Iterator[tuple[Kind, Figure]]:

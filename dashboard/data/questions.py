@@ -55,13 +55,11 @@ class Answer:
     before: Figure
 
 
-def answers(theme: Theme, chosen: Selection) -> dict[str, list[Answer]]:
-    """Give the answers to each question; none of a theme that has none declared."""
-    return {
-        asked: [_answer(slug, chosen) for slug in slugs]
-        for asked, slugs in zip(ASKED, ANSWERS.get(theme, ()), strict=False)
-    }
+def answered_by(theme: Theme) -> dict[str, tuple[str, ...]]:
+    """Give the measures that answer each question; none of a theme that has none declared."""
+    return dict(zip(ASKED, ANSWERS.get(theme, ()), strict=False))
 
 
-def _answer(slug: str, chosen: Selection) -> Answer:
+def answer(slug: str, chosen: Selection) -> Answer:
+    """Give the answer of one measure."""
     return Answer(metric(slug), *over_a_year(slug, chosen))

@@ -99,7 +99,7 @@ def lines(offers: Sequence[Offer], judged: dict[str, str], inspected: dict[str, 
     """Give the lines of a table with a column a provider: its care, its figures beside the market's, its judgement."""
     top = [
         Line("Care", tuple(offer.care for offer in offers)),
-        Line("Boroughs", tuple(_buyers(offer) for offer in offers)),
+        Line("Boroughs", tuple(offer.buyers for offer in offers)),
     ]
     figures = [Line(_name(slug), tuple(_beside(offer, slug) for offer in offers)) for slug in MEASURES]
     days = [day(seen) if (seen := inspected.get(offer.provider)) else "" for offer in offers]
@@ -114,14 +114,10 @@ def alone(offer: Offer) -> list[Line]:
 
 def facts(offer: Offer, judged: dict[str, str], inspected: dict[str, date]) -> str:
     """Say what a provider's main care is, who buys it, and what Ofsted says."""
-    buyers = f"{_buyers(offer)} borough{'s' if offer.boroughs != 1 else ''}"
+    buyers = f"{offer.buyers} borough{'s' if offer.boroughs != 1 else ''}"
     seen = inspected.get(offer.provider)
     last = f", last full inspection {day(seen)}" if seen else ""
     return f"{offer.care}, bought by {buyers}. Ofsted: {judged.get(offer.provider, 'not on the register')}{last}."
-
-
-def _buyers(offer: Offer) -> str:
-    return "[c]" if offer.boroughs is None else str(offer.boroughs)
 
 
 def _market(offer: Offer, slug: str) -> tuple[str, str]:

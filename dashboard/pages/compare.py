@@ -1,6 +1,6 @@
 """How do the boroughs compare on one measure?"""
 
-from dashboard import data, panels
+from dashboard import panels
 from dashboard.data import compare
 from dashboard.panels import compared
 
@@ -11,15 +11,13 @@ def render() -> None:
     metric = panels.measure()
     then = panels.against(metric.slug, chosen)
     chosen = compare.with_benchmarks(metric.slug, chosen)
-    now = data.by_borough(metric.slug, chosen)
-    if compare.is_bare(now) and chosen.kept:
+    if compared.is_emptied(metric.slug, chosen):
         panels.empty(metric.slug, chosen)
         return
-    pairs, before = compare.pairs(metric.slug, chosen, then), compare.named(metric.slug, chosen, then)
     with panels.grid():
-        compared.against_chance(metric, now, chosen)
+        compared.against_chance(metric, chosen)
         compared.beside_the_rest(metric, chosen)
         compared.month_by_month(metric, chosen)
-        compared.two_periods(metric, pairs, before, chosen)
-    panels.every_borough(metric, pairs, before, chosen)
+        compared.two_periods(metric, then, chosen)
+    panels.every_borough(metric, then, chosen)
     panels.local_and_published([metric.slug], chosen, "Compare")

@@ -18,7 +18,7 @@ from dashboard.findings.variation import told, variation
 from dashboard.panels.lacking import lack_of
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
-from dashboard.panels.part import part
+from dashboard.panels.part import part, quietly, words
 from dashboard.sentences import said
 from metrics import Metric, Unit
 from metrics.marks import NOT_AVAILABLE
@@ -50,7 +50,9 @@ def _figure(metric: Metric, mine: Figure, run: list[Month], chosen: Selection) -
 
 def _unit(headline: Headline, chosen: Selection) -> str:
     """What the number is: pounds a week, or children, with their rate."""
-    return "A week" if headline.judge.unit is Unit.POUNDS_A_WEEK else rate(headline, chosen)
+    if headline.judge.unit is Unit.POUNDS_A_WEEK:
+        return "A week"
+    return words(headline.judge.title, lambda: rate(headline, chosen))
 
 
 def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
@@ -60,7 +62,7 @@ def _about(headline: Headline, mine: Figure, chosen: Selection) -> str:
     n = "" if counts else f"n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{mine.n:,.0f}"
     names = [BY_COLUMN[name].label.lower() for name in left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
     unfiltered = f"not filtered by {', '.join(names)}" if names else ""
-    priced = known(spending.known(chosen)) if headline.page == "Cost" else ""
+    priced = words("Known prices", lambda: known(spending.known(chosen))) if headline.page == "Cost" else ""
     when = period(metric, chosen.when)
     parts = (_unit(headline, chosen), when[:1].upper() + when[1:], n, priced, unfiltered)
     return " · ".join(part for part in parts if part)
@@ -72,7 +74,8 @@ def _beside(headline: Headline, mine: Figure, chosen: Selection) -> list[str]:
     if lack:
         return [_line(lack, "about")]
     run = headlines.judged(headline.slug, chosen)
-    return [_compared(headline, chosen), *_published(headline, chosen), _varied(headline.metric, run)]
+    held_against = quietly("A comparison", lambda: _compared(headline, chosen), "")
+    return [held_against, *_published(headline, chosen), _varied(headline.metric, run)]
 
 
 def _compared(headline: Headline, chosen: Selection) -> str:

@@ -14,7 +14,7 @@ from dashboard.findings.narrative import BOLD, more, told
 from dashboard.markdown import plain, stressed
 from dashboard.panels import stage
 from dashboard.panels.links import link
-from dashboard.panels.part import part
+from dashboard.panels.part import part, words
 
 MARKED = re.compile(r"\*\*(.+?)\*\*")
 ICONS = {1: ":material/trending_up:", -1: ":material/trending_down:", 0: ":material/trending_flat:"}
@@ -31,7 +31,7 @@ def what_changed(chosen: Selection) -> None:
         st.caption(plain(_about(chosen)))
         known: dict[str, Sequence[Evidence]] = {}
         for slug, headline in by_slug.items():
-            with part(f"What changed in {headline.metric.title[:1].lower()}{headline.metric.title[1:]}"):
+            with part(_name(headline)):
                 known[slug] = evidence(slug, chosen)
         found = changes([by_slug[slug].metric for slug in known], known)
         if stage.is_set():
@@ -43,13 +43,20 @@ def what_changed(chosen: Selection) -> None:
         _others(found, chosen, known)
 
 
+def _name(headline: Headline) -> str:
+    title = headline.metric.title
+    return f"What changed in {title[:1].lower()}{title[1:]}"
+
+
 def _about(chosen: Selection) -> str:
     return f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
 
 
 def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -> str:
     """What follows a sentence about the focus or the consortium; a borough's own opens its own view."""
-    return " ".join(more(headline, chosen, known[change.slug])) if change.who == chosen.name else ""
+    if change.who != chosen.name:
+        return ""
+    return words("What moved it", lambda: " ".join(more(headline, chosen, known[change.slug])))
 
 
 def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
@@ -66,9 +73,10 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
         if headlines:
             with st.expander(plain(f"{name}: {'; '.join(each.metric.title for each in headlines)}")):
                 for headline in headlines:
-                    sentences = told(headline, chosen, known[headline.slug])
-                    words = " ".join(sentence for sentence in sentences if sentence not in said)
-                    link(headline.page, plain(words), **headline.chooses)
+                    with part(_name(headline)):
+                        sentences = told(headline, chosen, known[headline.slug])
+                        told_once = " ".join(sentence for sentence in sentences if sentence not in said)
+                        link(headline.page, plain(told_once), **headline.chooses)
 
 
 def _screen(words: Sequence[str], chosen: Selection) -> stage.Screen:

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import polars as pl
-
 from dashboard import data
 from dashboard.charts.bars import bars
 from dashboard.charts.funnel import funnel
@@ -11,13 +9,12 @@ from dashboard.charts.multiples import multiples
 from dashboard.charts.pairs import pairs as two_bars
 from dashboard.charts.trend import trend
 from dashboard.data import benchmarks, compare, headlines
-from dashboard.data.compare import Pairs
 from dashboard.filters.selection import Selection
 from dashboard.findings import compare as finding
 from dashboard.panels.benchmarks import national
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part
-from metrics import Metric
+from dashboard.panels.part import part, quietly
+from metrics import Metric, When
 
 INSIDE: Final = (
     "Inside the inner shading (95%) a borough differs by no more than chance would give; the outer is 99.8%."
@@ -25,9 +22,19 @@ INSIDE: Final = (
 ONE_SCALE: Final = "All on one scale; the thin line is the consortium."
 
 
+def is_emptied(slug: str, chosen: Selection) -> bool:
+    """Say whether filters leave nobody; where that cannot be told, each panel says so for itself."""
+
+    def ask() -> bool:
+        return bool(chosen.kept) and compare.is_bare(data.by_borough(slug, chosen))
+
+    return quietly("Whether there is anything to compare", ask, otherwise=False)
+
+
 @part("Boroughs against chance")
-def against_chance(metric: Metric, now: pl.DataFrame, chosen: Selection) -> None:
+def against_chance(metric: Metric, chosen: Selection) -> None:
     """Show the boroughs on a funnel; as bars where their size alone does not say what chance may do."""
+    now = data.by_borough(metric.slug, chosen)
     whole = data.consortium(metric.slug, chosen)
     title = finding.apart(metric, now, whole)
     if compare.has_funnel(metric):
@@ -69,10 +76,11 @@ def month_by_month(metric: Metric, chosen: Selection) -> None:
 
 
 @part("Two periods")
-def two_periods(metric: Metric, pairs: Pairs, before: str, chosen: Selection) -> None:
-    """Show the period chosen beside an earlier one, which `before` names, borough by borough."""
+def two_periods(metric: Metric, then: When, chosen: Selection) -> None:
+    """Show the period chosen beside an earlier one, borough by borough."""
+    pairs, before = compare.pairs(metric.slug, chosen, then), compare.named(metric.slug, chosen, then)
     found = finding.changes(metric, pairs)
     words = {who: finding.in_words(each) for who, each in found.items()}
-    now, then = (compare.of_boroughs(metric, frame) for frame in compare.both_periods(pairs, words))
+    now, earlier_ones = (compare.of_boroughs(metric, frame) for frame in compare.both_periods(pairs, words))
     title, earlier = finding.changed(found, before), f"{before[:1].upper()}{before[1:]}"
-    panel(metric.slug, now, two_bars, chosen, title=title, before=then, earlier=earlier)
+    panel(metric.slug, now, two_bars, chosen, title=title, before=earlier_ones, earlier=earlier)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from dashboard.charts.matrix import Cell
 from dashboard.charts.numbers import month, written
-from dashboard.data.compare import Pairs, earlier, is_total
+from dashboard.data import compare
+from dashboard.data.compare import earlier, is_total
 from dashboard.data.compared import Figure
 from dashboard.data.figures import metric
 from dashboard.data.headlines import HEADLINES
@@ -49,11 +50,9 @@ def against(slug: str, chosen: Selection) -> When:
 
 
 @part("Every borough")
-def every_borough(metric: Metric, pairs: Pairs, before: str, chosen: Selection) -> None:
-    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last.
-
-    `before` names the earlier period.
-    """
+def every_borough(metric: Metric, then: When, chosen: Selection) -> None:
+    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
+    pairs, before = compare.pairs(metric.slug, chosen, then), compare.named(metric.slug, chosen, then)
     heads = ["Value", "95% range", "n", f"{before[:1].upper()}{before[1:]}", "Change since", "Beside the consortium"]
     st.header("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]

@@ -22,7 +22,7 @@ from dashboard.findings import missing as finding
 from dashboard.panels import stage
 from dashboard.panels.empty import nothing
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part
+from dashboard.panels.part import each, part
 from dashboard.panels.sheet import sheet
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
@@ -112,13 +112,15 @@ def week(chosen: Selection) -> None:
 @part("What incidents cost")
 def cost(chosen: Selection) -> None:
     """Show what incidents cost, cohort by cohort."""
-    service, police, total = (data.one(slug, chosen) for slug in list(price.COSTS)[:3])
-    shown = price.shown()
-    has_cost = len(shown) > len(price.COUNTS)
-    title = finding.cost(service, police, total) if has_cost else "Occasions and young people by cohort"
+    names = price.shown()
+    columns = each({slug: data.metric(slug).title for slug in names}, lambda slug: price.column(slug, chosen))
+    shown = {slug: names[slug] for slug in columns}
+    costs = [columns[slug].whole for slug in list(price.COSTS)[:3] if slug in columns]
+    has_cost = len(costs) > 2
+    title = finding.cost(*costs) if has_cost else "Occasions and young people by cohort"
     assumed = " Police cost: £1,000 an incident, an assumption." if has_cost else ""
     about = f"{chosen.name}, {day(chosen.start)} to {day(chosen.end)}.{assumed}"
-    sheet(list(shown), price.lines(chosen), list(shown.values()), chosen, title=title, about=about, corner="Cohort")
+    sheet(list(shown), price.lines(columns), list(shown.values()), chosen, title=title, about=about, corner="Cohort")
 
 
 def national(chosen: Selection) -> None:

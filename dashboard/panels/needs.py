@@ -20,7 +20,7 @@ from dashboard.findings import benchmarks
 from dashboard.findings import needs as finding
 from dashboard.panels import stage
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part, words
+from dashboard.panels.part import each, part, words
 from dashboard.panels.sheet import sheet
 from loaders.labels import NEEDS, SDQ_BANDS
 
@@ -105,7 +105,7 @@ def strengths(chosen: Selection) -> None:
 @part("Who the children are")
 def characteristics(chosen: Selection) -> None:
     """Show who the children are beside the rest, or a year before."""
-    lines = who.lines(chosen)
+    lines = list(each(who.SHOWN, lambda slug: who.line(slug, chosen)).values())
     title = finding.differing([line.cells[-1] for line in lines])
     year = needs.scored_year(chosen).end
     about = f"Share of children looked after at {day(chosen.end)}; strengths and difficulties at {day(year)}."

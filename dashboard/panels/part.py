@@ -4,7 +4,7 @@ Everything that a page draws or works out goes through here. That the database d
 `outage` says so for the whole page.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -17,6 +17,7 @@ from dashboard.panels import stage
 WENT_WRONG: Final = "cannot be shown: something went wrong on our side"
 """The words by which a person, and a test, knows that a part is not there."""
 
+Key = TypeVar("Key")
 Told = TypeVar("Told")
 
 
@@ -39,6 +40,15 @@ def worked_out(name: str, ask: Callable[[], Told], otherwise: Told) -> Told:
     with part(name):
         return ask()
     return otherwise
+
+
+def each(names: Mapping[Key, str], ask: Callable[[Key], Told]) -> dict[Key, Told]:
+    """Give what is worked out for each of several figures, by their names; of those that fail, say so by name."""
+    found = dict[Key, Told]()
+    for key, name in names.items():
+        with part(name):
+            found[key] = ask(key)
+    return found
 
 
 def words(name: str, ask: Callable[[], str]) -> str:

@@ -22,7 +22,7 @@ from dashboard.panels.empty import empty
 from dashboard.panels.lacking import lack_of, notice
 from dashboard.panels.page import grid
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part
+from dashboard.panels.part import each, part
 from dashboard.panels.sheet import sheet
 
 EVERY = "Every provider"
@@ -54,13 +54,20 @@ def opened(chosen: Selection) -> str | None:
 @part("Every provider")
 def everyone(chosen: Selection) -> None:
     """Show every provider: the table, prices that need does not explain, and a few side by side."""
-    found, note = known.offers(chosen), covered(chosen)
+    sound, note = _sound(chosen), covered(chosen)
+    found = known.offers(chosen, sound)
     if not found:
         empty("children_looked_after", chosen)
         return
     directory(found, chosen, note)
     dearest(chosen, note)
-    side_by_side(known.main_offers(chosen), chosen)
+    side_by_side(known.main_offers(chosen, sound), chosen)
+
+
+def _sound(chosen: Selection) -> tuple[str, ...]:
+    """Give the measures that can be worked out, and say which cannot: they cost their own column or row alone."""
+    titles = {slug: data.metric(slug).title for slug in MEASURES}
+    return tuple(each(titles, lambda slug: known.try_out(slug, chosen)))
 
 
 @part("Prices that need does not explain")
@@ -101,8 +108,9 @@ def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
 @part("This provider's page")
 def own_page(name: str, chosen: Selection) -> None:
     """Show one provider: its figures, prices by borough over time, the need it serves, its settings."""
-    offer = known.main_offers(chosen.only("provider", name)).get(name)
     st.header(plain(name), anchor=False)
+    of_name = chosen.only("provider", name)
+    offer = known.main_offers(of_name, _sound(of_name)).get(name)
     if offer is None:
         st.info(plain(f"{name} cares for none of the children chosen."), icon=":material/search_off:")
         return

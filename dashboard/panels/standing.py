@@ -21,7 +21,7 @@ from dashboard.panels import stage
 from dashboard.panels.lacking import say_lacking
 from dashboard.panels.links import address
 from dashboard.panels.look import mode
-from dashboard.panels.part import part
+from dashboard.panels.part import each, part
 from dashboard.panels.table import legend_of, on_sums
 from dashboard.sentences import said
 from metrics import Metric
@@ -35,19 +35,21 @@ def boroughs(chosen: Selection) -> None:
     """Show every borough, in alphabetical order, by the headline measures: shaded only where an interval says so."""
     st.header("Boroughs beside the consortium", anchor=False)
     st.caption(plain(_reading(chosen)))
-    columns: dict[str, dict[str, Cell]] = {}
-    for headline in HEADLINES:
-        with part(headline.judge.title):
-            columns[headline.judge.title] = _column(headline, chosen)
-    names = dict.fromkeys(name for column in columns.values() for name in column)
+    judged = {headline.judge.title: headline for headline in HEADLINES}
+    columns = each({title: title for title in judged}, lambda title: _column(judged[title], chosen))
     table(
-        {name: [column.get(name, Cell("")) for column in columns.values()] for name in names},
+        _rows(columns),
         list(columns),
         chosen,
         "Headline measures by borough",
         about=_reading(chosen),
         slugs=[headline.judged_by for headline in HEADLINES],
     )
+
+
+def _rows(columns: Mapping[str, Mapping[str, Cell]]) -> Rows:
+    names = dict.fromkeys(name for column in columns.values() for name in column)
+    return {name: [column.get(name, Cell("")) for column in columns.values()] for name in names}
 
 
 def table(
@@ -133,5 +135,9 @@ def coverage(chosen: Selection) -> None:
     st.caption(
         plain(f"The last day that each borough's returns speak of, and shares of children at {day(chosen.end)}.")
     )
-    rows = {who: [Cell(told) for told in cells] for who, cells in completeness.held(chosen).items()}
-    table(rows, completeness.HEADINGS, chosen, "Data coverage by borough", slugs=[*completeness.SHARES.values()])
+    columns = each({heading: heading for heading in completeness.HEADINGS}, lambda heading: _held(heading, chosen))
+    table(_rows(columns), list(columns), chosen, "Data coverage by borough", slugs=[*completeness.SHARES.values()])
+
+
+def _held(heading: str, chosen: Selection) -> dict[str, Cell]:
+    return {who: Cell(told) for who, told in completeness.column(heading, chosen).items()}

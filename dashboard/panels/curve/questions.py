@@ -5,15 +5,15 @@ import streamlit as st
 from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import day
-from dashboard.data.questions import ASKED, Answer, answers
+from dashboard.data.questions import ASKED, Answer, answer, answered_by
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.markdown import plain
 from dashboard.panels.look import mode
-from dashboard.panels.part import part
+from dashboard.panels.part import each, part
 from dashboard.panels.table import legend_of
 from dashboard.sentences import said
-from metrics import Metric
+from metrics import METRICS, Metric
 
 TONES = {"better": "good", "worse": "bad"}
 
@@ -21,17 +21,18 @@ TONES = {"better": "good", "worse": "bad"}
 @part("The three questions")
 def questions(metric: Metric, chosen: Selection) -> None:
     """Show the three questions side by side, each with the measures that answer it."""
-    asked = answers(metric.theme, chosen)
+    asked = answered_by(metric.theme)
     if not asked:
         return
     st.caption(plain(f"{chosen.name}, {day(chosen.start)} to {day(chosen.end)}, beside the same a year before."))
     shown: list[str] = []
-    for place, (question, told) in zip(st.columns(3, gap="large"), asked.items(), strict=True):
+    for place, (question, slugs) in zip(st.columns(3, gap="large"), asked.items(), strict=True):
         with place, st.container(key=f"panel-question-{ASKED.index(question)}"):
             st.header(plain(question), anchor=False)
-            rows = [_row(answer) for answer in told]
+            told = list(each({slug: METRICS[slug].title for slug in slugs}, lambda slug: answer(slug, chosen)).values())
+            rows = [_row(one) for one in told]
             st.html(listing(("Measure", "Now"), rows, Look(mode()), caption=question))
-            shown += [said(answer.metric, figure) for answer in told for figure in (answer.now, answer.before)]
+            shown += [said(one.metric, figure) for one in told for figure in (one.now, one.before)]
     for words in legend_of(shown):
         st.caption(plain(words))
 

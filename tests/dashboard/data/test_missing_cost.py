@@ -52,7 +52,8 @@ def lines(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> Ask:
         monkeypatch.setattr(missing_cost, "focused", focused)
         monkeypatch.setattr(missing_cost, "one", one)
         monkeypatch.setattr(missing_cost, "scope", lambda: Scope("Officer", None, release))
-        return missing_cost.lines(CHOSEN)
+        columns = {slug: missing_cost.column(slug, CHOSEN) for slug in missing_cost.shown()}
+        return missing_cost.lines(columns)
 
     return asked
 
