@@ -1,19 +1,20 @@
 """What a sheet says of whose its rows are and of which return year: in columns of its own, and by its name.
 
-A column that names the authority or the year is looked at whether or not its source has a use for it.
+A column that names the authority or the year is looked at where its source has no other use for it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 import polars as pl
 
 from loaders import findings
 from loaders.authorities import authority
-from loaders.claim_headings import FINANCIAL, names_authority, names_year
+from loaders.claim_headings import FINANCIAL, may_name_authority, names_authority, names_last_day, names_year
 from loaders.findings import Found
-from loaders.headings import plain
+from loaders.headings import plain, shown_heading
 from loaders.match import Match
 from loaders.path_authorities import named_in
 from loaders.path_dates import spoken_in
@@ -25,6 +26,8 @@ Value = str | int
 LATEST: Final = 2060
 """The latest year that a cell may name; whether it has come is asked of the file as a whole."""
 ROWS_NAMED: Final = 5
+ANSWERS: Final = {"y", "n", "yes", "no", "true", "false", "0", "1", "in", "out", "in borough", "out of borough"}
+"""What stands in a column that asks something of an authority and names none."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +46,19 @@ class Subject:
 class Claim:
     """What a sheet says of each row that holds data, null where it is silent; `by` says which column, or the name.
 
-    `blank` marks the rows whose cell is blank although it should say: a row of another authority's child need not.
+    `until` is the last day of which the rows of a return year speak, where the sheet says that. `blank` marks the rows
+    whose cell is blank although it should say: a row of another authority's child need not.
     """
 
     by: str
     said: pl.Series
     rows: pl.Series
     blank: pl.Series
+    until: Mapping[Value, date] = field(default_factory=dict[Value, date])
 
 
 def _authority(cell: str, _: str) -> str | None:
-    known = authority(cell)
+    known = authority(cell) or named_in(cell).only
     return known.name if known else None
 
 
@@ -81,12 +86,29 @@ def _year_of_sheet(sheet: str) -> int | None:
     return return_year(period.last) if is_all or is_whole_year else None
 
 
-AUTHORITY: Final = Subject("authority", "authorities", names_authority, _authority, _of_sheet, pl.String())
+def _names_authority(heading: str) -> bool:
+    return names_authority(heading) or may_name_authority(heading)
+
+
+def _until(said: Iterable[str], *, is_day: bool) -> dict[Value, date]:
+    """By return year, the last day that cells or names speak of: that of a part of a year only where they name days."""
+    until: dict[Value, date] = {}
+    for period in (period_of([text.removesuffix(".0")], latest=LATEST) for text in said):
+        if period.first and period.last and not period.doubt:
+            year = return_year(period.last)
+            is_whole = (period.first, period.last) == (year_start(year), year_end(year))
+            if is_day or is_whole or period.last == year_end(year):
+                until[year] = max(period.last, until.get(year, period.last))
+    return until
+
+
+AUTHORITY: Final = Subject("authority", "authorities", _names_authority, _authority, _of_sheet, pl.String())
 YEAR: Final = Subject("return year", "return years", names_year, _year, _year_of_sheet, pl.Int64())
 
 CALENDAR: Final = ("year", "yr")
 """Headings of a column that may hold the year of a date."""
 BARE: Final = r"^\d{4}(\.0)?$"
+DOUBTFUL: Final = "The column {} holds authorities: {}. It was not taken to say whose the rows are."
 UNCHECKED: Final = "The column {} names no {} that can be read as such: it was not held against the names."
 
 
@@ -103,7 +125,10 @@ def claim_of(match: Match, subject: Subject) -> tuple[Claim | None, list[Found]]
     for name, heading in match.claiming.items():
         if not subject.is_claimed_by(heading):
             continue
-        claim = _column(subject, heading, match.claimed[name].filter(is_data), rows, others)
+        cells = match.claimed[name].filter(is_data)
+        if subject is AUTHORITY and not names_authority(heading) and not _all_authorities(cells):
+            continue
+        claim = _column(subject, heading, cells, rows, others)
         may_be_calendar = plain(heading) in CALENDAR and match.claimed[name].str.contains(BARE).all()
         if claim is None or (may_be_calendar and _is_calendar(match, claim, is_data)):
             notes.append(findings.about_file("unchecked", "info", UNCHECKED.format(heading, subject.title), heading))
@@ -112,9 +137,35 @@ def claim_of(match: Match, subject: Subject) -> tuple[Claim | None, list[Found]]
     value = subject.of_sheet(match.sheet) if match.sheet else None
     if value is not None:
         said = pl.Series([value], dtype=subject.dtype).new_from_index(0, len(rows))
-        claim = Claim(f"the sheet {match.sheet}", said, rows, said.is_null())
+        until = _until([match.sheet or ""], is_day=True) if subject is YEAR else {}
+        claim = Claim(f"the sheet {match.sheet}", said, rows, said.is_null(), until)
         claims += [] if (match.sheet or "").isdigit() and _is_calendar(match, claim, is_data) else [claim]
     return _together(subject, claims), notes
+
+
+def _all_authorities(cells: pl.Series) -> bool:
+    """Whether every cell that is filled names an authority."""
+    written = cells.drop_nulls().unique()
+    return len(written) > 0 and all(map(authority, written))
+
+
+def doubtful(match: Match, borough: Value | None) -> Iterator[Found]:
+    """Say which columns that were passed over hold nothing but authorities, another than the file's own among them."""
+    for heading, cells in match.others.items():
+        filled = cells.str.strip_chars().replace("", None)
+        first = filled.first(ignore_nulls=True)
+        if (
+            not isinstance(first, str)
+            or first[:1].isdigit()
+            or authority(first) is None
+            or not _all_authorities(filled)
+        ):
+            continue
+        counts = filled.drop_nulls().value_counts(sort=True).iter_rows()
+        held = [f"{cell} ({count:,})" for cell, count in counts]
+        if any((known := authority(cell)) and known.name != borough for cell in filled.drop_nulls().unique()):
+            message = DOUBTFUL.format(shown_heading(heading), ", ".join(held[:ROWS_NAMED]))
+            yield findings.about_file("maybe-owner", "warning", message, shown_heading(heading) or None)
 
 
 def _others(match: Match, subject: Subject) -> pl.Series:
@@ -130,7 +181,7 @@ def _column(subject: Subject, heading: str, cells: pl.Series, rows: pl.Series, o
     cells = cells.set(others, None)
     written = cells.drop_nulls().unique()
     known = {cell: value for cell in written if (value := subject.of_cell(cell, heading)) is not None}
-    if not known and (len(written) < 2 or subject is YEAR):
+    if not known and (len(written) < 2 or subject is YEAR or set(written.str.to_lowercase()) <= ANSWERS):
         return None
     if unknown := [cell for cell in written if cell not in known]:
         where = numbered(rows.filter(cells.is_in(unknown)))
@@ -139,7 +190,8 @@ def _column(subject: Subject, heading: str, cells: pl.Series, rows: pl.Series, o
             "year as 2024-25, or give the column another heading if it means something else."
         )
     said = cells.replace_strict(known, default=None, return_dtype=subject.dtype)
-    return Claim(f"the column {heading}", said, rows, blank)
+    until = _until(known, is_day=names_last_day(heading)) if subject is YEAR else {}
+    return Claim(f"the column {heading}", said, rows, blank, until)
 
 
 def _is_calendar(match: Match, claim: Claim, is_data: pl.Series) -> bool:
@@ -170,7 +222,7 @@ def _together(subject: Subject, claims: list[Claim]) -> Claim | None:
             )
         said = said.zip_with(said.is_not_null(), claim.said)
     blank = said.is_null() & claims[0].blank
-    return Claim(" and ".join(claim.by for claim in claims), said, claims[0].rows, blank)
+    return replace(claims[0], by=" and ".join(claim.by for claim in claims), said=said, blank=blank)
 
 
 def numbered(rows: pl.Series) -> str:

@@ -13,7 +13,7 @@ import polars as pl
 
 from loaders import findings
 from loaders.authorities import authority
-from loaders.claims import AUTHORITY, YEAR, Claim, Subject, Value, capital, claim_of, numbered
+from loaders.claims import AUTHORITY, YEAR, Claim, Subject, Value, capital, claim_of, doubtful, numbered
 from loaders.findings import Found
 from loaders.match import Match
 from loaders.ownership import handed_in
@@ -21,7 +21,7 @@ from loaders.path_authorities import VERBS, named_in
 from loaders.paths import Whose
 from loaders.reading import RefusedError
 from loaders.source import Handed
-from loaders.spoken import of_year, year_end
+from loaders.spoken import of_year, return_year
 
 OTHERWISE: Final = "If that is not what it means, give the column or sheet another name."
 
@@ -42,6 +42,12 @@ class Told(NamedTuple):
     claims: list[Claim | None]
     by: str
     counts: Mapping[Value, int]
+
+    @property
+    def until(self) -> dict[Value, date]:
+        """By return year, the last day of which the rows speak, where the sheets say that."""
+        each = [(year, day) for claim in self.claims if claim for year, day in claim.until.items()]
+        return dict(sorted(each, key=lambda told: told[1]))
 
     @property
     def only(self) -> Value | None:
@@ -69,8 +75,10 @@ def parts(matches: list[Match], whose: Whose, today: date) -> list[Part]:
     _refuse_titles(matches, whose)
     if len(boroughs.counts) > 1 or len(years.counts) > 1:
         return [*_divided(matches, whose, boroughs, years, today)]
-    said = _said(whose, boroughs.only, years.only)
-    return [Part(said, handed_in(matches[0].source, said, today), matches)]
+    said = _said(whose, boroughs.only, years.only, years.until)
+    own = said.borough.name if said.borough else None
+    notes = [] if boroughs.counts else [found for match in matches for found in doubtful(match, own)]
+    return [Part(said, handed_in(matches[0].source, said, today), matches, notes)]
 
 
 def _told(matches: list[Match], subject: Subject) -> tuple[list[Match], Told]:
@@ -107,6 +115,12 @@ ONE: Final = (
 )
 
 
+ONE_YEAR: Final = (
+    "Take out the rows of the others. Or, to have the file divided, take the year out of its name and folders, and do "
+    "not choose one."
+)
+
+
 def _is_allowed(whose: Whose, name: str) -> bool:
     """Whether the names, which are of no one borough, may be of this one."""
     known = authority(name)
@@ -120,6 +134,8 @@ def _other_years(whose: Whose, told: Told) -> Iterator[str]:
     if whose.return_year and set(told.counts) - {whose.return_year}:
         years = f"the return year {told.only}" if told.only else f"the return years {told.words}"
         yield f"The file holds rows of {years}, by {told.by}, but is said to be of {whose.return_year}."
+        if len(told.counts) > 1:
+            yield ONE_YEAR
     elif whose.year_doubt and not all(_is_spoken_of(whose, int(year)) for year in told.counts):
         yield f"{whose.year_doubt} It holds rows of {told.words}, by {told.by}."
 
@@ -144,17 +160,19 @@ def _refuse_titles(matches: Sequence[Match], whose: Whose) -> None:
             )
 
 
-def _said(whose: Whose, borough: Value | None, year: Value | None) -> Whose:
+def _said(whose: Whose, borough: Value | None, year: Value | None, until: Mapping[Value, date]) -> Whose:
     """Whose the rows are, once the file itself has said so: where names are silent or of several, it tells."""
     known = authority(str(borough)) if borough is not None and whose.borough is None else whose.borough
-    if whose.return_year or year is None:
+    last = until.get(year) if year is not None else None
+    is_said = whose.as_at is not None and (whose.period.first is None or whose.as_at < (last or whose.as_at))
+    if last is None or is_said:
         return replace(whose, borough=known)
-    return replace(whose, borough=known, return_year=int(year), as_at=year_end(int(year)))
+    return replace(whose, borough=known, return_year=return_year(last), as_at=last)
 
 
 def _divided(matches: Sequence[Match], whose: Whose, boroughs: Told, years: Told, today: date) -> Iterator[Part]:
     """A part for each borough and year. Raises `RefusedError` where some row is of none."""
-    said = _said(whose, boroughs.only, years.only)
+    said = _said(whose, boroughs.only, years.only, years.until)
     borough = said.borough.name if said.borough else None
     owned = [
         _owned(match, (of_borough, borough), (of_year, said.return_year))
@@ -164,7 +182,7 @@ def _divided(matches: Sequence[Match], whose: Whose, boroughs: Told, years: Told
     owners = pl.concat(each.select("borough", "year") for each in owned).drop_nulls().unique().sort("borough", "year")
     for at, (name, year) in enumerate(owners.iter_rows()):
         cut = [_cut(match, each, (name, year), with_blanks=at == 0) for match, each in zip(matches, owned, strict=True)]
-        own = replace(_said(replace(said, borough=authority(name)), None, year), borough=authority(name))
+        own = _said(replace(said, borough=authority(name)), None, year, years.until)
         message = f"The file was divided by {by}: these are its rows of {name}, return year {year}."
         note = findings.about_file("divided", "info", message)
         filled = [match for match in cut if match.cells.height]
@@ -191,7 +209,7 @@ def _each(said: Said, subject: Subject, rows: pl.Series, match: Match) -> pl.Ser
     if each.null_count():
         where = numbered(rows.filter(each.is_null())) + (f" of the sheet {match.sheet}" if match.sheet else "")
         raise RefusedError(
-            f"The file holds rows of several {subject.plural}, but {where} do not say which. Fill that in."
+            f"The file holds rows of several {subject.plural}; which of them is not said in {where}. Fill that in."
         )
     return each
 

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from loaders import findings
-from loaders.claim_headings import is_claim
+from loaders.claim_headings import is_claim, is_held_against, is_of_elsewhere
 from loaders.findings import Found
 from loaders.headings import bare, plain, shown_heading
 from loaders.intake import Sheet
@@ -38,7 +38,8 @@ class Match:
     """A sheet that is a source: its cells by clean name, ready for `loaders.rows`, and notes on its columns.
 
     `claimed` holds the columns that say whose the rows are, row for row with `cells`, and `claiming` their headings;
-    `titles` are the lines of one cell above the headings.
+    `others` are the other columns that were passed over, by heading, and `titles` the lines of one cell above the
+    headings.
     """
 
     source: Source
@@ -47,6 +48,7 @@ class Match:
     notes: list[Found]
     claimed: pl.DataFrame = field(default_factory=pl.DataFrame)
     claiming: dict[str, str] = field(default_factory=dict[str, str])
+    others: dict[str, pl.Series] = field(default_factory=dict[str, pl.Series])
     titles: tuple[str, ...] = ()
 
 
@@ -73,15 +75,17 @@ def matched(sheet: Sheet, near: Near) -> Match:
     cells = _with_failed_identifiers(cells, raw, near)
     if sheet.is_1904:
         cells = cells.with_columns(_from_1900(column.name) for column in source.columns if column.kind.is_day)
-    others = [name for name in raw.columns if name not in tidy.columns]
-    if others and cells["is_blank"].any():
-        cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(others), source))
+    besides = [name for name in raw.columns if name not in tidy.columns]
+    if besides and cells["is_blank"].any():
+        cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(besides), source))
     notes = [*rivals, *_notes(sheet, near, headed)]
     if cells["is_unheaded"].any():
         notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
-    claiming = {name: shown_heading(text) for name, text in headed.items() if source.of_borough and is_claim(text)}
+    passed = {name: text for name, text in headed.items() if source.of_borough and name not in near.places.values()}
+    claiming = {name: shown_heading(text) for name, text in passed.items() if is_claim(text)}
     claimed = _trimmed(raw.select(list(claiming)), source) if claiming else pl.DataFrame()
-    return Match(source, sheet.name, cells, notes, claimed, claiming, tuple(_titles(sheet, near)))
+    others = {text: raw[name] for name, text in passed.items() if name not in claiming and not is_of_elsewhere(text)}
+    return Match(source, sheet.name, cells, notes, claimed, claiming, others, tuple(_titles(sheet, near)))
 
 
 def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
@@ -144,7 +148,9 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     left_out = {plain(name) for name in source.left_out}
     used = set(near.places.values())
     texts = [text.strip() for name, text in headed.items() if name not in used]
-    known = left_out if not source.of_borough else {*left_out, *(plain(text) for text in texts if is_claim(text))}
+    known = (
+        left_out if not source.of_borough else {*left_out, *(plain(text) for text in texts if is_held_against(text))}
+    )
     extra = [text for text in texts if not known & {plain(text), bare(text)}]
     absent = [column.header for column in source.columns if column.name not in near.places | near.told]
     notes: list[Found] = []

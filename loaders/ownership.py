@@ -19,6 +19,8 @@ ADVICE: Final = {
     "again.",
     "blank-owner": "Fill it in, if the row is of another.",
     "divided": "See that each part is of the borough and year that you meant.",
+    "maybe-owner": "Nothing, if it says where children live or are placed. If it says whose they are, call it Local "
+    "authority and hand the file in again.",
     "unchecked": "If it should name one, write it as others do: Brent, BRE or 304; 2025 or 2024-25.",
     "name-overruled": "Nothing, if you meant it so. If not, hand it in again as it is named.",
 }

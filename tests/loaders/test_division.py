@@ -109,7 +109,7 @@ def test_a_blank_cell_among_one_borough_is_told_and_among_several_is_refused():
     (reading,) = parts(mixed("LA", "Brent", "", "Brent"), "BRE/2025/missing.csv")
     assert reading.findings.filter(code="blank-owner")["row"].to_list() == [3]
     told = refusal(mixed("LA", "Brent", "", "Ealing"), "missing_2025.csv")
-    assert "row 3 do not say which" in told
+    assert "which of them is not said in row 3" in told
     assert "row 4" in refusal(mixed("YEAR", "2024", "2025", ""), "BRE/missing.csv")
 
 
