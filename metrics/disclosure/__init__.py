@@ -3,7 +3,7 @@
 1. A question outside the fixed lattice is not answered (`lattice`).
 2. Figures are made of protected tables (`microdata`), in which small cells were drawn anew.
 3. Cells of few children, and money of few owner groups, are hidden (`small`, `prices`), and others of their line with
-   them so that a total less what is shown does not tell (`seconds`).
+   them so that a total less what is shown does not tell (`seconds`); of money the same ones at all times (`lasting`).
 4. The event release rounds what is left; single children's amounts are blurred (`changed`).
 """
 
@@ -11,6 +11,7 @@ import polars as pl
 
 from metrics.card import Release
 from metrics.disclosure.changed import blurred, rounded
+from metrics.disclosure.lasting import is_lasting
 from metrics.disclosure.lattice import NotInReleaseError, why_not
 from metrics.disclosure.microdata import Protected, protected
 from metrics.disclosure.people import put_beside, with_people
@@ -51,7 +52,7 @@ def hidden(
         return with_seconds(told.with_columns(_hidden=first), question, rule)
     owned = rows.join(owners(tables), on="provider", how="left")
     priced = put_beside(told, telling_prices(owned, question), list(question.by))
-    telling = pl.col("told_price").fill_null(value=False)
+    telling = pl.col("told_price").fill_null(value=False) | is_lasting(priced, question, rule, tables, with_seconds)
     return with_seconds(priced.with_columns(_hidden=first | telling), question, rule, owned)
 
 
