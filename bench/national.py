@@ -35,7 +35,7 @@ def made(boroughs: int, years: int) -> Tables:
     frames["incidents"] = _incidents(chance, episodes, INCIDENTS * boroughs * years)
     frames["loaded"] = _loaded(names, years)
     empty = {name: schema.create_empty() for name, schema in CONSOLIDATED.items()}
-    return {name: _whole(name, frames[name]).lazy() if name in frames else empty[name].lazy() for name in empty}
+    return {name: whole(name, frames[name]).lazy() if name in frames else empty[name].lazy() for name in empty}
 
 
 def _episodes(chance: np.random.Generator, names: pl.Series, first: int, last: int, children: int) -> pl.DataFrame:
@@ -50,8 +50,8 @@ def _episodes(chance: np.random.Generator, names: pl.Series, first: int, last: i
         {
             "borough": names.gather(pl.Series(borough[child])),
             "child": pl.Series(child).cast(pl.String),
-            "started": _days(begun),
-            "ended": pl.select(pl.when(pl.Series(ended <= last)).then(_days(ended))).to_series(),
+            "started": days_of(begun),
+            "ended": pl.select(pl.when(pl.Series(ended <= last)).then(days_of(ended))).to_series(),
             "placement_group": _labels(chance, "episodes", "placement_group", len(child)),
             "sex": _labels(chance, "episodes", "sex", len(child)),
             "provider": pl.Series([f"Provider {number}" for number in range(60)]).gather(
@@ -105,11 +105,12 @@ def _labels(chance: np.random.Generator, table: str, column: str, rows: int) -> 
     return dtype.categories.gather(pl.Series(chance.integers(0, len(dtype.categories), rows))).cast(dtype)
 
 
-def _days(days: Numbers) -> pl.Series:
+def days_of(days: Numbers) -> pl.Series:
+    """Give numbers of days since 1970 as dates."""
     return pl.Series(days.astype(np.int32)).cast(pl.Date)
 
 
-def _whole(name: str, frame: pl.DataFrame) -> pl.DataFrame:
+def whole(name: str, frame: pl.DataFrame) -> pl.DataFrame:
     """Put in the columns that are not made: unknown where that may be, else the first label, no, nought, some day."""
     columns = CONSOLIDATED[name].columns()
     filled = [_filled(frame, column, definition.dtype, definition.nullable) for column, definition in columns.items()]

@@ -1,5 +1,6 @@
 """Findings in words, made by the statistics: a difference or a change is claimed only when an interval says so."""
 
+from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
@@ -123,10 +124,13 @@ def _by_process(metric: Metric, seen: pl.DataFrame) -> str:
     return short(f"{metric.title}: latest month unusually {'high' if way == 'higher' else 'low'}")
 
 
-def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure) -> str:
-    """Say which boroughs differ from the consortium. Columns: series, value, lower, upper, n, mark."""
+def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure, ways: Mapping[str, int]) -> str:
+    """Say which boroughs differ from the consortium. Columns: series, value, lower, upper, n, mark.
+
+    `ways` says which way those differ of whom that is claimed.
+    """
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True) if row["series"] != centre.series]
-    apart = [(figure.series, direction(figure, centre)) for figure in figures]
+    apart = [(figure.series, ways.get(figure.series, 0)) for figure in figures]
     high, low = ([name for name, sign in apart if sign == way] for way in (1, -1))
     if not any(have_ranges(figure, centre) for figure in figures):
         return short(f"{metric.title}: boroughs not compared, no ranges given", "Boroughs not compared")

@@ -29,7 +29,7 @@ def answered(
         return measure(metric, tables, by=by, where=where, when=when)
     try:
         coarse = _coarse(by)
-        figures = measure(metric, tables, by=coarse, where=_kept(where), when=when, release=release)
+        figures = measure(metric, tables, by=coarse, where=coarse_filters(where), when=when, release=release)
     except NotInReleaseError:
         return _nothing(metric, tables, by, when)
     return figures.rename(dict(zip(coarse, by, strict=True)))
@@ -46,7 +46,9 @@ def unhidden(
     if release is Release.WORKING:
         return measure(metric, behind, by=by, where=where, when=when)
     coarse = _coarse(by)
-    return measure(metric, behind, by=coarse, where=_kept(where), when=when).rename(dict(zip(coarse, by, strict=True)))
+    return measure(metric, behind, by=coarse, where=coarse_filters(where), when=when).rename(
+        dict(zip(coarse, by, strict=True))
+    )
 
 
 def _coarse(by: tuple[str, ...]) -> tuple[str, ...]:
@@ -56,7 +58,7 @@ def _coarse(by: tuple[str, ...]) -> tuple[str, ...]:
     return coarse
 
 
-def _kept(where: Where) -> dict[str, tuple[str, ...]]:
+def coarse_filters(where: Where) -> dict[str, tuple[str, ...]]:
     """Give filters by coarse dimensions, where a value has the same name there."""
     return {BROAD[name] if _is_broad(name, values) else name: values for name, values in where.items()}
 

@@ -51,6 +51,11 @@ class Selection:
         """The focus in words."""
         return self.focus or CONSORTIUM
 
+    @property
+    def all_boroughs(self) -> "Selection":
+        """Give the same filters and period for the whole consortium, set beside nothing."""
+        return replace(self, focus=None, compare=(), benchmarks=())
+
     def where(self, *, focused: bool = False) -> dict[str, tuple[str, ...]]:
         """Give the filters as column to values, as `data.figures` takes them; with the focus borough if asked."""
         where = {BY_KEY[key].column: BY_KEY[key].values(words) for key, words in self.kept}

@@ -1,34 +1,38 @@
-"""What changed: claims about boroughs and the consortium, ranked by how unusual they are; no change is said as such."""
+"""What changed: claims about the consortium first, then about boroughs; where nothing stands out, one calm sentence."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import hypot
+from math import log10
 from typing import Final
 
 from dashboard.charts.look import CONSORTIUM
+from dashboard.data.claims import is_judged
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import is_level
 from dashboard.findings.evidence import Evidence
 from dashboard.findings.months import alone
 from dashboard.findings.variation import UNJUDGED, Variation, good_or_bad, variation
-from dashboard.sentences import direction, said, without
+from dashboard.sentences import said, without
 from metrics import Metric
 from metrics.when import year_before
 
 MOST: Final = 6
-FEWEST: Final = 3
 OF_ONE_MEASURE: Final = 2
 """Sentences about one measure at most, so that one does not crowd out the others."""
 
-WIDTH: Final = 3.92
-"""Standard errors from end to end of a 95% interval."""
+CLEAR: Final = 0.001
+"""Chance alone gives what is called clear less often than this; other claims are called probable."""
+
+LEAST_CHANCE: Final = 1e-12
+
+NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True)
 class Change:
     """A sentence about one measure of one borough or the consortium.
 
-    `is_proved` says that its interval leaves out the year before, `size` how far from chance it is (sigma).
+    `is_first` says that it is told before what single boroughs did, `size` how far from chance it is.
     """
 
     slug: str
@@ -36,48 +40,67 @@ class Change:
     way: int
     size: float
     words: str
-    is_proved: bool = False
+    is_first: bool = False
 
 
 def changes(metrics: Sequence[Metric], known: Mapping[str, Sequence[Evidence]]) -> list[Change]:
-    """Give three to six sentences, the most unusual first; where fewer are claimed, measures without change follow."""
+    """Give up to six sentences, the consortium's first, the clearest first; one calm sentence where none is claimed."""
     claims = [change for card in metrics for change in of_measure(card, known[card.slug])]
-    claimed = {change.slug for change in claims}
-    quiet = [card for card in metrics if card.slug not in claimed]
-    still = [change for card in quiet if (change := unchanged(card, known[card.slug]))]
-    return _ranked(claims)[:MOST] + still[: max(FEWEST - len(claims), 0)]
+    return _ranked(claims)[:MOST] or _calm(metrics, known)
 
 
 def _ranked(claims: Sequence[Change]) -> list[Change]:
-    """Proved changes first: month-to-month limits are narrow for numbers that carry over from month to month."""
-    return sorted(claims, key=lambda change: (not change.is_proved, -change.size))
+    return sorted(claims, key=lambda change: (not change.is_first, -change.size))
+
+
+def _calm(metrics: Sequence[Metric], known: Mapping[str, Sequence[Evidence]]) -> list[Change]:
+    """Say once that nothing changed, of how many measures that is known, where it is known of any."""
+    still = [card for card in metrics if unchanged(card, known[card.slug])]
+    if not still:
+        return []
+    if len(still) == 1:
+        return [change for card in still if (change := unchanged(card, known[card.slug]))]
+    who, count = known[still[0].slug][-1].who, len(still)
+    words = f"**{who}**: none of {NUMBERS[count] if count < len(NUMBERS) else count} measures has clearly changed"
+    return [Change(still[0].slug, who, 0, 0.0, f"{words} in a year.")]
 
 
 def of_measure(metric: Metric, known: Sequence[Evidence]) -> list[Change]:
-    """Give the consortium's claim, with the boroughs that moved alike, then boroughs that did not."""
+    """Give the consortium's claim, with the boroughs of which it holds too, then boroughs that went another way.
+
+    Where one or two boroughs are the cause, they are named in its place.
+    """
     claims = [claim for each in known if (claim := _claim(metric, each))]
     whole = next((claim for claim in claims if claim.who == CONSORTIUM), None)
-    own = [claim for claim in claims if claim.who != CONSORTIUM]
+    own = _ranked([claim for claim in claims if claim.who != CONSORTIUM])
     if whole is None:
-        return _ranked(own)[:OF_ONE_MEASURE]
+        return own[:OF_ONE_MEASURE]
+    due_to = known[-1].due_to
+    if due_to:
+        return [_as_cause(claim, len(due_to)) for claim in own if claim.who in due_to]
     alike = [claim.who for claim in own if claim.way == whole.way]
-    apart = _ranked([claim for claim in own if claim.way != whole.way])
-    return [_with(whole, alike), *apart[: OF_ONE_MEASURE - 1]]
+    apart = [claim for claim in own if claim.way != whole.way]
+    return [replace(whole, words=_with(whole.words, alike, len(known) - 1), is_first=True), *apart[:1]]
 
 
-def _with(whole: Change, alike: Sequence[str]) -> Change:
+def _as_cause(claim: Change, causes: int) -> Change:
+    others = "The other boroughs together did not clearly change."
+    return replace(claim, words=f"{claim.words} {others}" if causes == 1 else claim.words, is_first=True)
+
+
+def _with(words: str, alike: Sequence[str], boroughs: int) -> str:
     if not alike:
-        return whole
-    names = " and ".join(alike) if len(alike) <= 2 else f"{len(alike)} boroughs"
-    return replace(whole, words=f"{whole.words} Likewise in {names}.")
+        return words
+    if len(alike) == boroughs > 1:
+        return f"{words} So in all {NUMBERS[boroughs] if boroughs < len(NUMBERS) else boroughs} boroughs."
+    names = " and ".join(alike) if len(alike) <= 2 else f"{len(alike)} of {boroughs} boroughs"
+    return f"{words} Seen in {names} alone, too."
 
 
 def _claim(metric: Metric, each: Evidence) -> Change | None:
-    way, seen = direction(each.mine, each.before), variation(metric, each.run)
-    if way:
-        return Change(
-            metric.slug, each.who, way, max(_size(each), seen.size), _moved(metric, each, way), is_proved=True
-        )
+    if each.way and each.chance is not None:
+        return Change(metric.slug, each.who, each.way, -log10(max(each.chance, LEAST_CHANCE)), _moved(metric, each))
+    seen = variation(metric, each.run)
     if not _is_new(metric, each, seen):
         return None
     return Change(metric.slug, each.who, seen.way, seen.size, _unusual(metric, each, seen))
@@ -97,18 +120,12 @@ def _is_new(metric: Metric, each: Evidence, seen: Variation) -> bool:
     return now is not None and (then is None or (now - then) * seen.way > 0)
 
 
-def _size(each: Evidence) -> float:
-    """How many standard errors a figure is from the year before's."""
-    errors = [((figure.upper or 0.0) - (figure.lower or 0.0)) / WIDTH for figure in (each.mine, each.before)]
-    moved = abs((each.mine.value or 0.0) - (each.before.value or 0.0))
-    return moved / (hypot(*errors) or 1.0)
-
-
-def _moved(metric: Metric, each: Evidence, way: int) -> str:
+def _moved(metric: Metric, each: Evidence) -> str:
     now, before = said(metric, each.mine), said(metric, each.before)
-    word = "up" if way > 0 else "down"
+    strength = "clearly" if each.chance is not None and each.chance < CLEAR else "probably"
+    word, verdict = "up" if each.way > 0 else "down", good_or_bad(metric, each.way)
     left = _also(each.before)
-    return f"{opening(metric, each)} {now}, {word} from {before} a year before{left}{good_or_bad(metric, way)}."
+    return f"{opening(metric, each)} {now}, {strength} {word} from {before} a year before{left}{verdict}."
 
 
 def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
@@ -119,11 +136,22 @@ def _unusual(metric: Metric, each: Evidence, seen: Variation) -> str:
 def unchanged(metric: Metric, known: Sequence[Evidence]) -> Change | None:
     """Say of the widest of those who are known that nothing changed; nothing of what is hidden or not judged."""
     each = known[-1] if known else None
-    if each is None or each.mine.value is None or variation(metric, each.run) in UNJUDGED:
+    if each is None or each.mine.value is None:
+        return None
+    if each.chance is not None and is_judged(each.mine, each.before):
+        words = f"{opening(metric, each)} {said(metric, each.mine)}, no clear change from {said(metric, each.before)}"
+        return Change(metric.slug, each.who, 0, 0.0, f"{words} a year before{_with_odd(metric, each)}.")
+    if variation(metric, each.run) in UNJUDGED:
         return None
     words = f"{opening(metric, each)} {said(metric, each.mine)}, no change beyond usual variation"
+    return Change(
+        metric.slug, each.who, 0, 0.0, f"{words}{a_year_before(metric, each.before)}{_with_odd(metric, each)}."
+    )
+
+
+def _with_odd(metric: Metric, each: Evidence) -> str:
     odd = alone(metric, each.run)
-    return Change(metric.slug, each.who, 0, 0.0, f"{words}{a_year_before(metric, each.before)}{odd and f'; {odd}'}.")
+    return f"; {odd}" if odd else ""
 
 
 def a_year_before(metric: Metric, before: Figure) -> str:

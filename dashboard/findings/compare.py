@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
+from dashboard.data.claims import Ways
 from dashboard.data.compare import Pairs, is_total
 from dashboard.data.compared import YEAR_BEFORE, Figure
 from dashboard.data.headlines import Month
@@ -16,18 +17,21 @@ from metrics import Metric
 NOT_COMPARED = "not compared"
 
 
-def apart(metric: Metric, now: pl.DataFrame, whole: Figure) -> str:
-    """Say which boroughs differ from the consortium; of a total, or where no range is given, nothing is claimed."""
+def apart(metric: Metric, now: pl.DataFrame, whole: Figure, ways: Ways) -> str:
+    """Say which boroughs differ from the others; of a total, or where no range is given, nothing is claimed.
+
+    `ways` says which way those differ of whom that is claimed.
+    """
     if is_total(metric):
         return short(f"{metric.title}: {said(metric, whole)} in all", f"{said(metric, whole)} in all")
     if whole.lower is None or now["lower"].is_null().all():
         return short(f"{metric.title}: boroughs beside the consortium", "Boroughs beside the consortium")
-    return farthest(metric, now, whole)
+    return farthest(metric, now, whole, ways)
 
 
-def changes(metric: Metric, pairs: Pairs) -> dict[str, Standing]:
-    """Compare each borough's figure, and the consortium's, with the earlier one's."""
-    return {who: standing(metric, mine, then) for who, (mine, then) in pairs.items()}
+def changes(metric: Metric, pairs: Pairs, ways: Ways) -> dict[str, Standing]:
+    """Compare each borough's figure, and the consortium's, with the earlier one's; `ways` is what is claimed."""
+    return {who: standing(metric, mine, then, ways.get(who, 0)) for who, (mine, then) in pairs.items()}
 
 
 def changed(found: Mapping[str, Standing], before: str = YEAR_BEFORE) -> str:
@@ -54,7 +58,7 @@ def in_words(each: Standing) -> str:
 
 
 def unusual(metric: Metric, runs: Mapping[str, Sequence[Month]]) -> str:
-    """Say whose latest month is unusual."""
+    """Say whose latest month is unusual; of a measure whose months carry over, only what is drawn."""
     judged = {who: variation(metric, run) for who, run in runs.items() if who != CONSORTIUM and run}
     if all(each in UNJUDGED for each in judged.values()):
         return short(f"{metric.title} by borough, month by month", "Borough by borough, month by month")
@@ -66,8 +70,8 @@ def unusual(metric: Metric, runs: Mapping[str, Sequence[Month]]) -> str:
     return short(f"Latest month unusual in {listed(odd)}", f"Latest month unusual in {len(odd)} boroughs")
 
 
-def beside(metric: Metric, mine: Figure, other: Figure) -> str:
-    """Say how the focus stands beside the rest, or the consortium beside a year before."""
-    line = standing(metric, mine, other).line
+def beside(metric: Metric, mine: Figure, other: Figure, way: int) -> str:
+    """Say how the focus stands beside the rest, or the consortium beside a year before; `way` is what is claimed."""
+    line = standing(metric, mine, other, way).line
     own = f"{mine.series} {said(metric, mine)}"
     return short(f"{own}; {line[:1].lower()}{line[1:]}", line.partition(",")[0], own)

@@ -54,7 +54,11 @@ def _is_provisional(parts: pl.DataFrame) -> bool:
 
 def by_type(metric: Metric, mine: dict[str, Figure], rest: dict[str, Figure]) -> str:
     """Say which type the focus pays more or less for, or what the type that spends most costs in the middle."""
-    differ = [(kind, sign) for kind in mine if kind in rest and (sign := sentences.direction(mine[kind], rest[kind]))]
+    differ = [
+        (kind, sign)
+        for kind in mine
+        if kind in rest and (sign := sentences.direction(mine[kind], rest[kind], len(mine)))
+    ]
     if differ:
         kind, sign = max(differ, key=lambda item: abs((mine[item[0]].value or 0.0) - (rest[item[0]].value or 0.0)))
         both = f"{sentences.said(metric, mine[kind])} against {sentences.said(metric, rest[kind])}"

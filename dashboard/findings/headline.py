@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.charts.numbers import month, written
 from dashboard.data import headlines
+from dashboard.data.claims import way_beside
 from dashboard.data.headlines import Headline, Month
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import Standing, standing
@@ -45,7 +46,7 @@ def beside(headline: Headline, chosen: Selection) -> Standing:
     """Hold the focus against the rest or a year before, on the measure that allows for size."""
     judge = headline.judge
     mine, other = headlines.beside(judge.slug, chosen)
-    found = standing(judge, mine, other)
+    found = standing(judge, mine, other, way_beside(judge.slug, other, chosen))
     if judge is headline.metric or other.value is None:
         return found
     told = said(judge, other)

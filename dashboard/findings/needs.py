@@ -26,7 +26,7 @@ def stands_out(rows: pl.DataFrame, whole: pl.DataFrame, group: str) -> str:
         return NOBODY
     above: dict[str, int] = {}
     for row in rows.iter_rows(named=True):
-        is_above = direction(figure_of(str(row[group]), row), average[row["indicator"]]) > 0
+        is_above = direction(figure_of(str(row[group]), row), average[row["indicator"]], rows.height) > 0
         above[str(row[group])] = above.get(str(row[group]), 0) + is_above
     most = max(above.values(), default=0)
     if not most:

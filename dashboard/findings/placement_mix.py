@@ -128,7 +128,7 @@ def _largest(metric: Metric, parts: list[tuple[str, Figure]]) -> str:
 
 def _farthest(pairs: list[Pair]) -> Pair | None:
     """The pair that is farthest apart, chance allowed for, among those whose intervals leave each other out."""
-    clear = [pair for pair in pairs if direction(pair[1], pair[2])]
+    clear = [pair for pair in pairs if direction(pair[1], pair[2], len(pairs))]
     return max(clear, key=_distance, default=None)
 
 

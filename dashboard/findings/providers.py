@@ -79,7 +79,7 @@ def needs(rows: pl.DataFrame, name: str) -> str:
     for row in rows.iter_rows(named=True):
         place = 0 if row["series"] == name else 1
         pairs.setdefault(row["label"], []).insert(place, figure_of(row["series"], row))
-    ways = [direction(*pair) for pair in pairs.values() if len(pair) == 2]
+    ways = [direction(*pair, among=len(pairs)) for pair in pairs.values() if len(pair) == 2]
     higher, lower = sum(way > 0 for way in ways), sum(way < 0 for way in ways)
     if not higher and not lower:
         return "Needs served: no clear difference from the market"

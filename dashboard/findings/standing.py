@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.data.claims import is_judged
 from dashboard.data.compared import Figure
 from dashboard.findings.variation import good_or_bad
 from dashboard.sentences import beside, direction, have_ranges, said
@@ -22,15 +23,19 @@ class Standing:
     line: str
 
 
-def standing(metric: Metric, mine: Figure, other: Figure) -> Standing:
-    """Compare a figure with another. Where there is no interval the other is said and nothing is claimed."""
+def standing(metric: Metric, mine: Figure, other: Figure, way: int | None = None) -> Standing:
+    """Compare a figure with another.
+
+    `way` is what is claimed of the difference, where that is judged with all that is shown beside it (`data.claims`);
+    else the two intervals say it, and without an interval the other is said and nothing is claimed.
+    """
     name = other.series[:1].upper() + other.series[1:]
     if other.value is None or mine.value is None:
         return Standing(0, "not compared", f"{name}: {said(metric, other)}")
-    way = direction(mine, other)
     both = beside(metric, mine, other)
-    if not have_ranges(mine, other):
+    if not is_judged(mine, other) or (way is None and not have_ranges(mine, other)):
         return Standing(0, "not compared", both)
+    way = direction(mine, other) if way is None else way
     if not way:
         return Standing(0, "similar", f"{both}: no clear difference")
     line = f"{both}: {'higher' if way > 0 else 'lower'}{good_or_bad(metric, way)}"

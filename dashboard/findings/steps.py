@@ -21,17 +21,15 @@ class Step:
 def step_of(run: Process) -> Step | None:
     """Give the step that the last point still stands on; None without one.
 
-    Ranks must show it (Pettitt), a month since must be unusual on its side, and two levels must fit better than a
-    straight line, which would be a drift.
+    Ranks must show it, months that resemble each other allowed for, and two levels must fit better than a straight
+    line, which would be a drift; the last month must not be unusual on the other side.
     """
     values, at = run.values, stepped_at(list(run.values))
     if at is None:
         return None
     before, after = fmean(values[:at]), fmean(values[at:])
     step = Step(at, 1 if after > before else -1, before, after)
-    since = zip(run.signals[at:], run.sides[at:], strict=True)
-    is_seen = any(signal is not Signal.NONE and side == step.way for signal, side in since)
-    return step if is_seen and run.direction != -step.way and _is_no_drift(values, step) else None
+    return step if run.direction != -step.way and _is_no_drift(values, step) else None
 
 
 def _is_no_drift(values: Sequence[float], step: Step) -> bool:

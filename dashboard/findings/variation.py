@@ -1,4 +1,4 @@
-"""Whether a measure varies as it usually does: XmR limits over its last months, or its own interval over a year."""
+"""Whether a measure that begins anew each month varies as it usually does: XmR limits over its last months."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,14 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from dashboard.charts.numbers import month as month_name
-from dashboard.data.headlines import Month, year_before
+from dashboard.data.headlines import Month
 from dashboard.data.settled import settled_run
-from dashboard.findings.chance import may_be_chance
 from dashboard.findings.steps import Step, step_of
-from dashboard.sentences import direction
-from metrics import Metric
+from metrics import Metric, Statistic, Theme
 from metrics.breaks import unbroken
-from metrics.coverage import PROVISIONAL
 from metrics.judgement import Judgement, judged
 from metrics.variation import Process, Signal, process
 from metrics.when import year_before as a_year_before
@@ -30,9 +27,6 @@ SIGMAS: Final = {Signal.NEAR_LIMIT: 3.0, Signal.TREND: 2.5, Signal.SHIFT: 2.4}
 LATER: Final = (Signal.OUTSIDE, Signal.TREND)
 """Signals that tell more of the last month than a step of over a year ago does."""
 
-OVER_A_YEAR: Final = 2.0
-"""The same of an interval that leaves out the year before."""
-
 
 @dataclass(frozen=True)
 class Variation:
@@ -46,29 +40,36 @@ class Variation:
 
 USUAL: Final = Variation(0, 0.0, None, "usual variation")
 UNKNOWN: Final = Variation(0, 0.0, None, "too few months to say")
-UNSAID: Final = Variation(0, 0.0, None, "variation not judged: no range is given")
 NOT_SETTLED: Final = Variation(0, 0.0, None, "variation not judged: a month is provisional")
-UNJUDGED: Final = (UNKNOWN, UNSAID, NOT_SETTLED)
+ON_THE_YEAR: Final = Variation(0, 0.0, None, "judged against the year before, not month by month")
+UNJUDGED: Final = (UNKNOWN, NOT_SETTLED, ON_THE_YEAR)
+
+
+def carries_over(metric: Metric) -> bool:
+    """Say whether a measure's months share what they are made of: children, contracts, prices, or days.
+
+    Limits made from month to month would call chance, or each April, unusual. Such measures are judged against the
+    year before, child by child.
+    """
+    return (
+        metric.is_at_date
+        or metric.window_is_year
+        or metric.theme is Theme.COST
+        or metric.statistic in (Statistic.CHANGE, Statistic.GIVEN)
+    )
 
 
 def variation(metric: Metric, run: Sequence[Month]) -> Variation:
-    """Judge the last month of a run.
-
-    Twelve months that end with each month overlap, and month-to-month limits would call chance unusual: such a
-    measure is judged by its interval against the year before. Of a count at a date most children are the same as a
-    month ago, so what its limits call unusual must also be more than its interval.
-    """
+    """Judge the last month of a run; nothing of a measure whose months carry over."""
+    if carries_over(metric):
+        return ON_THE_YEAR
     known = [(day, figure.value or 0.0) for day, figure in settled_run(run)]
     seen = known[unbroken(metric.slug, [day for day, _ in known]) :][-LOOKED_BACK:]
     if len(seen) < TOO_FEW or run[-1][1].value is None:
         return UNKNOWN
     if seen[-1][0] != run[-1][0]:
         return NOT_SETTLED
-    if metric.window_is_year:
-        return _over_a_year(run)
     found, step = _shape(tuple(value for _, value in seen))
-    if metric.is_at_date and may_be_chance(metric, run[-1][1], found.mean):
-        return USUAL
     days = [day for day, _ in seen]
     is_news = step is not None and (days[step.at] > a_year_before(days[-1]) or found.latest not in LATER)
     return _stepped(found, step, days[step.at]) if step and is_news else _by_process(found, days)
@@ -79,17 +80,6 @@ def _shape(values: tuple[float, ...]) -> tuple[Process, Step | None]:
     """The limits and the step of some values: cards, sentences and tables ask for the same again and again."""
     found = process(list(values))
     return found, step_of(found)
-
-
-def _over_a_year(run: Sequence[Month]) -> Variation:
-    mine, before = run[-1][1], year_before(run)
-    if mine.lower is None or before.lower is None:
-        return UNSAID
-    if before.mark == PROVISIONAL:
-        return NOT_SETTLED
-    way = direction(mine, before)
-    words = f"{'rise' if way > 0 else 'fall'} beyond chance in a year"
-    return Variation(way, OVER_A_YEAR, run[-1][0], words) if way else USUAL
 
 
 def _stepped(run: Process, step: Step, since: date) -> Variation:

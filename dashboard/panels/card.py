@@ -14,7 +14,7 @@ from dashboard.findings.benchmarks import compared
 from dashboard.findings.cost import known
 from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import ARROWS
-from dashboard.findings.variation import told, variation
+from dashboard.findings.variation import carries_over, told, variation
 from dashboard.panels.lacking import lack_of
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
@@ -75,7 +75,7 @@ def _beside(headline: Headline, mine: Figure, chosen: Selection) -> list[str]:
         return [_line(lack, "about")]
     run = headlines.judged(headline.slug, chosen)
     held_against = quietly("A comparison", lambda: _compared(headline, chosen), "")
-    return [held_against, *_published(headline, chosen), _varied(headline.metric, run)]
+    return [held_against, *_published(headline, chosen), *_varied(headline.metric, run)]
 
 
 def _compared(headline: Headline, chosen: Selection) -> str:
@@ -91,9 +91,12 @@ def _published(headline: Headline, chosen: Selection) -> list[str]:
     return [_line(words, verdict) for words, verdict in compared(judge, chosen.benchmarks, found)]
 
 
-def _varied(metric: Metric, run: list[Month]) -> str:
+def _varied(metric: Metric, run: list[Month]) -> list[str]:
+    """Whether the last month is unusual, of a measure that begins anew each month."""
+    if carries_over(metric):
+        return []
     seen = variation(metric, run)
-    return _line(f"{'◆' if seen.way else '◇'} {told(metric, seen)}", "unusual" if seen.way else "usual")
+    return [_line(f"{'◆' if seen.way else '◇'} {told(metric, seen)}", "unusual" if seen.way else "usual")]
 
 
 def _line(words: str, verdict: str) -> str:

@@ -8,7 +8,7 @@ from dashboard.charts.funnel import funnel
 from dashboard.charts.multiples import multiples
 from dashboard.charts.pairs import pairs as two_bars
 from dashboard.charts.trend import trend
-from dashboard.data import benchmarks, compare, headlines
+from dashboard.data import benchmarks, claims, compare, headlines
 from dashboard.filters.selection import Selection
 from dashboard.findings import compare as finding
 from dashboard.panels.benchmarks import national
@@ -36,7 +36,7 @@ def against_chance(metric: Metric, chosen: Selection) -> None:
     """Show the boroughs on a funnel; as bars where their size alone does not say what chance may do."""
     now = data.by_borough(metric.slug, chosen)
     whole = data.consortium(metric.slug, chosen)
-    title = finding.apart(metric, now, whole)
+    title = finding.apart(metric, now, whole, claims.apart_ways(metric.slug, chosen))
     if compare.has_funnel(metric):
         panel(
             metric.slug,
@@ -61,7 +61,8 @@ def beside_the_rest(metric: Metric, chosen: Selection) -> None:
     What was published is in words beside the boroughs already.
     """
     slug = metric.slug
-    title = finding.beside(metric, *headlines.beside(slug, chosen))
+    mine, other = headlines.beside(slug, chosen)
+    title = finding.beside(metric, mine, other, claims.way_beside(slug, other, chosen))
     place, months = national(slug, chosen), benchmarks.joined(slug, compare.over_time(slug, chosen), chosen)
     panel(slug, months, trend, chosen, title=title, note=place)
 
@@ -79,7 +80,7 @@ def month_by_month(metric: Metric, chosen: Selection) -> None:
 def two_periods(metric: Metric, then: When, chosen: Selection) -> None:
     """Show the period chosen beside an earlier one, borough by borough."""
     pairs, before = compare.pairs(metric.slug, chosen, then), compare.named(metric.slug, chosen, then)
-    found = finding.changes(metric, pairs)
+    found = finding.changes(metric, pairs, claims.change_ways(metric.slug, chosen, then))
     words = {who: finding.in_words(each) for who, each in found.items()}
     now, earlier_ones = (compare.of_boroughs(metric, frame) for frame in compare.both_periods(pairs, words))
     title, earlier = finding.changed(found, before), f"{before[:1].upper()}{before[1:]}"

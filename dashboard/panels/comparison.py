@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.charts.matrix import Cell
 from dashboard.charts.numbers import month, written
 from dashboard.data import compare
+from dashboard.data.claims import apart_ways, change_ways
 from dashboard.data.compare import earlier, is_total
 from dashboard.data.compared import Figure
 from dashboard.data.figures import metric
@@ -56,20 +57,26 @@ def every_borough(metric: Metric, then: When, chosen: Selection) -> None:
     heads = ["Value", "95% range", "n", f"{before[:1].upper()}{before[1:]}", "Change since", "Beside the consortium"]
     st.header("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]
-    rows = {who: _cells(metric, mine, then, whole) for who, (mine, then) in pairs.items()}
+    changed, apart = change_ways(metric.slug, chosen, then), apart_ways(metric.slug, chosen)
+    rows = {
+        who: _cells(metric, mine, (past, None if mine is whole else whole), (changed.get(who, 0), apart.get(who, 0)))
+        for who, (mine, past) in pairs.items()
+    }
     kept = [at for at in range(len(heads)) if any(cells[at].text for cells in rows.values())]
     told = {who: [cells[at] for at in kept] for who, cells in rows.items()}
     table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare", slugs=[metric.slug])
 
 
-def _cells(metric: Metric, mine: Figure, then: Figure, whole: Figure) -> list[Cell]:
-    beside = Cell("") if mine is whole or is_total(metric) else _verdict(standing(metric, mine, whole))
+def _cells(metric: Metric, mine: Figure, others: tuple[Figure, Figure | None], ways: tuple[int, int]) -> list[Cell]:
+    """`others` are the earlier figure and the whole's (None: it is the whole), `ways` what is claimed beside each."""
+    (then, whole), (changed, apart) = others, ways
+    beside = Cell("") if whole is None or is_total(metric) else _verdict(standing(metric, mine, whole, apart))
     return [
         Cell(said(metric, mine)),
         Cell(_range(metric, mine)),
         Cell("" if mine.n is None else f"{mine.n:,.0f}"),
         Cell(said(metric, then)),
-        _verdict(standing(metric, mine, then)),
+        _verdict(standing(metric, mine, then, changed)),
         beside,
     ]
 

@@ -12,6 +12,7 @@ from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.scatter import scatter
 from dashboard.charts.stacked import stacked
 from dashboard.data import broad, funding, like_care, need_price, spending
+from dashboard.data.claims import apart_ways
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
 from dashboard.findings import cost as finding
@@ -103,7 +104,7 @@ def funders(chosen: Selection, note: str) -> None:
 def in_and_out(chosen: Selection, note: str) -> None:
     """Show the share of spend that goes outside the borough, by borough."""
     rows, centre = data.by_borough("spend_out_of_area", chosen), data.consortium("spend_out_of_area", chosen)
-    title = sentences.farthest(data.metric("spend_out_of_area"), rows, centre)
+    title = sentences.farthest(data.metric("spend_out_of_area"), rows, centre, apart_ways("spend_out_of_area", chosen))
     panel("spend_out_of_area", rows, bars, chosen, title=title, note=note, pick="borough")
 
 
@@ -125,5 +126,5 @@ def unit_costs(chosen: Selection, note: str) -> None:
 def coverage(chosen: Selection, note: str) -> None:
     """Show for how many children the price is known, by borough."""
     rows, centre = data.by_borough("cost_coverage", chosen), data.consortium("cost_coverage", chosen)
-    title = sentences.farthest(data.metric("cost_coverage"), rows, centre)
+    title = sentences.farthest(data.metric("cost_coverage"), rows, centre, apart_ways("cost_coverage", chosen))
     panel("cost_coverage", rows, bars, chosen, title=title, note=note, pick="borough")

@@ -13,6 +13,7 @@ from dashboard.charts.pairs import pairs
 from dashboard.charts.process import process
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
+from dashboard.data.claims import apart_ways
 from dashboard.data.emptiness import is_empty
 from dashboard.data.same_ages import with_ages_of_all
 from dashboard.filters.fields import COHORTS, EVERY
@@ -84,7 +85,14 @@ def _by_age(chosen: Selection) -> None:
 def _for_each(chosen: Selection) -> None:
     metric = data.metric("incidents_per_young_person")
     rows, centre = data.by_borough(metric.slug, chosen), data.consortium(metric.slug, chosen)
-    panel(metric.slug, rows, bars, chosen, title=sentences.farthest(metric, rows, centre), pick="borough")
+    panel(
+        metric.slug,
+        rows,
+        bars,
+        chosen,
+        title=sentences.farthest(metric, rows, centre, apart_ways(metric.slug, chosen)),
+        pick="borough",
+    )
 
 
 def _counted(slug: str, chosen: Selection) -> str:
@@ -135,7 +143,7 @@ def _national(slug: str, chosen: Selection) -> None:
         nothing(slug, chosen)
     else:
         rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
-        title = sentences.farthest(data.metric(slug), rows, centre)
+        title = sentences.farthest(data.metric(slug), rows, centre, apart_ways(slug, chosen))
         look: dict[str, Any] = {"pick": "borough", "benchmarked": True, "centre": centre.value}
         like = finding.with_ages_of_all(chosen.name, with_ages_of_all(slug, chosen), data.metric(slug).unit)
         panel(slug, rows, funnel, chosen, title=title, note=f"{finding.CAUTION} {like}".strip(), **look)

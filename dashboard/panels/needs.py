@@ -14,6 +14,7 @@ from dashboard.charts.stacked import stacked
 from dashboard.data import characteristics as who
 from dashboard.data import needs
 from dashboard.data.broad import grouping
+from dashboard.data.claims import apart_ways
 from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
@@ -133,5 +134,5 @@ def _characteristic(ways: list[str]) -> str:
 def coverage(chosen: Selection) -> None:
     """Show for how many children needs are assessed, by borough."""
     rows, centre = data.by_borough("assessed_share", chosen), data.consortium("assessed_share", chosen)
-    title = sentences.farthest(data.metric("assessed_share"), rows, centre)
+    title = sentences.farthest(data.metric("assessed_share"), rows, centre, apart_ways("assessed_share", chosen))
     panel("assessed_share", rows, bars, chosen, title=title, pick="borough")

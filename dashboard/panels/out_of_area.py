@@ -10,6 +10,7 @@ from dashboard.charts.histogram import histogram
 from dashboard.charts.tiles import tiles
 from dashboard.charts.trend import trend
 from dashboard.data import out_of_area as area
+from dashboard.data.claims import apart_ways
 from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
 from dashboard.findings import needs
@@ -54,7 +55,7 @@ def far_from_home(chosen: Selection) -> str:
 def by_borough(slug: str, chosen: Selection) -> None:
     """Show the boroughs on a funnel."""
     rows, centre = data.by_borough(slug, chosen), data.consortium(slug, chosen)
-    title = sentences.farthest(data.metric(slug), rows, centre)
+    title = sentences.farthest(data.metric(slug), rows, centre, apart_ways(slug, chosen))
     panel(slug, rows, funnel, chosen, title=title, pick="borough", benchmarked=True, centre=centre.value)
 
 

@@ -8,6 +8,7 @@ from dashboard.charts.look import Look
 from dashboard.charts.matrix import Cell, matrix
 from dashboard.charts.numbers import day
 from dashboard.data import completeness, headlines
+from dashboard.data.claims import apart_ways
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.data.measures import words
@@ -109,22 +110,22 @@ def _judges() -> list[Metric]:
 
 def _reading(chosen: Selection) -> str:
     return (
-        f"To {day(chosen.end)}. Shaded and marked only where the 95% ranges of borough and consortium leave each other "
-        "out; a total has no range and is not compared."
+        f"To {day(chosen.end)}. Shaded and marked only where chance is unlikely to explain how a borough differs from "
+        "the others; totals are not compared."
     )
 
 
 def _column(headline: Headline, chosen: Selection) -> dict[str, Cell]:
-    metric = headline.judge
+    metric, ways = headline.judge, apart_ways(headline.judged_by, chosen)
     figures = {who: mine for who, (mine, _) in headlines.pairs(metric.slug, chosen).items()}
     whole = figures[list(figures)[-1]]
-    return {who: _cell(metric, mine, whole) for who, mine in figures.items()}
+    return {who: _cell(metric, mine, whole, ways.get(who, 0)) for who, mine in figures.items()}
 
 
-def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
+def _cell(metric: Metric, mine: Figure, whole: Figure, way: int) -> Cell:
     if mine is whole:
         return Cell(said(metric, mine))
-    found = standing(metric, mine, whole)
+    found = standing(metric, mine, whole, way)
     return Cell(said(metric, mine), found.word if found.way else "similar", found.way)
 
 

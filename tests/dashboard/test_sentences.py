@@ -18,7 +18,7 @@ def figure(
     return Figure(series, value, lower, upper, 296.0, mark)
 
 
-HIGH = figure("Hounslow", 71.0, 66.0, 76.0)
+HIGH = figure("Hounslow", 72.0, 67.0, 77.0)
 REST = figure("Rest of consortium", 64.0, 62.0, 66.0)
 NEAR = figure("Hounslow", 66.0, 60.0, 71.0)
 HIDDEN = figure("Hounslow", None, None, None, "[c]")
@@ -30,19 +30,24 @@ HIDDEN = figure("Hounslow", None, None, None, "[c]")
         (HIGH, REST, 1),
         (REST, HIGH, -1),
         (NEAR, REST, 0),
+        (figure("Hounslow", 70.9, 66.0, 76.0), REST, 0),
+        (figure("Hounslow", 72.0, 67.0, 77.0, "[u]"), REST, 0),
+        (figure("Hounslow", 72.0, 67.0, 77.0, "[p]"), REST, 0),
         (HIDDEN, REST, 0),
         (HIGH, HIDDEN, 0),
         (figure("a", 5.0, None, None), figure("b", 9.0, None, None), 0),
     ],
 )
-def test_a_difference_is_claimed_only_beyond_both_intervals(mine: Figure, other: Figure, way: int):
+def test_a_difference_is_claimed_only_beyond_its_99_per_cent_interval_and_never_of_weak_figures(
+    mine: Figure, other: Figure, way: int
+):
     assert sentences.direction(mine, other) == way
 
 
 @pytest.mark.parametrize(
     ("mine", "expected"),
     [
-        (HIGH, "Placed outside the borough: Hounslow higher than the rest (71% against 64%)"),
+        (HIGH, "Placed outside the borough: Hounslow higher than the rest (72% against 64%)"),
         (NEAR, "No clear difference from the rest (66% against 64%)"),
         (HIDDEN, "Placed outside the borough: Hounslow [c]"),
     ],
@@ -88,8 +93,11 @@ def test_boroughs_that_differ_are_named():
         Hounslow | 71.0  | 66.0  | 76.0  |      | 296
     """)
     centre = figure("Consortium", 64.0, 62.0, 66.0)
-    assert sentences.farthest(OUTSIDE, rows, centre) == "Placed outside the borough: Hounslow higher, Brent lower"
-    none = sentences.farthest(OUTSIDE, rows.filter(rows["series"] == "Ealing"), centre)
+    assert (
+        sentences.farthest(OUTSIDE, rows, centre, {"Brent": -1, "Hounslow": 1})
+        == "Placed outside the borough: Hounslow higher, Brent lower"
+    )
+    none = sentences.farthest(OUTSIDE, rows.filter(rows["series"] == "Ealing"), centre, {})
     assert none == "Placed outside the borough: no borough clearly differs from the consortium"
 
 
@@ -99,7 +107,7 @@ def test_without_a_range_no_borough_is_compared():
         Harrow   |       |       |       | [c]  |
         Hounslow | 71.0  |       |       |      | 295
     """)
-    said = sentences.farthest(OUTSIDE, rows, figure("Consortium", 64.0, None, None))
+    said = sentences.farthest(OUTSIDE, rows, figure("Consortium", 64.0, None, None), {})
     assert said == "Placed outside the borough: boroughs not compared, no ranges given"
 
 

@@ -11,6 +11,7 @@ from dashboard.charts.look import BENCHMARKS, CONSORTIUM, Look, Picture
 from dashboard.charts.picture import WIDTH
 from dashboard.charts.words import alt
 from dashboard.data import benchmarks, compare
+from dashboard.data.claims import apart_ways
 from dashboard.data.emptiness import is_bare
 from dashboard.data.pictures import printed
 from dashboard.exports.pack.content import Finding, Kind, Point
@@ -80,7 +81,7 @@ def by_borough(slug: str, draw: Draw, settings: Settings) -> Drawn:
     """Give a measure borough by borough, the consortium and what is published last."""
     chosen, metric = settings.chosen, data.metric(slug)
     now = shown(compare.of_boroughs(metric, data.by_borough(slug, chosen)), settings)
-    title = finding.apart(metric, now, data.consortium(slug, chosen))
+    title = finding.apart(metric, now, data.consortium(slug, chosen), apart_ways(slug, chosen))
     rows = benchmarks.joined(slug, now, chosen)
     return Drawn(slug, rows, draw, "bar", title, words(slug, chosen))
 

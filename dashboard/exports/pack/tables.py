@@ -8,6 +8,7 @@ from dashboard.charts.look import CONSORTIUM, Look
 from dashboard.charts.numbers import day
 from dashboard.charts.spark import spark
 from dashboard.data import completeness, headlines
+from dashboard.data.claims import apart_ways
 from dashboard.data.compare import is_total
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import HEADLINES, is_level
@@ -17,11 +18,11 @@ from dashboard.exports.pack.settings import Settings
 from dashboard.filters.selection import Selection
 from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import standing
-from dashboard.findings.variation import told, variation
+from dashboard.findings.variation import carries_over, told, variation
 from dashboard.wording import figure_of, said
 from metrics import Metric
 
-BESIDE = "Better, worse, higher or lower: beyond chance beside the consortium (95% ranges leave each other out)."
+BESIDE = "Better, worse, higher or lower: chance is unlikely to explain how the borough differs from the others."
 
 
 def table(title: str, slugs: Sequence[str], settings: Settings) -> Table:
@@ -38,12 +39,16 @@ def _column(metric: Metric, settings: Settings) -> dict[str, Cell]:
     rows = data.by_borough(metric.slug, settings.chosen).iter_rows(named=True)
     figures = {str(row["series"]): figure_of(str(row["series"]), row) for row in rows}
     whole = figures[CONSORTIUM]
+    ways = apart_ways(metric.slug, settings.chosen)
     absent = Figure("", None, None, None, None, "[x]")
-    return {name: _cell(metric, figures.get(name, absent), whole) for name in (*settings.boroughs, CONSORTIUM)}
+    return {
+        name: _cell(metric, figures.get(name, absent), whole, ways.get(name, 0))
+        for name in (*settings.boroughs, CONSORTIUM)
+    }
 
 
-def _cell(metric: Metric, mine: Figure, whole: Figure) -> Cell:
-    found = standing(metric, mine, whole)
+def _cell(metric: Metric, mine: Figure, whole: Figure, way: int) -> Cell:
+    found = standing(metric, mine, whole, way)
     verdict = found.word if found.way and mine is not whole and not is_total(metric) else ""
     return Cell(mine, said(metric, mine), verdict)
 
@@ -65,7 +70,7 @@ def _line(each: Asked, chosen: Selection) -> Headline:
         said(metric, mine),
         f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{per}",
         beside(each, chosen).line,
-        told(metric, variation(metric, headlines.judged(each.slug, chosen))),
+        "" if carries_over(metric) else told(metric, variation(metric, headlines.judged(each.slug, chosen))),
         _picture([figure.value for _, figure in small], look),
         shape(metric, small),
     )

@@ -1,7 +1,5 @@
 """A lasting step, a single month out of line, a drift and a wobble are told apart."""
 
-from datetime import date
-
 import pytest
 
 from dashboard.data.compared import Figure
@@ -11,7 +9,7 @@ from dashboard.findings.variation import variation
 from metrics import METRICS
 from tests.dashboard.findings.test_variation import run
 
-INCIDENTS, HOMES = METRICS["incidents"], METRICS["secure_and_childrens_homes"]
+INCIDENTS = METRICS["incidents"]
 
 BEFORE = "40 44 37 42 39 45 38 41 43 36 42 40"
 AFTER = "27 24 31 26 29 23 28 30 25 27 29 26"
@@ -50,16 +48,3 @@ def test_a_step_a_blip_and_a_wobble_are_told_apart(values: str, words: str):
 def test_a_drift_is_no_step():
     drift = " ".join(str(100 + 3 * at) for at in range(24))
     assert variation(INCIDENTS, run(drift, half=None)).words == "above its usual range since Jan 2026"
-
-
-@pytest.mark.parametrize(("half", "way"), [(2.0, 1), (9.0, 0)], ids=["many children", "few children"])
-def test_of_children_at_a_date_a_signal_must_be_more_than_their_number_allows(half: float, way: int):
-    months = run("12 12 12 12 12 12 12 12 12 12 13 12 12 12 12 12 12 12 12 12 12 12 12 16", half)
-    assert variation(HOMES, months).way == way
-
-
-def test_without_an_interval_one_is_made_from_what_is_shown():
-    few, many = (Figure("Brent", 16.0, None, None, n, None, n) for n in (150.0, 3_000.0))
-    months = run("12 12 12 12 12 12 12 12 12 12 13 12 12 12 12 12 12 12 12 12 12 12 12 16", None)[:-1]
-    ways = [variation(HOMES, [*months, (date(2026, 9, 30), last)]).way for last in (few, many)]
-    assert ways == [0, 1]

@@ -1,0 +1,124 @@
+"""What is claimed: of all that the headline measures might show, what stands out when judged together.
+
+The family is the same whatever the reader looks at: every headline measure of the consortium and of each borough, under
+the filters and the period chosen. So a borough's own view, the consortium's, a pack and the event screens claim alike.
+A measure
+that is no headline is a family of its own, at the share of the rate that leaves a page, or a pack, within it.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.data import headlines
+from dashboard.data.compared import Figure
+from dashboard.data.figures import metric
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.headlines import HEADLINES
+from dashboard.data.judged import apart_from_others, changed
+from dashboard.filters.selection import Selection
+from metrics import When
+from metrics.breaks import unbroken
+from metrics.chance.together import RATE, found, found_in
+from metrics.marks import CONFIDENTIAL
+
+NOT_JUDGED: Final = frozenset({CONFIDENTIAL, "[x]", "[p]", "[u]", "[z]"})
+"""Marks of figures of which nothing is claimed: hidden, not there, of a part, or of too few."""
+
+HEADLINE_OF: Final = {each.judged_by: each.slug for each in HEADLINES}
+"""The headline that a measure is compared for."""
+
+OF_A_PAGE: Final = 10
+"""Measures beside the headlines of whose change a page may speak, each a family of its own at a tenth of the rate."""
+
+OF_A_PACK: Final = 30
+"""Measures beside the headlines of which a pack says how boroughs differ."""
+
+Ways = Mapping[str, int]
+"""By borough, and for the consortium: 1 up or over, -1 down or under; who is not claimed is not named."""
+
+
+def is_judged(*figures: Figure) -> bool:
+    """Say whether something may be claimed of figures."""
+    return all(figure.value is not None and figure.mark not in NOT_JUDGED for figure in figures)
+
+
+def change_ways(slug: str, chosen: Selection, before: When | None = None) -> Ways:
+    """Say who is claimed to have changed on a year before, or on another time, and which way."""
+    headline = HEADLINE_OF.get(slug, slug)
+    is_on_the_year = before is None or before.end == chosen.when.before().end
+    if is_on_the_year and headline in HEADLINE_OF.values():
+        return _headline_changes(chosen.all_boroughs).get(headline, {})
+    return _changes((slug,), chosen.all_boroughs, before, RATE / OF_A_PAGE).get(slug, {})
+
+
+def way_beside(slug: str, other: Figure, chosen: Selection) -> int:
+    """Give what is claimed of the focus, or the consortium, beside the rest or beside a year before."""
+    ways = apart_ways(slug, chosen) if other.series == REST else change_ways(slug, chosen)
+    return ways.get(chosen.name, 0)
+
+
+def apart_ways(slug: str, chosen: Selection) -> Ways:
+    """Say which boroughs are claimed to differ from the others together, and which way."""
+    if slug in HEADLINE_OF:
+        return _headlines_apart(chosen.all_boroughs).get(slug, {})
+    return _apart((slug,), chosen.all_boroughs, RATE / OF_A_PACK).get(slug, {})
+
+
+@kept_for_reader(200)
+def _headline_changes(chosen: Selection) -> dict[str, Ways]:
+    return _changes(tuple(each.slug for each in HEADLINES), chosen, None, RATE)
+
+
+@kept_for_reader(200)
+def _headlines_apart(chosen: Selection) -> dict[str, Ways]:
+    return _apart(tuple(HEADLINE_OF), chosen, RATE)
+
+
+@kept_for_reader(200)
+def _changes(slugs: tuple[str, ...], chosen: Selection, before: When | None, rate: float) -> dict[str, Ways]:
+    judged = {slug: _judged_changes(slug, chosen, before) for slug in slugs}
+    families = {slug: (each.get(CONSORTIUM, (0, None))[1], _parts(each)) for slug, each in judged.items()}
+    known = {slug: family for slug, family in families.items() if family[0] is not None or family[1]}
+    stand_out = found_in(known, rate)
+    named = {slug: [name or CONSORTIUM for name in names] for slug, names in stand_out.items()}
+    return {slug: {name: judged[slug][name][0] for name in names} for slug, names in named.items()}
+
+
+def _parts(judged: Mapping[str, tuple[int, float]]) -> dict[str, float]:
+    return {who: chance for who, (_, chance) in judged.items() if who != CONSORTIUM}
+
+
+def _judged_changes(slug: str, chosen: Selection, before: When | None) -> dict[str, tuple[int, float]]:
+    """Give which way each went and the chance of it, where both figures are shown whole."""
+    if not _is_comparable(slug, chosen, before or chosen.when.before()):
+        return {}
+    shown = headlines.pairs(slug, chosen) if before is None else None
+    return {
+        who: (each.way, each.chance)
+        for who, each in changed(slug, chosen, before).items()
+        if shown is None or (who in shown and is_judged(*shown[who]))
+    }
+
+
+def _is_comparable(slug: str, chosen: Selection, before: When) -> bool:
+    """Say whether the data speak of an earlier time, and no break in the series lies between."""
+    is_known = chosen.first <= (before.end if metric(slug).is_at_date else before.start)
+    return is_known and not unbroken(slug, [before.end, chosen.end])
+
+
+@kept_for_reader(200)
+def _apart(slugs: tuple[str, ...], chosen: Selection, rate: float) -> dict[str, Ways]:
+    """Judge measures of every borough as one family."""
+    known = {slug: apart_from_others(slug, chosen) for slug in slugs}
+    shown = {
+        slug: {who for who, (mine, _) in headlines.pairs(slug, chosen).items() if is_judged(mine)} for slug in slugs
+    }
+    chances = {
+        f"{slug}\n{who}": each.chance for slug, of in known.items() for who, each in of.items() if who in shown[slug]
+    }
+    stand_out = [name.split("\n") for name in found(chances, rate)]
+    ways: dict[str, dict[str, int]] = {slug: {} for slug in slugs}
+    for slug, who in stand_out:
+        ways[slug][who] = known[slug][who].way
+    return dict(ways)

@@ -1,0 +1,75 @@
+"""Judgements for pages: what changed and who differs, by children, kept by what the reader may see."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from dashboard.access import scope
+from dashboard.charts.look import CONSORTIUM
+from dashboard.data.figures import applied, metric
+from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.nearest import coarse_filters
+from dashboard.data.source import tables
+from dashboard.filters.selection import Selection
+from metrics import Release, When
+from metrics.chance.judged import WHOLE, Asked, apart, changes
+
+
+@dataclass(frozen=True)
+class Changed:
+    """How far a figure is from an earlier one, in its unit, and how often chance alone would give as much (0 to 1)."""
+
+    change: float
+    lower: float | None
+    upper: float | None
+    chance: float
+
+    @property
+    def way(self) -> int:
+        """Up (1), down (-1) or neither."""
+        return (self.change > 0) - (self.change < 0)
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Which way a borough is from the others together, and how often chance alone would take it as far."""
+
+    way: int
+    chance: float
+
+
+@kept_for_reader(500)
+def changed(
+    slug: str, chosen: Selection, before: When | None = None, without: frozenset[str] = frozenset()
+) -> dict[str, Changed]:
+    """Judge the change of each borough whose name the reader may see, and of the consortium, on a year before.
+
+    `without` names boroughs that are left out of the consortium.
+    """
+    rows = changes(_asked(slug, chosen), chosen.when, before or chosen.when.before(), without=without)
+    return {
+        _named(row["by"]): Changed(row["change"], row["lower"], row["upper"], row["chance"])
+        for row in _of_reader(rows).iter_rows(named=True)
+    }
+
+
+@kept_for_reader(500)
+def apart_from_others(slug: str, chosen: Selection) -> dict[str, Apart]:
+    """Judge each borough whose name the reader may see against the others together."""
+    rows = _of_reader(apart(_asked(slug, chosen), chosen.when))
+    return {row["by"]: Apart(row["way"], row["chance"]) for row in rows.iter_rows(named=True)}
+
+
+def _asked(slug: str, chosen: Selection) -> Asked:
+    release, where = scope().view.release, applied(slug, chosen.where())
+    kept = where if release is Release.WORKING else coarse_filters(where)
+    return Asked(metric(slug), tables(), kept, release)
+
+
+def _of_reader(rows: pl.DataFrame) -> pl.DataFrame:
+    own = scope().view.boroughs
+    return rows if own is None else rows.filter(pl.col("by").is_in([*own, WHOLE]))
+
+
+def _named(by: str) -> str:
+    return CONSORTIUM if by == WHOLE else by

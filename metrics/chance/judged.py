@@ -1,0 +1,102 @@
+"""The exit for judgements: has a figure changed, does a borough differ, as far as the release shows the figures.
+
+Where a release protects its tables a judgement is made of the protected tables alone, and none is given of a figure
+that is hidden.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from metrics.both_ends import left_out
+from metrics.card import Metric, Release
+from metrics.chance import apart as beside
+from metrics.chance import change as over_time
+from metrics.chance.cases import BY, cases, together
+from metrics.disclosure import NotInReleaseError, rule_of
+from metrics.marks import CONFIDENTIAL
+from metrics.measure import behind_of, measure
+from metrics.populations import Tables
+from metrics.question import Question, ask
+from metrics.when import When
+
+WHOLE: Final = ""
+"""Stands for all boroughs that are asked about, together."""
+
+BOROUGH: Final = "borough"
+
+Where = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One measure of some children, in one release: what a judgement is about."""
+
+    metric: Metric
+    tables: Tables
+    where: Where
+    release: Release = Release.WORKING
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Boroughs, where the measure can be told by them."""
+        only = self.metric.only_by
+        return (BOROUGH,) if only is None or BOROUGH in only else ()
+
+    def at(self, when: When) -> Question:
+        """Give the question of one period."""
+        return ask(self.metric, self.tables, self.by, self.where, when)
+
+    @property
+    def behind(self) -> Tables:
+        """The tables that the release's figures are made of."""
+        return behind_of(self.tables, self.release)
+
+    def shown(self, when: When) -> frozenset[str] | None:
+        """Name whose figures the release shows; None where it hides none."""
+        if rule_of(self.metric, self.release) is None:
+            return None
+        try:
+            parts = [self._shown(by, when) for by in {(), self.by}]
+        except NotInReleaseError:
+            return frozenset()
+        return frozenset().union(*parts)
+
+    def _shown(self, by: tuple[str, ...], when: When) -> frozenset[str]:
+        figures = measure(self.metric, self.tables, by=by, where=self.where, when=when, release=self.release)
+        seen = figures.filter(pl.col("value").is_not_null() & pl.col("mark").ne_missing(CONFIDENTIAL))
+        return frozenset(seen[BOROUGH].cast(pl.String)) if by else frozenset([WHOLE] if seen.height else [])
+
+
+def changes(asked: Asked, now: When, before: When, *, without: frozenset[str] = frozenset()) -> pl.DataFrame:
+    """Judge the change of each borough, and of the whole, from one time to another.
+
+    Columns: by (`WHOLE` of all boroughs together), value, before, change, lower, upper, chance, cases. A borough of
+    which no return speaks at either time is left out of both. `without` leaves others out of the whole too.
+    """
+    late, early = (_cases(asked, when) for when in (now, before))
+    if asked.by:
+        absent = left_out(asked.metric, asked.behind, asked.where, (now, before))
+        late, early = (rows.filter(~pl.col(BY).is_in(absent)) for rows in (late, early))
+    kept = [rows.filter(~pl.col(BY).is_in(without)) for rows in (late, early)]
+    whole = over_time.change(asked.metric, *(together(rows, WHOLE) for rows in kept))
+    each = [over_time.change(asked.metric, late, early)] if asked.by else []
+    return _allowed(pl.concat([*each, whole]), asked, now, before)
+
+
+def apart(asked: Asked, when: When) -> pl.DataFrame:
+    """Judge each borough against the others together. Columns: by, way (1 over them, -1 under), chance, cases."""
+    known = _cases(asked, when)
+    known = known.filter(~pl.col(BY).is_in(left_out(asked.metric, asked.behind, asked.where, (when,))))
+    return _allowed(beside.apart(asked.metric, known), asked, when)
+
+
+def _cases(asked: Asked, when: When) -> pl.DataFrame:
+    return cases(asked.at(when), asked.behind)
+
+
+def _allowed(judged: pl.DataFrame, asked: Asked, *times: When) -> pl.DataFrame:
+    seen = [names for when in times if (names := asked.shown(when)) is not None]
+    return judged.filter(pl.all_horizontal(pl.col(BY).is_in(names) for names in seen)) if seen else judged

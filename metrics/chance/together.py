@@ -1,0 +1,46 @@
+"""What is shown together is judged together: of the claims that a page makes, one in ten is false at most.
+
+Sources: Benjamini and Hochberg (1995), the false discovery rate; Benjamini and Bogomolov (2014) for families, of which
+only those that stand out are looked into; Simes (1986) for whether anything of a family does.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+RATE: Final = 0.10
+"""Share of a page's claims that may be false, on average."""
+
+Family = Mapping[str, float]
+"""Chances by who: how often chance alone would give as great a difference."""
+
+
+def found(chances: Mapping[str, float], rate: float = RATE) -> frozenset[str]:
+    """Name those that stand out of one family."""
+    order = sorted(chances, key=lambda name: chances[name])
+    last = max((at for at, name in enumerate(order, 1) if chances[name] <= at * rate / len(order)), default=0)
+    return frozenset(order[:last])
+
+
+def simes(chances: Sequence[float]) -> float:
+    """Give the chance that nothing of a family stands out as far; 1 of none."""
+    return min((len(chances) * chance / at for at, chance in enumerate(sorted(chances), 1)), default=1.0)
+
+
+def found_in(families: Mapping[str, tuple[float | None, Family]], rate: float = RATE) -> dict[str, frozenset[str]]:
+    """Name those that stand out of several measures: the whole, `""`, first, then its parts.
+
+    Each family is the chance of the whole (None: not judged) and those of its parts. Half of the rate goes to wholes
+    and half to parts; only measures that stand out are looked into, at the rate that those take up.
+    """
+    overall = {name: _of_family(whole, parts) for name, (whole, parts) in families.items()}
+    outstanding = found(overall, rate)
+    level = rate * len(outstanding) / max(len(families), 1) / 2
+    return {name: _of(*families[name], level) for name in families if name in outstanding}
+
+
+def _of_family(whole: float | None, parts: Family) -> float:
+    return min(2 * min(1.0 if whole is None else whole, simes(list(parts.values()))), 1.0)
+
+
+def _of(whole: float | None, parts: Family, level: float) -> frozenset[str]:
+    return found(parts, level) | ({""} if whole is not None and whole <= level else frozenset())
