@@ -6,7 +6,7 @@ A measure
 that is no headline is a family of its own, at the share of the rate that leaves a page, or a pack, within it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from dashboard.charts.look import CONSORTIUM, REST
@@ -16,6 +16,7 @@ from dashboard.data.figures import metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.headlines import HEADLINES
 from dashboard.data.judged import apart_from_others, changed
+from dashboard.faults import tried
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.breaks import unbroken
@@ -33,6 +34,9 @@ OF_A_PAGE: Final = 10
 
 OF_A_PACK: Final = 30
 """Measures beside the headlines of which a pack says how boroughs differ."""
+
+Judged = Mapping[str, tuple[int, float]]
+"""By borough, and for the consortium: which way, and how often chance alone would give as much."""
 
 Ways = Mapping[str, int]
 """By borough, and for the consortium: 1 up or over, -1 down or under; who is not claimed is not named."""
@@ -77,7 +81,7 @@ def _headlines_apart(chosen: Selection) -> dict[str, Ways]:
 
 @kept_for_reader(200)
 def _changes(slugs: tuple[str, ...], chosen: Selection, before: When | None, rate: float) -> dict[str, Ways]:
-    judged = {slug: _judged_changes(slug, chosen, before) for slug in slugs}
+    judged = {slug: _if_it_can_be(slug, lambda slug: _judged_changes(slug, chosen, before)) for slug in slugs}
     families = {slug: (each.get(CONSORTIUM, (0, None))[1], _parts(each)) for slug, each in judged.items()}
     known = {slug: family for slug, family in families.items() if family[0] is not None or family[1]}
     stand_out = found_in(known, rate)
@@ -85,11 +89,11 @@ def _changes(slugs: tuple[str, ...], chosen: Selection, before: When | None, rat
     return {slug: {name: judged[slug][name][0] for name in names} for slug, names in named.items()}
 
 
-def _parts(judged: Mapping[str, tuple[int, float]]) -> dict[str, float]:
+def _parts(judged: Judged) -> dict[str, float]:
     return {who: chance for who, (_, chance) in judged.items() if who != CONSORTIUM}
 
 
-def _judged_changes(slug: str, chosen: Selection, before: When | None) -> dict[str, tuple[int, float]]:
+def _judged_changes(slug: str, chosen: Selection, before: When | None) -> Judged:
     """Give which way each went and the chance of it, where both figures are shown whole."""
     if not _is_comparable(slug, chosen, before or chosen.when.before()):
         return {}
@@ -110,15 +114,18 @@ def _is_comparable(slug: str, chosen: Selection, before: When) -> bool:
 @kept_for_reader(200)
 def _apart(slugs: tuple[str, ...], chosen: Selection, rate: float) -> dict[str, Ways]:
     """Judge measures of every borough as one family."""
-    known = {slug: apart_from_others(slug, chosen) for slug in slugs}
-    shown = {
-        slug: {who for who, (mine, _) in headlines.pairs(slug, chosen).items() if is_judged(mine)} for slug in slugs
-    }
-    chances = {
-        f"{slug}\n{who}": each.chance for slug, of in known.items() for who, each in of.items() if who in shown[slug]
-    }
-    stand_out = [name.split("\n") for name in found(chances, rate)]
-    ways: dict[str, dict[str, int]] = {slug: {} for slug in slugs}
-    for slug, who in stand_out:
-        ways[slug][who] = known[slug][who].way
-    return dict(ways)
+    known = {slug: _if_it_can_be(slug, lambda slug: _judged_apart(slug, chosen)) for slug in slugs}
+    every = {(slug, who): judged for slug, of in known.items() for who, judged in of.items()}
+    stand_out = found({key: chance for key, (_, chance) in every.items()}, rate)
+    return {slug: {who: every[of, who][0] for of, who in stand_out if of == slug} for slug in slugs}
+
+
+def _judged_apart(slug: str, chosen: Selection) -> Judged:
+    """Give which way each borough is from the others and the chance of it, where its figure is shown whole."""
+    shown = {who for who, (mine, _) in headlines.pairs(slug, chosen).items() if is_judged(mine)}
+    return {who: (each.way, each.chance) for who, each in apart_from_others(slug, chosen).items() if who in shown}
+
+
+def _if_it_can_be(slug: str, judge: Callable[[str], Judged]) -> Judged:
+    """Judge a measure; a fault in one leaves it out of the family, and costs no other its judgement."""
+    return tried(f"Judging {metric(slug).title}", lambda: judge(slug), lambda _: {})

@@ -5,16 +5,18 @@ only those that stand out are looked into; Simes (1986) for whether anything of 
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 RATE: Final = 0.10
 """Share of a page's claims that may be false, on average."""
+
+Key = TypeVar("Key")
 
 Family = Mapping[str, float]
 """Chances by who: how often chance alone would give as great a difference."""
 
 
-def found(chances: Mapping[str, float], rate: float = RATE) -> frozenset[str]:
+def found(chances: Mapping[Key, float], rate: float = RATE) -> frozenset[Key]:
     """Name those that stand out of one family."""
     order = sorted(chances, key=lambda name: chances[name])
     last = max((at for at, name in enumerate(order, 1) if chances[name] <= at * rate / len(order)), default=0)
