@@ -11,7 +11,8 @@ from bench.backtest import HORIZONS, LEAST, Series
 from metrics.forecast import forecast, half_slope, smoothed
 
 Floats = NDArray[np.float64]
-Method = Callable[[Floats, int], Floats]
+Method = Callable[[Floats, int, int], Floats]
+"""From a series, months ahead and the last month's place in the year."""
 
 DAMPING: Final = 0.9
 """How much of a damped trend is left a month on."""
@@ -19,33 +20,33 @@ DAMPING: Final = 0.9
 SHARES: Final = np.arange(1, 11) / 10
 
 
-def last_value(values: Floats, ahead: int) -> Floats:
+def last_value(values: Floats, ahead: int, _month: int) -> Floats:
     """What was last."""
     return np.full(ahead, values[-1])
 
 
-def mean_of_a_year(values: Floats, ahead: int) -> Floats:
+def mean_of_a_year(values: Floats, ahead: int, _month: int) -> Floats:
     """The mean of twelve months."""
     return np.full(ahead, values[-12:].mean())
 
 
-def drift(values: Floats, ahead: int) -> Floats:
+def drift(values: Floats, ahead: int, _month: int) -> Floats:
     """What was last, and on by the mean change."""
     return values[-1] + (values[-1] - values[0]) / (len(values) - 1) * np.arange(1, ahead + 1)
 
 
-def level(values: Floats, ahead: int) -> Floats:
+def level(values: Floats, ahead: int, _month: int) -> Floats:
     """The smoothed level."""
     return np.full(ahead, smoothed(values)[1])
 
 
-def theta(values: Floats, ahead: int) -> Floats:
+def theta(values: Floats, ahead: int, _month: int) -> Floats:
     """The smoothed level, and half the slope always."""
     share, now, _ = smoothed(values)
     return now + half_slope(values, share, ahead)
 
 
-def damped(values: Floats, ahead: int) -> Floats:
+def damped(values: Floats, ahead: int, _month: int) -> Floats:
     """Holt's level and trend, the trend damped, with the best of a hundred pairs of shares."""
     alpha, beta = (shares.ravel() for shares in np.meshgrid(SHARES, SHARES / 2))
     now, trend, squares = np.full(alpha.size, values[0]), np.zeros(alpha.size), np.zeros(alpha.size)
@@ -57,10 +58,10 @@ def damped(values: Floats, ahead: int) -> Floats:
     return now[best] + trend[best] * np.cumsum(DAMPING ** np.arange(1, ahead + 1))
 
 
-def ours(values: Floats, ahead: int) -> Floats:
+def ours(values: Floats, ahead: int, month: int) -> Floats:
     """The product's forecast."""
-    found = forecast(values.tolist(), ahead, floor=None)
-    return last_value(values, ahead) if found is None else np.array(found.values)
+    found = forecast(values.tolist(), ahead, floor=None, month=month)
+    return last_value(values, ahead, month) if found is None else np.array(found.values)
 
 
 CANDIDATES: Final[Mapping[str, Method]] = {
@@ -87,7 +88,7 @@ def against(method: Method, series: Sequence[Series]) -> dict[int, float]:
 
 def _missed(method: Method, each: Series) -> dict[int, float]:
     known = np.array(each.values, dtype=np.float64)
-    come = {origin: method(known[:origin], max(HORIZONS)) for origin in each.origins}
+    come = {origin: method(known[:origin], max(HORIZONS), each.month(origin)) for origin in each.origins}
     return {
         ahead: fmean(abs(float(known[at + ahead - 1] - line[ahead - 1])) for at, line in come.items())
         for ahead in HORIZONS

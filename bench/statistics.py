@@ -11,7 +11,19 @@ from statistics import fmean
 from typing import Final
 
 from bench.alarms import Alarms, alarms
-from bench.backtest import HORIZONS, TOGETHER, Miss, Series, all_series, backtest, mean_ratio
+from bench.backtest import (
+    CALLED,
+    HORIZONS,
+    LENGTHS,
+    TOGETHER,
+    Miss,
+    Series,
+    all_series,
+    backtest,
+    called,
+    covered,
+    mean_ratio,
+)
 from bench.candidates import CANDIDATES, against
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
@@ -87,6 +99,25 @@ def tried(series: Sequence[Series]) -> str:
     return "\n".join([*lines, ""])
 
 
+def short(series: Sequence[Series]) -> str:
+    """Give a table of how often the truth came inside, by how many months were known."""
+    lines = [f"| months known: truth inside the 95% interval |{HEADINGS}", RULE]
+    for months in LENGTHS:
+        shares = covered(series, months)
+        lines.append(f"| {months} | {' | '.join(f'{shares[ahead]:.1%}' for ahead in HORIZONS)} |")
+    return "\n".join([*lines, ""])
+
+
+def targets(told: Mapping[str, Sequence[bool]]) -> str:
+    """Give a table of how many targets were met a year on, by what they were called."""
+    rows = [f"| {word} | {len(told[word]):,} | {_met(told[word])} |" for word in CALLED]
+    return "\n".join(["| called | targets | met a year on |", "|---|---|---|", *rows, ""])
+
+
+def _met(of: Sequence[bool]) -> str:
+    return f"{fmean(of):.1%}" if of else "none"
+
+
 def main() -> None:
     """Measure everything, and write the document."""
     asked = argparse.ArgumentParser(prog="python -m bench.statistics")
@@ -98,6 +129,8 @@ def main() -> None:
         "methods tried": tried(series),
         "false alarms": false_alarms(alarms()),
         "back test": back_test(tested),
+        "short histories": short(series),
+        "targets": targets(called(series)),
         "by metric": by_metric(tested),
     }
     path.write_text(written(path.read_text(encoding="utf-8"), parts), encoding="utf-8")

@@ -1,30 +1,45 @@
-"""Will a target be met? The limits of a process against it, as NHS England's Making Data Count does.
+"""Will a target be met? The forecast's own distribution at the target's day against it, in words of how sure that is.
 
-A target beyond the limits on the side that the process has left behind is met every month unless something changes;
-beyond them on the other side it never is; inside them chance decides. Nothing is said of a measure without a good
-direction, or of a process on trial limits.
+Likely where the forecast's 95% range lies on the good side of the target, unlikely where it lies on the other, possible
+where it holds the target. How often targets so called were met on the fictional boroughs' own past is measured:
+docs/statistics.md. Nothing is said of a measure without a good direction, or that cannot be forecast.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from metrics.card import Polarity
-from metrics.variation import Process
+from metrics.forecast import Forecast
+from metrics.kinds import Polarity
 
 
 class Assurance(StrEnum):
-    """Whether a process, left as it is, meets its target."""
+    """Whether a target is met if nothing changes."""
 
-    MET = "will be met"
-    MISSED = "will not be met"
-    HIT_OR_MISS = "hit or miss"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
     NOT_JUDGED = "not judged"
 
 
-def assured(run: Process, target: float, polarity: Polarity) -> Assurance:
-    """Judge the limits of a process against a target in the same unit."""
-    if polarity is Polarity.NEITHER or run.is_trial:
-        return Assurance.NOT_JUDGED
-    if run.lower <= target <= run.upper:
-        return Assurance.HIT_OR_MISS
-    is_over = run.lower > target
-    return Assurance.MET if is_over == (polarity is Polarity.HIGH) else Assurance.MISSED
+@dataclass(frozen=True)
+class Judged:
+    """The word, and the chance (0 to 1) that the target is met; None where it is not judged."""
+
+    word: Assurance
+    chance: float | None = None
+
+
+NOT_JUDGED: Final = Judged(Assurance.NOT_JUDGED)
+
+
+def assured(found: Forecast | None, target: float, polarity: Polarity) -> Judged:
+    """Judge a target, in the unit of the forecast, at the last month of it."""
+    if found is None or polarity is Polarity.NEITHER:
+        return NOT_JUDGED
+    under = found.chance_under(target, -1)
+    chance = under if polarity is Polarity.LOW else 1 - under
+    if found.lower[-1] <= target <= found.upper[-1]:
+        return Judged(Assurance.POSSIBLE, chance)
+    is_good = (target > found.upper[-1]) == (polarity is Polarity.LOW)
+    return Judged(Assurance.LIKELY if is_good else Assurance.UNLIKELY, chance)

@@ -28,6 +28,7 @@ class Metric:
     whole: they narrow the numerator alone. `reads` are sources that it reads besides those of its populations: where a
     borough has handed in none of them, nothing is known of it. `leaves_unknown`: rows have `is_unknown`, true of
     children of whom the returns on record cannot say whether they count, who are left out and told by a mark.
+    `is_signed`: it can be negative, as a change or a balance can.
     """
 
     slug: str
@@ -50,6 +51,7 @@ class Metric:
     parts: frozenset[str] = frozenset()
     reads: tuple[Sources, ...] = ()
     leaves_unknown: bool = False
+    is_signed: bool = False
 
 
 def metric(
@@ -68,6 +70,7 @@ def metric(
     parts: frozenset[str] = frozenset(),
     reads: tuple[Sources, ...] = (),
     leaves_unknown: bool = False,
+    is_signed: bool = False,
 ) -> Callable[[Rows], Metric]:
     """Make a metric of the function below: slug from its name, theme from its folder, definition from its docstring."""
 
@@ -94,6 +97,7 @@ def metric(
             parts=parts,
             reads=reads,
             leaves_unknown=leaves_unknown,
+            is_signed=is_signed,
         )
 
     return card

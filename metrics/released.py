@@ -11,7 +11,7 @@ import polars as pl
 
 from metrics.card import Statistic
 from metrics.coverage import boroughs
-from metrics.disclosure import NotInReleaseError, Rule, hidden, rounded, why_not
+from metrics.disclosure import NotInReleaseError, Rule, adding_up, hidden, rounded, why_not
 from metrics.disclosure.lattice import LEAST_CUT, cuts
 from metrics.disclosure.listed import listed
 from metrics.disclosure.traits import month_end
@@ -29,6 +29,8 @@ WHO: Final = ("child", "n", "provider", "provider_sector")
 """What the rules of a release look at."""
 
 BOROUGH: Final = "borough"
+PART: Final = "component"
+"""What parts a change in spend."""
 
 
 def released(rule: Rule, question: Question, tables: Tables) -> tuple[pl.DataFrame, pl.DataFrame | None]:
@@ -45,7 +47,15 @@ def released(rule: Rule, question: Question, tables: Tables) -> tuple[pl.DataFra
     sums, unknown = _told(rule, question, tables, everyone)
     if (alone := _alone(question, everyone)) is not None:
         sums = _as_in_table(sums, rule, question, tables, everyone, alone)
-    return rounded(sums, question.metric, rule), unknown
+    return _rounded(sums, rule, question), unknown
+
+
+def _rounded(sums: pl.DataFrame, rule: Rule, question: Question) -> pl.DataFrame:
+    """Round what the release rounds; the parts of a change so that they add up to it."""
+    told = rounded(sums, question.metric, rule)
+    if rule.round_to == 1 or PART not in question.by:
+        return told
+    return adding_up(told, sums, PART, question.by)
 
 
 def _everyone(question: Question, tables: Tables) -> list[str]:

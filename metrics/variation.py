@@ -61,8 +61,13 @@ class Process:
 
 
 def process(values: list[float], floor: float | None = 0.0) -> Process:
-    """Fit the limits to a series in time order and test each point. No limit lies under `floor`."""
+    """Fit the limits to a series in time order and test each point.
+
+    No limit lies under `floor`, unless a point does: what can be negative has no floor at zero.
+    """
     mean = fmean(values) if values else 0.0
+    if floor is not None and values and min(values) < floor:
+        floor = None
     ranges = [abs(later - earlier) for earlier, later in pairwise(values)]
     reach = LIMIT * fmean(ranges) if ranges else 0.0
     lower = mean - reach if floor is None else max(mean - reach, floor)

@@ -22,6 +22,9 @@ MARKS: Final = {
 }
 """Government shorthand (Government Analysis Function), in the words of the legend."""
 
+MILLION: Final = 1_000_000.0
+TENTH: Final = 0.1
+
 MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
 WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
 
@@ -47,6 +50,11 @@ def pounds(value: float) -> str:
     if abs(value) >= 1_000_000:
         return f"{'-' if value < 0 else ''}£{abs(value) / 1_000_000:,.1f}m"
     return f"{'-' if value < 0 else ''}£{abs(value):,.0f}"
+
+
+def step_of_pounds(value: float) -> float:
+    """Give the last digit that pounds are shown to."""
+    return MILLION * TENTH if abs(value) >= MILLION else 1.0
 
 
 def signed(value: float, unit: Unit) -> str:

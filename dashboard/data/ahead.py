@@ -82,18 +82,20 @@ def hidden_of(months: pl.DataFrame) -> int:
 
 def made_from(card: Metric, told: pl.DataFrame, ahead: int) -> Forecast | None:
     """Forecast from months that all have a value; None where they are too few."""
+    if told.is_empty():
+        return None
     values = tuple(told["value"].to_list())
-    return _forecast(values, ahead, bounds_of(card, values))
+    return _forecast(values, ahead, bounds_of(card, values), told["month"][-1].month)
 
 
 @st.cache_data(show_spinner=False, max_entries=2000)
-def _forecast(values: Values, ahead: int, bounds: Bounds) -> Forecast | None:
-    return forecast(values, ahead, floor=bounds[0], ceiling=bounds[1])
+def _forecast(values: Values, ahead: int, bounds: Bounds, month: int) -> Forecast | None:
+    return forecast(values, ahead, floor=bounds[0], ceiling=bounds[1], month=month)
 
 
 def bounds_of(card: Metric, values: Sequence[float]) -> Bounds:
     """Give the lowest and the highest that a measure can be, as far as it has such."""
-    may_be_negative = card.statistic is Statistic.CHANGE or any(value < 0 for value in values)
+    may_be_negative = card.is_signed or any(value < 0 for value in values)
     is_share = card.unit is Unit.PERCENT and card.statistic is Statistic.SHARE
     return None if may_be_negative else 0.0, 100.0 if is_share else None
 
@@ -110,15 +112,23 @@ def rows_of(name: str, seen: pl.DataFrame, made: Forecast | None) -> pl.DataFram
 
 
 @st.cache_data(show_spinner=False, max_entries=2000)
-def tested(values: Values, bounds: Bounds) -> Tested | None:
-    """Try a forecast a year ahead from each month on record that has a year after it; None where they are few."""
+def tested(values: Values, bounds: Bounds, month: int) -> Tested | None:
+    """Try a forecast a year ahead from each month on record that has a year after it; None where they are few.
+
+    `month` is the last one's place in the year.
+    """
     places = range(TAUGHT, len(values) - A_YEAR + 1)
-    made = {at: forecast(values[:at], A_YEAR, floor=bounds[0], ceiling=bounds[1]) for at in places}
+    made = {at: _forecast(values[:at], A_YEAR, bounds, _place(month, len(values) - at)) for at in places}
     found = [(abs(each.values[-1] - values[at + A_YEAR - 1]), at) for at, each in made.items() if each]
     if len(found) < FEWEST_TRIES:
         return None
     naive = fmean(abs(values[at - 1] - values[at + A_YEAR - 1]) for _, at in found)
     return Tested(fmean(error for error, _ in found), naive, len(found))
+
+
+def _place(month: int, before: int) -> int:
+    """Give the place in the year of the month that is so many before another."""
+    return (month - before - 1) % A_YEAR + 1
 
 
 def frame(rows: list[tuple[date, str, float, float | None, float | None, str | None, None]]) -> pl.DataFrame:

@@ -104,5 +104,5 @@ def curved(card: Metric, name: str, months: pl.DataFrame, goals: tuple[Goal, ...
         hidden=hidden_of(history),
         method=made.method if made else "",
         taught=len(taught),
-        tested=tested(tuple(taught), bounds_of(card, taught)),
+        tested=tested(tuple(taught), bounds_of(card, taught), told["month"][-1].month) if taught else None,
     )

@@ -7,7 +7,7 @@ from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.about import named_boroughs
 from dashboard.data.figures import metric
 from dashboard.data.source import database
-from metrics import Release, Unit
+from metrics import Metric, Release, Statistic, Unit
 from store import actions as kept_actions
 from store import stories, targets
 from store import strike as removal
@@ -76,9 +76,14 @@ def start(slug: str, borough: str | None, held: Sequence[Goal]) -> date | None:
 def set_goal(slug: str, borough: str | None, goal: Goal) -> None:
     """Set a target. Raises StoreError or PermissionError."""
     about = _must_plan(slug, borough)
-    if metric(slug).unit is Unit.PERCENT and not 0 <= goal.value <= MOST_PERCENT:
+    if is_share(metric(slug)) and not 0 <= goal.value <= MOST_PERCENT:
         raise RefusedError("A target in percent is from 0 to 100. Nothing was changed.")
     targets.set_goal(database(), about, goal, who=scope().who)
+
+
+def is_share(card: Metric) -> bool:
+    """Say whether a measure is a part of a whole, from 0% to 100%: a change in percent may be any."""
+    return card.unit is Unit.PERCENT and card.statistic is Statistic.SHARE
 
 
 def withdraw_goal(slug: str, borough: str | None, since: date) -> None:

@@ -4,15 +4,22 @@ from typing import Final
 
 import polars as pl
 
+from dashboard.access import scope
 from dashboard.charts.look import ENGLAND
+from dashboard.charts.numbers import step_of_pounds
 from dashboard.data.benchmarks import OWN, Beside, beside
+from dashboard.data.both_ends import of_year
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import Figure, changed_over, focused, one, reference
-from dashboard.data.figures import figures
+from dashboard.data.figures import applied, figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
+from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
+from metrics.apportioned import shared
+from metrics.drivers import Drivers
+from metrics.drivers import drivers as found
 
 UNIT_COSTS: Final = {
     "unit_cost_children": "Children looked after",
@@ -79,7 +86,28 @@ def change(chosen: Selection) -> pl.DataFrame:
     parts = changed_over("change_in_spend", chosen, ("component",))
     named = parts.with_columns(series=pl.col("component").cast(pl.String).replace(PARTS)).drop("component")
     whole = changed_over("change_in_spend", chosen).with_columns(series=pl.lit(WHOLE))
-    return pl.concat([named, whole.select(named.columns)]) if named.height else named
+    return _adding_up(pl.concat([named, whole.select(named.columns)])) if named.height else named
+
+
+def _adding_up(figures: pl.DataFrame) -> pl.DataFrame:
+    """Round the parts so that they add up to the whole, last, as it is shown; as they are where one is hidden."""
+    if figures["value"].has_nulls():
+        return figures
+    *parts, whole = figures["value"].to_list()
+    step = step_of_pounds(whole)
+    told = round(whole / step)
+    values = [count * step for count in (*shared(parts, told, step), told)]
+    return figures.with_columns(pl.Series("value", values, pl.Float64))
+
+
+@kept_for_reader(500)
+def drivers(chosen: Selection) -> Drivers | None:
+    """Give what drove the change in spend, and how sure that is; None where a part is hidden or there is none."""
+    parts = change(chosen)
+    if parts.is_empty() or parts["value"].has_nulls():
+        return None
+    where = applied("change_in_spend", of_year("change_in_spend", chosen.where(focused=True), chosen.when).where)
+    return found(tables_of(version()), where, chosen.when, scope().release)
 
 
 def published_year(chosen: Selection) -> Beside | None:

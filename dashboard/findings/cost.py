@@ -1,5 +1,7 @@
 """What the page about cost says over its charts."""
 
+from typing import Final
+
 import polars as pl
 
 from dashboard import sentences
@@ -10,6 +12,10 @@ from dashboard.data.kept import kept
 from dashboard.data.spending import FROM_PRICES
 from metrics import Metric
 from metrics.coverage import PROVISIONAL
+from metrics.drivers import Drivers
+
+NAMED: Final = 2
+"""Parts of a change that a title names, at most."""
 
 
 def spent(total: Figure, change: Figure) -> str:
@@ -35,17 +41,43 @@ def without(change: Figure) -> str:
 
 
 @kept(500)
-def why(parts: pl.DataFrame, whole: str) -> str:
-    """Name the part that moved spend most, of the whole change. Columns: series, value."""
+def why(parts: pl.DataFrame, whole: str, found: Drivers | None) -> str:
+    """Name the parts that clearly moved spend, of the whole change. Columns: series, value.
+
+    A part that chance could have made, or that another order of the parts turns round, is not named.
+    """
     rows = {row["series"]: row["value"] for row in parts.select("series", "value").iter_rows(named=True)}
     total = rows.pop(whole, None)
     if total is None or any(value is None for value in rows.values()) or _is_provisional(parts):
         return "Change in spend on the year before"
-    part, most = max(rows.items(), key=lambda item: abs(item[1]))
-    name = part.partition(":")[0]
-    verb = "adds" if most > 0 else "saves"
-    way = "rise" if total > 0 else "fall"
-    return f"{name} {verb} {pounds(abs(most))}; spend {way}s by {pounds(abs(total))} in all"
+    amounts = {part.partition(":")[0].lower(): value for part, value in rows.items()}
+    clear = [part.name for part in found.clear if amounts.get(part.name)][:NAMED] if found else []
+    told = [f"{name} {'adds' if amounts[name] > 0 else 'saves'} {pounds(abs(amounts[name]))}" for name in clear]
+    way = f"spend {'rises' if total > 0 else 'falls'} by {pounds(abs(total))} in all"
+    if not told:
+        return f"No part clearly drives it: {way}"
+    named = ", ".join(told)
+    return sentences.short(f"{named[:1].upper()}{named[1:]}; {way}", f"{told[0][:1].upper()}{told[0][1:]}; {way}")
+
+
+@kept(500)
+def how_sure(found: Drivers | None) -> str:
+    """Say how far the parts move by chance, and with the order in which they are changed."""
+    if found is None:
+        return ""
+    chance = ", ".join(f"{part.name} {_range(part.lower, part.upper)}" for part in found.parts)
+    order = ", ".join(f"{part.name} {_range(part.least, part.most)}" for part in found.parts)
+    other = " (the largest part is then another)" if found.is_by_order else ""
+    return (
+        f"By chance, as the children who come into care differ, each part may be (95%, all four together): {chance}. "
+        f"In another order, or at this year's prices instead of last year's{other}: {order}."
+    )
+
+
+def _range(low: float, high: float) -> str:
+    """Write a range to two figures: it is no more certain than that."""
+    ends = [pounds(float(f"{end:.2g}")) for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
 def _is_provisional(parts: pl.DataFrame) -> bool:

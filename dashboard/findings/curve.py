@@ -77,7 +77,7 @@ def note(curve: Curve) -> str:
     if too_many_hidden(curve):
         return f"{curve.hidden} months are hidden: those that are shown cannot speak for them."
     if curve.coming.is_empty():
-        return f"A forecast needs twelve months that are shown. {_hidden(curve)}".strip()
+        return f"A forecast needs twelve months that are shown, with an April after a March. {_hidden(curve)}".strip()
     parts = [f"Forecast: {curve.method}, 95% range, from {curve.taught} months{_whole(curve)}."]
     return " ".join(filter(None, [*parts, _hidden(curve), _error(curve), over_years(curve.metric, curve.history)]))
 

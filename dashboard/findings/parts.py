@@ -1,22 +1,19 @@
 """Who moved a figure, in words: amounts as precise as the figures beside them, so that they add up as shown."""
 
 from collections.abc import Mapping, Sequence
-from math import floor
 from typing import Final
 
-from dashboard.charts.numbers import LARGE, written
+from dashboard.charts.numbers import LARGE, MILLION, TENTH, written
 from dashboard.data.compared import Figure
 from dashboard.data.moved import BOROUGH, GROUP, PROVIDER
 from dashboard.sentences import sure
 from metrics import Metric, Unit
+from metrics.apportioned import shared
 from metrics.broad import OTHER
 from metrics.contributions import NOT_SHOWN, UNTOLD, Part
 
 NAMED: Final = 3
 """Parts that are named; the others are put together."""
-
-MILLION: Final = 1_000_000.0
-TENTH: Final = 0.1
 
 LEFT: Final = {NOT_SHOWN: "what is not shown", UNTOLD: "rounding"}
 """What no named part is."""
@@ -58,17 +55,6 @@ def amount(metric: Metric, steps: int, step: float) -> str:
     if step > 1:
         return f"£{value / MILLION:,.1f}m"
     return written(value, metric.unit)
-
-
-def shared(amounts: Sequence[float], whole: int, step: float) -> list[int]:
-    """Round amounts to whole steps that add up to `whole`, each as near to its own as that lets it be."""
-    exact = [each / step for each in amounts]
-    steps = [floor(each) for each in exact]
-    left, places = whole - sum(steps), len(steps)
-    order = sorted(range(places), key=lambda at: exact[at] - steps[at], reverse=left > 0)
-    for turn in range(abs(left)):
-        steps[order[turn % places]] += 1 if left > 0 else -1
-    return steps
 
 
 def _of(metric: Metric, by: str, parts: Sequence[Part], whole: int, step: float) -> str:

@@ -48,9 +48,17 @@ def spend(chosen: Selection, note: str) -> None:
 def change(chosen: Selection, note: str) -> None:
     """Show what moved spend since the year before."""
     parts = spending.change(chosen)
-    title = finding.why(parts, spending.WHOLE)
+    found = spending.drivers(chosen)
+    title = finding.why(parts, spending.WHOLE, found)
     left = finding.without(data.change("change_in_spend", chosen))
-    panel("change_in_spend", parts, bridge, chosen, title=title, note=f"{left} {note}".strip())
+    panel(
+        "change_in_spend",
+        parts,
+        bridge,
+        chosen,
+        title=title,
+        note=" ".join(filter(None, (left, finding.how_sure(found), note))),
+    )
 
 
 @part("Weekly cost by type")

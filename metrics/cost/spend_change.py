@@ -10,6 +10,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     unit=Unit.PERCENT,
     statistic=Statistic.CHANGE,
     polarity=Polarity.NEITHER,
+    is_signed=True,
     source="Placement cost pro forma",
     is_price=True,
     n_of="child",

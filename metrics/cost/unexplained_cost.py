@@ -10,6 +10,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     unit=Unit.POUNDS_A_WEEK,
     statistic=Statistic.MEAN,
     polarity=Polarity.LOW,
+    is_signed=True,
     source="Placement cost pro forma; needs assessments",
     is_price=True,
     n_of="child",

@@ -10,7 +10,7 @@
 import polars as pl
 
 from metrics.card import Release
-from metrics.disclosure.changed import blurred, rounded
+from metrics.disclosure.changed import adding_up, blurred, rounded
 from metrics.disclosure.lasting import is_lasting
 from metrics.disclosure.lattice import NotInReleaseError, why_not
 from metrics.disclosure.microdata import Protected, protected
@@ -29,6 +29,7 @@ __all__ = [
     "NotInReleaseError",
     "Protected",
     "Rule",
+    "adding_up",
     "hidden",
     "masked",
     "protected",

@@ -1,9 +1,11 @@
 """Sums rounded where the release asks; values blurred where they would be a single child's own."""
 
+from math import floor, log10
 from typing import Final
 
 import polars as pl
 
+from metrics.apportioned import shared
 from metrics.card import Metric, Statistic, Unit
 from metrics.disclosure.rules import Rule
 from metrics.values import steady
@@ -35,6 +37,27 @@ def _to_multiple(name: str, of: int) -> pl.Expr:
 def _to_figures(amount: pl.Expr, digits: int) -> pl.Expr:
     """Round what is half way between two the same way, in whatever order it was added up."""
     return steady(amount).round_sig_figs(digits)
+
+
+def adding_up(rounded: pl.DataFrame, exact: pl.DataFrame, part: str, by: tuple[str, ...]) -> pl.DataFrame:
+    """Round the parts of each whole so that they add up to the whole as it is rounded by itself.
+
+    `part` is the dimension that parts it, `by` what else it is grouped by. A whole of which a part is hidden is left.
+    """
+    others = [name for name in by if name != part]
+    both = rounded.with_columns(_exact=exact["numerator"]).with_row_index("_place")
+    wholes = both.partition_by(others) if others else [both]
+    return pl.concat([_to_whole(each) for each in wholes]).sort("_place").drop("_place", "_exact")
+
+
+def _to_whole(parts: pl.DataFrame) -> pl.DataFrame:
+    if parts.is_empty() or parts["_exact"].has_nulls() or ("_hidden" in parts.columns and parts["_hidden"].any()):
+        return parts
+    whole = pl.select(_to_figures(pl.lit(float(parts["_exact"].sum())), DIGITS)).item()
+    largest = abs(whole) or max(map(abs, parts["_exact"].to_list()))
+    step = 10.0 ** (floor(log10(largest)) - DIGITS + 1) if largest else 1.0
+    steps = shared(parts["_exact"].to_list(), round(whole / step), step)
+    return parts.with_columns(numerator=pl.Series([count * step for count in steps], dtype=pl.Float64))
 
 
 def blurred(figures: pl.LazyFrame, metric: Metric, rule: Rule) -> pl.LazyFrame:

@@ -10,6 +10,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     unit=Unit.PERCENT,
     statistic=Statistic.CHANGE,
     polarity=Polarity.LOW,
+    is_signed=True,
     source="Missing-from-home incidents",
     n_of="runner",
 )

@@ -11,6 +11,7 @@ from metrics.twice_assessed import twice_assessed
     unit=Unit.SCORE,
     statistic=Statistic.MEAN,
     polarity=Polarity.LOW,
+    is_signed=True,
     source="Needs assessments",
 )
 def need_change(assessed_census: pl.LazyFrame) -> pl.LazyFrame:

@@ -10,6 +10,7 @@ from metrics.card import Polarity, Statistic, Unit, counted, metric
     unit=Unit.CHILDREN,
     statistic=Statistic.TOTAL,
     polarity=Polarity.NEITHER,
+    is_signed=True,
     source="SSDA903 episodes",
 )
 def net_import(exchanges: pl.LazyFrame) -> pl.LazyFrame:

@@ -22,10 +22,30 @@ def test_under_twelve_months_there_is_none(months: int) -> None:
     assert forecast([5.0] * months, 6) is None
 
 
-def test_a_level_series_stays_level_without_doubt() -> None:
-    found = forecast([40.0] * 36, 3)
+@pytest.mark.parametrize(
+    ("values", "bounds", "lower", "upper"),
+    [
+        ([40.0] * 36, (0.0, None), 39.6, 40.4),
+        ([0.0] * 36, (0.0, None), 0.0, 1.0),
+        ([100.0] * 12, (0.0, 100.0), 99.0, 100.0),
+        ([-5.0] * 12, (None, None), -5.05, -4.95),
+        ([7.0] * 20 + [8.0] + [7.0] * 30, (0.0, None), 6.0, 8.0),
+    ],
+)
+def test_a_level_series_stays_level_and_its_range_has_a_width(
+    values: list[float], bounds: tuple[float | None, float | None], lower: float, upper: float
+) -> None:
+    found = forecast(values, 3, floor=bounds[0], ceiling=bounds[1])
     assert found is not None
-    assert found.values == found.lower == found.upper == (40.0,) * 3
+    assert found.values == pytest.approx((values[-1],) * 3, abs=0.1)
+    assert (found.lower[0], found.upper[0]) == pytest.approx((lower, upper), abs=0.1)
+    assert all(high > low for low, high in zip(found.lower, found.upper, strict=True))
+
+
+def test_a_range_that_falls_under_the_floor_keeps_a_width() -> None:
+    found = forecast([100.0 - 2 * month for month in range(50)], 12)
+    assert found is not None
+    assert all(high > low >= 0 for low, high in zip(found.lower, found.upper, strict=True))
 
 
 def test_noise_round_a_level_is_smoothed_away() -> None:
@@ -42,15 +62,27 @@ def test_a_step_is_followed() -> None:
 
 
 def test_worked_by_hand() -> None:
-    """After eleven 10s two 20s: the best share is all, so the level is 20; the greatest surprise, 10, is the reach.
+    """After 28 10s 10 20s: the best share is all, so the level is 20. Of 37 surprises one is 10, the others nothing.
 
-    With a share of 1 the reach of the month after is 10 times the root of 1 + 1.
+    Of 37 the place of 19 in 20 is 38 x 0.95 = 36.1: a tenth of the way from the 36th, nothing, to the 37th, 10. The
+    smallest move on record, 10, is the reach all the same; of the month after 10 times the root of 1 + 1.
+    """
+    found = forecast([10.0] * 28 + [20.0] * 10, 2)
+    assert found is not None
+    assert found.values == (20, 20)
+    assert found.lower == pytest.approx((10, 20 - 10 * 2**0.5))
+    assert found.upper == pytest.approx((30, 20 + 10 * 2**0.5))
+
+
+def test_a_short_past_worked_by_hand() -> None:
+    """After eleven 10s two 20s: of twelve surprises one is 10, so their spread is the root of 100 / 11 x 13 / 12.
+
+    Student's t of 11 degrees of freedom is 2.201, so the reach is 6.907; but the greatest surprise, 10, is more.
     """
     found = forecast([10.0] * 11 + [20.0, 20.0], 2)
     assert found is not None
     assert found.values == (20, 20)
     assert found.lower == pytest.approx((10, 20 - 10 * 2**0.5))
-    assert found.upper == pytest.approx((30, 20 + 10 * 2**0.5))
 
 
 def test_a_slope_that_proved_itself_is_drawn_at_half() -> None:
@@ -107,3 +139,24 @@ def test_19_of_20_come_inside() -> None:
         if (f := forecast(walk[:48], 6))
     ]
     assert sum(hits) / len(hits) == pytest.approx(0.95, abs=0.03)
+
+
+@pytest.mark.parametrize("known", [12, 15, 18, 24, 36])
+def test_19_of_20_come_inside_of_short_histories_too(known: int) -> None:
+    dice = np.random.default_rng(2)
+    series = [*(dice.normal(100, 5, (60, 60))), *(100 + dice.normal(0, 2, (60, 60)).cumsum(axis=1))]
+    hits = [
+        made.lower[step] <= each[known + step] <= made.upper[step]
+        for each in series
+        for step in (0, 2, 5, 11)
+        if (made := forecast(each[:known].tolist(), 12))
+    ]
+    assert 0.92 <= sum(hits) / len(hits) <= 0.985
+
+
+def test_the_chance_of_a_value_follows_the_range() -> None:
+    found = forecast(random_walk(48, seed=3), 12)
+    assert found is not None
+    assert found.chance_under(found.upper[-1], -1) == pytest.approx(0.975)
+    assert found.chance_under(found.lower[-1], -1) == pytest.approx(0.025)
+    assert found.chance_under(found.values[-1], -1) == pytest.approx(0.5)

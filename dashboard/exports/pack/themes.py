@@ -62,8 +62,9 @@ def spend_by_month(settings: Settings) -> Drawn:
 def change_in_spend(settings: Settings) -> Drawn:
     """Give what moved spend since the year before."""
     parts = spending.change(settings.chosen)
-    title = on_cost.why(parts, spending.WHOLE)
-    return Drawn("change_in_spend", parts, bridge, "bar", title)
+    found = spending.drivers(settings.chosen)
+    title = on_cost.why(parts, spending.WHOLE, found)
+    return Drawn("change_in_spend", parts, bridge, "bar", title, on_cost.how_sure(found))
 
 
 def incidents_by_month(settings: Settings) -> Drawn:

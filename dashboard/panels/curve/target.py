@@ -13,7 +13,7 @@ from dashboard.markdown import plain
 from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.part import part
-from metrics import Metric, Unit
+from metrics import Metric
 from store.errors import RefusedError
 from store.targets import Goal
 from store.words import LINE
@@ -50,7 +50,7 @@ def _change(curve: Curve, chosen: Selection) -> None:
 
 def _fields(metric: Metric, key: str) -> None:
     unit = metric.unit.value.replace("GBP", "£")
-    most = float(plans.MOST_PERCENT) if metric.unit is Unit.PERCENT else None
+    most = float(plans.MOST_PERCENT) if plans.is_share(metric) else None
     st.number_input(plain(f"Value to reach ({unit})"), value=None, max_value=most, key=f"{VALUE}-{key}")
     left, right = st.columns(2)
     left.date_input("Holds from", value=None, format="DD/MM/YYYY", key=f"{SINCE}-{key}")

@@ -3,6 +3,7 @@ import pytest
 from dashboard.data.compared import Figure
 from dashboard.findings import cost
 from metrics import METRICS
+from metrics.drivers import Driver, Drivers
 from tests.table import table
 
 MEDIAN = METRICS["weekly_cost_median"]
@@ -29,14 +30,42 @@ def test_says_hidden_spend_as_its_mark():
     assert cost.spent(figure(None), figure(2.0)) == "Spend on placements: [c]"
 
 
-def test_names_the_part_that_moved_spend_most():
-    parts = table("""
-        series          | value
-        Volume: days    | 200
-        Price: the rest | -900
-        Whole change    | -700
-    """)
-    assert cost.why(parts, "Whole change") == "Price saves £900; spend falls by £700 in all"
+def driver(name: str, amount: float, chance: float, order: float = 1.0) -> Driver:
+    """A part with its range by chance and by order, as far to either side."""
+    return Driver(name, amount, amount - chance, amount + chance, amount - order, amount + order)
+
+
+PARTS = table("""
+    series          | value
+    Volume: days    | 200
+    Mix: types      | -1000
+    Price: the rest | 900
+    Whole change    | 100
+""")
+
+
+@pytest.mark.parametrize(
+    ("volume", "mix", "price", "title"),
+    [
+        ((500, 1), (2000, 1), (300, 1), "Price adds £900; spend rises by £100 in all"),
+        ((500, 1), (200, 1), (300, 1), "Mix saves £1,000, price adds £900; spend rises by £100 in all"),
+        ((500, 1), (2000, 1), (950, 1), "No part clearly drives it: spend rises by £100 in all"),
+        ((500, 1), (2000, 1), (300, 1000), "No part clearly drives it: spend rises by £100 in all"),
+    ],
+)
+def test_names_only_parts_that_neither_chance_nor_the_order_could_have_made(
+    volume: tuple[float, float], mix: tuple[float, float], price: tuple[float, float], title: str
+):
+    parts = (driver("volume", 200, *volume), driver("mix", -1000, *mix), driver("price", 900, *price))
+    assert cost.why(PARTS, "Whole change", Drivers(parts, is_by_order=False)) == title
+
+
+def test_how_far_parts_move_is_said():
+    parts = (driver("volume", 200_000, 512_345, 11_111), driver("price", 2_345_678, 222_222, 0.0))
+    told = cost.how_sure(Drivers(parts, is_by_order=True))
+    assert "volume -£310,000 to £710,000, price £2.1m to £2.6m." in told
+    assert "(the largest part is then another): volume £190,000 to £210,000, price £2.3m." in told
+    assert cost.how_sure(None) == ""
 
 
 def test_names_no_part_where_one_is_hidden():
@@ -45,7 +74,7 @@ def test_names_no_part_where_one_is_hidden():
         Volume: days |
         Whole change | -700
     """)
-    assert cost.why(parts, "Whole change") == "Change in spend on the year before"
+    assert cost.why(parts, "Whole change", None) == "Change in spend on the year before"
 
 
 def test_claims_a_dearer_type_only_where_the_ranges_say_so():
