@@ -26,6 +26,8 @@ Value = str | int
 LATEST: Final = 2060
 """The latest year that a cell may name; whether it has come is asked of the file as a whole."""
 ROWS_NAMED: Final = 5
+ROWS_LOOKED_AT: Final = 50
+"""Rows in which a column that was passed over must name an authority to be looked at closely."""
 ANSWERS: Final = {"y", "n", "yes", "no", "true", "false", "0", "1", "in", "out", "in borough", "out of borough"}
 """What stands in a column that asks something of an authority and names none."""
 
@@ -121,6 +123,8 @@ def claim_of(match: Match, subject: Subject) -> tuple[Claim | None, list[Found]]
         return None, []
     is_data = ~(match.cells["is_blank"] | match.cells["is_example"])
     rows, claims, notes = match.cells["row"].filter(is_data), list[Claim](), list[Found]()
+    if rows.is_empty():
+        return None, []
     others = _others(match, subject).filter(is_data)
     for name, heading in match.claiming.items():
         if not subject.is_claimed_by(heading):
@@ -152,14 +156,11 @@ def _all_authorities(cells: pl.Series) -> bool:
 def doubtful(match: Match, borough: Value | None) -> Iterator[Found]:
     """Say which columns that were passed over hold nothing but authorities, another than the file's own among them."""
     for heading, cells in match.others.items():
+        first = next((cell for cell in cells.head(ROWS_LOOKED_AT) if cell and cell.strip()), "").strip()
+        if not first or first[0].isdigit() or authority(first) is None:
+            continue
         filled = cells.str.strip_chars().replace("", None)
-        first = filled.first(ignore_nulls=True)
-        if (
-            not isinstance(first, str)
-            or first[:1].isdigit()
-            or authority(first) is None
-            or not _all_authorities(filled)
-        ):
+        if not _all_authorities(filled):
             continue
         counts = filled.drop_nulls().value_counts(sort=True).iter_rows()
         held = [f"{cell} ({count:,})" for cell, count in counts]

@@ -11,6 +11,7 @@ from loaders.claim_headings import is_claim, is_held_against, is_of_elsewhere
 from loaders.findings import Found
 from loaders.headings import bare, plain, shown_heading
 from loaders.intake import Sheet
+from loaders.kinds.kind import ONCE
 from loaders.near import Near
 from loaders.source import EXAMPLE, Source
 from loaders.unclear import settled
@@ -84,8 +85,16 @@ def matched(sheet: Sheet, near: Near) -> Match:
     passed = {name: text for name, text in headed.items() if source.of_borough and name not in near.places.values()}
     claiming = {name: shown_heading(text) for name, text in passed.items() if is_claim(text)}
     claimed = _trimmed(raw.select(list(claiming)), source) if claiming else pl.DataFrame()
+    if sheet.said and source.of_borough:
+        claimed = pl.DataFrame([*claimed, *(_said(name, text, raw.height) for name, text in sheet.said.items())])
+        claiming |= {name: name for name in sheet.said}
     others = {text: raw[name] for name, text in passed.items() if name not in claiming and not is_of_elsewhere(text)}
     return Match(source, sheet.name, cells, notes, claimed, claiming, others, tuple(_titles(sheet, near)))
+
+
+def _said(name: str, text: str, height: int) -> pl.Series:
+    """What a file says beside its rows, as a column of them."""
+    return pl.Series(name, [text]).new_from_index(0, height)
 
 
 def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
@@ -96,7 +105,8 @@ def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
 
 
 def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
-    return cells.select(STRIPPED).select(FILLED_BUT_DASHES if source.dashes_are_blank else FILLED)
+    filled = FILLED_BUT_DASHES if source.dashes_are_blank else FILLED
+    return cells.lazy().select(STRIPPED).select(filled).collect(optimizations=ONCE)
 
 
 def _is_blank(seems: pl.Series, others: pl.DataFrame, source: Source) -> pl.Series:

@@ -78,11 +78,9 @@ def _order(near: Near, file: str) -> tuple[bool, bool, tuple[float, int], bool]:
 
 
 def _has_all(source: Source, headings: dict[str, str]) -> bool:
-    if source.spelt.isdisjoint(headings):
+    if source.spelt.isdisjoint(headings) or any(needed.isdisjoint(headings) for needed in source.needs):
         return False
-    if source.patterns:
-        return not _lacks(source, _places(source, headings))
-    return not any(needed.isdisjoint(headings) for needed in source.needs)
+    return not source.patterns or not _lacks(source, _places(source, headings))
 
 
 def _called(source: Source, file: str) -> bool:

@@ -7,6 +7,7 @@ import polars as pl
 
 from loaders.conform import conform
 from loaders.findings import Found
+from loaders.kinds.kind import ONCE
 from loaders.parse import parse
 from loaders.repeats import repeated, settle
 from loaders.source import MOST_KEPT, Handed, Source
@@ -70,10 +71,12 @@ def _mend(tray: Tray, source: Source) -> None:
 
 def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
-    rows = tray.frame.with_columns(_told(handed))
-    if source.complete:
-        rows = source.complete(rows, handed)
-    tray.frame = rows.with_columns(value.alias(name) for name, value in source.derive.items())
+    derived = [value.alias(name) for name, value in source.derive.items()]
+    if not source.complete:
+        told = tray.frame.lazy().with_columns(_told(handed))
+        tray.frame = told.with_columns(derived).collect(optimizations=ONCE)
+        return
+    tray.frame = source.complete(tray.frame.with_columns(_told(handed)), handed).with_columns(derived)
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -152,8 +152,11 @@ class Source:
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
-        """The headings, as they are compared, of each column that a file must have: one of them will do."""
-        return tuple(frozenset(names) for column, names in self.spellings if not column.optional)
+        """The headings, as they are compared, of each column that a file must have: one of them will do.
+
+        A column that is also known by what its heading is like is not among them.
+        """
+        return tuple(frozenset(names) for column, names in self.spellings if not column.optional and not column.like)
 
     @cached_property
     def patterns(self) -> dict[str, tuple[re.Pattern[str], ...]]:

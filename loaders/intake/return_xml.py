@@ -93,20 +93,24 @@ class _Tables(ChildReader):
 def open_return_xml(content: bytes) -> Opened:
     """Read an SSDA903 return; entities, document types and outside references are refused."""
     tables = _Tables()
-    each_child(content, tables)
-    if not any(tables.rows[name] for name in MUST):
+    said = each_child(content, tables)
+    if not any(any(row) for name in MUST for row in tables.rows[name]):
         raise RefusedError(NO_CHILD)
     limits.refuse_rows(max(map(len, tables.rows.values())))
     limits.refuse_cells(sum(len(rows) * len(tables.headings[name]) for name, rows in tables.rows.items()))
-    return Opened([_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items()])
+    sheets = (_sheet(name, tables.headings[name], rows) for name, rows in tables.rows.items())
+    return Opened([replace(sheet, said=said) for sheet in sheets])
 
 
 def _row(element: Element, headings: tuple[str, ...], of: Element | None = None) -> Row:
     """Cells of one record; who the child is stands in the header that the record is `of`."""
-    return tuple(
-        _text(of if of is not None and heading in CHILD else element, RENAMED.get(heading, heading))
-        for heading in headings
-    )
+    return tuple(_cell(of if of is not None and heading in CHILD else element, heading) for heading in headings)
+
+
+def _cell(element: Element, heading: str) -> str | None:
+    """The cell of a heading, by the name that the XML has for it or by that of the CSV."""
+    renamed = RENAMED.get(heading)
+    return (_text(element, renamed) if renamed else None) or _text(element, heading)
 
 
 def _says(head: Element, sign: str) -> bool:

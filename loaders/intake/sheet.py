@@ -1,6 +1,6 @@
 """A table of text as a file holds it, before it is known what it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -23,7 +23,8 @@ class Sheet:
     of the first rows has, in a file of lines; where every row has as many cells as there are columns it is empty.
     `is_hidden` is true of a workbook's sheet that nobody sees who opens it. `is_1904` is true where a number that
     stands for a day counts from 1904; cells that are formatted as days are right already. `may_be_empty` is true of a
-    table of a whole return that need not have rows.
+    table of a whole return that need not have rows. `said` is what its file says beside its rows of whose they are and
+    of which year, by heading.
     """
 
     name: str | None
@@ -32,6 +33,7 @@ class Sheet:
     is_hidden: bool = False
     is_1904: bool = False
     may_be_empty: bool = False
+    said: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @cached_property
     def head(self) -> list[dict[str, str | None]]:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
 
+from loaders.claim_headings import is_held_against
 from loaders.folders import shown
 from loaders.intake import limits
 from loaders.intake.xml_text import as_xml, why_not
@@ -15,6 +16,9 @@ from loaders.reading import RefusedError
 ROOT: Final = "EXPSSDA903"
 CHILD: Final = "CHILD"
 DAMAGED: Final = "The XML cannot be read: it is damaged, or defines entities, which a return never does."
+MOST_SAID: Final = 20
+LONGEST_SAID: Final = 100
+"""Elements outside of any child that are kept because they say whose the file is, and letters of each."""
 NO_RETURN: Final = (
     f"The XML is not an SSDA903 return: its first element is <{{}}>, and none is <{ROOT}>. Export the return as the "
     "DfE's XML, or upload its tables as CSV."
@@ -33,8 +37,10 @@ class ChildReader:
         raise NotImplementedError
 
 
-def each_child(content: bytes, reader: ChildReader) -> None:
-    """Hand every child of a return to `reader`. Raises `RefusedError` where the file is no return or has no child.
+def each_child(content: bytes, reader: ChildReader) -> dict[str, str]:
+    """Hand every child of a return to `reader`; give what the file says of whose it is and of which year, by heading.
+
+    Raises `RefusedError` where the file is no return or has no child.
 
     Elements are known by their names alone, whatever their case and namespace, and however deep they stand. The file
     is fed as one piece: fed bit by bit, a long comment is searched again for its end with every bit.
@@ -51,6 +57,7 @@ def each_child(content: bytes, reader: ChildReader) -> None:
     except (DefusedXmlException, ValueError, LookupError) as error:
         raise RefusedError(DAMAGED) from error
     target.refuse_empty()
+    return {name: text.strip() for name, text in target.said.items() if text.strip()}
 
 
 def _refuse_large(content: bytes) -> None:
@@ -72,10 +79,11 @@ class _Target:
         self._root = self._began = 0
         self._first = ""
         self._child: TreeBuilder | None = None
+        self._saying = ""
+        self.said: dict[str, str] = {}
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Count an element, and begin a child where it is one."""
-        del attributes
         self._depth += 1
         self._all += 1
         self._of_child += 1
@@ -89,10 +97,15 @@ class _Target:
             self._child, self._began, self._of_child = TreeBuilder(), self._depth, 1
         if self._child:
             self._child.start(name, {})
+        elif len(self.said) < MOST_SAID:
+            self._saying = name if is_held_against(name) else ""
+            own = {each.rpartition("}")[2].upper(): text for each, text in attributes.items()}
+            self.said |= {each: text[:LONGEST_SAID] for each, text in own.items() if is_held_against(each)}
 
     def end(self, tag: str) -> None:
         """Hand a child over once it is whole."""
         self._depth -= 1
+        self._saying = ""
         if self._child:
             element = self._child.end(tag.rpartition("}")[2].upper())
             if self._depth < self._began:
@@ -101,9 +114,11 @@ class _Target:
                 self._child = None
 
     def data(self, text: str) -> None:
-        """Keep the text within a child."""
+        """Keep the text within a child, and what says whose the file is."""
         if self._child:
             self._child.data(text)
+        elif self._saying:
+            self.said[self._saying] = (self.said.get(self._saying, "") + text)[:LONGEST_SAID]
 
     def close(self) -> None:
         """Nothing is left to do."""

@@ -44,7 +44,7 @@ def as_xml(content: bytes) -> tuple[bytes, str | None]:
         if declared and declared[1].lower() not in UNICODE:
             return content, None
         return content.decode(guessed(content), "replace").encode(), "utf-8"
-    return content, "utf-8"
+    return content.lstrip() if content[:1].isspace() else content, "utf-8"
 
 
 def why_not(error: ParseError, content: bytes) -> str:

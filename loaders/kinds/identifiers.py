@@ -11,6 +11,9 @@ LONGEST: Final = 40
 USUAL: Final = r"^[A-Z]{0,4}[0-9][0-9A-Z]{0,35}$"
 """How nearly all are written: a cell of this style is taken as it stands."""
 
+USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"
+"""The same, and what is written for a placement that Ofsted does not inspect."""
+
 NOTHING: Final = (
     r"(?i)^(none|null|nil|na|n\.?/?a\.?|n/?k|<na>|nan|nat|tb[ac]|unknown|not (known|recorded|given|applicable|stated)"
     r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+)$"
@@ -91,4 +94,4 @@ def _urn(cell: pl.Expr) -> pl.Expr:
 
 _WANTED: Final = f"the child's identifier, at most {LONGEST} letters"
 child: Final = usually("child", _WANTED, USUAL, _child, refusals=REFUSALS, nothing=NOTHING)
-urn: Final = usually("URN", "an Ofsted URN such as SC012345 or 1234567", USUAL, _urn)
+urn: Final = usually("URN", "an Ofsted URN such as SC012345 or 1234567", USUAL_URN, _urn)

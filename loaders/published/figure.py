@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from loaders.kinds import Kind
+from loaders.kinds.kind import ONCE
 
 SYMBOLS: Final = {
     **{symbol: symbol for symbol in ("c", "x", "z", "k", "u", "low", "b", "p", "e", "f", "r")},
@@ -85,18 +86,21 @@ def behind(cell: pl.Expr) -> pl.Expr:
 
 def odd(cells: pl.Series) -> pl.Series:
     """The different cells that are no bare digits: few, and so cheap to look at closely."""
-    return cells.filter(cells.is_not_null() & plain_number_of(cells).is_null()).unique()
+    cell = pl.col("cell")
+    dressed = cells.to_frame("cell").lazy().filter(cell.is_not_null(), plain_number(cell).is_null())
+    return dressed.unique().collect(optimizations=ONCE).to_series().alias(cells.name)
 
 
-def plain_number_of(cells: pl.Series) -> pl.Series:
-    """The same as `plain_number` of a column."""
-    return cells.to_frame("cell").select(plain_number(pl.col("cell"))).to_series()
+NEITHER: Final = ~is_symbol(pl.col("cell")) & ~is_figure(pl.col("cell"))
+"""Whether a cell is neither figure nor symbol."""
 
 
 def _read(cells: pl.Series) -> pl.Series:
     """Keep what reads as a figure or a symbol; the parts are taken from it afterwards."""
     cell, different = pl.col("cell"), odd(cells).to_frame("cell")
-    bad = different.filter(~is_symbol(cell) & ~is_figure(cell))["cell"]
+    if different.is_empty():
+        return cells
+    bad = different.filter(NEITHER)["cell"]
     if bad.is_empty():
         return cells
     return cells.to_frame("cell").select(pl.when(~cell.is_in(bad.implode())).then(cell)).to_series().alias(cells.name)

@@ -1,8 +1,16 @@
 """Rows of Explore Education Statistics, wide as published, as long ones: one a figure."""
 
+from typing import Final
+
 import polars as pl
 
+from loaders.kinds.kind import ONCE
 from loaders.published.figure import behind, dressed, odd, plain_number, symbol
+
+LEFT: Final = pl.when(pl.col("symbol").is_null()).then("cell")
+SYMBOL: Final = symbol(pl.col("cell")).alias("symbol")
+VALUE: Final = dressed(LEFT).alias("value")
+NOTE: Final = behind(LEFT).alias("note")
 
 Measures = dict[str, tuple[str, str | None]]
 """Column of figures to its measure and, where the heading names one, its breakdown."""
@@ -27,10 +35,11 @@ def long(frame: pl.DataFrame, measures: Measures, publication: str) -> pl.DataFr
 
 def _figures(cells: pl.Series) -> list[pl.Expr]:
     """Value, symbol and note of a column's cells; those that are no bare digits are looked at once each."""
-    cell = pl.col(cells.name)
-    different = odd(cells).to_frame("cell").with_columns(symbol=symbol(pl.col("cell")))
-    left = pl.when(pl.col("symbol").is_null()).then("cell")
-    told = different.with_columns(value=dressed(left), note=behind(left))
+    cell, different = pl.col(cells.name), odd(cells).to_frame("cell")
+    if different.is_empty():
+        nothing = pl.lit(None, pl.String)
+        return [plain_number(cell).alias("value"), nothing.alias("symbol"), nothing.alias("note")]
+    told = different.lazy().with_columns(SYMBOL).with_columns(VALUE, NOTE).collect(optimizations=ONCE)
 
     def of(name: str, dtype: type[pl.DataType]) -> pl.Expr:
         return cell.replace_strict(told["cell"], told[name], default=None, return_dtype=dtype)

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from loaders.headings import plain
+from loaders.kinds.kind import ONCE
 from loaders.match import BLANKS
 from loaders.published.figure import is_figure, plain_number, symbol
 from loaders.published.meta import INDICATOR, Meta
@@ -102,21 +103,26 @@ def _subsets(names: list[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(names)
 
 
+FIGURE: Final = is_figure(pl.col("cell")).alias("figure")
+SYMBOL: Final = symbol(pl.col("cell")).alias("symbol")
+
+
 def _look(cells: pl.Series) -> Look:
-    cell = pl.col("cell")
-    frame = cells.to_frame("cell").select(cell.str.strip_chars()).filter(cell.is_not_null() & ~cell.is_in(BLANKS))
-    if frame.is_empty():
+    cell, bare = pl.col("cell"), plain_number(pl.col("cell")).is_not_null()
+    tidy = cells.to_frame("cell").lazy().select(cell.str.strip_chars()).filter(cell.is_not_null(), ~cell.is_in(BLANKS))
+    each = tidy.with_columns(bare=bare, is_whole=cell.str.contains(WHOLE)).collect(optimizations=ONCE)
+    if each.is_empty():
         return Look(0.0, is_whole=False, may_be_figures=False)
-    bare = plain_number(cell).is_not_null()
-    odd = frame.filter(~bare).group_by("cell").len().with_columns(figure=is_figure(cell), symbol=symbol(cell))
-    numbers = frame.filter(bare)["cell"]
-    dressed = int(odd.filter("figure")["len"].sum()) + len(numbers)
+    numbers = each["is_whole"].filter(each["bare"])
+    odd = each.lazy().filter(~pl.col("bare")).group_by("cell").len()
+    odd = odd.with_columns(FIGURE, SYMBOL).collect(optimizations=ONCE)
+    dressed = int(odd["len"].filter(odd["figure"]).sum()) + len(numbers)
     words = odd.filter(~pl.col("figure") & pl.col("symbol").is_null())
-    share = 1 - int(words["len"].sum()) / frame.height
+    share = 1 - int(words["len"].sum()) / each.height
     return Look(
         share if dressed or odd["symbol"].is_in(SURE).all() or is_called_a_figure(cells.name) else 0.0,
-        is_whole=not numbers.is_empty() and bool(numbers.str.contains(WHOLE).all()),
-        may_be_figures=dressed >= MOST * frame.height and share < NEARLY_ALL and _may_be_symbols(words["cell"]),
+        is_whole=not numbers.is_empty() and bool(numbers.all()),
+        may_be_figures=dressed >= MOST * each.height and share < NEARLY_ALL and _may_be_symbols(words["cell"]),
     )
 
 

@@ -47,6 +47,10 @@ def lower_tags(xml: str) -> str:
         f"<!-- from the system -->\n{PLAIN}\n",
         f'<?xml version="1.0" encoding="UTF-16"?>{PLAIN}',
         PLAIN.replace("><", ">\n  <"),
+        PLAIN.replace("CHILDID>", "CHILD>").replace("PL>", "PLACE>"),
+        f'\n<?xml version="1.0"?>{PLAIN}',
+        f"<Message><Header><Year>2025</Year><LEA>304</LEA></Header>{PLAIN}</Message>",
+        PLAIN.replace("<EXPSSDA903>", '<EXPSSDA903 LA="Brent" year="2024-25">'),
     ],
 )
 def test_elements_are_known_by_their_names_alone(xml: str):
@@ -150,3 +154,28 @@ def test_the_shapes_that_came_to_hand(name: str):
     reading = loaders.read(file)
     assert (reading.borough, reading.return_year, reading.refused) == ("Brent", 2025, None)
     assert reading.tables["episodes"].filter(pl.col("child") == "BRE-7001").height == 1
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<EXPSSDA903><CHILD><HEADER/></CHILD></EXPSSDA903>",
+        "<EXPSSDA903><CHILD><HEADER><CHILDID> </CHILDID></HEADER><EPISODE/></CHILD></EXPSSDA903>",
+        '<EXPSSDA903><CHILD><HEADER CHILDID="1"/><EPISODE DECOM="2024-05-01"/></CHILD></EXPSSDA903>',
+    ],
+)
+def test_a_return_whose_children_are_all_blank_is_refused(xml: str):
+    assert "holds no child" in str(read(xml).refused)
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ("<Message><Header><LEA>307</LEA></Header>{}</Message>", "rows of Ealing (4 rows), by the column LEA"),
+        ("<Message><Header><Year>2024</Year></Header>{}</Message>", "the return year 2024, by the column YEAR"),
+    ],
+)
+def test_what_the_xml_says_beside_its_children_of_whose_it_is_is_held_against_the_names(around: str, told: str):
+    assert told in str(read(around.format(PLAIN)).refused)
+    (own,) = loaders.read_parts(around.format(PLAIN).encode(), name="return.xml", borough="Ealing", year=2024)
+    assert (own.refused, own.borough, own.return_year) == (None, "Ealing", 2024)
