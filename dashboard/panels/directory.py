@@ -12,7 +12,7 @@ from dashboard.charts.numbers import MARKS, day
 from dashboard.data.directory import HEADINGS, marks, sortable, words
 from dashboard.data.offers import MEASURES, Offer
 from dashboard.data.taken import taken
-from dashboard.exports.sheet import harmless
+from dashboard.exports.sheet import as_bytes
 from dashboard.filters.selection import Selection
 from dashboard.findings import providers as finding
 from dashboard.markdown import plain, plain_cells
@@ -89,7 +89,7 @@ def _row(offers: Sequence[Offer]) -> None:
                 st.table(plain_cells(words(offers)), hide_index=True, height=420)
         st.download_button(
             "CSV",
-            taken("providers.csv", lambda: _csv(words(offers))),
+            taken("providers.csv", lambda: as_bytes(words(offers))),
             "providers.csv",
             "text/csv",
             key="csv-directory",
@@ -97,7 +97,3 @@ def _row(offers: Sequence[Offer]) -> None:
             on_click="ignore",
             help="Download this table",
         )
-
-
-def _csv(frame: pl.DataFrame) -> bytes:
-    return b"\xef\xbb\xbf" + harmless(frame).write_csv().encode()

@@ -9,7 +9,7 @@ from dashboard import data
 from dashboard.charts.ledger import Line, ledger
 from dashboard.charts.numbers import MARKS
 from dashboard.data.taken import may_take, taken
-from dashboard.exports.sheet import harmless
+from dashboard.exports.sheet import as_bytes
 from dashboard.filters.selection import Selection
 from dashboard.markdown import plain
 from dashboard.panels import stage
@@ -84,7 +84,7 @@ def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], co
             return
         st.download_button(
             "CSV",
-            taken(f"{slugs[0]}-table.csv", lambda: _csv(lines, columns, corner)),
+            taken(f"{slugs[0]}-table.csv", lambda: as_bytes(as_frame(lines, columns, corner))),
             f"{slugs[0]}-table.csv",
             "text/csv",
             key=f"csv-sheet-{slugs[0]}",
@@ -92,7 +92,3 @@ def _row(slugs: Sequence[str], lines: Sequence[Line], columns: Sequence[str], co
             on_click="ignore",
             help="Download this table",
         )
-
-
-def _csv(lines: Sequence[Line], columns: Sequence[str], corner: str) -> bytes:
-    return b"\xef\xbb\xbf" + harmless(as_frame(lines, columns, corner)).write_csv().encode()

@@ -1,11 +1,15 @@
 """Figures as text."""
 
+import csv
+import io
 import json
 from datetime import date
 
 import polars as pl
+import pytest
 
-from metrics.printed import as_csv, as_json, as_table
+from loaders import safe_cells
+from metrics.printed import FORMULA, as_csv, as_json, as_table
 
 FIGURES = pl.DataFrame(
     {
@@ -26,6 +30,20 @@ def test_a_cell_of_text_cannot_start_a_formula_and_a_number_stays_one():
         "'-1+1,,2025-03-31,,[c]",
         ",,2025-03-31,12.0,",
     ]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠"])
+@pytest.mark.parametrize("before", ["", " ", "\u00a0", "\u2003", "\u200b", "\ufeff", " \t "])
+def test_nor_can_a_category_a_full_width_sign_or_a_heading(start: str, before: str):
+    told = f"{before}{start}1"
+    for dtype in (pl.String(), pl.Categorical(), pl.Enum([told])):
+        frame = pl.DataFrame({told: pl.Series([told], dtype=dtype)})
+        rows = list(csv.reader(io.StringIO(as_csv(frame), newline="")))
+        assert rows == [[f"'{told}"]] * 2
+
+
+def test_what_starts_a_formula_is_the_same_to_the_loaders():
+    assert FORMULA == safe_cells.FORMULA
 
 
 def test_a_table_stands_in_columns():

@@ -11,6 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from dashboard.charts.groups import OTHER
 from dashboard.charts.numbers import MONEY, WHOLE
 from dashboard.exports.pack.content import Finding, Point
+from loaders.safe_cells import headings
 from metrics import Unit
 
 Values = tuple[float | None, ...]
@@ -77,12 +78,13 @@ def chart_type(finding: Finding) -> Any:
 
 
 def chart_data(finding: Finding) -> CategoryChartData:
-    """Give the figures of a finding as the presentation keeps them."""
+    """Give the figures of a finding as the presentation keeps them: in a workbook, so no name may start a formula."""
     laid = grid(finding)
     data = CategoryChartData(number_format=number_format(finding.metric.unit))
-    for category in laid.categories:
+    names = [name for name in laid.categories if isinstance(name, str)]
+    for category in headings(names) or laid.categories:
         data.add_category(category)
-    for name, values in laid.series:
+    for name, (_, values) in zip(headings([name for name, _ in laid.series]), laid.series, strict=True):
         data.add_series(name, values)
     return data
 

@@ -8,10 +8,10 @@ import polars as pl
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.exports.sheet import as_sheet
-from loaders.safe_cells import harmless
+from dashboard.exports.sheet import as_bytes, as_sheet
+from loaders.safe_cells import harmless, headings
 
-RUNS: Final = tuple("=+-@\t\r\n＝＋－＠")
+RUNS: Final = tuple("=+-@\t\r\n\x00＝＋－＠")
 BEFORE: Final = ("", " ", "  ", "\u00a0", "\u2003", "\u200b", "\ufeff")
 CELLS: Final = st.one_of(st.text(), st.tuples(st.sampled_from(BEFORE), st.sampled_from(RUNS), st.text()).map("".join))
 
@@ -40,8 +40,14 @@ def test_nor_does_a_cell_of_the_file_as_a_spreadsheet_reads_it(cells: list[str])
 
 
 def test_nor_does_a_heading():
-    frame = pl.DataFrame({"=1+1": [1], " @SUM(A1)": ["x"], "Borough": ["y"]})
-    assert harmless(frame).columns == ["'=1+1", "' @SUM(A1)", "Borough"]
+    frame = pl.DataFrame({"=1+1": [1], " @SUM(A1)": ["x"], "Borough": ["y"], "\t－1": ["z"]})
+    assert harmless(frame).columns == ["'=1+1", "' @SUM(A1)", "Borough", "'\t－1"]
+    assert as_bytes(frame).decode("utf-8-sig").startswith("'=1+1,' @SUM(A1),Borough,'\t－1\n")
+
+
+@given(st.lists(CELLS, min_size=1, unique=True))
+def test_nor_does_any_heading_that_was_handed_in(names: list[str]):
+    assert not any(runs(name) for name in headings(names))
 
 
 def test_numbers_stay_numbers():

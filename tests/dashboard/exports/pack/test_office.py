@@ -1,5 +1,6 @@
 """The pack as slides and as a workbook: their numbers read back, accessible, safe, and the same bytes each time."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from pptx import Presentation
 
 from dashboard.exports.pack.book import sheets
 from dashboard.exports.pack.content import Pack
-from dashboard.exports.pack.native import grid
+from dashboard.exports.pack.native import chart_data, chart_type, grid
 from dashboard.exports.pack.settled import settled
 from dashboard.exports.pack.slides import as_pptx
 from dashboard.exports.pack.workbook import as_xlsx
@@ -92,6 +93,19 @@ def test_the_cover_explains_every_mark_and_nothing_is_merged_or_runs(book: bytes
     assert len(tables) == len(pages) - 1
     assert not any("<mergeCell" in page or "<f>" in page for page in pages)
     assert all("<pane" in page for page in pages[1:])
+
+
+@pytest.mark.parametrize("name", ["=1+1", " @SUM(A1)", "＋1", "\t-1"])
+def test_the_workbook_within_a_slide_runs_no_name_that_was_handed_in(content: Pack, name: str):
+    finding = next(each for section in content.sections for each in section.findings if each.kind == "bar")
+    told = replace(finding, points=tuple(replace(point, who=f"{name}{point.who}") for point in finding.points))
+    slides = Presentation()
+    page = slides.slides.add_slide(slides.slide_layouts[6])
+    chart = page.shapes.add_chart(chart_type(told), 0, 0, 9, 9, chart_data(told)).chart
+    with ZipFile(BytesIO(chart.part.chart_workbook.xlsx_part.blob)) as parts:
+        sheet, words = (parts.read(f"xl/{part}.xml").decode() for part in ("worksheets/sheet1", "sharedStrings"))
+    assert "<f>" not in sheet
+    assert "'" in words
 
 
 def test_they_are_the_same_to_the_byte(slides: bytes, book: bytes, content: Pack):
