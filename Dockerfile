@@ -7,7 +7,8 @@
 #
 # Without SIGN_IN_URL it is a local demonstration and serves its own host alone: run it with --network host. With signing
 # in set up (docs/operators.md) add HOST=0.0.0.0 and publish the port to the reverse proxy.
-FROM python:3.13-slim
+# The digest is of the index of all platforms; look it up in your own registry when the version is raised.
+FROM python:3.13.15-slim-trixie@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b
 
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \

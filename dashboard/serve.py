@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import beforehand, settings
-from dashboard.front import logs, sockets
+from dashboard.front import logs, patience, session, sockets
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
 from dashboard.front.logs import Logged
@@ -60,6 +60,8 @@ def main() -> None:
         sys.exit(str(problem))
     if logs.is_json():
         logs.as_lines()
+    session.tell_little()
+    patience.be_patient()
     signal.signal(signal.SIGTERM, leave)
     beforehand.do()
     served.run(config={"server.address": host, "server.port": port})

@@ -1,6 +1,7 @@
 """The Dockerfile: linted, and its steps done in a clean folder as a user without rights (`make prove`)."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -19,6 +20,12 @@ def test_it_runs_as_a_user_without_rights_known_by_number():
     assert int(said("USER")) >= 10_000
     assert any(name == "RUN" and f"--uid {said('USER')}" in rest for name, rest in steps())
     assert set(settings(Path("/home"))) >= {"DATABASE_URL", "SNAPSHOT_DIR", "PORT"}
+
+
+def test_its_base_is_pinned_by_digest():
+    bases = [rest for name, rest in steps() if name == "FROM"]
+    assert bases
+    assert all(re.fullmatch(r"python:3\.\d+\.\d+-slim-\w+@sha256:[0-9a-f]{64}", base) for base in bases)
 
 
 def test_nothing_is_found_by_hadolint():

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.data.taken import taken
+from dashboard.data.taken import may_take, taken
 from dashboard.exports.templates import ours, template
 from dashboard.filters.selection import Selection
 from dashboard.markdown import plain
@@ -14,6 +14,9 @@ def templates(chosen: Selection) -> None:
     """Draw the section."""
     del chosen
     st.header("Workbooks to fill in", anchor=False)
+    if not may_take():
+        st.info("The event release gives no files. Choose another release, or sign in as somebody who may.")
+        return
     st.caption("Headings, drop-downs, an example row, and a sheet that says what each column means.")
     for source in ours():
         _one(source)
