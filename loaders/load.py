@@ -23,6 +23,7 @@ from loaders.published import layouts
 from loaders.published.meta import beside as meta_beside
 from loaders.published.meta import meta_of
 from loaders.reading import Reading, RefusedError
+from loaders.rival_layouts import once, refuse_rivals
 from loaders.sheet_names import told_together
 from loaders.source import Handed
 from loaders.ssda903 import SSDA903, WHOLE_RETURN
@@ -129,6 +130,7 @@ def _read(blank: Reading, opened: Opened, whose: Whose, today: date) -> list[Rea
 
 def _of_part(blank: Reading, part: Part, about: list[Found], today: date) -> Reading:
     read = stacks(part.matches, part.handed)
+    refuse_rivals(read)
     handed = dated(part.handed, (stack.rows.table for stack in read))
     return _reading(blank, read, [*notes(part.whose, handed, today), *part.notes, *about], handed)
 
@@ -166,7 +168,8 @@ def _reading(blank: Reading, read: list[Stack], notes: list[Found], handed: Hand
 def _tables(read: list[Stack]) -> dict[str, pl.DataFrame]:
     """Clean tables by name; layouts of one table become one."""
     names = dict.fromkeys(stack.source.table for stack in read)
-    return {name: _as_one([each.rows.table for each in read if each.source.table == name]) for name in names}
+    of = {name: [each.rows.table for each in read if each.source.table == name] for name in names}
+    return {name: once(name, _as_one(rows)) if len(rows) > 1 else rows[0] for name, rows in of.items()}
 
 
 def _as_one(frames: list[pl.DataFrame], nothing: pl.DataFrame | None = None) -> pl.DataFrame:

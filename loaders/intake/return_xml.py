@@ -65,6 +65,7 @@ class _Tables(ChildReader):
         flat = {name: (*CHILD, *headings) for name, (_, headings) in FLAT.items()}
         self.headings = {"Header": HEADER, "Episodes": EPISODES, **repeated, **flat}
         self.rows: dict[str, list[Row]] = {name: [] for name in self.headings}
+        self.denied: list[Row] = []
 
     def child(self, element: Element) -> None:
         """Take the rows of one child. An episode without a header is kept, and set aside later for want of a child."""
@@ -85,6 +86,13 @@ class _Tables(ChildReader):
         for name, (signs, _) in FLAT.items():
             if any(_says(head, sign) for sign in signs):
                 self._add(name, [_row(head, self.headings[name])])
+            elif FLAG in signs and _text(head, FLAG):
+                self.denied.append(_row(head, self.headings[name]))
+
+    def hold_against_each_other(self) -> None:
+        """Add what denies that a child is unaccompanied where another header of the same child says that it is."""
+        told = {row[0] for row in self.rows[FLAG]}
+        self._add(FLAG, (row for row in self.denied if row[0] in told))
 
     def _add(self, name: str, rows: Iterable[Row]) -> None:
         self.rows[name].extend(rows)
@@ -94,6 +102,7 @@ def open_return_xml(content: bytes) -> Opened:
     """Read an SSDA903 return; entities, document types and outside references are refused."""
     tables = _Tables()
     said = each_child(content, tables)
+    tables.hold_against_each_other()
     if not any(any(row) for name in MUST for row in tables.rows[name]):
         raise RefusedError(NO_CHILD)
     limits.refuse_rows(max(map(len, tables.rows.values())))

@@ -1,5 +1,6 @@
 """The DfE's rules on one episode by itself."""
 
+from dataclasses import replace
 from typing import Final
 
 import polars as pl
@@ -19,6 +20,12 @@ BY_ORDER: Final = ["A5", "A6"]
 OUT_OF_ENGLAND: Final = ["Wales", "Scotland", "Northern Ireland", "Channel Islands", "Isle of Man"]
 WHOLE_POSTCODE: Final = 6
 """Letters at least: a sector, to which some files are cut, cannot be looked up."""
+
+LEFT: Final = (
+    f"{ROWS['148'].message} REC says that the child left care, and DEC is blank: left open, the episode would put the "
+    "child in care, so the row was set aside."
+)
+"""Of an episode that ends because another begins (X1) the child is still in care; of any other reason it is not."""
 
 NEVER_BY: Final = {
     "527": ("PR1", [PARENTS, "R2", "R5"]),
@@ -43,12 +50,15 @@ def in_use(postcode: str, authority: str) -> pl.Expr:
 
 
 def _dates() -> tuple[Check, ...]:
+    has_end, has_reason = pl.col("ended").is_not_null(), pl.col("reason_ended").is_not_null()
+    has_left = ~has_end & (pl.col("reason_ended") != labels.REASON_ENDED["X1"])
     return (
         held("356", pl.col("ended") >= pl.col("started"), "error"),
         held("354", pl.col("started") <= pl.col("as_at")),
         held("385", pl.col("ended") <= pl.col("as_at")),
         held("355", pl.col("ended") != pl.col("started")),
-        held("148", pl.col("ended").is_null() == pl.col("reason_ended").is_null()),
+        replace(held("148", ~has_left, "error", column="DEC"), message=LEFT),
+        held("148", has_left | (has_end == has_reason)),
     )
 
 

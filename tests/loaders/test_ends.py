@@ -35,6 +35,20 @@ def test_a_reason_for_ending_beside_an_unreadable_end_sets_the_episode_aside(cel
     assert balances(reading)
 
 
+@pytest.mark.parametrize("reason", ["E4A", "E8", "E11", "E12"])
+def test_a_reason_for_leaving_care_without_its_day_never_leaves_the_child_in_care(reason: str):
+    reading = episode("", reason)
+    assert found(reading) == [(2, "DEC", "dfe-148", "error")]
+    assert reading.accepted == 0
+    assert balances(reading)
+
+
+def test_an_episode_that_ends_because_another_begins_stays_open_without_its_day_and_is_told():
+    reading = episode("", "X1")
+    assert found(reading) == [(2, "REC", "dfe-148", "warning")]
+    assert reading.tables["episodes"]["ended"].to_list() == [None]
+
+
 @pytest.mark.parametrize("cell", UNREADABLE)
 @pytest.mark.parametrize("table", [EPISODES, COSTS], ids=["episodes", "costs"])
 def test_an_unreadable_end_sets_the_row_aside(table: str, cell: str):

@@ -122,6 +122,19 @@ def test_a_day_on_which_it_ceased_to_be_one_beside_a_flag_that_denies_it_is_told
     assert reading.findings["code"].to_list() == ["uasc-ceased"]
 
 
+@pytest.mark.parametrize("flags", [("1", "0"), ("0", "1"), ("true", "false")])
+def test_two_headers_of_one_child_that_say_both_are_a_question(flags: tuple[str, str]):
+    heads = "".join(CHILD.format(id="7001", about=f"<UASC>{flag}</UASC>") for flag in flags)
+    reading = read(f"<EXPSSDA903>{heads}{CHILD.format(id='7002', about='<UASC>0</UASC>')}</EXPSSDA903>")
+    assert reading.tables["asylum"].is_empty()
+    told = reading.findings.filter(pl.col("file") == "return.xml [UASC]")
+    assert told.select("row", "code", "severity").rows() == [
+        (2, "differing-rows", "error"),
+        (3, "differing-rows", "error"),
+    ]
+    assert "differ in UASC" in told["message"][0]
+
+
 def test_a_table_with_the_flag_lists_those_alone_of_whom_it_is_true():
     rows = rows_of("""
         CHILD | UASC | DUC

@@ -123,6 +123,29 @@ def test_hidden_rows_are_read_and_said_and_charts_and_empty_sheets_are_nothing()
     assert [row for row in found(reading) if row[2] not in BESIDES] == [(None, None, "hidden-rows", "info")]
 
 
+@pytest.mark.parametrize(("again", "is_refused"), [("75001", False), ("75100", True)])
+def test_two_layouts_of_one_table_are_held_against_each_other(again: str, is_refused: bool):
+    ours = rows_of("""
+        la_name | mid_year | population_0_17
+        Brent   | 2024     | 75001
+        Ealing  | 2024     | 77000
+    """)
+    published = rows_of(f"""
+        time_period | geographic_level | la_name | new_la_code | age_group                    | population_estimate
+        2024        | Local authority  | Brent   | E09000005   | Children aged 0 to 17 years  | {again}
+        2024        | Local authority  | Harrow  | E09000015   | Children aged 0 to 17 years  | 60000
+    """)
+    reading = loaders.read(workbook_of({"Ours": ours, "ONS": published}), name="population.xlsx")
+    if is_refused:
+        assert reading.refused is not None
+        assert "two layouts, on the sheets “Ours” and “ONS”" in reading.refused
+        assert "different things of 1 of the same authority and mid year" in reading.refused
+    else:
+        assert reading.refused is None
+        told = reading.tables["population"].sort("authority").select("authority", "children").rows()
+        assert told == [("Brent", 75001), ("Ealing", 77000), ("Harrow", 60000)]
+
+
 def test_a_workbook_with_nothing_on_it_says_so():
     assert "nothing on its sheets" in str(
         loaders.read(workbook_of({"Log": []}), name="BRE/2025/incidents.xlsx").refused
