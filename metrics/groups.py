@@ -22,12 +22,16 @@ ADDED: Final = ("numerator", "denominator", "n")
 PLAIN: Final = frozenset({Statistic.COUNT, Statistic.SHARE, Statistic.RATE})
 """Statistics of nothing but sums of whole numbers: those of money are added up with more care for the last digit."""
 
-SQUARES: Final = [
+POWERS: Final = [
     pl.col("numerator").pow(2).sum().alias("numerator_squared"),
     pl.col("denominator").pow(2).sum().alias("denominator_squared"),
     (pl.col("numerator") * pl.col("denominator")).sum().alias("product"),
+    pl.col("numerator").pow(3).sum().alias("numerator_cubed"),
+    pl.col("denominator").pow(3).sum().alias("denominator_cubed"),
+    (pl.col("numerator").pow(2) * pl.col("denominator")).sum().alias("product_twice_numerator"),
+    (pl.col("numerator") * pl.col("denominator").pow(2)).sum().alias("product_twice_denominator"),
 ]
-"""What the interval of a mean is made of."""
+"""What the interval of a mean is made of: how far its cases lie from it, squared and cubed."""
 
 
 def sums_of(metric: Metric) -> list[pl.Expr]:
@@ -35,7 +39,7 @@ def sums_of(metric: Metric) -> list[pl.Expr]:
     n = pl.col("n").sum()
     if metric.n_of is not None and metric.of_each is None:
         n = pl.col(metric.n_of).n_unique().cast(pl.Int64).alias("n")
-    sums = [*SUMS, n, *(SQUARES if metric.statistic is Statistic.MEAN else [])]
+    sums = [*SUMS, n, *(POWERS if metric.statistic is Statistic.MEAN else [])]
     if metric.statistic is Statistic.QUANTILE:
         sums.append(pl.col("numerator").sort().implode().alias("values"))
     if metric.statistic is Statistic.GIVEN:

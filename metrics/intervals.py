@@ -2,7 +2,7 @@
 
 Sources: Wilson (1927); Byar's approximation (Breslow and Day 1987), exact Poisson below 10 (Garwood 1936), as the
 Office for Health Improvement and Disparities uses them; ratio estimator (Cochran 1977, chapter 6); order
-statistics of a quantile (Conover 1999).
+statistics of a quantile (Conover 1999); the tail of a mean (Hall 1992).
 """
 
 from typing import Final
@@ -17,6 +17,9 @@ TAIL: Final = (1 - CONFIDENCE) / 2
 Z: Final = float(special.ndtri(1 - TAIL))
 EXACT_BELOW: Final = 10
 """Counts under this take the exact Poisson interval rather than Byar's approximation."""
+
+NO_LEAN: Final = 1e-6
+"""Under this skewness a curve is taken to have no tail on one side."""
 
 Floats = NDArray[np.float64]
 
@@ -53,6 +56,21 @@ def _byar(count: Floats) -> tuple[Floats, Floats]:
 def student(degrees: Floats) -> Floats:
     """Give the two-sided critical value of Student's t; not a number below one degree of freedom."""
     return np.where(degrees >= 1, special.stdtrit(np.maximum(degrees, 1), 1 - TAIL), np.nan)
+
+
+def leaning(critical: Floats, lean: Floats) -> tuple[Floats, Floats]:
+    """Give the ends between which a mean's distance from the truth lies, in standard errors, where cases have a tail.
+
+    `lean` is the skewness of the cases' sum. Hall's transformation takes the skewness out of Student's statistic, and
+    is turned round here: second-order right, as the bootstrap-t is, and equal to it within a point of coverage on
+    made-up prices. Source: Hall (1992), Journal of the Royal Statistical Society B 54, 221 to 228.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low, high = (
+            np.where(np.abs(lean) < NO_LEAN, end, 3 / lean * (np.cbrt(1 + lean * (end - lean / 6)) - 1))
+            for end in (-critical, critical)
+        )
+    return low, high
 
 
 def ranks(n: Floats, quantile: float) -> tuple[Floats, Floats]:

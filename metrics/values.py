@@ -7,7 +7,7 @@ import polars as pl
 
 from metrics.card import Metric, Statistic
 from metrics.guidance import SMALL
-from metrics.intervals import poisson, ranks, student, wilson
+from metrics.intervals import leaning, poisson, ranks, student, wilson
 from metrics.marks import published_mark
 
 FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark", "n"]
@@ -80,14 +80,32 @@ def _rate(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
 
 
 def _mean(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
+    """Put an interval on a mean: as wide as its cases vary, further out on the side of its long tail (Hall 1992)."""
     rows = sums["rows"].cast(pl.Float64)
+    squares, cubes = _off()
+    error = (squares * (rows / (rows - 1))).sqrt() / pl.col("denominator").abs()
+    known = sums.with_columns(
+        error=pl.when(rows > 1).then(error) * metric.unit.scale,
+        lean=pl.when(squares > 0).then(cubes / squares.pow(1.5)).otherwise(0.0),
+    )
+    low, high = leaning(student(rows.to_numpy() - 1), known["lean"].to_numpy())
+    value, error = pl.col("value"), pl.col("error")
+    return _ratio(metric, known).with_columns(
+        lower=value - error * pl.Series(high), upper=value - error * pl.Series(low)
+    )
+
+
+def _off() -> tuple[pl.Expr, pl.Expr]:
+    """Give the squares and the cubes of what cases are off what the mean makes of them, summed."""
     ratio = pl.col("numerator") / pl.col("denominator")
     squares = pl.col("numerator_squared") - 2 * ratio * pl.col("product") + ratio**2 * pl.col("denominator_squared")
-    error = (squares.clip(lower_bound=0) * (rows / (rows - 1))).sqrt() / pl.col("denominator").abs()
-    half = error * pl.Series(student(rows.to_numpy() - 1)) * metric.unit.scale
-    framed = sums.with_columns(half=pl.when(rows > 1).then(half).otherwise(None))
-    value = pl.col("value")
-    return _ratio(metric, framed).with_columns(lower=value - pl.col("half"), upper=value + pl.col("half"))
+    cubes = (
+        pl.col("numerator_cubed")
+        - 3 * ratio * pl.col("product_twice_numerator")
+        + 3 * ratio**2 * pl.col("product_twice_denominator")
+        - ratio**3 * pl.col("denominator_cubed")
+    )
+    return squares.clip(lower_bound=0), cubes
 
 
 def _quantile(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
