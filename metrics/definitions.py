@@ -36,12 +36,12 @@ children of whom the returns on record cannot say whether they count |
 
 INTERVALS: Final = {
     Statistic.COUNT: "a count; 95% interval by Byar, exact Poisson below 10",
-    Statistic.TOTAL: "a total of all there was, not of a sample, so without an interval; a change is judged by child",
+    Statistic.TOTAL: "a total of all there was, not of a sample, without an interval; changes are judged by child",
     Statistic.SHARE: "a share of a whole; 95% interval by Wilson",
     Statistic.RATE: "a rate; 95% interval by Byar, exact Poisson below 10",
     Statistic.MEAN: "a mean, as the ratio of two sums; 95% interval by the ratio estimator, by child, a tail allowed for",
     Statistic.QUANTILE: "a quantile; 95% interval by order statistics",
-    Statistic.CHANGE: "a ratio of two totals of all there was, so without an interval; a change is judged by child",
+    Statistic.CHANGE: "a ratio of two totals of all there was, without an interval; changes are judged by child",
     Statistic.GIVEN: "as published",
 }
 

@@ -107,4 +107,4 @@ def test_the_interval_of_a_dear_mean_covers_it_nineteen_times_in_twenty(children
         lean = (off**3).sum() / (off**2).sum() ** 1.5
         low, high = leaning(student(np.array([children - 1.0])), np.array([lean]))
         hits += prices.mean() - error * high.item() <= truth <= prices.mean() - error * low.item()
-    assert least <= hits / times <= 0.98
+    assert least <= hits / times <= 0.985
