@@ -41,7 +41,7 @@ INTERVALS: Final = {
     Statistic.RATE: "a rate; 95% interval by Byar, exact Poisson below 10",
     Statistic.MEAN: "a mean, as the ratio of two sums; 95% interval by the ratio estimator, by child, a tail allowed for",
     Statistic.QUANTILE: "a quantile; 95% interval by order statistics",
-    Statistic.CHANGE: "a ratio of two totals of all there was, without an interval; changes are judged by child",
+    Statistic.CHANGE: "a ratio of two totals, without an interval; changes are judged by child",
     Statistic.GIVEN: "as published",
 }
 
