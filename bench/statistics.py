@@ -25,6 +25,7 @@ from bench.backtest import (
     mean_ratio,
 )
 from bench.candidates import CANDIDATES, against
+from bench.claims import false_claims, planted
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
 
@@ -132,6 +133,8 @@ def main() -> None:
         "short histories": short(series),
         "targets": targets(called(series)),
         "by metric": by_metric(tested),
+        "false claims": false_claims(),
+        "planted changes": planted(),
     }
     path.write_text(written(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
 

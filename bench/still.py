@@ -7,7 +7,7 @@ planted. In a consortium of the `april` kind every price rises by the same share
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 import numpy as np
@@ -22,6 +22,9 @@ YEARS: Final = 4
 """Years of returns that are loaded; care goes on for longer before them."""
 PUBLISHED: Final = (305, 280, 195, 185, 325, 260, 110, 190)
 """Children looked after in eight West London boroughs, as the Department for Education publishes them, rounded."""
+
+FEW: Final = 3
+"""Providers, of 25, whose prices rise where that is planted."""
 
 RISE: Final = 0.04
 """By how much a price rises each April, where prices do."""
@@ -178,32 +181,35 @@ def _open_ended(ended: pl.Series) -> pl.Series:
 
 
 def _prices(stays: pl.DataFrame, april: bool, planted: Change) -> pl.DataFrame:
-    """Give a price for each placement and financial year."""
-    years = pl.DataFrame({"year": range(END.year - YEARS - 1, END.year)}).with_columns(
-        since=pl.date(pl.col("year"), 4, 1), to=pl.date(pl.col("year") + 1, 4, 1)
-    )
-    cut = stays.join(years, how="cross").filter(
+    """Give a price for each placement and stretch: financial years, parted where a change is planted."""
+    firsts = sorted({*(date(year, 4, 1) for year in range(END.year - YEARS - 1, END.year)), _since(planted)})
+    spans = pl.DataFrame({"since": firsts, "to": [*firsts[1:], END + timedelta(days=1)]})
+    cut = stays.join(spans, how="cross").filter(
         (pl.col("started") < pl.col("to")) & (pl.col("ended").is_null() | (pl.col("ended") > pl.col("since")))
     )
-    rise = (1 + (RISE if april else 0.0)) ** (pl.col("year") - END.year)
+    years = pl.col("since").dt.offset_by("-3mo").dt.year() - END.year
+    rise = (1 + (RISE if april else 0.0)) ** years
     weekly = pl.col("level") * pl.Series(list(WEEKLY)).gather(cut["kind"]) * rise * _dearer(planted)
+    is_open = pl.col("ended").is_null() & (pl.col("to") > END)
     return cut.with_columns(
         started=pl.max_horizontal("started", "since"),
-        ended=pl.when(pl.col("ended").is_null() & (pl.col("to") > END))
-        .then(None)
-        .otherwise(pl.min_horizontal(pl.col("ended"), "to")),
+        ended=pl.when(~is_open).then(pl.min_horizontal(pl.col("ended"), "to")),
         weekly_cost=weekly.round(2),
         is_episode_known=pl.lit(value=True),
     ).with_columns(social_care=pl.col("weekly_cost"))
 
 
+def _since(planted: Change) -> date:
+    """Give the day on which what is planted begins."""
+    return END + timedelta(days=1) - timedelta(days=round(planted.months * 365 / 12))
+
+
 def _dearer(planted: Change) -> pl.Expr:
-    is_late = pl.col("year") >= END.year - 1
     is_there = pl.lit(planted.borough is None) | (pl.col("borough") == name_of(planted.borough or 0))
     if planted.what == "provider":
-        is_there = is_there & pl.col("provider").is_in([f"Provider {each:02d}" for each in range(3)])
+        is_there = is_there & pl.col("provider").is_in([f"Provider {each:02d}" for each in range(FEW)])
     by = planted.by if planted.what in ("price", "provider") else 0.0
-    return pl.when(is_late & is_there).then(1 + by).otherwise(1.0)
+    return pl.when((pl.col("since") >= _since(planted)) & is_there).then(1 + by).otherwise(1.0)
 
 
 def _missing(chance: np.random.Generator, stays: pl.DataFrame) -> pl.DataFrame:
