@@ -38,15 +38,19 @@ class Apart:
     chance: float
 
 
-@kept_for_reader(500)
 def changed(
     slug: str, chosen: Selection, before: When | None = None, without: frozenset[str] = frozenset()
 ) -> dict[str, Changed]:
     """Judge the change of each borough whose name the reader may see, and of the consortium, on a year before.
 
-    `without` names boroughs that are left out of the consortium.
+    Whichever borough is in focus. `without` names boroughs that are left out of the consortium.
     """
-    rows = changes(_asked(slug, chosen), chosen.when, before or chosen.when.before(), without=without)
+    return _changed(slug, chosen.all_boroughs, before or chosen.when.before(), without)
+
+
+@kept_for_reader(500)
+def _changed(slug: str, chosen: Selection, before: When, without: frozenset[str]) -> dict[str, Changed]:
+    rows = changes(_asked(slug, chosen), chosen.when, before, without=without)
     return {
         _named(row["by"]): Changed(row["change"], row["lower"], row["upper"], row["chance"])
         for row in _of_reader(rows).iter_rows(named=True)

@@ -42,26 +42,28 @@ def apart(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:
 
 def _of_events(known: pl.DataFrame) -> pl.DataFrame:
     """Events fall on a borough by its share of the residents."""
-    sums = known.group_by(BY).agg(pl.col(AMOUNTS).sum(), cases=pl.col(CASE).count()).filter(pl.col("denominator") > 0)
+    sums = known.lazy().group_by(BY).agg(pl.col(AMOUNTS).sum(), cases=pl.col(CASE).count())
     share, events = pl.col("denominator") / pl.col("denominator").sum(), pl.col("numerator").sum()
     spread = (events * share * (1 - share)).sqrt()
-    return sums.with_columns(over=pl.col("numerator") - events * share, spread=spread, lean=(1 - 2 * share) / spread)
+    fell = {"over": pl.col("numerator") - events * share, "spread": spread, "lean": (1 - 2 * share) / spread}
+    return sums.filter(pl.col("denominator") > 0).with_columns(**fell).collect()
 
 
 def _of_draws(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:
     """What each group's cases come to over what the ratio of all makes of them, and the moments of such a draw."""
-    each = known.filter(pl.col(CASE).is_not_null()).with_columns(e=_over(metric))
-    off = pl.col("e") - pl.col("e").mean()
-    n = each.height
-    square, cube = each.select(off.pow(2).sum(), (off.pow(3)).sum().alias("cube")).row(0)
-    taken = pl.col("cases").cast(pl.Float64)
-    left = n - taken
-    sums = each.group_by(BY).agg(over=pl.col("e").sum() - 0.0, cases=pl.len())
-    variance = taken * left / (n * max(n - 1, 1)) * square
-    third = taken * left * (left - taken) / (n * max(n - 1, 1) * max(n - 2, 1)) * cube
-    return sums.with_columns(
-        over=pl.col("over") - taken * (each["e"].mean() or 0.0), spread=variance.sqrt(), lean=third / variance.pow(1.5)
+    each = known.lazy().filter(pl.col(CASE).is_not_null()).with_columns(over=_over(metric))
+    off = pl.col("over") - pl.col("over").mean()
+    moments = {"n": pl.len().cast(pl.Float64), "squares": off.pow(2).sum(), "cubes": off.pow(3).sum()}
+    sums = (
+        each.with_columns(off.alias("over"), **moments)
+        .group_by(BY)
+        .agg(pl.col("over").sum(), pl.col(*moments).first(), cases=pl.len())
     )
+    n, taken = pl.col("n"), pl.col("cases").cast(pl.Float64)
+    left = n - taken
+    variance = taken * left / (n * (n - 1).clip(1)) * pl.col("squares")
+    third = taken * left * (left - taken) / (n * (n - 1).clip(1) * (n - 2).clip(1)) * pl.col("cubes")
+    return sums.with_columns(spread=variance.sqrt(), lean=third / variance.pow(1.5)).collect()
 
 
 def _over(metric: Metric) -> pl.Expr:

@@ -36,7 +36,7 @@ def cases(question: Question, tables: Tables) -> pl.DataFrame:
     return named.group_by(BY, CASE).agg(pl.col(AMOUNTS).sum()).collect()
 
 
-def together(known: pl.DataFrame, group: str) -> pl.DataFrame:
-    """Give the cases of all groups as those of one."""
-    all_of = known.with_columns(pl.lit(group).alias(BY))
-    return all_of.group_by(BY, CASE).agg(pl.col(AMOUNTS).sum())
+def with_whole(known: pl.DataFrame, whole: str, without: frozenset[str] = frozenset()) -> pl.DataFrame:
+    """Put beside the cases of each group those of all of them together, but for some groups."""
+    kept = known.lazy().filter(~pl.col(BY).is_in(without)) if without else known.lazy()
+    return pl.concat([known.lazy(), kept.with_columns(pl.lit(whole).alias(BY))]).collect()

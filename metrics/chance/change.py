@@ -39,7 +39,7 @@ def change(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFr
         moved=(pl.col("part").abs() > 0).sum(),
         cases=pl.len(),
     )
-    known = sums.filter(pl.col("value").is_not_null() & pl.col("before").is_not_null())
+    known = sums.filter(pl.col("value").is_not_null() & pl.col("before").is_not_null()).collect()
     moved = (known["value"] - known["before"]).to_numpy()
     error = np.sqrt(known["squares"].to_numpy() + known["grain"].to_numpy() ** 2)
     degrees = known["moved"].to_numpy().astype(np.float64) - 1
@@ -54,7 +54,7 @@ def change(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFr
     return figures.select(COLUMNS).sort(BY)
 
 
-def _parts(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
+def _parts(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.LazyFrame:
     """Give what each case moves the difference by; a group's figures stand on each of its rows that has them."""
     late, early = shifts(metric, now), shifts(metric, before)
     both = late.join(early, on=[BY, CASE], how="full", coalesce=True, suffix="_before")

@@ -14,7 +14,7 @@ from metrics.both_ends import left_out
 from metrics.card import Metric, Release
 from metrics.chance import apart as beside
 from metrics.chance import change as over_time
-from metrics.chance.cases import BY, cases, together
+from metrics.chance.cases import BY, cases, with_whole
 from metrics.disclosure import NotInReleaseError, rule_of
 from metrics.marks import CONFIDENTIAL
 from metrics.measure import behind_of, measure
@@ -79,18 +79,17 @@ def changes(asked: Asked, now: When, before: When, *, without: frozenset[str] = 
     late, early = (_cases(asked, when) for when in (now, before))
     if asked.by:
         absent = left_out(asked.metric, asked.behind, asked.where, (now, before))
-        late, early = (rows.filter(~pl.col(BY).is_in(absent)) for rows in (late, early))
-    kept = [rows.filter(~pl.col(BY).is_in(without)) for rows in (late, early)]
-    whole = over_time.change(asked.metric, *(together(rows, WHOLE) for rows in kept))
-    each = [over_time.change(asked.metric, late, early)] if asked.by else []
-    return _allowed(pl.concat([*each, whole]), asked, now, before)
+        heard = [rows.filter(~pl.col(BY).is_in(absent)) if absent else rows for rows in (late, early)]
+        late, early = (with_whole(rows, WHOLE, without) for rows in heard)
+    return _allowed(over_time.change(asked.metric, late, early), asked, now, before)
 
 
 def apart(asked: Asked, when: When) -> pl.DataFrame:
     """Judge each borough against the others together. Columns: by, way (1 over them, -1 under), chance, cases."""
     known = _cases(asked, when)
-    known = known.filter(~pl.col(BY).is_in(left_out(asked.metric, asked.behind, asked.where, (when,))))
-    return _allowed(beside.apart(asked.metric, known), asked, when)
+    absent = left_out(asked.metric, asked.behind, asked.where, (when,))
+    heard = known.filter(~pl.col(BY).is_in(absent)) if absent else known
+    return _allowed(beside.apart(asked.metric, heard), asked, when)
 
 
 def _cases(asked: Asked, when: When) -> pl.DataFrame:

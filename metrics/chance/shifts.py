@@ -19,18 +19,19 @@ OF_CHILDREN: Final = frozenset({Statistic.COUNT, Statistic.SHARE, Statistic.RATE
 """Statistics to which a case adds one or nothing: their evidence comes in whole children."""
 
 
-def shifts(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:
+def shifts(metric: Metric, known: pl.DataFrame) -> pl.LazyFrame:
     """Give a row for each case of each group that is not fixed. Columns: by, case, shift, value, grain.
 
     All in the figure's unit: `value` is the group's figure, `grain` what one child moves it by, zero of an amount.
     """
     if metric.statistic is Statistic.QUANTILE:
         return _of_quantile(metric, known)
-    totals = known.group_by(BY).agg(pl.col(AMOUNTS).sum().name.prefix("all_"))
+    each = known.lazy().group_by(BY, CASE).agg(pl.col(AMOUNTS).sum())
+    totals = each.group_by(BY).agg(pl.col(AMOUNTS).sum().name.prefix("all_"))
     value, shift, child = _parts(metric)
     scale = metric.unit.scale
     grain = child * scale if metric.statistic in OF_CHILDREN else pl.lit(0.0)
-    rows = known.join(totals, on=BY).filter(pl.col(CASE).is_not_null())
+    rows = each.join(totals, on=BY).filter(pl.col(CASE).is_not_null())
     return rows.select(BY, CASE, shift=shift * scale, value=value * scale, grain=grain).filter(
         pl.col("value").is_finite()
     )
@@ -47,7 +48,7 @@ def _parts(metric: Metric) -> tuple[pl.Expr, pl.Expr, pl.Expr]:
     return ratio, (pl.col("numerator") - ratio * pl.col("denominator")) / over, 1 / over
 
 
-def _of_quantile(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:
+def _of_quantile(metric: Metric, known: pl.DataFrame) -> pl.LazyFrame:
     at = metric.quantile or 0.5
     groups = known.group_by(BY).agg(
         value=pl.col("numerator").quantile(at, "linear"), n=pl.len(), values=pl.col("numerator").sort()
@@ -58,4 +59,4 @@ def _of_quantile(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:
     spread = error / (groups["n"] * at * (1 - at)).sqrt()
     under = (pl.col("numerator") <= pl.col("value")).cast(pl.Float64)
     rows = known.join(groups.select(BY, "value", spread=spread), on=BY).filter(pl.col(CASE).is_not_null())
-    return rows.select(BY, CASE, shift=(at - under) * pl.col("spread"), value="value", grain=pl.lit(0.0))
+    return rows.lazy().select(BY, CASE, shift=(at - under) * pl.col("spread"), value="value", grain=pl.lit(0.0))
