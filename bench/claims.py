@@ -36,7 +36,7 @@ FEWER: Final = 40
 PLANTED: Final = ("price", "mix", "entries", "provider")
 SHARES: Final = (0.05, 0.10, 0.20, 0.50)
 MONTHS: Final = (1, 3, 12)
-SEEN_OF: Final = 12
+SEEN_OF: Final = 10
 """Consortia in which each change is planted."""
 
 

@@ -1,4 +1,4 @@
-"""Where nothing changed the Overview says so; where one borough's prices did, it is named first. More in `make bench`."""
+"""Where nothing changed the Overview says so; where one borough's prices did, it is named first. More: `make bench`."""
 
 from bench.claims import is_false, page
 from bench.still import PUBLISHED, Change, name_of, still
