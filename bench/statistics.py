@@ -26,6 +26,7 @@ from bench.backtest import (
 )
 from bench.candidates import CANDIDATES, against
 from bench.claims import false_claims, planted
+from bench.coverage import coverage
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
 
@@ -135,6 +136,7 @@ def main() -> None:
         "by metric": by_metric(tested),
         "false claims": false_claims(),
         "planted changes": planted(),
+        "coverage": coverage(),
     }
     path.write_text(written(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
 
