@@ -16,7 +16,7 @@ USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"
 
 NOTHING: Final = (
     r"(?i)^(none|null|nil|na|n\.?/?a\.?|n/?k|<na>|nan|nat|tb[ac]|unknown|not (known|recorded|given|applicable|stated)"
-    r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+)$"
+    r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+|x{3,}|0+|\[?(redacted|removed|withheld|suppressed)\]?)$"
 )
 """What is written for no identifier: the cell counts as blank."""
 
@@ -29,9 +29,11 @@ _NOTE: Final = (
     r"(?i)^((end|eof|source|sources|printed|page|report|run|generated|produced|created|extract|extracted|exported"
     r"|prepared|downloaded|refreshed|notes?|official|official-sensitive|confidential|restricted|sensitive|copyright"
     r"|filters?|applied filters?|records?|rows?|date|as at|data as|disclaimer|contact)([\s:.\-–—].*)?"
-    r"|[©*†].*|=+|\d+ (rows?|records?|children|incidents|items)\b.*|(\S+\s+){3,}\S+)$"
+    r"|[©*†].*|=+|\(?\d+ (rows?|records?|children|incidents|items)\b.*|(\S+\s+){3,}\S+)$"
 )
 _DATE: Final = r"^(\d{1,2}/\d{1,2}/(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})([T ]\d{1,2}:\d{2}.*)?$"
+
+_PLACEHOLDER: Final = r"(?i)^\W*(test|dummy|deleted|duplicate|unborn|true|false|various|multiple|do not use)\W*$"
 
 _HEADING: Final = (
     r"(?i)^(child([\s_-]?(id|ids|ref|reference|number|no|identifier|unique id))?|identifier|id"
@@ -63,6 +65,11 @@ REFUSALS: Final = (
         *("heading-again", _HEADING),
         "The headings stand again in this row, as where two files were put one beneath the other.",
         "Take the row out. The rows beneath it were read under the first headings: check that these are the same.",
+    ),
+    Refusal(
+        *("placeholder", _PLACEHOLDER),
+        "A word such as test, deleted or unborn stands in the place of the identifier.",
+        "Take the row out, or give the identifier and export again.",
     ),
     Refusal(
         *("date-for-identifier", _DATE),

@@ -118,11 +118,30 @@ REFUSED = {
     "note": [
         *("End of report", "Source: Mosaic, 3 April 2025", "Printed on 01/04/2025", "Page 1 of 3", "Page 1", "END"),
         *("Run date: 1 April", "Report generated 01/04/2025", "OFFICIAL-SENSITIVE", "Official", "Notes", "45 rows"),
+        *("(2 rows affected)", "(45 records)"),
         *("© Brent Council", "* provisional", "Rows: 45", "This file holds every child", "Applied filters: Team"),
     ],
+    "placeholder": ["TEST", "Deleted", "dummy", "Unborn", "TRUE", "do not use"],
     "heading-again": ["Child ID", "CHILD", "child_id", "Identifier", "Child ID:"],
     "date-for-identifier": ["01/04/2025", "2025-04-01 00:00:00", "1/4/25 10:30"],
-    "blank": ["None", "<NA>", "nan", "NULL", "null", "NaN", "N/A", "-", "?", "unknown", "(blank)", "n/k"],
+    "blank": [
+        "None",
+        "<NA>",
+        "nan",
+        "NULL",
+        "null",
+        "NaN",
+        "N/A",
+        "-",
+        "?",
+        "unknown",
+        "(blank)",
+        "n/k",
+        "XXXXXXX",
+        "0",
+        "0000",
+        "[redacted]",
+    ],
 }
 EACH = [(code, cell) for code, cells in REFUSED.items() for cell in cells]
 
