@@ -11,7 +11,8 @@ POINTS: Final = re.compile(r"[(\[{\n:;,?/*]|\s[-–—]+\s|[-–—]+(?=\s)|\s(?
 """Where a heading may end and something more begin."""
 ALWAYS: Final = re.compile(
     r"\b(?:excl\w*|exc|except\w*|without|not including|other than|estimat\w*|est|forecast\w*|budget\w*|projected"
-    r"|provisional|draft|proposed|expected|anticipated|old|former|previous|superseded|mother\w*|father\w*|sibling\w*)\b"
+    r"|provisional|indicative|unconfirmed|to be (?:confirmed|agreed)|tbc|approx\w*|draft|proposed|expected|anticipated"
+    r"|old|former|previous|superseded|mother\w*|father\w*|sibling\w*)\b"
 )
 """Words that make something else of any heading."""
 OF_AMOUNTS: Final = re.compile(

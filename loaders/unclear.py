@@ -30,6 +30,8 @@ ABOVE: Final = (
     "Row {} above the headings says \u201c{}\u201d, but amounts are read in pounds. Give them in pounds and take "
     "out those words."
 )
+AGAIN: Final = re.compile(r"(?:\.\d|\s*\(\d\)|_\d)\s*$")
+"""What programs put behind a heading that stands twice."""
 OTHER_MONEY: Final = re.compile(r"[€$]")
 
 
@@ -112,7 +114,8 @@ def _above(sheet: Sheet, near: Near, place: str | None) -> Iterator[tuple[str, s
 def _the_filled(sheet: Sheet, near: Near, column: Column) -> Near:
     """Of columns with the same heading take the one that is filled; they may not hold different cells."""
     place = near.places[column.name]
-    same = [name for name, text in near.texts.items() if text and plain(text) == plain(near.texts[place] or "")]
+    heading = plain(near.texts[place] or "")
+    same = [name for name, text in near.texts.items() if text and heading in (plain(text), plain(AGAIN.sub("", text)))]
     for other in (name for name in same if name != place):
         cells, others = _cells(sheet, near, place), _cells(sheet, near, other)
         if cells.equals(others) or others.null_count() == len(others):

@@ -16,7 +16,7 @@ USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"
 
 NOTHING: Final = (
     r"(?i)^(none|null|nil|na|n\.?/?a\.?|n/?k|<na>|nan|nat|tb[ac]|unknown|not (known|recorded|given|applicable|stated)"
-    r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+|x{3,}|0+|\[?(redacted|removed|withheld|suppressed)\]?)$"
+    r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+|x{3,}|\[?(redacted|removed|withheld|suppressed)\]?)$"
 )
 """What is written for no identifier: the cell counts as blank."""
 

@@ -16,7 +16,7 @@ FINANCIAL: Final = "financial year"
 
 def period() -> pl.Expr:
     """A period in words: 2025, 2024-25, 2024 Calendar year, 2023-24 Autumn term, 2024 January, 2024 Week 3."""
-    year = pl.col("time_period").str.replace(RUN_TOGETHER, "$1-$2")
+    year = pl.col("time_period").str.replace(r"\.0$", "").str.replace(RUN_TOGETHER, "$1-$2")
     what = pl.col("time_identifier")
     is_plain = what.is_null() | (what.str.contains(TO_31_MARCH) & ~_is_second(what))
     return pl.when(is_plain).then(year).otherwise(year + " " + what)

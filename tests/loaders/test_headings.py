@@ -143,6 +143,8 @@ def test_a_further_column_whose_name_holds_a_known_word_is_no_question():
 def test_a_heading_that_stands_twice_above_different_cells_is_asked_about():
     refused = str(read([*PLAIN, "Total weekly cost"], *([*row, "99"] for row in ROWS)).refused)
     assert "Total weekly cost stands twice, in columns E and F, and their cells differ" in refused
+    for again in ("Total weekly cost.1", "Total weekly cost (2)", "total_weekly_cost_2"):
+        assert "stands twice" in str(read([*PLAIN, again], *([*row, "99"] for row in ROWS)).refused)
     assert read([*PLAIN, "Notes", "Notes"], *([*row, "x", "y"] for row in ROWS)).refused is None
 
 

@@ -138,8 +138,6 @@ REFUSED = {
         "(blank)",
         "n/k",
         "XXXXXXX",
-        "0",
-        "0000",
         "[redacted]",
     ],
 }

@@ -17,6 +17,7 @@ HEADINGS = "time_period|time_identifier|geographic_level|la_name|number\n"
         ("2024", "reporting year", "2024"),
         ("2024", "", "2024"),
         ("202425", "Financial year", "2024-25"),
+        ("202425.0", "Financial year", "2024-25"),
         ("2016/17", "year ending 31 March 2017", "2016-17"),
         ("2018/2019", "Up to 31 march 2019", "2018-19"),
         ("2024", "Calendar year", "2024 Calendar year"),
