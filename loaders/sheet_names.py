@@ -41,6 +41,8 @@ def _told(same: Sequence[Match]) -> list[Found]:
     for match in same:
         if meant and match not in meant and match.cells.height:
             raise RefusedError(ASKS.format(shown(meant[0].sheet or ""), shown(match.sheet or "")))
+    if not same[0].source.of_borough:
+        return []
     names = ", ".join(f"{shown(match.sheet or '')} ({match.cells.height:,})" for match in same)
     return [about_file("sheets-together", "info", TOGETHER.format(names))]
 
