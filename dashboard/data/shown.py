@@ -10,6 +10,9 @@ from store.errors import StoreError
 Ahead = Callable[[str, str], object]
 """What is worked out of a newer data version before it is shown, given the one before and the newer."""
 
+Beside = Callable[[str], object]
+"""What is begun beside a newer data version that is shown at once; it must not keep anybody waiting."""
+
 
 class Shown:
     """The data version that readers see. `make` puts a version's tables together and keeps them.
@@ -19,6 +22,7 @@ class Shown:
 
     def __init__(self, make: Callable[[str], object], ahead: Ahead = lambda before, newest: None) -> None:
         self._make, self.ahead = make, ahead
+        self.beside: Beside = lambda newest: None
         self._lock = Lock()
         self._version: str | None = None
         self._making: str | None = None
@@ -50,5 +54,7 @@ class Shown:
 
     def _made(self, newest: str, before: str | None) -> None:
         self._make(newest)
-        if before is not None:
+        if before is None:
+            self.beside(newest)
+        else:
             self.ahead(before, newest)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 import streamlit as st
 
 from dashboard.data.kept import kept
-from dashboard.data.shown import Ahead, Shown
+from dashboard.data.shown import Ahead, Beside, Shown
 from dashboard.faults import is_fault
 from dashboard.sample import of_sample
 from metrics.held import Held
@@ -47,9 +47,9 @@ def changed() -> None:
         _shown().move(_newest())
 
 
-def work_ahead(ahead: Ahead) -> None:
-    """Have this done with newer data, which others have brought, before readers are moved on to them."""
-    _shown().ahead = ahead
+def work_ahead(ahead: Ahead, beside: Beside) -> None:
+    """Have this done with newer data before readers are moved on to them, and beside what somebody has just changed."""
+    _shown().ahead, _shown().beside = ahead, beside
 
 
 @st.cache_resource(show_spinner=False)

@@ -61,6 +61,13 @@ def test_who_changed_something_waits_for_it():
     assert shown.version("two") == "two"
 
 
+def test_beside_what_somebody_changed_more_is_begun():
+    shown, begun = Shown(str), list[str]()
+    shown.beside = begun.append
+    shown.move("two")
+    assert begun == ["two"]
+
+
 def test_what_cannot_be_made_is_shown_all_the_same_so_that_its_reader_is_told_why():
     shown = Shown(failing)
     shown.version("one")
