@@ -76,26 +76,39 @@ def _told(
     named = [name for name in everyone if name in question.where.get(BOROUGH, everyone)]
     groups = listed(grouped(rows, question), question, named, _unknown(question, tables, rows))
     whole, uncut = over_whole(groups, question), _uncut(question, tables)
-    return hidden(whole, rows, question, rule, tables, uncut=uncut), unknown
+    told = hidden(whole, rows, question, rule, tables, uncut=uncut)
+    return (told.with_columns(_hidden=pl.lit(value=True)) if _is_uncut(question, tables) else told), unknown
 
 
 def _uncut(question: Question, tables: Tables) -> list[str]:
     """Name the boroughs with so few children that nearly every part of them is small, where a question cuts them."""
-    is_cut = cuts(question) or question.metric.statistic is Statistic.SHARE
-    return smallest(tables) if BOROUGH in question.by and is_cut else []
+    return smallest(tables) if BOROUGH in question.by and _is_cut(question) else []
+
+
+def _is_cut(question: Question) -> bool:
+    return bool(cuts(question)) or question.metric.statistic is Statistic.SHARE
+
+
+def _is_uncut(question: Question, tables: Tables) -> bool:
+    """Say whether a question cuts a consortium that has itself fewer children than are cut by anything."""
+    return _is_cut(question) and sum(_sizes(tables).values()) < LEAST_CUT
 
 
 def smallest(tables: Tables) -> list[str]:
     """Name the boroughs with fewer children looked after than are cut by anything, at the last month's end."""
+    return sorted(name for name, many in _sizes(tables).items() if many < LEAST_CUT)
 
-    def find() -> list[str]:
+
+def _sizes(tables: Tables) -> dict[str, int]:
+    """Count each borough's children looked after at the last month's end."""
+
+    def find() -> dict[str, int]:
         day = pl.DataFrame({"period_start": [month_end(data_date(tables))]}).with_columns(period_end="period_start")
         there = census(tables, day.lazy()).group_by(pl.col(BOROUGH).cast(pl.String)).len().collect()
-        large = there.filter(pl.col("len") >= LEAST_CUT)[BOROUGH].to_list()
         names = tables["episodes"].select(pl.col(BOROUGH).cast(pl.String).unique()).collect()[BOROUGH]
-        return sorted({*names} - {*large})
+        return dict.fromkeys(names, 0) | dict(there.iter_rows())
 
-    return remembered(tables, "smallest boroughs", find)
+    return remembered(tables, "sizes of boroughs", find)
 
 
 def _of_all(question: Question) -> Question:

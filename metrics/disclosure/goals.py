@@ -1,7 +1,7 @@
-"""What small counts are to come to: drawn anew, of the same class, whatever they were.
+"""What small counts are to come to: drawn anew, whatever they were.
 
-Counts of 0 to 5 are drawn from how common such counts are, as are those of 6 to 9; every other one is drawn from both
-together, so that no value can be ruled out. Larger counts stay, but for what makes each trait's total come out.
+Each count of 0 to 9 is drawn from how common such counts are, so that no value can be ruled out. Larger counts stay,
+but for what makes each trait's total come out.
 """
 
 from collections.abc import Sequence
@@ -11,34 +11,25 @@ import numpy as np
 
 from metrics.disclosure.secret import drawn
 
-FEW: Final = 5
 SMALL: Final = 9
-"""The largest counts that the board and the event release hide."""
-
-CLASSES: Final = ((0, FEW), (FEW + 1, SMALL))
-WILD: Final = 1 / 2
-"""Chance of a draw from both classes together."""
+"""The largest count that any release hides."""
 
 
 def goals(counts: np.ndarray, groups: Sequence[str], names: Sequence[str], secret: bytes) -> np.ndarray:
     """Give what each count is to come to: a line a group and a column a trait, as in `counts`; totals stay."""
-    cells = [f"{name}|{group}" for group in groups for name in names]
-    chance = drawn(secret, cells).reshape(counts.shape)
-    is_wild = drawn(secret, (f"wild|{cell}" for cell in cells)).reshape(counts.shape) < WILD
-    goal = counts.copy()
-    for low, high in (*CLASSES, (0, SMALL)):
-        within = (counts >= low) & (counts <= high) & (is_wild == (high - low == SMALL))
-        limits = np.cumsum(_chances(counts, low, high))
-        goal[within] = low + np.searchsorted(limits[:-1], chance[within], side="right")
+    chance = drawn(secret, (f"{name}|{group}" for group in groups for name in names)).reshape(counts.shape)
+    goal, is_small = counts.copy(), counts <= SMALL
+    limits = np.cumsum(_chances(counts))
+    goal[is_small] = np.searchsorted(limits[:-1], chance[is_small], side="right")
     for trait in range(counts.shape[1]):
         _settle(goal[:, trait], counts[:, trait], chance[:, trait])
     return goal
 
 
-def _chances(counts: np.ndarray, low: int, high: int) -> np.ndarray:
+def _chances(counts: np.ndarray) -> np.ndarray:
     """How common each small count is, each a little commoner than it is so that none is never drawn."""
-    many = np.array([(counts == value).sum() for value in range(low, high + 1)], float)
-    even = many.sum() / (high - low + 1) + 1
+    many = np.array([(counts == value).sum() for value in range(SMALL + 1)], float)
+    even = many.sum() / len(many) + 1
     mixed = many + even
     return mixed / mixed.sum()
 

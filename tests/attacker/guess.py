@@ -26,15 +26,6 @@ WAYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What he looks at who is given the counts of the protected tables. As it stands: the count itself."""
 
-FROM_SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
-    "by what is left of the boroughs": ("left",),
-    "by what is left of the borough": ("own",),
-    "by what is left of both": ("left", "own"),
-    "by the measure and what is left": ("what", "left"),
-    "by the category and what is left": ("category", "left"),
-}
-"""What he looks at who has no more than a release shows."""
-
 
 @dataclass(frozen=True)
 class Guessed:

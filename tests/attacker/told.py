@@ -14,7 +14,7 @@ from typing import Final
 import polars as pl
 
 from metrics import METRICS, Metric, Release, Statistic, When, measure
-from metrics.disclosure import CONFIDENTIAL, RULES, NotInReleaseError, Protected
+from metrics.disclosure import CONFIDENTIAL, NotInReleaseError, Protected
 from metrics.groupings import groupings
 from metrics.populations import Tables
 from metrics.released import smallest
@@ -33,6 +33,8 @@ FLOWS: Final = (
 MONTHS: Final = 18
 PARTS: Final = ("numerator", "beside", "n")
 BOROUGH: Final = "borough"
+NOTHING: Final = -1
+"""Stands for a count of which nothing is known."""
 
 
 @dataclass(frozen=True)
@@ -67,22 +69,22 @@ def told(
     """Give counts of boroughs: what, borough, category, day, part, true, kept, is_hidden."""
     frames = [frame for way in some for frame in _of_way(tables, behind, release, end, way, months)]
     uncut = pl.col(BOROUGH).is_in(smallest(behind))
-    of_all = pl.when(uncut).then("kept").mean().over("what", "category", "day").round().cast(pl.Int64)
-    counts = pl.concat(frames).with_columns(kept=pl.when(uncut & pl.col("is_hidden")).then(of_all).otherwise("kept"))
-    to = RULES[release].round_to
-    lines = {"left": ["what", "category", "day"], "own": ["what", "borough", "day"]}
-    return counts.with_columns(_left(line, to).alias(name) for name, line in lines.items())
+    return pl.concat(frames).with_columns(
+        kept=pl.when(uncut & pl.col("is_hidden")).then(_of_all(uncut)).otherwise("kept")
+    )
 
 
-def _left(line: list[str], to: int) -> pl.Expr:
-    """What a line's total less all that is shown of it comes to for each hidden part, rounded as the release does."""
-    total, shown = _rounded(pl.col("kept").sum().over(line), to), pl.when("is_hidden").then(0).otherwise("kept")
-    hidden = pl.col("is_hidden").sum().over(line)
-    return ((total - _rounded(shown, to).sum().over(line)) / hidden).round().fill_nan(0).cast(pl.Int64, strict=False)
+def _of_all(uncut: pl.Expr) -> pl.Expr:
+    """What boroughs come to together, each; where that is hidden, what all hidden categories do; one alone tells none.
 
-
-def _rounded(count: pl.Expr, to: int) -> pl.Expr:
-    return ((count + to / 2) / to).floor() * to
+    The consortium's own small cells are not drawn anew: they are known as far as its totals tell.
+    """
+    mean, line = pl.when(uncut).then("kept").mean(), ["what", "day"]
+    hidden = pl.when(uncut & pl.col("is_hidden_of_all"))
+    is_alone = pl.col("category").filter(pl.col("is_hidden_of_all")).n_unique().over(line) < 2
+    together = pl.when(is_alone).then(NOTHING).otherwise(hidden.then("kept").mean().over(line))
+    told = pl.when("is_hidden_of_all").then(together).otherwise(mean.over("category", *line))
+    return told.round().cast(pl.Int64)
 
 
 def _of_way(
@@ -94,13 +96,24 @@ def _of_way(
         shown = measure(way.metric, behind, by=by, when=when, release=release)
         kept, true = (measure(way.metric, of, by=by, when=when) for of in (behind, tables))
         hidden = pl.col("mark").eq_missing(CONFIDENTIAL).alias("is_hidden")
-        rows = shown.select(*by, hidden)
+        rows = _beside_everyone(
+            shown.select(*by, hidden), measure(way.metric, behind, by=by[1:], when=when, release=release)
+        )
         for name, figures in (("kept", kept), ("true", true)):
             counted = figures.select(*by, *_counts(way.metric, name))
             rows = rows.join(counted, on=by, how="left", nulls_equal=True)
         for part in PARTS:
             if f"kept_{part}" in rows.columns:
                 yield _long(rows, way, part, end)
+
+
+def _beside_everyone(rows: pl.DataFrame, of_all: pl.DataFrame) -> pl.DataFrame:
+    """Say beside each borough's count whether that of all boroughs is hidden too."""
+    on = [name for name in rows.columns if name in of_all.columns]
+    told = of_all.select(*on, is_hidden_of_all=pl.col("mark").eq_missing(CONFIDENTIAL))
+    if not on:
+        return rows.join(told, how="cross")
+    return rows.join(told, on=on, how="left", nulls_equal=True, maintain_order="left")
 
 
 def _first(end: date, months: int) -> date:
@@ -126,4 +139,5 @@ def _long(rows: pl.DataFrame, way: Way, part: str, end: date) -> pl.DataFrame:
         pl.col(f"true_{part}").fill_null(0).cast(pl.Int64).alias("true"),
         pl.col(f"kept_{part}").fill_null(0).cast(pl.Int64).alias("kept"),
         "is_hidden",
+        "is_hidden_of_all",
     )

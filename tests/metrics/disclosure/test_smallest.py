@@ -26,3 +26,13 @@ def test_a_borough_of_few_children_is_not_cut(release: Release):
     assert {"Brent"} < {*hidden}, "and another with it, as all boroughs together less the others would tell"
     alone = measure(METRICS["foster"], TABLES, where={"borough": ("Brent",)}, **ask)
     assert alone["mark"].to_list() == ["[c]"]
+
+
+@pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
+def test_neither_is_a_consortium_of_few_children(release: Release):
+    few = [row for row in ROWS if row.startswith("Brent")]
+    tables = Protected(given(episodes="\n".join(["borough | child | started | sex | placement_group", *few])))
+    ask = {"when": YEAR, "release": release}
+    assert measure(METRICS["children_looked_after"], tables, **ask)["mark"].to_list() == [None]
+    for slug, by in (("children_looked_after", ("sex",)), ("foster", ())):
+        assert set(measure(METRICS[slug], tables, by=by, **ask)["mark"]) == {"[c]"}
