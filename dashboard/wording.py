@@ -42,7 +42,7 @@ def _number(value: object) -> float | None:
 
 def said(metric: Metric, figure: Figure) -> str:
     """Write a figure in its unit."""
-    return written(figure.value, metric.unit, figure.mark, figure.n)
+    return written(figure.value, metric.unit, figure.mark)
 
 
 def short(*wordings: str) -> str:

@@ -5,6 +5,7 @@ Office for Health Improvement and Disparities uses them; ratio estimator (Cochra
 statistics of a quantile (Conover 1999); the tail of a mean (Hall 1992).
 """
 
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,13 @@ NO_LEAN: Final = 1e-6
 """Under this skewness a curve is taken to have no tail on one side."""
 
 Floats = NDArray[np.float64]
+
+
+def wilson_of(share: float, n: float) -> tuple[float, float]:
+    """Give the interval of one share (0 to 1) of a number that need not be whole, kept inside 0 and 1."""
+    middle, spread = (share + Z**2 / n / 2) / (1 + Z**2 / n), Z**2 / n
+    half = Z * sqrt(share * (1 - share) / n + spread / (4 * n)) / (1 + spread)
+    return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
 def wilson(numerator: pl.Expr, denominator: pl.Expr) -> tuple[pl.Expr, pl.Expr]:

@@ -54,7 +54,7 @@ def _told(figures: pl.DataFrame, look: Look, row: str, column: str, columns: lis
     n = pl.col("n") if "n" in figures.columns else pl.lit(None).alias("n")
     told = figures.select(*text, "value", "mark", n).filter(pl.col("column").is_in(columns))
     each = told.iter_rows(named=True)
-    words = [written(one["value"], look.unit, one["mark"], one["n"]).replace("%", "") for one in each]
+    words = [written(one["value"], look.unit, one["mark"]).replace("%", "") for one in each]
     return told.drop("mark", "n").with_columns(pl.Series("words", words, dtype=pl.String))
 
 

@@ -1,12 +1,9 @@
-"""Numbers as people read them: never more precise than the figure supports."""
+"""Numbers as people read them: one precision a unit wherever a figure is said, never more than it supports."""
 
 from datetime import date
 from typing import Final
 
 from metrics.card import Unit
-
-LARGE: Final = 2_000
-"""From this n on, a percentage is given to one decimal."""
 
 MARKS: Final = {
     "[c]": "hidden to protect children's identities or providers' prices",
@@ -29,17 +26,17 @@ MONEY: Final = (Unit.POUNDS, Unit.POUNDS_A_WEEK)
 WHOLE: Final = (Unit.CHILDREN, Unit.INCIDENTS)
 
 
-def written(value: float | None, unit: Unit, mark: str | None = None, n: float | None = None) -> str:
+def written(value: float | None, unit: Unit, mark: str | None = None) -> str:
     """Write a value with its unit, or the mark that stands for it: `64%`, `GBP 1,204` as `£1,204`, `[c]`."""
     if value is None:
         return mark or "[x]"
-    text = _number(value, unit, n)
+    text = _number(value, unit)
     return f"{text} {mark}" if mark else text
 
 
-def _number(value: float, unit: Unit, n: float | None) -> str:
+def _number(value: float, unit: Unit) -> str:
     if unit is Unit.PERCENT:
-        return f"{value:.1f}%" if (n or 0) >= LARGE else f"{value:.0f}%"
+        return f"{value:.0f}%"
     if unit in MONEY:
         return pounds(value)
     return f"{value:,.0f}" if unit in WHOLE else f"{value:,.1f}"
@@ -59,10 +56,27 @@ def step_of_pounds(value: float) -> float:
 
 def signed(value: float, unit: Unit) -> str:
     """Write a difference with its sign: `+£404`, `-£165`; one that rounds to nothing has none."""
-    nought = _number(0.0, unit, None)
-    if _number(abs(value), unit, None) == nought:
-        return nought
-    return f"{'+' if value > 0 else ''}{_number(value, unit, None)}"
+    zero = _number(0.0, unit)
+    if _number(abs(value), unit) == zero:
+        return zero
+    return f"{'+' if value > 0 else ''}{_number(value, unit)}"
+
+
+def as_shown(value: float, unit: Unit) -> float:
+    """Give the number that a reader sees, so that differences are of what is shown."""
+    return round(value / step_of(value, unit)) * step_of(value, unit)
+
+
+def apart(later: float, earlier: float, unit: Unit) -> float:
+    """Give the difference of two figures as they are shown."""
+    return as_shown(later, unit) - as_shown(earlier, unit)
+
+
+def step_of(value: float, unit: Unit) -> float:
+    """Give the last digit that a value is shown to, in its unit."""
+    if unit in MONEY:
+        return step_of_pounds(value)
+    return 1.0 if unit in WHOLE or unit is Unit.PERCENT else TENTH
 
 
 def axis_format(unit: Unit) -> str:

@@ -21,7 +21,7 @@ def told(figures: pl.DataFrame, look: Look) -> pl.DataFrame:
 
 
 def _shown(row: dict[str, object], unit: Unit) -> str:
-    return written(_float(row.get("value")), unit, _mark(row), _float(row.get("n")))
+    return written(_float(row.get("value")), unit, _mark(row))
 
 
 def _range(row: dict[str, object], unit: Unit) -> str:

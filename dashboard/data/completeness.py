@@ -46,7 +46,7 @@ def held(chosen: Selection) -> dict[str, list[str]]:
 def _shares(slug: str, chosen: Selection) -> dict[str, str]:
     unit = metric(slug).unit
     rows = by_borough(slug, chosen).iter_rows(named=True)
-    return {row["series"]: written(row["value"], unit, row["mark"], row["n"]) for row in rows}
+    return {row["series"]: written(row["value"], unit, row["mark"]) for row in rows}
 
 
 def _dated(known: dict[str, date], who: str, chosen: Selection) -> str:

@@ -94,7 +94,7 @@ def known(shares: Mapping[str, pl.DataFrame]) -> list[Line]:
 
 def _share(row: dict[str, object], every: sentences.Figure) -> Slot:
     figure = sentences.figure_of(str(row["series"]), row)
-    words = written(figure.value, Unit.PERCENT, figure.mark, figure.n)
+    words = written(figure.value, Unit.PERCENT, figure.mark)
     is_low = sentences.direction(figure, every) < 0
     tip = "Clearly lower than the consortium" if is_low else ""
     share = None if figure.value is None else figure.value / 100

@@ -34,5 +34,9 @@ def standardised_to(everyone: pl.DataFrame, mine: pl.DataFrame, scale: float) ->
         return None
     known = both.fill_null(0.0)
     return standardised(
-        known["numerator"].to_list(), known["denominator"].to_list(), known["standard"].to_list(), scale=scale
+        known["numerator"].to_list(),
+        known["denominator"].to_list(),
+        known["standard"].to_list(),
+        scale=scale,
+        is_share=True,
     )

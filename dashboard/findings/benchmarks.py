@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard import data
 from dashboard.charts.look import NEIGHBOURS
-from dashboard.charts.numbers import MARKS, day, signed
+from dashboard.charts.numbers import MARKS, apart, day, signed
 from dashboard.data import benchmarks
 from dashboard.data.benchmarks import OWN, Beside
 from dashboard.data.compared import Figure
@@ -113,14 +113,15 @@ def place(metric: Metric, name: str, found: Standing | None) -> str:
 def difference(metric: Metric, local: Figure | None, published: Figure | None) -> str:
     """Write how far the local figure is from the published one; nothing where one of them is not shown.
 
-    Of percentages as they are shown, whole, since what is published is rounded.
+    Of the figures as they are shown, since what is published is rounded.
     """
     if local is None or published is None or sure(local) is None or local.value is None or published.value is None:
         return ""
+    gap = apart(local.value, published.value, metric.unit)
     if metric.unit is Unit.PERCENT:
-        points = round(local.value) - round(published.value)
+        points = round(gap)
         return f"{points:+d} point{'' if abs(points) == 1 else 's'}" if points else "0 points"
-    return signed(local.value - published.value, metric.unit)
+    return signed(gap, metric.unit)
 
 
 def words(slug: str, chosen: Selection) -> str:

@@ -33,4 +33,4 @@ def _less(low: float | None, high: float | None) -> bool:
 
 
 def _percent(year: Year) -> str:
-    return written(year["value"], Unit.PERCENT, n=year["rows"])
+    return written(year["value"], Unit.PERCENT)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.charts.numbers import LARGE, MILLION, TENTH, written
+from dashboard.charts.numbers import MILLION, apart, written
+from dashboard.charts.numbers import step_of as step_of_one
 from dashboard.data.compared import Figure
 from dashboard.data.moved import BOROUGH, GROUP, PROVIDER
 from dashboard.sentences import sure
@@ -29,7 +30,7 @@ def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Se
     change is not shown is left out.
     """
     step = step_of(metric, mine, before)
-    whole = round((mine.value or 0.0) / step) - round((before.value or 0.0) / step)
+    whole = round(apart(mine.value or 0.0, before.value or 0.0, metric.unit) / step)
     told = [_of(metric, by, parts, whole, step) for by, parts in found.items()]
     kept = [words for words in told if words]
     if not whole or not kept or sure(mine) is None or sure(before) is None:
@@ -39,19 +40,15 @@ def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Se
 
 
 def step_of(metric: Metric, *figures: Figure) -> float:
-    """Give the last digit that figures are shown to, in the unit."""
-    if metric.unit is Unit.POUNDS or metric.unit is Unit.POUNDS_A_WEEK:
-        return MILLION * TENTH if all(abs(each.value or 0.0) >= MILLION for each in figures) else 1.0
-    if metric.unit is Unit.PERCENT:
-        return TENTH if all((each.n or 0.0) >= LARGE for each in figures) else 1.0
-    return 1.0 if metric.unit in (Unit.CHILDREN, Unit.INCIDENTS) else TENTH
+    """Give the last digit that figures are shown to, in the unit; the finer where they differ."""
+    return min(step_of_one(each.value or 0.0, metric.unit) for each in figures)
 
 
 def amount(metric: Metric, steps: int, step: float) -> str:
-    """Write so many steps of the last digit shown: `2 points`, `0.3 points`, `£0.4m`."""
+    """Write so many steps of the last digit shown: `2 points`, `£0.4m`."""
     value = steps * step
     if metric.unit is Unit.PERCENT:
-        return f"{value:.1f} points" if step == TENTH else f"{value:.0f} point{'s' * (steps != 1)}"
+        return f"{value:.0f} point{'s' * (steps != 1)}"
     if step > 1:
         return f"£{value / MILLION:,.1f}m"
     return written(value, metric.unit)

@@ -55,7 +55,7 @@ def _told(row: dict[str, object], unit: Unit) -> tuple[str, str, str]:
     value, lower, upper, n = (_number(row.get(name)) for name in ("value", "lower", "upper", "n"))
     mark = row.get("mark")
     span = f"{written(lower, unit)} to {written(upper, unit)}" if lower is not None and upper is not None else ""
-    return written(value, unit, mark if isinstance(mark, str) else None, n), span, "" if n is None else f"{n:,.0f}"
+    return written(value, unit, mark if isinstance(mark, str) else None), span, "" if n is None else f"{n:,.0f}"
 
 
 def _number(value: object) -> float | None:

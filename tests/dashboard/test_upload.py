@@ -36,7 +36,7 @@ def test_a_good_file_is_looked_through_before_anything_is_stored(data_page: Open
     assert "SSDA903 episodes Ealing, return year 2026, to 31 March 2026" in words
     assert "Takes the place of" in words
     assert "Children looked after 2 [u] 3 [u] +1" in words
-    assert "Placed outside the borough 0% [u] 100% [u] +100.0 percentage points" in words
+    assert "Placed outside the borough 0% [u] 100% [u] +100 percentage points" in words
     assert uploads.history(database).height == 2
 
 

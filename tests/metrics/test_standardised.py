@@ -87,3 +87,25 @@ def test_too_few_events_or_an_empty_stratum_are_not_standardised(events: list[fl
 
 def test_a_stratum_that_the_standard_has_not_is_left_out() -> None:
     assert standardised([30, 7], [100, 0], [50, 0]) == standardised([30], [100], [50])
+
+
+def test_a_share_takes_wilsons_interval_of_the_effective_size() -> None:
+    """30 of 100 and 10 of 100, the standard 1 to 3: 0.15. Variance 0.0625 x 0.0021 + 0.5625 x 0.0009 = 0.0006375.
+
+    So it is as sure as 0.15 x 0.85 / 0.0006375 = 200 children would tell it: 30 of 200 is 0.107 to 0.206 by Wilson.
+    """
+    found = standardised([30, 10], [100, 100], [1, 3], is_share=True)
+    assert found is not None
+    assert (found.value, found.lower, found.upper) == pytest.approx((0.15, 0.10710, 0.20613), abs=1e-4)
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.integers(20, 300), st.integers(1, 50)), min_size=1, max_size=6))
+def test_no_standardised_share_passes_all(strata: list[tuple[int, int, int]]) -> None:
+    sizes, standard = ([float(row[column]) for row in strata] for column in (1, 2))
+    nearly = [size - few for (few, _, _), size in zip(strata, sizes, strict=True)]
+    for events in (sizes, nearly):
+        found = standardised(events, sizes, standard, scale=100, is_share=True)
+        assert found is not None
+        assert 0 <= found.lower <= found.value + 1e-9 <= 100 + 1e-9
+        assert found.value - 1e-9 <= found.upper <= 100
+        assert found.lower < found.upper

@@ -79,7 +79,7 @@ def _figures(finding: Finding) -> list[str]:
 def _figure(finding: Finding, point: Any) -> str:
     figure, unit = point.figure, finding.metric.unit
     who = ", ".join(part for part in (point.who, point.part) if part)
-    parts = [written(figure.value, unit, figure.mark, figure.n)]
+    parts = [written(figure.value, unit, figure.mark)]
     if figure.lower is not None and figure.upper is not None:
         parts.append(f"95% range {written(figure.lower, unit)} to {written(figure.upper, unit)}")
     parts += [f"n = {figure.n:,.0f}"] if figure.n is not None else []

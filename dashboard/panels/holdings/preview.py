@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import data
 from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
-from dashboard.charts.numbers import day, signed, written
+from dashboard.charts.numbers import apart, day, signed, written
 from dashboard.data.finding_kinds import kinds, where
 from dashboard.data.foreseen import Change, changes
 from dashboard.data.handed import Looked
@@ -90,12 +90,14 @@ def _change(change: Change) -> Row:
     elif change.before is None or change.after is None:
         word = Item("Changes")
     else:
-        word = Item(_by(change.after - change.before, metric.unit))
+        word = Item(_by(apart(change.after, change.before, metric.unit), metric.unit))
     return [change.borough, day(change.at), f"{metric.title}{unit}", before, after, word]
 
 
 def _by(difference: float, unit: Unit) -> str:
-    return f"{difference:+.1f} percentage points" if unit is Unit.PERCENT else signed(difference, unit)
+    if not difference:
+        return "Less than is shown"
+    return f"{difference:+.0f} percentage points" if unit is Unit.PERCENT else signed(difference, unit)
 
 
 @part("Findings")

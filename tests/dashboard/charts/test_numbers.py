@@ -4,26 +4,41 @@ from datetime import date
 
 import pytest
 
-from dashboard.charts.numbers import day, month, pounds, signed, written
+from dashboard.charts.numbers import apart, day, month, pounds, signed, written
 from metrics import Unit
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "mark", "n", "expected"),
+    ("value", "unit", "mark", "expected"),
     [
-        (64.24, Unit.PERCENT, None, 296, "64%"),
-        (64.24, Unit.PERCENT, None, 12_000, "64.2%"),
-        (64.24, Unit.PERCENT, "[u]", 4, "64% [u]"),
-        (None, Unit.PERCENT, "[c]", None, "[c]"),
-        (None, Unit.PERCENT, None, None, "[x]"),
-        (1204.5, Unit.POUNDS_A_WEEK, None, 30, "£1,204"),
-        (1_900_400.0, Unit.CHILDREN, None, None, "1,900,400"),
-        (38.62, Unit.PER_10000, None, 261, "38.6"),
-        (19.36, Unit.MILES, None, 200, "19.4"),
+        (64.24, Unit.PERCENT, None, "64%"),
+        (64.24, Unit.PERCENT, "[u]", "64% [u]"),
+        (None, Unit.PERCENT, "[c]", "[c]"),
+        (None, Unit.PERCENT, None, "[x]"),
+        (1204.5, Unit.POUNDS_A_WEEK, None, "£1,204"),
+        (1_900_400.0, Unit.CHILDREN, None, "1,900,400"),
+        (38.62, Unit.PER_10000, None, "38.6"),
+        (19.36, Unit.MILES, None, "19.4"),
     ],
 )
-def test_values_are_written_no_finer_than_they_are(value, unit, mark, n, expected):
-    assert written(value, unit, mark, n) == expected
+def test_values_are_written_no_finer_than_they_are(value, unit, mark, expected):
+    assert written(value, unit, mark) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "unit", "difference"),
+    [
+        (67.4, 64.5, Unit.PERCENT, 3.0),
+        (66.6, 64.4, Unit.PERCENT, 3.0),
+        (12.4, 11.6, Unit.PERCENT, 0.0),
+        (177_144_459.0, 166_241_857.0, Unit.POUNDS, 10_900_000.0),
+        (1_234_567.0, 950_000.4, Unit.POUNDS, 250_000.0),
+        (1821.3, 1663.8, Unit.POUNDS_A_WEEK, 157.0),
+        (42.06, 41.94, Unit.PER_10000, 0.2),
+    ],
+)
+def test_differences_are_of_what_is_shown(later: float, earlier: float, unit: Unit, difference: float):
+    assert apart(later, earlier, unit) == pytest.approx(difference)
 
 
 @pytest.mark.parametrize(

@@ -57,8 +57,8 @@ def test_kinds_are_counted_by_year_the_most_frequent_first():
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
-        ("2025 | 2000 | 40\n2024 | 2000 | 200", "Better: 2.0% of rows flagged in 2025, 10.0% in 2024"),
-        ("2025 | 2000 | 200\n2024 | 2000 | 40", "Worse: 10.0% of rows flagged in 2025, 2.0% in 2024"),
+        ("2025 | 2000 | 40\n2024 | 2000 | 200", "Better: 2% of rows flagged in 2025, 10% in 2024"),
+        ("2025 | 2000 | 200\n2024 | 2000 | 40", "Worse: 10% of rows flagged in 2025, 2% in 2024"),
         ("2025 | 100 | 3\n2024 | 100 | 2", "No clear change: 3% of rows flagged in 2025, 2% in 2024"),
         ("2025 | 100 | 0", "0% of rows flagged in 2025"),
     ],

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.data.compared import Figure
-from dashboard.findings.parts import by_whom, shared
+from dashboard.findings.parts import by_whom
 from metrics import METRICS, Metric
+from metrics.apportioned import shared
 from metrics.contributions import NOT_SHOWN, UNTOLD, Part
 from tests.table import table
 
@@ -47,7 +48,7 @@ def test_the_largest_parts_are_named_and_the_others_put_together():
 def test_of_a_fall_parts_that_fell_are_said_without_a_sign():
     mirrored = [Part(part.name, -part.amount) for part in parts(BOROUGHS)]
     words = by_whom(OUTSIDE, figure(60.6, 3_000), figure(64.0, 3_000), {"borough": mirrored})
-    assert words.startswith("The fall of 3.4 points by borough: Brent 2.6, Ealing 1.2, Harrow 0.9 the other way")
+    assert words.startswith("The fall of 3 points by borough: Brent 3, Ealing 1, Harrow 1 the other way")
 
 
 @pytest.mark.parametrize(
