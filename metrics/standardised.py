@@ -53,8 +53,9 @@ def standardised(
     if total < FEWEST or any(size <= 0 for _, size, _ in known):
         return None
     whole = sum(weight for _, _, weight in known)
-    value = sum(weight / whole * seen / size for seen, size, weight in known)
+    value = sum(weight * seen / size for seen, size, weight in known) / whole
     if is_share:
+        value = min(value, 1.0)  # sums of floats pass one by their last digit
         ends = _of_share(value, [(seen, size, weight / whole) for seen, size, weight in known])
         return Standardised(scale * value, *(scale * end for end in ends))
     variance = sum((weight / whole / size) ** 2 * seen for seen, size, weight in known)

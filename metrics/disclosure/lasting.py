@@ -33,6 +33,9 @@ OF_DAYS: Final = "priced_days"
 """The population whose days come to the spend of months and years alike."""
 
 SPEND: Final = "spend"
+PART: Final = "component"
+"""What parts a change in spend, and spend not."""
+
 YEARS: Final = 3
 PASSES: Final = 4
 
@@ -45,7 +48,7 @@ def is_of_days(metric: Metric) -> bool:
 def is_lasting(sums: pl.DataFrame, question: Question, rule: Rule, tables: Tables, seconds: Seconds) -> pl.Series:
     """Say of each group whether it is hidden for the sake of some month, whichever is asked about."""
     cut = sorted(cuts(question))
-    if len(cut) != 1 or not is_of_days(question.metric):
+    if len(cut) != 1 or not is_of_days(question.metric) or cut[0] == PART:
         return pl.Series([False] * sums.height, dtype=pl.Boolean)
     name = cut[0]
     hidden = remembered(tables, ("lasting", name, rule), lambda: _hidden(name, rule, tables, seconds))
