@@ -19,6 +19,7 @@ from metrics.disclosure.rules import Rule
 from metrics.disclosure.small import is_small
 from metrics.disclosure.traits import month_end
 from metrics.discover import METRICS
+from metrics.groupings import groupings
 from metrics.groups import AS_TEXT, grouped
 from metrics.held import coded, remembered
 from metrics.populations import Tables
@@ -46,11 +47,16 @@ def is_of_days(metric: Metric) -> bool:
 
 
 def is_lasting(sums: pl.DataFrame, question: Question, rule: Rule, tables: Tables, seconds: Seconds) -> pl.Series:
-    """Say of each group whether it is hidden for the sake of some month, whichever is asked about."""
+    """Say of each group whether it is hidden for the sake of some month, whichever is asked about.
+
+    What is no part of spend, as why it changed is none, has no months whose spend it could tell.
+    """
     cut = sorted(cuts(question))
     if len(cut) != 1 or not is_of_days(question.metric) or cut[0] == PART:
         return pl.Series([False] * sums.height, dtype=pl.Boolean)
     name = cut[0]
+    if name not in groupings(METRICS[SPEND], tables):
+        return pl.Series([False] * sums.height, dtype=pl.Boolean)
     hidden = remembered(tables, ("lasting", name, rule), lambda: _hidden(name, rule, tables, seconds))
     if name in question.by:
         return sums[name].cast(pl.String).fill_null("").is_in(hidden)
