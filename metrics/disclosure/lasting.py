@@ -34,9 +34,6 @@ OF_DAYS: Final = "priced_days"
 """The population whose days come to the spend of months and years alike."""
 
 SPEND: Final = "spend"
-PART: Final = "component"
-"""What parts a change in spend, and spend not."""
-
 YEARS: Final = 3
 PASSES: Final = 4
 
@@ -52,16 +49,18 @@ def is_lasting(sums: pl.DataFrame, question: Question, rule: Rule, tables: Table
     What is no part of spend, as why it changed is none, has no months whose spend it could tell.
     """
     cut = sorted(cuts(question))
-    if len(cut) != 1 or not is_of_days(question.metric) or cut[0] == PART:
+    if not is_of_days(question.metric) or len(cut) != 1 or cut[0] not in _cuts_of_spend(tables):
         return pl.Series([False] * sums.height, dtype=pl.Boolean)
     name = cut[0]
-    if name not in groupings(METRICS[SPEND], tables):
-        return pl.Series([False] * sums.height, dtype=pl.Boolean)
     hidden = remembered(tables, ("lasting", name, rule), lambda: _hidden(name, rule, tables, seconds))
     if name in question.by:
         return sums[name].cast(pl.String).fill_null("").is_in(hidden)
     kept = {str(value).lower() for value in question.where[name]}
     return pl.Series([not kept.isdisjoint(each.lower() for each in hidden)] * sums.height, dtype=pl.Boolean)
+
+
+def _cuts_of_spend(tables: Tables) -> frozenset[str]:
+    return remembered(tables, "cuts of spend", lambda: frozenset(groupings(METRICS[SPEND], tables)))
 
 
 def _hidden(name: str, rule: Rule, tables: Tables, seconds: Seconds) -> list[str]:

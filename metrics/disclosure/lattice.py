@@ -12,7 +12,7 @@ from metrics.card import Metric, Release, Statistic
 from metrics.question import Question
 from metrics.when import STEPS, When
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 COARSE: Final = {
     "placement_type": "broad_type",
@@ -27,30 +27,17 @@ COARSE: Final = {
 }
 """Fine dimensions, and the coarse one that is answered in the place of each."""
 
+OF_CHILDREN: Final = (
+    *("broad_group", "broad_type", "broad_sector", "broad_nearness", "distance_band", "sourcing", "arrangement"),
+    *("age_band", "sex", "is_uasc", "has_ehc_plan", "category_of_need", "need_level"),
+)
+"""Coarse dimensions that tell every child looked after apart."""
+
 DIMENSIONS: Final = frozenset(
     {
-        "broad_group",
-        "broad_type",
-        "broad_sector",
-        "broad_nearness",
-        "distance_band",
-        "is_out_of_area",
-        "distance_reason",
-        "sourcing",
-        "arrangement",
-        "age_band",
-        "sex",
-        "is_uasc",
-        "has_ehc_plan",
-        "category_of_need",
-        "need_level",
-        "sdq_band",
-        "indicator",
-        "domain",
-        "cohort",
-        "part_of_day",
-        "weekday",
-        "component",
+        *OF_CHILDREN,
+        *("is_out_of_area", "distance_reason", "sdq_band", "indicator", "domain"),
+        *("cohort", "part_of_day", "weekday", "component"),
     }
 )
 """Coarse dimensions: a borough, or the consortium, may be cut by one of them."""

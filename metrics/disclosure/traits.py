@@ -14,6 +14,7 @@ import polars as pl
 from scipy.sparse import csr_array
 
 from metrics.card import Metric, Statistic
+from metrics.disclosure.lattice import OF_CHILDREN
 from metrics.discover import METRICS
 from metrics.populations import Tables
 from metrics.question import Question
@@ -23,21 +24,7 @@ from metrics.when import When
 
 CENSUS: Final = "children_looked_after"
 CUT: Final = {
-    CENSUS: (
-        "broad_group",
-        "broad_type",
-        "broad_sector",
-        "broad_nearness",
-        "distance_band",
-        "sourcing",
-        "arrangement",
-        "age_band",
-        "sex",
-        "is_uasc",
-        "has_ehc_plan",
-        "category_of_need",
-        "need_level",
-    ),
+    CENSUS: OF_CHILDREN,
     "distance_reasons": ("distance_reason",),
     "annualised_spend": ("broad_type",),
     "sdq_mean": ("sdq_band",),

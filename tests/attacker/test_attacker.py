@@ -13,13 +13,14 @@ import pytest
 
 from metrics import Release, disclosure
 from metrics.disclosure import RULES, Protected, protected
+from metrics.disclosure.lattice import OF_CHILDREN
 from metrics.held import Held
 from metrics.populations import Tables
 from tests.attacker.attack import attack
 from tests.attacker.attributes import named
 from tests.attacker.guess import WAYS, Guessed, guessed
 from tests.attacker.shown import Cell, shown
-from tests.attacker.told import DIMENSIONS, told, ways
+from tests.attacker.told import told, ways
 from tests.conftest import AT_LENGTH
 from tests.loaders.files import SHARED, needs_shared_data
 from tests.metrics.made_up import made_up
@@ -95,8 +96,8 @@ def test_neither_are_small_consortia_s(children: int, release: Release):
 PAIRS: Final = [("age_band", "broad_group"), ("age_band", "broad_type")]
 CUTS: Final = [
     *((), ("borough",)),
-    *((name,) for name in DIMENSIONS),
-    *(("borough", name) for name in DIMENSIONS),
+    *((name,) for name in OF_CHILDREN),
+    *(("borough", name) for name in OF_CHILDREN),
     *PAIRS,
 ]
 

@@ -15,17 +15,12 @@ import polars as pl
 
 from metrics import METRICS, Metric, Release, Statistic, When, measure
 from metrics.disclosure import CONFIDENTIAL, NotInReleaseError, Protected
+from metrics.disclosure.lattice import OF_CHILDREN
 from metrics.groupings import groupings
 from metrics.populations import Tables
 from metrics.released import smallest
 
 CENSUS: Final = "children_looked_after"
-DIMENSIONS: Final = (
-    *("broad_group", "broad_type", "broad_sector", "broad_nearness", "distance_band", "sourcing", "arrangement"),
-    *("age_band", "sex", "is_uasc", "has_ehc_plan", "category_of_need", "need_level"),
-)
-"""What every child looked after may be told apart by, beside the borough."""
-
 FLOWS: Final = (
     *(("started", ()), ("ceased", ()), ("incidents", ("cohort",)), ("incidents", ("part_of_day",))),
     *(("young_people_missing", ("age_band",)), ("repeat_runners", ())),
@@ -54,7 +49,7 @@ class Way:
 def ways(tables: Tables) -> list[Way]:
     """Give all questions whose answers are counts of children."""
     known = groupings(METRICS[CENSUS], tables)
-    census = [Way(CENSUS, (name,), monthly=True) for name in DIMENSIONS if name in known]
+    census = [Way(CENSUS, (name,), monthly=True) for name in OF_CHILDREN if name in known]
     shares = [
         Way(slug, (), monthly=True)
         for slug, card in METRICS.items()
