@@ -7,9 +7,10 @@ import polars as pl
 
 from dashboard.charts import hidden
 from dashboard.charts.look import Drawing, Look
-from dashboard.charts.numbers import axis_format, signed
+from dashboard.charts.numbers import adding_up, axis_format, signed
 from dashboard.charts.stacked import side
 from dashboard.charts.theme import finish
+from metrics import Unit
 
 ROW: Final = 40
 """Pixels a part."""
@@ -20,7 +21,8 @@ def bridge(figures: pl.DataFrame, look: Look) -> Drawing:
 
     Where a part is hidden no step can stand on another, so each starts from nought.
     """
-    seen, unseen = hidden.split(stepped(figures))
+    told = pl.Series("rounded", rounded(figures["value"].to_list(), look.unit), pl.Float64)
+    seen, unseen = hidden.split(stepped(figures).with_columns(told))
     y = side(figures["series"].to_list(), look, bold=(str(figures["series"][-1]),))
     layers: list[alt.Chart] = [_nought(look), _steps(seen, y, look), _values(seen, y, look)]
     if unseen.height:
@@ -36,6 +38,14 @@ def stepped(figures: pl.DataFrame) -> pl.DataFrame:
     start = pl.when(stands).then(before).otherwise(0.0)
     way = pl.when(place == last).then(pl.lit("whole")).when(pl.col("value") < 0).then(pl.lit("fall"))
     return figures.with_columns(start=start, end=start + pl.col("value"), way=way.otherwise(pl.lit("rise")))
+
+
+def rounded(values: list[float | None], unit: Unit) -> list[float | None]:
+    """Round the parts so that they add up to the whole, last, as it is shown; as they are where one is hidden."""
+    known = [value for value in values if value is not None]
+    if len(known) < len(values) or len(known) < 2:
+        return values
+    return [*adding_up(known[:-1], known[-1], unit), known[-1]]
 
 
 def _x(look: Look, field: str) -> alt.X:
@@ -65,4 +75,4 @@ def _values(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
 
 
 def _shown(seen: pl.DataFrame, look: Look) -> pl.Series:
-    return pl.Series("shown", [signed(value, look.unit) for value in seen["value"]], dtype=pl.String)
+    return pl.Series("shown", [signed(value, look.unit) for value in seen["rounded"]], dtype=pl.String)

@@ -1,8 +1,10 @@
 """Numbers as people read them: one precision a unit wherever a figure is said, never more than it supports."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from metrics.apportioned import shared
 from metrics.card import Unit
 
 MARKS: Final = {
@@ -60,6 +62,12 @@ def signed(value: float, unit: Unit) -> str:
     if _number(abs(value), unit) == zero:
         return zero
     return f"{'+' if value > 0 else ''}{_number(value, unit)}"
+
+
+def adding_up(parts: Sequence[float], whole: float, unit: Unit) -> list[float]:
+    """Round parts so that, as they are shown, they add up to the whole as it is shown."""
+    step = step_of(whole, unit)
+    return [count * step for count in shared(parts, round(whole / step), step)]
 
 
 def as_shown(value: float, unit: Unit) -> float:

@@ -1,6 +1,5 @@
 """Cost against need: the placements of one type, the line that need explains, and those far from it."""
 
-from statistics import median
 from typing import Any, Final
 
 import polars as pl
@@ -10,17 +9,12 @@ from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
 from dashboard.filters.selection import Selection
+from metrics.outliers import far_above
 
 COLUMNS: Final = ("provider", "borough", "need_score", "weekly_cost", "expected_cost")
 
-FAR: Final = 3.5
-"""Robust standard deviations from the line beyond which a placement is named (Iglewicz and Hoaglin, 1993)."""
-
 MOST: Final = 5
 """Placements named at most."""
-
-OF_A_NORMAL: Final = 1.4826
-"""What the median absolute deviation is multiplied by to stand for a standard deviation."""
 
 
 @kept_for_reader(500)
@@ -56,11 +50,10 @@ def line(rows: pl.DataFrame) -> pl.DataFrame:
 
 def named(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
     """Name the placements far above the line by provider and type, the farthest first: need, value, series, name."""
-    over = (rows["weekly_cost"] - rows["expected_cost"]).to_list()
-    middle = median(over)
-    spread = median(abs(value - middle) for value in over) * OF_A_NORMAL
-    far = pl.col("over") > middle + FAR * spread
-    farthest = pl.col("over").rank("ordinal", descending=True) <= MOST
+    ratio = pl.col("weekly_cost") / pl.col("expected_cost")
+    far = far_above(rows["weekly_cost"].to_list(), rows["expected_cost"].to_list())
+    farthest = ratio.rank("ordinal", descending=True) <= MOST
     name = pl.format("{}, {}", "provider", pl.lit(kind))
-    told = rows.with_columns(over=pl.Series(over)).with_columns(name=pl.when(far & farthest).then(name))
+    told = rows.with_columns(far=pl.Series(far, dtype=pl.Boolean))
+    told = told.with_columns(name=pl.when(pl.col("far") & farthest).then(name))
     return told.select(need="need_score", value="weekly_cost", series="borough", name="name")

@@ -6,7 +6,6 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.charts.look import ENGLAND
-from dashboard.charts.numbers import step_of_pounds
 from dashboard.data.benchmarks import OWN, Beside, beside
 from dashboard.data.both_ends import of_year
 from dashboard.data.broad import by_kind
@@ -17,7 +16,6 @@ from dashboard.data.points import points
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
-from metrics.apportioned import shared
 from metrics.drivers import Drivers
 from metrics.drivers import drivers as found
 
@@ -86,18 +84,7 @@ def change(chosen: Selection) -> pl.DataFrame:
     parts = changed_over("change_in_spend", chosen, ("component",))
     named = parts.with_columns(series=pl.col("component").cast(pl.String).replace(PARTS)).drop("component")
     whole = changed_over("change_in_spend", chosen).with_columns(series=pl.lit(WHOLE))
-    return _adding_up(pl.concat([named, whole.select(named.columns)])) if named.height else named
-
-
-def _adding_up(figures: pl.DataFrame) -> pl.DataFrame:
-    """Round the parts so that they add up to the whole, last, as it is shown; as they are where one is hidden."""
-    if figures["value"].has_nulls():
-        return figures
-    *parts, whole = figures["value"].to_list()
-    step = step_of_pounds(whole)
-    told = round(whole / step)
-    values = [count * step for count in (*shared(parts, told, step), told)]
-    return figures.with_columns(pl.Series("value", values, pl.Float64))
+    return pl.concat([named, whole.select(named.columns)]) if named.height else named
 
 
 @kept_for_reader(500)

@@ -5,12 +5,12 @@ from typing import Final
 import polars as pl
 
 from dashboard import sentences
-from dashboard.charts.numbers import pounds
+from dashboard.charts.numbers import adding_up, pounds
 from dashboard.data.benchmarks import OWN
 from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.data.spending import FROM_PRICES
-from metrics import Metric
+from metrics import Metric, Unit
 from metrics.coverage import PROVISIONAL
 from metrics.drivers import Drivers
 
@@ -50,14 +50,15 @@ def why(parts: pl.DataFrame, whole: str, found: Drivers | None) -> str:
     total = rows.pop(whole, None)
     if total is None or any(value is None for value in rows.values()) or _is_provisional(parts):
         return "Change in spend on the year before"
-    amounts = {part.partition(":")[0].lower(): value for part, value in rows.items()}
+    told = adding_up(list(rows.values()), total, Unit.POUNDS)
+    amounts = {part.partition(":")[0].lower(): value for part, value in zip(rows, told, strict=True)}
     clear = [part.name for part in found.clear if amounts.get(part.name)][:NAMED] if found else []
-    told = [f"{name} {'adds' if amounts[name] > 0 else 'saves'} {pounds(abs(amounts[name]))}" for name in clear]
+    named = [f"{name} {'adds' if amounts[name] > 0 else 'saves'} {pounds(abs(amounts[name]))}" for name in clear]
     way = f"spend {'rises' if total > 0 else 'falls'} by {pounds(abs(total))} in all"
-    if not told:
+    if not named:
         return f"No part clearly drives it: {way}"
-    named = ", ".join(told)
-    return sentences.short(f"{named[:1].upper()}{named[1:]}; {way}", f"{told[0][:1].upper()}{told[0][1:]}; {way}")
+    both = ", ".join(named)
+    return sentences.short(f"{both[:1].upper()}{both[1:]}; {way}", f"{named[0][:1].upper()}{named[0][1:]}; {way}")
 
 
 @kept(500)

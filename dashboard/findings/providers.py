@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import hypot
 
 import polars as pl
+from scipy import special
 
 from dashboard.charts.ledger import Line
 from dashboard.charts.numbers import day, pounds
@@ -12,6 +14,8 @@ from dashboard.data.offers import MEASURES, Offer
 from dashboard.findings.cost import beyond_need
 from dashboard.sentences import direction, figure_of, said, short
 from metrics import METRICS
+from metrics.chance.together import found
+from metrics.intervals import TAIL
 
 WITHHELD = (
     "Figures of single providers are shown in the working release alone: in papers, or to anyone in a room, a price "
@@ -20,6 +24,9 @@ WITHHELD = (
 
 NAMELESS = "No provider is known by name: no URN in the episodes is in the register, and no price names a provider."
 
+
+FEWEST = 2
+"""Placements that a provider or a borough needs to be named."""
 
 OWN_ONLY = ("children_looked_after", "unexplained_cost")
 """A count or a residual has no market figure to stand beside."""
@@ -45,9 +52,16 @@ def concentration(offers: Sequence[Offer]) -> str:
 
 
 def negotiable(rows: pl.DataFrame) -> str:
-    """Name the provider whose price beyond need is worth most, where its interval is above nought."""
+    """Name the provider whose price beyond need is worth most, of those that stand out, all judged together.
+
+    Of two placements at the least, at a false discovery rate of 5%: of many providers some are over zero by chance.
+    """
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True)]
-    over = [figure for figure in figures if figure.lower is not None and figure.lower > 0]
+    known = {at: error for at, each in enumerate(figures) if (error := _error(each)) is not None}
+    chances = {
+        at: _chance((figures[at].value or 0.0) / error, (figures[at].n or 0.0) - 1) for at, error in known.items()
+    }
+    over = [figures[at] for at in sorted(found(chances)) if (figures[at].value or 0.0) > 0]
     if not over:
         return "No provider's price is clearly beyond what need explains"
     worth = max(over, key=lambda figure: (figure.value or 0.0) * (figure.n or 0.0))
@@ -55,22 +69,40 @@ def negotiable(rows: pl.DataFrame) -> str:
 
 
 def between(rows: pl.DataFrame) -> str:
-    """Say which borough pays most and which least for like need, where their ranges do not meet."""
+    """Say which borough pays most and which least for like need, of pairs that stand out, all judged together."""
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True)]
-    pairs = [
-        (dear, cheap)
+    chances = {
+        (dear, cheap): _chance(_apart(dear, cheap), min(dear.n or 0.0, cheap.n or 0.0) - 1)
         for dear in figures
         for cheap in figures
-        if dear.lower is not None and cheap.upper is not None and dear.lower > cheap.upper
-    ]
+        if _error(dear) is not None and _error(cheap) is not None and (dear.value or 0.0) > (cheap.value or 0.0)
+    }
+    pairs = found(chances)
     if not pairs:
         return "No borough clearly pays more than another for like need"
-    dear, cheap = max(pairs, key=lambda pair: (pair[0].value or 0.0) - (pair[1].value or 0.0))
+    dear, cheap = max(pairs, key=lambda pair: _apart(*pair))
     gap = pounds((dear.value or 0.0) - (cheap.value or 0.0))
     return short(
         f"{dear.series} pays {gap} a week more than {cheap.series} at like need",
         f"{dear.series} pays {gap} more than {cheap.series}",
     )
+
+
+def _error(figure: Figure) -> float | None:
+    """Give the standard error of a mean from its 95% interval; None of fewer than two placements or without one."""
+    if figure.lower is None or figure.upper is None or (figure.n or 0.0) < FEWEST or figure.upper <= figure.lower:
+        return None
+    return (figure.upper - figure.lower) / 2 / float(special.stdtrit((figure.n or 0.0) - 1, 1 - TAIL))
+
+
+def _apart(dear: Figure, cheap: Figure) -> float:
+    """Give how many standard errors two figures are apart."""
+    return ((dear.value or 0.0) - (cheap.value or 0.0)) / hypot(_error(dear) or 0.0, _error(cheap) or 0.0)
+
+
+def _chance(errors: float, freedom: float) -> float:
+    """Give how often chance alone puts a mean as far from zero, to either side."""
+    return 2 * float(special.stdtr(freedom, -abs(errors)))
 
 
 def needs(rows: pl.DataFrame, name: str) -> str:

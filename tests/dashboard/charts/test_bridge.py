@@ -1,4 +1,7 @@
-from dashboard.charts.bridge import stepped
+import pytest
+
+from dashboard.charts.bridge import rounded, stepped
+from metrics import Unit
 from tests.table import table
 
 
@@ -25,3 +28,17 @@ def test_no_part_stands_on_another_where_one_is_hidden():
     """)
     )
     assert found["start"].to_list() == [0, 0, 0, 0]
+
+
+def test_parts_as_shown_add_up_to_the_whole_as_shown():
+    figures = table("""
+        series | value    | mark
+        Volume | 568000   |
+        Mix    | 5060000  |
+        Need   | 1090000  |
+        Price  | 8620000  |
+        Whole  | 15338000 |
+    """)
+    shown = rounded(figures["value"].to_list(), Unit.POUNDS)
+    assert shown[:-1] == pytest.approx([600_000, 5_000_000, 1_100_000, 8_600_000])
+    assert rounded([1.4, None, 3.0], Unit.POUNDS) == [1.4, None, 3.0]

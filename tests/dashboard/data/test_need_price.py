@@ -1,3 +1,5 @@
+import polars as pl
+
 from dashboard.data.need_price import line, named
 from tests.table import table
 
@@ -12,8 +14,10 @@ PLACEMENTS = table("""
 
 
 def test_names_by_provider_and_type_only_the_placements_far_above_the_line():
-    found = named(PLACEMENTS, "Children's home")
-    assert found["name"].to_list() == [None, None, None, None, "Cedar, Children's home"]
+    like = [PLACEMENTS.head(4).with_columns(pl.col("weekly_cost") + each) for each in (-15, -5, 5, 15)]
+    found = named(pl.concat([*like, PLACEMENTS]), "Children's home")
+    assert found["name"].to_list() == [*[None] * 20, "Cedar, Children's home"]
+    assert named(PLACEMENTS, "Children's home")["name"].null_count() == PLACEMENTS.height
     assert found.columns == ["need", "value", "series", "name"]
 
 

@@ -92,8 +92,7 @@ def test_the_bridge_and_change_measures_are_of_the_same_boroughs(use: Use):
     whole = spending.change(chosen).filter(series=spending.WHOLE)
     assert whole["mark"].item() is None
     mine = [data.figures("change_in_spend", where={"borough": (name,)}, when=chosen.when) for name in others.boroughs]
-    assert whole["value"].item() == pytest.approx(sum(frame["value"].item() for frame in mine), abs=50_000)
-    assert spending.change(chosen).head(-1)["value"].sum() == pytest.approx(whole["value"].item())
+    assert whole["value"].item() == pytest.approx(sum(frame["value"].item() for frame in mine))
     assert data.change("spend_change", chosen).without == ("Ealing",)
 
 

@@ -1,5 +1,9 @@
 from datetime import date
 
+import numpy as np
+import polars as pl
+from scipy import stats
+
 from dashboard.data.compared import Figure
 from dashboard.data.offers import MEASURES, Offer
 from dashboard.findings import providers
@@ -43,6 +47,35 @@ def test_names_the_boroughs_a_provider_charges_most_and_least_where_ranges_do_no
     """)
     assert providers.between(rows) == "Harrow pays £350 a week more than Brent at like need"
     assert providers.between(rows.head(2)) == "No borough clearly pays more than another for like need"
+
+
+def providers_of(dice: np.random.Generator, planted: float = 0.0) -> pl.DataFrame:
+    """Forty providers of 2 to 40 placements at prices of like need; the first dearer by so much where planted."""
+    rows = list[tuple[str, float, float, float, int]]()
+    for place, n in enumerate([30, *dice.integers(2, 40, 39).tolist()]):
+        beyond = dice.lognormal(0, 0.25, n) * 1000 - 1000 * np.exp(0.25**2 / 2) + (planted if place == 0 else 0)
+        half = float(stats.t.ppf(0.975, n - 1) * beyond.std(ddof=1) / np.sqrt(n))
+        rows.append((f"Provider {place}", float(beyond.mean()), beyond.mean() - half, beyond.mean() + half, n))
+    return pl.DataFrame(rows, schema=["series", "value", "lower", "upper", "n"], orient="row")
+
+
+def test_of_providers_that_are_alike_none_is_named_in_95_of_100_runs_and_a_planted_one_is():
+    dice, none = np.random.default_rng(6), "No provider's price is clearly beyond what need explains"
+    named = [providers.negotiable(providers_of(dice)) != none for _ in range(200)]
+    assert sum(named) / len(named) <= 0.05
+    assert all(providers.negotiable(providers_of(dice, 400)).startswith("Provider 0:") for _ in range(20))
+
+
+def test_boroughs_that_pay_alike_are_seldom_told_apart():
+    dice, none = np.random.default_rng(7), "No borough clearly pays more than another for like need"
+    named = [providers.between(providers_of(dice).head(8)) != none for _ in range(200)]
+    assert sum(named) / len(named) <= 0.07
+
+
+def test_one_placement_is_never_named():
+    one = table("series | value | lower | upper | n\nAsh | 900 | 800 | 1000 | 1\nBirch | 0 | -10 | 10 | 9")
+    assert providers.negotiable(one).startswith("No provider's")
+    assert providers.between(one).startswith("No borough")
 
 
 def test_counts_the_needs_that_differ_from_the_markets():
