@@ -10,10 +10,15 @@ from typing import Final
 
 import polars as pl
 
+from tests.attacker.told import NOTHING
+
 SURE: Final = 0.8
 """How likely a value has to be, by his own reckoning, for him to be sure of it."""
 ENOUGH: Final = 10
-"""Lines of counts like it whose truth he has to have learnt from, to be sure of anything."""
+"""Lines of counts like it whose truth he has to have learnt from, to be sure of anything.
+
+What he would say without any release, of counts of which it tells him nothing, is no knowledge of any one of them.
+"""
 
 LINE: Final = ["what", "borough", "category"]
 WAYS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -83,5 +88,5 @@ def _learnt(known: pl.DataFrame, asked: pl.DataFrame, of: tuple[str, ...]) -> tu
     guess = likeliest.select(*of, guess="true", likely=pl.col("len") / pl.col("all"), of="lines")
     met = asked.join(guess, on=of, how="left")
     right = pl.col("guess") == pl.col("true")
-    sure = right & (pl.col("likely") >= SURE) & (pl.col("of") >= ENOUGH)
+    sure = right & (pl.col("likely") >= SURE) & (pl.col("of") >= ENOUGH) & (pl.col("kept") != NOTHING)
     return met.select(right.sum()).item(), met.select(sure.sum()).item()
