@@ -54,6 +54,12 @@ def may_be_second(lower: Texts) -> bool:
     return bool(cells) and not any(re.search(r"\d", BRACKETS.sub("", text or "")) for text in cells)
 
 
+def is_again(upper: Texts, lower: Texts) -> bool:
+    """Whether most of a row of headings stands again in the row below, which then goes on with nothing."""
+    cells = [(upper.get(name), text) for name, text in lower.items() if text and text.strip()]
+    return 2 * sum(plain(over or "") == plain(text) for over, text in cells) > len(cells)
+
+
 def is_second(upper: Texts, lower: Texts, source: Source, key: str) -> bool:
     """Whether a row of words below headings goes on with them: it names nobody, and says what they leave open."""
     cells = {name: text.strip() for name, text in lower.items() if text and text.strip()}

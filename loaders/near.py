@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.heading_rows import Texts, is_second, joined, may_be_second
+from loaders.heading_rows import Texts, is_again, is_second, joined, may_be_second
 from loaders.headings import places_of, plain
 from loaders.intake import Sheet
 from loaders.source import Column, Source
@@ -66,7 +66,7 @@ def _with_second(sheet: Sheet, near: Near) -> Near:
     """The headings with those in the row below them, where they go on there: joined, they name more columns."""
     key = near.places.get(near.source.columns[0].name)
     lower = sheet.head[near.row + 1] if near.row + 1 < len(sheet.head) else {}
-    if key is None or not may_be_second(lower) or not (two := joined(near.texts, lower)):
+    if key is None or not may_be_second(lower) or is_again(near.texts, lower) or not (two := joined(near.texts, lower)):
         return near
     both = _near(near.source, near.row + 1, two.texts, two.headings, rows=2)
     goes_on = len(both.places) > len(near.places) or is_second(near.texts, lower, near.source, key)

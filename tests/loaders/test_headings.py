@@ -221,3 +221,9 @@ def test_a_title_of_other_sources_may_say_what_it_likes():
         ["1", "2", "27/03/2008", "WROM"],
     ]
     assert loaders.read(csv_of(rows), name="BRE/2025/header.csv").accepted == 1
+
+
+def test_headings_that_stand_again_at_once_are_no_second_row_of_them():
+    reading = read(PLAIN, PLAIN, *ROWS)
+    assert prices(reading) == PRICES
+    assert (reading.rows, "heading-again" in reading.findings["code"]) == (len(ROWS) + 1, True)
