@@ -116,14 +116,15 @@ def is_level(metric: Metric) -> bool:
 
 def now(slug: str, chosen: Selection) -> Figure:
     """Give the focus's figure for the period chosen."""
-    return months(slug, chosen)[-1][1] if is_level(metric(slug)) else one(slug, chosen)
+    run = months(slug, chosen) if is_level(metric(slug)) else []
+    return run[-1][1] if run else one(slug, chosen)
 
 
 def beside(slug: str, chosen: Selection) -> tuple[Figure, Figure]:
     """Give the focus's figure and what a card compares it with: the rest; of the whole and of totals a year before."""
     is_total = metric(slug).statistic in (Statistic.TOTAL, Statistic.COUNT)
     if is_level(metric(slug)) and (is_total or chosen.focus is None):
-        return pairs(slug, chosen)[chosen.name]
+        return pairs(slug, chosen).get(chosen.name) or of_period(slug, chosen)
     return of_period(slug, chosen)
 
 

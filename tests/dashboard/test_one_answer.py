@@ -1,0 +1,87 @@
+"""The same question has one mark and value by whatever way in: page, Compare, months, card, command line."""
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+from typing import Final
+from unittest.mock import Mock
+
+import pytest
+
+from dashboard import access, data
+from dashboard.data import headlines
+from dashboard.data.compared import Figure
+from dashboard.data.figures import applied
+from dashboard.data.nearest import answered
+from dashboard.filters.fields import FIELDS
+from dashboard.filters.selection import Selection
+from dashboard.scope import Scope
+from metrics import METRICS, Release, When
+from metrics.held import Held
+from store import snapshot
+from tests.conftest import AT_LENGTH, Tables
+from tests.dashboard.conftest import forget
+
+MANY: Final = 500 if AT_LENGTH else 40
+"""Selections tried in each release."""
+
+SLUGS: Final = (
+    "children_looked_after",
+    "outside_borough",
+    "over_20_miles_lait",
+    "secure_and_childrens_homes",
+    "foster",
+    "weekly_cost",
+    "annualised_spend",
+    "missing_share",
+    "three_or_more_placements",
+    "weighted_need",
+    "incidents",
+    "change_in_spend",
+)
+ENDS: Final = (date(2024, 1, 31), date(2025, 3, 31), date(2026, 3, 31), date(2026, 9, 30))
+Answer = tuple[float | None, str | None]
+
+
+@pytest.fixture(scope="module")
+def tables(sample_tables: Tables, module_url: str) -> Iterator[Held]:
+    """Have figures come from the sample."""
+    held = Held(sample_tables)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", module_url)
+        patch.setattr(snapshot, "tables", Mock(return_value=sample_tables))
+        patch.setattr(snapshot, "version", Mock(return_value=str(id(sample_tables))))
+        forget()
+        yield held
+    forget()
+
+
+def of(figure: Figure) -> Answer:
+    return figure.value, figure.mark
+
+
+def selections(seed: int) -> Iterator[tuple[str, Selection]]:
+    """Draw measures with a borough, a period of a year and perhaps a filter."""
+    dice, boroughs = Random(seed), data.boroughs()
+    for _ in range(MANY):
+        year, field = When.year_to(dice.choice(ENDS)), dice.choice([None, *(each for each in FIELDS if each.options)])
+        chosen = Selection(boroughs, year.start, year.end, data.first_day(), dice.choice(boroughs))
+        yield dice.choice(SLUGS), chosen if field is None else chosen.only(field.key, dice.choice(field.options))
+
+
+@pytest.mark.parametrize("release", Release)
+def test_every_way_in_gives_one_answer(monkeypatch: pytest.MonkeyPatch, tables: Held, release: Release):
+    monkeypatch.setattr(access, "granted", lambda: Scope("Test", None, release))
+    for slug, chosen in selections(len(release.value)):
+        who = str(chosen.focus)
+        where = applied(slug, chosen.where(focused=True))
+        page = of(data.one(slug, chosen))
+        row = answered(METRICS[slug], tables, by=(), where=where, when=chosen.when, release=release).row(0, named=True)
+        ways: dict[str, Answer] = {"command line": (row["value"], row["mark"])}
+        each = {r["series"]: r for r in data.by_borough(slug, chosen).iter_rows(named=True)}
+        if who in each:
+            ways["Compare"] = (each[who]["value"], each[who]["mark"])
+        if headlines.is_level(METRICS[slug]):
+            ways["months"] = next((of(each) for _, each in headlines.history(slug, chosen)[who][-1:]), page)
+            ways["card"] = of(headlines.now(slug, chosen))
+        assert {name: told for name, told in ways.items() if told != page} == {}, (slug, chosen, release, page)
