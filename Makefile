@@ -42,10 +42,11 @@ fuzz: .venv/.installed-dev  ## read 20,000 damaged files and 5,000 known ones in
 	@$(BIN)/python -m tests.loaders.fuzz 20000
 	@MESS_TIMES=100 $(BIN)/python -m pytest -n 2 tests/loaders/mess
 
-prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas under use, weigh files made to harm, try every look
+prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas under use, attack a server beside sixty people, weigh files made to harm, try every look
 	@$(BIN)/python -m tests.store.prove
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/store/test_full_disk.py tests/store/test_failures.py tests/loaders/safe
 	@$(BIN)/python -m tests.deploy.faults
+	@$(BIN)/python -m tests.deploy.siege
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker
 	@$(MAKE) test-postgresql

@@ -50,12 +50,13 @@ class Visitor:
         self._state: dict[str, str] = {}
 
     @classmethod
-    async def at(cls, host: str, query: str = "") -> Self:
-        """Come to a server, `localhost:8501` say, with an address's parameters."""
+    async def at(cls, host: str, query: str = "", cookie: str = "") -> Self:
+        """Come to a server, `localhost:8501` say, with an address's parameters; signed in where a cookie says so."""
         socket = await connect(
             f"ws://{host}/_stcore/stream",
             origin=Origin(f"http://{host}"),
             subprotocols=[Subprotocol("streamlit")],
+            additional_headers={"Cookie": cookie} if cookie else None,
             max_size=MOST_BYTES,
             create_connection=Weighing,
         )

@@ -84,7 +84,9 @@ class Visit:
 @contextmanager
 def visit(browser: Browser, root: str, width: int = 1440, scheme: Scheme = "light") -> Iterator[Visit]:
     """A visit in a browser window of its own."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, ignore_https_errors=root.startswith("https")
+    )
     context.add_init_script(HEARING)
     opened = Visit(context.new_page(), root)
     opened.page.on("console", opened._on_console)
