@@ -24,7 +24,6 @@ LONGEST: Final = (
 
 GROUPS: Final = {
     "tests/browser/test_sign_in": "an app in which people sign in",
-    "tests/browser/test_signed_in": "an app in which people sign in",
     "tests/browser/test_downloads": "an app in which people sign in",
     "tests/browser/test_attacks": "an app in which people sign in",
     "tests/browser/test_upload": "an app that is written to",
