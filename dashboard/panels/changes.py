@@ -49,7 +49,7 @@ def _name(headline: Headline) -> str:
 
 
 def _about(chosen: Selection) -> str:
-    return f"{chosen.name}: against the same a year before, and each measure's usual monthly variation."
+    return f"{chosen.name}: against the same a year before, and claimed only where chance is an unlikely reason."
 
 
 def _more(headline: Headline, change: Change, chosen: Selection, known: Known) -> str:
@@ -65,7 +65,7 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
     left = [headline for headline in HEADLINES if known.get(headline.slug) and headline.slug not in claimed]
     still = [headline for headline in left if unchanged(headline.metric, known[headline.slug])]
     groups = {
-        "No change beyond usual variation": still,
+        "No clear change in a year": still,
         "Not shown or not judged": [headline for headline in left if headline not in still],
     }
     said = {change.words.replace(BOLD, "") for change in found}
@@ -82,7 +82,7 @@ def _others(found: Sequence[Change], chosen: Selection, known: Known) -> None:
 def _screen(words: Sequence[str], chosen: Selection) -> stage.Screen:
     """The first sentences alone: what moved a figure is too long to be read from the back of a room."""
     bold = [MARKED.sub(r"<strong>\1</strong>", escape(sentence)) for sentence in words]
-    items = "".join(f"<li>{sentence}</li>" for sentence in bold) or "<li>No change beyond usual variation.</li>"
+    items = "".join(f"<li>{sentence}</li>" for sentence in bold) or "<li>No clear change in a year.</li>"
     return stage.table("changes", "What changed", _about(chosen), f'<ul class="pcd-changes">{items}</ul>', tuple(words))
 
 

@@ -25,7 +25,7 @@ def as_pptx(pack: Pack) -> bytes:
     _describe(deck, pack)
     slide.cover(deck, pack.title, [pack.whose, pack.period], [f"{name}: {words}" for name, words in about(pack)])
     _headlines(deck, pack)
-    slide.bullets(deck, pack, "What changed", list(pack.changed) or ["No change beyond usual variation."])
+    slide.bullets(deck, pack, "What changed", list(pack.changed) or ["No clear change in a year."])
     for section in pack.sections:
         for finding in section.findings:
             _finding(deck, pack, section, finding)
