@@ -86,7 +86,9 @@ def test_a_click_in_a_chart_filters_to_what_was_clicked(
             '[aria-roledescription="point"], [aria-roledescription="circle"], [aria-roledescription="bar"]'
         ).first
         mark.scroll_into_view_if_needed()
+        seen.settle()
         words = mark.get_attribute("aria-label") or ""
         mark.click(force=True)
+        seen.page.wait_for_url(lambda url: f"{key}=" in url)
         seen.settle()
         assert [name for name in query(seen)[key] if f"Who: {name}" in words]
