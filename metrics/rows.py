@@ -10,6 +10,7 @@ from metrics.coverage import silent
 from metrics.dimensions import only, with_made
 from metrics.held import Coded, remembered
 from metrics.populations import POPULATIONS, SPELLS, Tables
+from metrics.populations.like_care import LIKE_CARE
 from metrics.question import Question
 from metrics.whole import in_part, of_whole
 
@@ -19,8 +20,16 @@ UNFILTERED: Final = frozenset({"residents", "went_missing", "priced_children", "
 """Populations that stand beside another: they take the filters they have columns for, and no others."""
 
 
-ACROSS: Final = frozenset({"exchanges", "explained_census", "needed_days_year_before", "same_care"})
-"""Populations that set boroughs beside each other: those that are silent are left out before, not after."""
+ACROSS: Final = {
+    "exchanges": (),
+    "explained_census": ("placement_type",),
+    "needed_days_year_before": ("placement_type",),
+    "same_care": tuple(LIKE_CARE),
+}
+"""Populations that set boroughs beside each other: those that are silent are left out before, not after.
+
+With each the kinds of care within which a borough's own price is told from the others' too.
+"""
 
 SET_BESIDE: Final = ("episodes", "costs", "assessments")
 """The tables that these are made of."""
@@ -34,6 +43,18 @@ def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
     """
     rows = every_row(question, tables)
     return rows.filter(~pl.col(UNKNOWN)).drop(UNKNOWN) if question.metric.leaves_unknown else rows
+
+
+def beside(question: Question, tables: Tables) -> tuple[list[str], pl.LazyFrame] | None:
+    """Give the rows of every borough beside which each one's price is told, and the kinds within which; None if none.
+
+    Whatever is filtered: a line is drawn through all of them.
+    """
+    for name in question.metric.needs:
+        if ACROSS.get(name):
+            rows = _population(name, question, tables)
+            return [*ACROSS[name], "period_end"], rows.filter(pl.col("need_score").is_not_null())
+    return None
 
 
 def every_row(question: Question, tables: Tables) -> pl.LazyFrame:

@@ -6,9 +6,8 @@ import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.boundary import PROVIDER, Boundary, merged
-from dashboard.data.kept import kept
-from dashboard.data.ownership import owners
+from dashboard.data.boundary import merged
+from dashboard.data.ownership import nameable
 from dashboard.data.source import data_date, loaded_boroughs, tables_of, version
 from dashboard.scope import OTHERS, View
 from metrics import Release, When
@@ -35,21 +34,11 @@ def how_many() -> int:
 def providers() -> tuple[str, ...]:
     """Give the providers' names, in alphabetical order; none beyond the working release.
 
-    One borough's people have no other council among them.
+    One borough's people have none among them that is another's own, or that just one of the others uses.
     """
     if scope().release is not Release.WORKING:
         return ()
-    others = tuple(name for name in loaded_boroughs(version()) if not scope().names(name))
-    return _providers(others, version())
-
-
-@kept(20)
-def _providers(others: tuple[str, ...], version: str) -> tuple[str, ...]:
-    """Give the providers' names that are none of some boroughs'."""
-    names = pl.col("provider").drop_nulls().cast(pl.String).unique().sort()
-    found = tables_of(version)["episodes"].select(names).collect()["provider"]
-    boundary = Boundary((), others, owners(version))
-    return tuple(name for name in found if not boundary.is_of_others(PROVIDER, name))
+    return tuple(sorted(nameable(scope().boroughs, version())))
 
 
 def first_day() -> date:

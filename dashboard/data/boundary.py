@@ -1,22 +1,24 @@
 """Where one borough's people stop: their own boroughs by name, of the others only what they come to together.
 
 A figure of the others is never one borough's. In each cell (a month, a provider, an age) the other boroughs that have
-a part in it are counted: where there is just one, what it and the reader's own come to is withheld, as taking one's
-own away would tell it; and with a single cell of a line the next smallest, as the line's total would tell it. A cell
-of another borough's own provision, or of children living there, is withheld too, unless it is of the reader's own.
+a part in it are counted (`givers`): where there is just one, what it and the reader's own come to is withheld, as
+taking one's own away would tell it. A cell of another borough's own provision, or of children living there, is
+withheld too, unless it is of the reader's own. A figure of one's own that is worked out beside the others' (what need
+does not explain of a price) is withheld where that is beside just one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
 
+from dashboard.data.givers import PARTS, Givers, are_one, givers, with_seconds
+from dashboard.data.lenders import LENDER
 from dashboard.scope import OTHERS
 from loaders.authorities import authority
 from metrics.marks import CONFIDENTIAL
 from metrics.values import FIGURES
-from metrics.when import STEPS
 
 BOROUGH: Final = "borough"
 AUTHORITY: Final = "host_authority"
@@ -28,6 +30,7 @@ FEWEST: Final = 2
 
 Where = Mapping[str, tuple[str, ...]]
 Measure = Callable[[tuple[str, ...], Where], pl.DataFrame]
+Lent = Callable[[tuple[str, ...], Where], pl.DataFrame | None]
 Owners = Mapping[str, frozenset[str]]
 """By provider, the boroughs whose own provision it is."""
 
@@ -37,7 +40,8 @@ class Boundary:
     """The reader's own boroughs, the others that are loaded, and whose own provision each provider is.
 
     `is_of_boroughs`: whether the measure can be kept to some boroughs; `is_by_borough`: whether it can be grouped by
-    them, without which every other borough is taken to have a part in each cell.
+    them, without which every other borough is taken to have a part in each cell. `named`: the providers that may be
+    named (None: all).
     """
 
     own: tuple[str, ...]
@@ -45,6 +49,7 @@ class Boundary:
     owners: Owners = field(default_factory=dict[str, frozenset[str]])
     is_of_boroughs: bool = True
     is_by_borough: bool = True
+    named: frozenset[str] | None = None
 
     @property
     def is_alone(self) -> bool:
@@ -81,25 +86,31 @@ def is_named_after(value: object, others: tuple[str, ...]) -> bool:
     return known is not None and known.name in others
 
 
-def within(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, exact: Measure) -> pl.DataFrame:
+def within(
+    boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, exact: Measure, lent: Lent | None = None
+) -> pl.DataFrame:
     """Measure what may be shown: rows of one's own boroughs, `Other boroughs`, and figures of them all.
 
     `measure` gives figures of the reader's release, `exact` the same with nothing hidden, of the same tables: it
-    counts who has a part in them.
+    counts who has a part in them. `lent` says beside whose prices one's own figures are worked out.
     """
     asked = where.get(BOROUGH)
     if asked and all(name in boundary.own for name in asked):
-        return _kept(measure(by, where), asked) if BOROUGH in by else measure(by, where)
+        rows = measure(by, where)
+        return _unless_lent(_kept(rows, asked) if BOROUGH in by else rows, by, where, lent)
     if BOROUGH in by:
-        rows = [_by_name(boundary, by, where, measure), _together(boundary, by, where, measure, exact)]
+        rows = [_by_name(boundary, by, where, measure, lent), _together(boundary, by, where, measure, exact)]
         return pl.concat([frame for frame in rows if frame is not None], how="vertical_relaxed")
     return _withheld(measure(by, _resolved(boundary, where)), boundary, by, where, exact)
 
 
-def _by_name(boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure) -> pl.DataFrame:
+def _by_name(
+    boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, lent: Lent | None
+) -> pl.DataFrame:
     """Rows of one's own boroughs, measured beside the others so that what is hidden holds across all of them."""
     rest = {name: values for name, values in where.items() if name != BOROUGH}
-    return _kept(measure(by, rest), where.get(BOROUGH, boundary.own)).filter(pl.col(BOROUGH).is_in(boundary.own))
+    own = tuple(name for name in where.get(BOROUGH, boundary.own) if name in boundary.own)
+    return _unless_lent(_kept(measure(by, rest), own), by, {**rest, BOROUGH: own}, lent)
 
 
 def _together(
@@ -129,31 +140,51 @@ def _withheld(
     rows: pl.DataFrame, boundary: Boundary, line: tuple[str, ...], where: Where, exact: Measure
 ) -> pl.DataFrame:
     """Blank and mark the cells that would tell of one of the others."""
-    if rows["mark"].cast(pl.String).eq_missing(CONFIDENTIAL).all():
-        return rows  # not answered at all, or all of it hidden already
+    if _is_hidden(rows):
+        return rows
     if len(boundary.others) < FEWEST:
-        return _blank(rows.with_columns(_single=pl.lit(value=True)))
-    theirs = [_of_others(name, boundary) for name in line if name in (PROVIDER, AUTHORITY)]
-    counted = _with_givers(rows, boundary, line, where, exact)
-    return _blank(_with_second(counted.with_columns(_single=pl.any_horizontal(pl.col("_givers") == 1, *theirs)), line))
+        return _without_names(_blank(rows, [True] * rows.height), boundary)
+    who = _givers(rows, boundary, line, where, exact)
+    is_theirs = rows.with_columns(_theirs=_is_of_others(line, boundary))["_theirs"]
+    single = [is_of_them or are_one([each]) for is_of_them, each in zip(is_theirs, who, strict=True)]
+    return _without_names(_blank(rows, with_seconds(single, rows, line, who)), boundary)
 
 
-def _with_givers(
+def _without_names(rows: pl.DataFrame, boundary: Boundary) -> pl.DataFrame:
+    """Leave out the withheld cells of providers that may not be named: who these are would tell of a borough."""
+    if boundary.named is None or PROVIDER not in rows.columns:
+        return rows
+    is_named = pl.col(PROVIDER).cast(pl.String).is_in(boundary.named).fill_null(value=True)
+    return rows.filter(is_named | pl.col("mark").ne_missing(CONFIDENTIAL))
+
+
+def _is_hidden(rows: pl.DataFrame) -> bool:
+    """Say whether nothing is told anyhow: not answered at all, or all of it hidden already."""
+    return rows["mark"].cast(pl.String).eq_missing(CONFIDENTIAL).all()
+
+
+def _givers(
     rows: pl.DataFrame, boundary: Boundary, line: tuple[str, ...], where: Where, exact: Measure
-) -> pl.DataFrame:
-    """Add `_givers`: how many of the others have a part in each cell."""
+) -> list[Givers]:
+    """Give which of the others have a part in each cell."""
     if not boundary.is_by_borough:
-        return rows.with_columns(_givers=pl.lit(len(boundary.others)))
-    parts = exact((*line, BOROUGH), {**where, BOROUGH: boundary.others})
-    there = parts.filter((pl.col("n") > 0) | (pl.col("numerator") != 0) | (pl.col("denominator") != 0))
-    count = pl.col(BOROUGH).n_unique().cast(pl.Int64).alias("_givers")
-    if not line:
-        return rows.with_columns(_givers=pl.lit(there.select(count).item()))
-    keys = [pl.col(name).cast(pl.String).alias(f"_{name}") for name in line]
-    counted = there.group_by(keys).agg(count)
-    names = [f"_{name}" for name in line]
-    both = rows.with_columns(keys).join(counted, on=names, how="left", nulls_equal=True, maintain_order="left")
-    return both.drop(names)
+        return [tuple(frozenset(boundary.others) for _ in PARTS)] * rows.height
+    return givers(rows, line, exact((*line, BOROUGH), {**where, BOROUGH: boundary.others}), BOROUGH)
+
+
+def _unless_lent(rows: pl.DataFrame, by: tuple[str, ...], where: Where, lent: Lent | None) -> pl.DataFrame:
+    """Blank and mark the reader's own cells that are worked out beside the prices of just one of the others."""
+    parts = None if lent is None or rows.is_empty() or _is_hidden(rows) else lent(by, where)
+    if parts is None:
+        return rows
+    who = givers(rows, by, parts, LENDER)
+    return _blank(rows, with_seconds([are_one([each]) for each in who], rows, by, who))
+
+
+def _is_of_others(line: tuple[str, ...], boundary: Boundary) -> pl.Expr:
+    """Say whether a cell is of a provider or an area that is another borough's."""
+    named = [name for name in line if name in (PROVIDER, AUTHORITY)]
+    return pl.any_horizontal(pl.lit(value=False), *(_of_others(name, boundary) for name in named))
 
 
 def _of_others(name: str, boundary: Boundary) -> pl.Expr:
@@ -163,20 +194,9 @@ def _of_others(name: str, boundary: Boundary) -> pl.Expr:
     return pl.col(name).cast(pl.String).map_elements(is_theirs, return_dtype=pl.Boolean).fill_null(value=False)
 
 
-def _with_second(rows: pl.DataFrame, line: tuple[str, ...]) -> pl.DataFrame:
-    """Withhold the smallest other cell of every line of which one is withheld: its total would tell that one."""
-    rows = rows.with_columns(pl.col("_single").fill_null(value=False))
-    for dimension in sorted(line, key=lambda name: name in STEPS):
-        over = [name for name in line if name != dimension] or [pl.lit(0)]
-        candidate = pl.when(~pl.col("_single") & (pl.col("n") > 0)).then("n")
-        alone = pl.col("_single").sum().over(over) == 1
-        is_smallest = candidate.rank("ordinal").over(over) == 1
-        rows = rows.with_columns(_single=pl.col("_single") | (alone & is_smallest).fill_null(value=False))
-    return rows
-
-
-def _blank(rows: pl.DataFrame) -> pl.DataFrame:
+def _blank(rows: pl.DataFrame, single: Sequence[bool]) -> pl.DataFrame:
+    is_single = pl.Series(single, dtype=pl.Boolean)
     figures = [name for name in FIGURES if name in rows.columns and name != "mark"]
-    blank = [pl.when("_single").then(None).otherwise(pl.col(name)).alias(name) for name in figures]
-    mark = pl.when("_single").then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark").cast(pl.String)).alias("mark")
-    return rows.with_columns(*blank, mark=mark).drop("_single", "_givers", strict=False)
+    blank = [pl.when(is_single).then(None).otherwise(pl.col(name)).alias(name) for name in figures]
+    mark = pl.when(is_single).then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("mark").cast(pl.String)).alias("mark")
+    return rows.with_columns(*blank, mark=mark)

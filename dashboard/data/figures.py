@@ -10,12 +10,15 @@ import polars as pl
 from dashboard.access import put_refusal_on_record, scope
 from dashboard.data.boundary import BOROUGH, Boundary, refused, within
 from dashboard.data.kept import kept
+from dashboard.data.lenders import lenders
 from dashboard.data.nearest import answered, unhidden
-from dashboard.data.ownership import owners
+from dashboard.data.ownership import nameable, owners
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When
 from metrics.groupings import filters, groupings
+from metrics.measure import behind_of
+from metrics.question import ask
 
 AHEAD_SECONDS: Final = 6.0
 """For which readers are left with the data that they have, while figures are worked out of newer ones."""
@@ -83,7 +86,13 @@ def _figures(
 
     if view.boroughs is None:
         return released(by, dict(where))
-    return within(_boundary(slug, view.boroughs, view.release, version), by, dict(where), released, exact)
+    boundary = _boundary(slug, view.boroughs, view.release, version)
+
+    def lent(by: tuple[str, ...], where: Where) -> pl.DataFrame | None:
+        behind = behind_of(tables_of(version), view.release)
+        return lenders(ask(METRICS[slug], behind, by, where, when), behind, boundary.others)
+
+    return within(boundary, by, dict(where), released, exact, lent)
 
 
 def _boundary(slug: str, own: tuple[str, ...], release: Release, version: str) -> Boundary:
@@ -92,6 +101,7 @@ def _boundary(slug: str, own: tuple[str, ...], release: Release, version: str) -
         own,
         _others(own, version),
         owners(version) if release is Release.WORKING else {},
+        named=nameable(own, version) if release is Release.WORKING else None,
         is_of_boroughs=BOROUGH in _columns(slug, version),
         is_by_borough=BOROUGH in groupings(METRICS[slug], tables_of(version)),
     )

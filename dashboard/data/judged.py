@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.charts.look import CONSORTIUM
-from dashboard.data.figures import applied, metric
+from dashboard.data.figures import applied, figures, metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.nearest import coarse_filters
 from dashboard.data.source import tables
@@ -50,16 +50,20 @@ def changed(
 
 @kept_for_reader(500)
 def _changed(slug: str, chosen: Selection, before: When, without: frozenset[str]) -> dict[str, Changed]:
-    rows = changes(_asked(slug, chosen), chosen.when, before, without=without)
+    rows = _of_reader(changes(_asked(slug, chosen), chosen.when, before, without=without))
+    if not all(_is_told(slug, chosen, when) for when in (chosen.when, before)):
+        rows = rows.filter(pl.col("by") != WHOLE)
     return {
         _named(row["by"]): Changed(row["change"], row["lower"], row["upper"], row["chance"])
-        for row in _of_reader(rows).iter_rows(named=True)
+        for row in rows.iter_rows(named=True)
     }
 
 
 @kept_for_reader(500)
 def apart_from_others(slug: str, chosen: Selection) -> dict[str, Apart]:
-    """Judge each borough whose name the reader may see against the others together."""
+    """Judge each borough whose name the reader may see against the others together, where these may be told."""
+    if not _is_told(slug, chosen, chosen.when):
+        return {}
     rows = _of_reader(apart(_asked(slug, chosen), chosen.when))
     return {row["by"]: Apart(row["way"], row["chance"]) for row in rows.iter_rows(named=True)}
 
@@ -73,6 +77,13 @@ def _asked(slug: str, chosen: Selection) -> Asked:
 def _of_reader(rows: pl.DataFrame) -> pl.DataFrame:
     own = scope().view.boroughs
     return rows if own is None else rows.filter(pl.col("by").is_in([*own, WHOLE]))
+
+
+def _is_told(slug: str, chosen: Selection, when: When) -> bool:
+    """Say whether the others' figure may be told to a reader who is kept to some boroughs: else it is one borough's."""
+    if scope().view.boroughs is None:
+        return True
+    return not figures(slug, where=chosen.where(), when=when)["value"].has_nulls()
 
 
 def _named(by: str) -> str:

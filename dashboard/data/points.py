@@ -1,15 +1,20 @@
 """Single placements for charts that draw one mark each: working release only, boroughs that the reader may open."""
 
 from datetime import date
+from typing import Final
 
 import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
-from dashboard.data.figures import Kept, Where, applied
+from dashboard.data.figures import Kept, Where, applied, figures
 from dashboard.data.source import tables_of, version
 from metrics import METRICS, When
+from metrics.marks import CONFIDENTIAL
 from metrics.points import points as marks_of
+
+EXPECTED: Final = "expected_cost"
+"""Worked out beside other boroughs' placements of the same type."""
 
 
 def may_draw() -> bool:
@@ -25,7 +30,16 @@ def points(slug: str, columns: tuple[str, ...], where: Where, when: When) -> pl.
     if not may_draw():
         return pl.DataFrame(schema=list(columns))
     kept = _own(applied(slug, where), scope().boroughs)
-    return _points(slug, columns, tuple(sorted(kept.items())), (when.start, when.end), version())
+    rows = _points(slug, columns, tuple(sorted(kept.items())), (when.start, when.end), version())
+    return rows if _may_be_told(slug, columns, kept, when) else rows.clear()
+
+
+def _may_be_told(slug: str, columns: tuple[str, ...], where: Where, when: When) -> bool:
+    """Say whether what is expected of placements is of more boroughs than the reader's own and one other."""
+    if EXPECTED not in columns or scope().boroughs is None:
+        return True
+    by_type = figures(slug, ("placement_type",), where=where, when=when)
+    return not by_type["mark"].cast(pl.String).eq_missing(CONFIDENTIAL).any()
 
 
 def _own(where: dict[str, tuple[str, ...]], mine: tuple[str, ...] | None) -> dict[str, tuple[str, ...]]:

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.compared import by_borough
+from dashboard.data.kept import kept
 from dashboard.data.source import changed, database, tables_of, version
 from dashboard.filters.selection import Selection
-from dashboard.scope import OTHERS
 from loaders.names import as_written, proposals
 from store import rulings
 from store.moments import LONDON
@@ -70,7 +70,7 @@ def by_status(chosen: Selection) -> pl.DataFrame:
     counts = parts[0]
     for part in parts[1:]:
         counts = counts.join(part.drop("children"), on="series", maintain_order="left")
-    found = pl.col("children") - pl.sum_horizontal(list(APART))
+    found = pl.col("children") - pl.sum_horizontal(list(APART), ignore_nulls=False)
     return counts.select("series", found.alias("In the register"), *APART, "children")
 
 
@@ -78,21 +78,24 @@ def waiting(focus: str | None) -> list[Waiting]:
     """Give the names that nobody has ruled on, of a borough or (None) of all, the surest proposal first."""
     if not scope().may_see_files(None):
         return []
-    rows = [_one(row) for row in _waiting(version()).iter_rows(named=True)]
-    return [each for each in rows if focus in (None, *each.boroughs) and set(each.boroughs) - {OTHERS}]
+    rows = _waiting(version(), scope().boroughs).iter_rows(named=True)
+    every = [Waiting(**dict(row, boroughs=tuple(row["boroughs"]))) for row in rows]
+    return [each for each in every if focus in (None, *each.boroughs)]
 
 
-@st.cache_resource(show_spinner="Looking names up in the register", max_entries=2)
-def _waiting(version: str) -> pl.DataFrame:
-    costs, services, register = (tables_of(version)[name].collect() for name in ("costs", "services", "providers"))
-    return proposals(as_written(costs, services), register, rulings.in_force(database()).same_as)
+@st.cache_resource(show_spinner="Looking names up in the register", max_entries=20)
+def _waiting(version: str, boroughs: tuple[str, ...] | None) -> pl.DataFrame:
+    register = tables_of(version)["providers"].collect()
+    return proposals(_written(version, boroughs), register, rulings.in_force(database()).same_as)
 
 
-def _one(row: dict[str, Any]) -> Waiting:
-    """A row, with the boroughs that the reader may not have named put together."""
-    named = (name if scope().names(name) else OTHERS for name in row["boroughs"])
-    told = dict(row, boroughs=tuple(dict.fromkeys(named)))
-    return Waiting(**told)
+@kept(20)
+def _written(version: str, boroughs: tuple[str, ...] | None) -> pl.DataFrame:
+    """Give the names that files of these boroughs (None: of every one) write, and how often these do."""
+    costs, services = (tables_of(version)[name].collect() for name in ("costs", "services"))
+    if boroughs is not None:
+        costs, services = (rows.filter(pl.col("borough").is_in(boroughs)) for rows in (costs, services))
+    return as_written(costs, services)
 
 
 def registered() -> list[str]:
@@ -106,8 +109,10 @@ def _registered(version: str) -> list[str]:
 
 
 def ruled() -> list[Ruled]:
-    """Give every ruling in force, the newest first."""
+    """Give the rulings in force on names that the reader's boroughs write, the newest first; every one to who rules."""
     rows = rulings.ruled_names(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
+    if (mine := scope().boroughs) is not None:
+        rows = rows.filter(pl.col("name").is_in(_written(version(), mine)["name"].implode()))
     return [Ruled(**row) for row in rows.iter_rows(named=True)]
 
 

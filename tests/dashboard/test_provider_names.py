@@ -6,8 +6,10 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
+from dashboard import access
 from dashboard.markdown import plain
 from loaders import read
+from metrics import Release
 from store import rulings, snapshot, uploads
 from tests.dashboard.officer import data_page, database, filled, press, said, written
 
@@ -74,6 +76,19 @@ def test_a_name_is_linked_once_it_is_confirmed_and_not_before(data_page: Open, n
     page = press(page, "take-back-0")
     assert snapshot.version(named) == version
     assert "2 names wait" in said(page)
+
+
+def test_one_borough_is_told_of_its_own_files_names_alone(
+    data_page: Open, named: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    uploads.save(named, read(costs("ACORN CARE LTD", "Northfield"), name="EAL_2026_costs.csv"), who="first officer")
+    rulings.rule_names(named, {"Northfield": None, "Zebra <b>": None}, who="analyst")
+    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Commissioner", ("Brent",), Release.WORKING))
+    words = said(data_page("Providers"))
+    assert "ACORN CARE LTD Brent: 1 price Proposed" in words
+    assert "1 name is ruled on" in words
+    assert "Zebra <b> is nobody" in words
+    assert "Northfield" not in words
 
 
 def test_another_provider_or_nobody_can_be_said_together(data_page: Open, named: sa.Engine):

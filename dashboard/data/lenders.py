@@ -1,0 +1,38 @@
+"""Beside whose prices a borough's own figure is worked out: its price over what the same need costs elsewhere, say."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from dashboard.data.givers import PARTS
+from metrics.measure import rows_behind
+from metrics.populations import Tables
+from metrics.question import Question
+from metrics.rows import beside
+
+BOROUGH: Final = "borough"
+LENDER: Final = "_lender"
+
+COMPONENT: Final = "component"
+TOLD_BESIDE: Final = ("need", "price")
+"""The parts of a change in spend that rest on what a point of need costs in every borough."""
+
+
+def lenders(question: Question, tables: Tables, others: Sequence[str]) -> pl.DataFrame | None:
+    """Give by group which of the others have care of the kinds that the group's own figure is told beside.
+
+    Columns: the groupings, `_lender`, and a 1 in each of `PARTS`. None where a figure is worked out by itself.
+    """
+    found = beside(question, tables)
+    if found is None or (COMPONENT not in question.by and COMPONENT in (question.metric.only_by or ())):
+        return None
+    kinds, rows = found
+    told = rows_behind(question, tables)
+    if COMPONENT in question.by:
+        told = told.filter(pl.col(COMPONENT).cast(pl.String).is_in(TOLD_BESIDE))
+    there = rows.filter(pl.col(BOROUGH).cast(pl.String).is_in(list(others)))
+    mine = told.select({*question.by, *kinds}).unique()
+    theirs = there.select(*kinds, pl.col(BOROUGH).cast(pl.String).alias(LENDER)).unique()
+    each = mine.join(theirs, on=kinds, nulls_equal=True).select(*question.by, LENDER).unique()
+    return each.with_columns(pl.lit(1).alias(name) for name in PARTS).collect()

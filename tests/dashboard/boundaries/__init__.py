@@ -1,0 +1,1 @@
+"""Where what a role may see stops."""
