@@ -17,6 +17,8 @@ LABELS: Final = ("cohort", "provider_name")
 """Other columns by which rows are grouped, and which may be blank."""
 
 NONE: Final = pl.Series([False])
+DASH: Final = r"(?i)^(n\.?/?a\.?|\W{1,3})$"
+"""What reports write for a label that stands above; a word such as Unknown says that nobody is meant."""
 
 GROUPED: Final = (
     "The row has {} of its own, beneath one that has: a pivot, a report or merged cells show it once a group. Repeat "
@@ -32,7 +34,7 @@ MAYBE: Final = (
 def without_grouped(tray: Tray, values: pl.DataFrame, source: Source) -> pl.DataFrame:
     """Values of the rows that stay on the tray: those with a child of their own, and those without one in any sense."""
     for column in source.columns:
-        if not tray.frame[column.name].null_count():
+        if not values[column.name].null_count():
             continue
         if column.name == CHILD:
             values = _set_aside(tray, values, column, source)
@@ -45,10 +47,11 @@ def without_grouped(tray: Tray, values: pl.DataFrame, source: Source) -> pl.Data
 
 def _set_aside(tray: Tray, values: pl.DataFrame, column: Column, source: Source) -> pl.DataFrame:
     others = [each for each in source.columns if each.name in OF_CHILD]
-    where = _beneath(tray.frame[CHILD])
-    if not where.any() or not all(_is_as_above(tray.frame, where, each.name) for each in others):
+    rows = tray.frame.select(_undashed(tray.frame[each.name]) for each in (column, *others))
+    where = _beneath(rows[CHILD], is_report=_has_totals(tray))
+    if not where.any() or not all(_is_as_above(rows, where, each.name) for each in others):
         return values
-    shown = [each.header for each in others if _is_label_only(tray.frame[each.name], where)]
+    shown = [each.header for each in others if _is_label_only(rows[each.name], where)]
     lacks = f"neither {column.header} nor {' nor '.join(shown)}" if shown else f"no {column.header}"
     message = GROUPED.format(lacks, "" if column.required else UNKNOWN)
     tray.note(where, column.header, "grouped", "error", message)
@@ -56,18 +59,29 @@ def _set_aside(tray: Tray, values: pl.DataFrame, column: Column, source: Source)
     return values.filter(~where)
 
 
-def _beneath(cells: pl.Series) -> pl.Series:
+def _undashed(cells: pl.Series) -> pl.Series:
+    return cells.set(cells.str.contains(DASH).fill_null(value=False), None)
+
+
+def _has_totals(tray: Tray) -> bool:
+    """Whether rows of totals were set aside: then the sheet is a report."""
+    return any(part.code == "total" for part in tray.parts)
+
+
+def _beneath(cells: pl.Series, *, is_report: bool = False) -> pl.Series:
     """Which cells are blank beneath one that is filled, where that is how the column is written; else none.
 
     It is where no label stands twice, no row comes before the first label, and more than one label has rows of its
-    own beneath it, or there is only one for all.
+    own beneath it, or there is only one for all; of a report one such label is enough.
     """
     if _is_plainly_not(cells):
         return NONE.new_from_index(0, len(cells))
     is_label = cells.is_not_null()
     group = is_label.cum_sum()
     blank = group.filter(~is_label)
-    is_written_so = bool((blank > 0).all()) and (blank.n_unique() > 1 or (len(blank) > 1 and is_label.sum() == 1))
+    is_written_so = bool((blank > 0).all()) and (
+        is_report or blank.n_unique() > 1 or (len(blank) > 1 and is_label.sum() == 1)
+    )
     return ~is_label if is_written_so else NONE.new_from_index(0, len(cells))
 
 

@@ -1,10 +1,13 @@
 """Missing-from-home incidents, as the police, the return-interview service or the borough log them."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import polars as pl
 
-from loaders import kinds
+from loaders import findings, kinds
+from loaders.findings import Found
+from loaders.once_away import once_away
 from loaders.source import Check, Column, Source
 from loaders.ssda903.people import SEX
 
@@ -19,6 +22,21 @@ COHORT: Final = kinds.code(
         "not recorded": "Not recorded",
     },
 )
+
+MANY: Final = 0.1
+"""Share of incidents of nobody from which a log is asked about: in some of a log's rows no detail is recorded."""
+NOBODY: Final = (
+    "{:,} of {:,} incidents have neither Child ID nor Cohort: they count as incidents of a child who is not known. If "
+    "a pivot, a report or merged cells show the child once a group, repeat the item labels and export again."
+)
+
+
+def of_nobody(rows: pl.DataFrame) -> Iterable[Found]:
+    """Say where so many rows name nobody that the log may be a report."""
+    nobody = rows.filter(pl.col("child").is_null() & (pl.col("cohort") == NOT_RECORDED)).height
+    if nobody > 1 and nobody > MANY * rows.height:
+        yield findings.about_file("of-nobody", "warning", NOBODY.format(nobody, rows.height), "Child ID")
+
 
 INCIDENTS: Final = Source(
     slug="incidents",
@@ -52,5 +70,7 @@ INCIDENTS: Final = Source(
     derive={"cohort": pl.col("cohort").fill_null(NOT_RECORDED)},
     checks=(
         Check("ended-first", "Returned", "Returned is before Went missing.", pl.col("ended") >= pl.col("started")),
+        once_away("Returned"),
     ),
+    remarks=of_nobody,
 )

@@ -10,6 +10,7 @@ from loaders.ends import ends
 from loaders.findings import Severity
 from loaders.groups import without_grouped
 from loaders.orders import in_order
+from loaders.short_years import with_whole_years
 from loaders.source import MOST_KEPT, Column, Source
 from loaders.strays import blank_out, without_strays
 from loaders.tray import Tray
@@ -35,6 +36,7 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     values = without_strays(tray, _values(tray.frame, source), source)
     values = without_grouped(tray, values, source)
     blank_out(tray, values, source)
+    values = with_whole_years(tray, values, source, year)
     values = in_order(tray, values, source)
     values = ends(tray, values, source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))

@@ -10,8 +10,21 @@ from loaders.authorities import IN_SHORT, Authority, authority, names, plain
 
 WORDS_TOO: Final = {"NEW", "RED", "BAR", "BAD", "CAM", "CIT", "SUT"}
 """Codes that are words, or parts of words, in file names: they count only as the name of a whole folder."""
-VERBS: Final = {"reading", "bury"}
-"""Authorities that are English words: among others they count with a capital letter only."""
+VERBS: Final = {"reading", "bury", "slough"}
+"""Authorities that are English words: they count with a capital letter, and before what data are called."""
+OF_DATA: Final = frozenset(
+    (
+        *("borough", "council", "bc", "la", "ssda", "ssda903", "903", "cla", "lac", "return", "returns", "data"),
+        *("extract", "export", "report", "file", "census", "final", "submission", "annual", "q", "fy", "and", "with"),
+        *("header", "episode", "episodes", "missing", "uasc", "oc", "oc2", "oc3", "review", "reviews", "ad", "ad1"),
+        *("children", "child", "looked", "placement", "placements", "placed", "previous", "prev", "social", "sw"),
+        *("cost", "costs", "price", "prices", "pro", "proforma", "need", "needs", "incident", "incidents"),
+        *("contract", "contracts", "population", "providers", "up", "to", "as", "at", "year", "month", "quarter"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    )
+)
+"""Words that follow the name of an authority in what a file of its data is called: no list, room or club is one."""
 STREETS: Final = frozenset(
     (
         *(
@@ -118,11 +131,17 @@ def _at(words: list[str], at: int) -> tuple[int, Authority | frozenset[str] | No
         said = " ".join(words[at : at + length]).lower()
         if said in ELSEWHERE:
             return length, None
-        is_street = "".join(words[at + length : at + length + 1]).lower() in STREETS
-        is_verb = said in VERBS and words[at].islower()
+        after = "".join(words[at + length : at + length + 1]).lower()
+        is_street = after in STREETS
+        is_verb = said in VERBS and (words[at].islower() or not _may_follow(after))
         if not is_street and not is_verb and (meant := _part_names().get(said) or names().get(said)):
             return length, meant
     return 1, None
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word, or a number, may follow an authority's name in what a file is called."""
+    return not word or word.isdigit() or word in OF_DATA or word in names()
 
 
 @cache

@@ -162,6 +162,14 @@ def _part(caught: re.Match[str], _: int) -> Spoken | None:
     return Spoken(caught[0], part=part, is_range=until is not None)
 
 
+def _worded(caught: re.Match[str], _: int) -> Spoken | None:
+    """A quarter or half in words, of a year that is told beside it."""
+    number = ORDINALS.index(caught["w"][:2].lower()) % 4 + 1
+    length = PARTS[caught["k"][0].lower()]
+    last = number * length if caught["w"].lower() != "last" else MONTHS_OF_YEAR
+    return Spoken(caught[0], part=(last - length + 1, last)) if last <= MONTHS_OF_YEAR else Spoken(caught[0])
+
+
 def _alone(caught: re.Match[str], _: int) -> Spoken | None:
     """A month without a year: in doubt, for it may be of two; March ends the year, so it says nothing more."""
     return None if _month_of(caught) == YEAR_END[0] else Spoken(caught[0])
@@ -185,6 +193,11 @@ def _unclear(caught: re.Match[str], _: int) -> Spoken | None:
 
 PARTS: Final = {"q": 3, "h": 6, "p": 1}
 """Months of a quarter, a half and a numbered month."""
+MONTHS_OF_YEAR: Final = 12
+ORDINALS: Final = ("fi", "se", "th", "fo", "1s", "2n", "3r", "4t", "la")
+"""How first to fourth begin, in letters and in figures, and last."""
+TO_DATE: Final = rf"(?:YTD|year{MARK}*to{MARK}*date|(?<!up[ _-])to{MARK}*date)(?![a-z])"
+"""The part of a year that has passed: until when, other words must say."""
 START: Final = re.compile(r"\d|(?<![a-z])[a-z]", re.IGNORECASE)
 
 _WAYS: Final[tuple[tuple[str, Reader], ...]] = (
@@ -222,8 +235,13 @@ _WAYS: Final[tuple[tuple[str, Reader], ...]] = (
     (rf"{ALONE}(?P<a>\d\d){MARK}?(?P<b>\d\d)(?!\d){NO_AGE}", _span),
     (rf"{NO_LETTER}{NAMED}{MARK}*'?{SHORT_YEAR}{NO_SPAN}", _month),
     (rf"{NO_LETTER}(?:Q|Qtr|Quarter){MARK}*(?P<q>[1-4])(?:-(?P<u>[1-4]))?(?!\d)(?P<h>)(?P<p>)", _part),
-    (rf"{ALONE}(?P<q>[1-4])(?:st|nd|rd|th){MARK}*(?:qtr|quarter)(?![a-z])(?P<h>)(?P<p>)", _part),
-    (rf"{NO_LETTER}H(?P<h>[12])(?![\da-z])(?P<q>)(?P<p>)", _part),
+    (
+        rf"{ALONE}(?P<w>first|second|third|fourth|last|1st|2nd|3rd|4th){MARK}*(?P<k>qtr|quarter|half)"
+        rf"(?!{MARK}*term)(?![a-z])",
+        _worded,
+    ),
+    (rf"{NO_LETTER}(?:H|Half(?:{MARK}*year)?{MARK}*)(?P<h>[12])(?![\da-z])(?P<q>)(?P<p>)", _part),
+    (rf"{NO_LETTER}{TO_DATE}", _unclear),
     (
         rf"{NO_LETTER}(?:[MP]|(?:Month|Period|Mth)s?{MARK}*)(?P<p>0?[1-9]|1[0-2])(?:-(?P<u>0?[1-9]|1[0-2]))?"
         r"(?![\da-z])(?P<q>)(?P<h>)",

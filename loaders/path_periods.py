@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from loaders.path_dates import MONTHS, Placed, in_plain_marks, spoken_in
+from loaders.path_dates import MONTHS, TO_DATE, Placed, in_plain_marks, spoken_in
 from loaders.spoken import Spoken, of_year, return_year, year_start
 
 UNTIL: Final = re.compile(
@@ -68,7 +68,9 @@ def _settled(said: list[Spoken]) -> Period:
 
 
 def _is_told_beside(month: Spoken, all_said: list[Spoken]) -> bool:
-    """Whether a month without a year is that which other words end in: 2025-26 P6 (Sep)."""
+    """Whether other words end in a month without a year, 2025-26 P6 (Sep), or say up to when: YTD Sept 2025."""
+    if re.fullmatch(TO_DATE, month.text, re.IGNORECASE):
+        return any(each.last and not each.is_year for each in all_said)
     number = MONTHS.get(month.text.lower()[:3]) if month.text.isalpha() else None
     return any(each.last and not each.is_year and each.last.month == number for each in all_said)
 

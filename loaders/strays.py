@@ -24,6 +24,8 @@ def blank_out(tray: Tray, values: pl.DataFrame, source: Source) -> None:
 
 def _refused(tray: Tray, values: pl.DataFrame, column: Column) -> pl.DataFrame:
     is_unread = values[column.name].is_null()
+    if column.kind.nothing:
+        is_unread &= ~tray.frame[column.name].str.contains(column.kind.nothing)
     gone = tray.frame["row"].is_null()
     for refusal in column.kind.refusals:
         fits = tray.frame[column.name].str.contains(refusal.pattern).fill_null(value=False)

@@ -5,6 +5,7 @@ direction in what is copied from them. A child's identifier with one is another 
 person.
 """
 
+import unicodedata
 from typing import Final
 
 import polars as pl
@@ -22,6 +23,13 @@ HYPHENS: Final = r"[\x{2010}\x{2011}\x{2212}]"
 """Hyphens that do not break, and the minus sign, which word processors put in the place of the usual one."""
 WIDE: Final = r"[\x{ff01}-\x{ff5e}]"
 """Letters, digits and signs as wide as a Chinese character."""
+NUMERALS: Final = {
+    chr(code): str(unicodedata.decimal(chr(code)))
+    for code in range(128, 0x20000)
+    if unicodedata.category(chr(code)) == "Nd"
+} | {"\u066b": ".", "\u066c": ",", "\u060c": ","}
+"""Digits of other scripts, such as Arabic and Hindi, and the marks between Arabic ones, by what they are here."""
+OTHER_NUMERALS: Final = r"[\p{Nd}--0-9]"
 CONTROLS: Final = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 
 
@@ -32,10 +40,17 @@ def is_plain(text: bytes, separator: str) -> bool:
 
 
 def unmarked(frame: pl.DataFrame) -> pl.DataFrame:
-    """Cells of text without the marks that nobody sees; every space, hyphen and wide letter is the usual one."""
-    odd = frame.select(pl.all().str.contains(ODD).any()).row(0)
-    names = [name for name, is_odd in zip(frame.columns, odd, strict=True) if is_odd]
-    return frame.with_columns(map(_unmarked, names)) if names else frame
+    """Cells of text without the marks that nobody sees; every space, hyphen, digit and wide letter is the usual one."""
+    names = _with(ODD, frame, frame.columns)
+    bare = frame.with_columns(map(_unmarked, names)) if names else frame
+    others = _with(OTHER_NUMERALS, bare, names)
+    return bare.with_columns(pl.col(others).str.replace_many(NUMERALS)) if others else bare
+
+
+def _with(pattern: str, frame: pl.DataFrame, names: list[str]) -> list[str]:
+    """Which of the columns have a cell with what is looked for."""
+    found = frame.select(pl.col(names).str.contains(pattern).any()).row(0) if names else ()
+    return [name for name, has in zip(names, found, strict=True) if has]
 
 
 def _unmarked(name: str) -> pl.Expr:

@@ -8,19 +8,20 @@ from loaders.kinds.kind import Refusal, usually
 from loaders.kinds.text import ERROR
 
 LONGEST: Final = 40
-USUAL: Final = r"^[A-Z]{0,4}[0-9][0-9A-Z]{0,35}$"
-"""How nearly all are written: a cell of this style is taken as it stands."""
+USUAL: Final = r"^(?:0|(?:[A-Z]{1,4}[0-9]|0*[1-9])[0-9A-Z]{0,35})$"
+"""How nearly all are written: a cell of this style is taken as it stands. Several noughts alone are none."""
 
 USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"
 """The same, and what is written for a placement that Ofsted does not inspect."""
 
 NOTHING: Final = (
-    r"(?i)^(none|null|nil|na|n\.?/?a\.?|n/?k|<na>|nan|nat|tb[ac]|unknown|not (known|recorded|given|applicable|stated)"
+    r"(?i)^(none|null|nil|na|n\.?/?a\.?|n/?k|<na>|nan|nat|tb[ac]|unknown( child| person)?"
+    r"|not (yet )?(known|recorded|given|applicable|stated|available|allocated)"
     r"|no id|anon(ymous)?|blank|\(blank\)|[?.\-–—_*]+|x{3,}|\[?(redacted|removed|withheld|suppressed)\]?)$"
 )
 """What is written for no identifier: the cell counts as blank."""
 
-_CUT: Final = r"(?i)^[-+]?(\d+[.,]\d*\s*e\s*[-+]?\d+|\d+\s*e\s*[-+]\d+|\d+([.,]\d+)?\s*[x×]\s*10\s*\^?\s*[-+]?\d+)$"
+_CUT: Final = r"(?i)^[-+]?(\d+[.,]\d*\s*e\s*[-+]?\d+|\d+\s*e\s*[-+]\d+|\d+([.,]\d+)?\s*[x×*]\s*10\s*\^?\s*[-+]?\d+)$"
 _TOTAL: Final = (
     r"(?i)^((grand|sub|overall|running|borough|sheet|page|column)?[\s-]*totals?\b.*|.*\s(sub-?)?totals?:?"
     r"|(sum|count|average|mean|median|max|min|number)( of\b.*)?:?|\S*\d\S* (count|average|sum|max|min)|row labels?)$"
@@ -29,11 +30,18 @@ _NOTE: Final = (
     r"(?i)^((end|eof|source|sources|printed|page|report|run|generated|produced|created|extract|extracted|exported"
     r"|prepared|downloaded|refreshed|notes?|official|official-sensitive|confidential|restricted|sensitive|copyright"
     r"|filters?|applied filters?|records?|rows?|date|as at|data as|disclaimer|contact)([\s:.\-–—].*)?"
+    r"|data (extracted|refreshed|run|sourced|source|correct|from|to)\b.*|\W+end( of\b.*)?\W*"
     r"|[©*†].*|=+|\(?\d+ (rows?|records?|children|incidents|items)\b.*|(\S+\s+){3,}\S+)$"
 )
 _DATE: Final = r"^(\d{1,2}/\d{1,2}/(\d{4}|\d{2})|\d{4}-\d{2}-\d{2})([T ]\d{1,2}:\d{2}.*)?$"
 
-_PLACEHOLDER: Final = r"(?i)^\W*(test|dummy|deleted|duplicate|unborn|true|false|various|multiple|do not use)\W*$"
+_MONTH: Final = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_MADE_DATE: Final = rf"(?i)^(\d{{1,2}}-{_MONTH}(-\d{{2,4}})?|{_MONTH}-\d{{2}})$"
+"""What Excel makes of 1-3 and of MAR01."""
+_DITTO: Final = r"(?i)^([\"'“”〃]{1,2}|ditto|do\.|idem|(same )?as above|same)$"
+_WORDS: Final = r"(?i)^[^\d]*\b[a-z'’.-]{2,},?\s+[a-z'’.-]{2,}[^\d]*$"
+
+_PLACEHOLDER: Final = r"(?i)^\W*(00+|test|dummy|deleted|duplicate|unborn|true|false|various|multiple|do not use)\W*$"
 
 _HEADING: Final = (
     r"(?i)^(child([\s_-]?(id|ids|ref|reference|number|no|identifier|unique id))?|identifier|id"
@@ -68,11 +76,21 @@ REFUSALS: Final = (
     ),
     Refusal(
         *("placeholder", _PLACEHOLDER),
-        "A word such as test, deleted or unborn stands in the place of the identifier.",
+        "A word such as test, deleted or unborn, or noughts, stand in the place of the identifier.",
         "Take the row out, or give the identifier and export again.",
     ),
     Refusal(
-        *("date-for-identifier", _DATE),
+        *("ditto", _DITTO),
+        'A mark or word for "the same as above" stands in the place of the identifier.',
+        "Give each row its child's own identifier and export again.",
+    ),
+    Refusal(
+        *("words-for-identifier", _WORDS),
+        "Words, such as a name, stand in the place of the identifier.",
+        "Give the system's identifier of the child, never its name, and export again.",
+    ),
+    Refusal(
+        *("date-for-identifier", f"{_DATE}|{_MADE_DATE}"),
         "A date stands in the place of the identifier: columns are shifted, or a spreadsheet made a date of a number.",
         "Format the column as text, give the identifiers and export again.",
     ),

@@ -6,6 +6,7 @@ import polars as pl
 
 from loaders import kinds, labels
 from loaders.kinds import Years
+from loaders.once_away import once_away
 from loaders.source import Check, Column, Handed, Source
 from loaders.ssda903.episode_rules import held
 from loaders.ssda903.people import CHILD
@@ -47,6 +48,7 @@ MISSING: Final = Source(
     },
     checks=(
         held("567", pl.col("ended") >= pl.col("started"), "error"),
+        once_away("MIS_END", "kind"),
         held("570", pl.col("started") <= pl.col("as_at")),
         held("571", (pl.col("ended") <= pl.col("as_at")) & (pl.col("ended") > pl.col("as_at").dt.offset_by("-1y"))),
     ),

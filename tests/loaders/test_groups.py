@@ -68,6 +68,30 @@ def test_a_single_child_above_all_incidents_is_told():
     assert grouped(read("Child ID|Cohort|Went missing\n7001|C|01/05/2024\n||09/07/2024\n||11/08/2024")) == [3, 4]
 
 
+@pytest.mark.parametrize("mark", ["-", "n/a", "—", ".."])
+def test_dashes_in_the_place_of_a_label_are_a_blank_one(mark: str):
+    assert grouped(read(PIVOT.replace("             |        |", f"    {mark}    | {mark}   |"))) == [3, 4, 6]
+
+
+def test_totals_beside_show_that_one_child_alone_may_be_named_above_others():
+    reading = read("""
+        Child ID   | Cohort | Went missing
+        7001       | C      | 01/05/2024
+                   |        | 09/07/2024
+        7001 Total |        | 2
+        7002       | H      | 03/11/2024
+    """)
+    assert grouped(reading) == [3]
+
+
+def test_a_log_in_which_many_incidents_name_nobody_is_asked_about():
+    nobody = "7001|C|01/05/2024\n||09/07/2024\n7001|C|11/08/2024\n||12/08/2024"
+    reading = read(f"Child ID|Cohort|Went missing\n{nobody}")
+    assert (None, "Child ID", "of-nobody", "warning") in found(reading)
+    many = "".join(f"7001|C|{day:02}/05/2024\n" for day in range(1, 31))
+    assert "of-nobody" not in {code for *_, code, _ in found(read(f"Child ID|Cohort|Went missing\n{nobody}\n{many}"))}
+
+
 OF_NOBODY = {
     "a child stands twice": "7001|C|01/05/2024\n||09/07/2024\n7001|C|11/08/2024\n||12/08/2024",
     "one comes first": "||01/05/2024\n7001|C|09/07/2024\n||11/08/2024\n7002|C|12/08/2024\n||13/08/2024",

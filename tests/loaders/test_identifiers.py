@@ -87,17 +87,18 @@ def test_what_a_spreadsheet_does_to_a_number_is_undone(cell: str):
     assert children(as_parquet(of(cell))) == ["BRE-1042"]
 
 
-AS_THEY_ARE = ["0042", "A", "AB-12", "AB12/7", "12 34", "1E11", "E11", "SMITH1", "X", "0"]
+AS_THEY_ARE = ["0042", "A", "AB-12", "AB12/7", "12 34", "1E11", "E11", "SMITH1", "X", "0", "Child A", "MAR1"]
 
 
 @pytest.mark.parametrize("cell", AS_THEY_ARE)
 def test_identifiers_of_any_style_are_kept(cell: str):
-    assert children(as_workbook(of(cell))) == [f"BRE-{cell}"]
+    assert children(as_workbook(of(cell))) == [f"BRE-{cell.upper()}"]
 
 
 REFUSED = {
     "cut-identifier": [
         *("4.0213E+11", "1.23457e+11", "4,0213E+11", "4E+11", "1.2E11", "4.0213 E+11", "1.23457E+5", "4.02x10^11"),
+        "4.02*10^11",
     ],
     "formula-error": [
         "#REF!",
@@ -118,12 +119,14 @@ REFUSED = {
     "note": [
         *("End of report", "Source: Mosaic, 3 April 2025", "Printed on 01/04/2025", "Page 1 of 3", "Page 1", "END"),
         *("Run date: 1 April", "Report generated 01/04/2025", "OFFICIAL-SENSITIVE", "Official", "Notes", "45 rows"),
-        *("(2 rows affected)", "(45 records)"),
+        *("(2 rows affected)", "(45 records)", "--- end ---", "Data extracted 1/4/25"),
         *("© Brent Council", "* provisional", "Rows: 45", "This file holds every child", "Applied filters: Team"),
     ],
-    "placeholder": ["TEST", "Deleted", "dummy", "Unborn", "TRUE", "do not use"],
+    "placeholder": ["TEST", "Deleted", "dummy", "Unborn", "TRUE", "do not use", "000"],
+    "ditto": ["ditto", '"', "As above", "do.", "〃"],
+    "words-for-identifier": ["Jo Bloggs-Roe", "BLOGGS, Joanna", "see other sheet"],
     "heading-again": ["Child ID", "CHILD", "child_id", "Identifier", "Child ID:"],
-    "date-for-identifier": ["01/04/2025", "2025-04-01 00:00:00", "1/4/25 10:30"],
+    "date-for-identifier": ["01/04/2025", "2025-04-01 00:00:00", "1/4/25 10:30", "1-Mar", "Mar-01", "03-Mar-24"],
     "blank": [
         "None",
         "<NA>",
@@ -137,6 +140,8 @@ REFUSED = {
         "unknown",
         "(blank)",
         "n/k",
+        "not yet known",
+        "Unknown child",
         "XXXXXXX",
         "[redacted]",
     ],

@@ -76,3 +76,18 @@ def test_a_contract_has_a_price_a_year():
     """)
     assert reading.tables["contracts"]["annual_price"].to_list() == [48000.0]
     assert found(reading) == [(3, "Annual price", "below-nothing", "error")]
+
+
+def test_incidents_of_one_day_that_both_go_on_beyond_it_are_a_question():
+    reading = read_text("""
+        Child ID | Cohort | Went missing | Time  | Returned
+        1        | C      | 03/05/2024   | 20:00 | 04/05/2024
+        1        | C      | 03/05/2024   | 20:00 | 09/05/2024
+        2        | C      | 03/05/2024   | 10:00 | 03/05/2024
+        2        | C      | 03/05/2024   | 20:00 | 05/05/2024
+                 | H      | 03/05/2024   | 20:00 | 05/05/2024
+                 | H      | 03/05/2024   | 20:00 | 06/05/2024
+    """)
+    told = [each for each in found(reading) if each[0]]
+    assert told == [(2, "Returned", "incidents-rival", "error"), (3, "Returned", "incidents-rival", "error")]
+    assert reading.tables["incidents"]["child"].to_list() == ["BRE-2", "BRE-2", None, None]

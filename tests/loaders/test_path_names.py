@@ -33,6 +33,14 @@ DAYS = table("""
     Brent 30 June 2025.csv                               | 2025-06-30
     Brent 30th of June 2025.csv                          | 2025-06-30
     Brent 30Jun2025.csv                                  | 2025-06-30
+    Brent first quarter 2025-26.csv                      | 2025-06-30
+    Brent 2025-26 second quarter.csv                     | 2025-09-30
+    Brent 3rd quarter 2025-26.csv                        | 2025-12-31
+    Brent 1st half 2025-26.csv                           | 2025-09-30
+    Brent 2024-25 last quarter.csv                       | 2025-03-31
+    Brent half year 1 2025-26.csv                        | 2025-09-30
+    Brent YTD September 2025.csv                         | 2025-09-30
+    Brent 2025-26 year to date 30-09-2025.csv            | 2025-09-30
     Brent June 30, 2025.csv                              | 2025-06-30
     Brent 30-Jun-25.csv                                  | 2025-06-30
     Brent 30-06-25.csv                                   | 2025-06-30
@@ -115,6 +123,10 @@ ASKING = """
     Brent Q3 2025.csv
     Brent/2025/Q3/episodes.csv
     Brent M9.csv
+    Brent 2025-26 YTD.csv
+    Brent 2025-26 to date.csv
+    Brent first quarter 2025.csv
+    Brent 2025-26 third half.csv
     Brent from 01-04-2024.csv
     Brent since April 2024.csv
     Brent 31 Feb 2025.csv
@@ -158,6 +170,9 @@ BOROUGHS = table("""
     Derbyshire 2025.csv                                  | Derbyshire
     Derby 2025.csv                                       | Derby
     Reading 2025.csv                                     | Reading
+    Reading episodes 2025.csv                            | Reading
+    SSDA903 Reading Borough Council 2025.csv             | Reading
+    Brent Reading list 2025.csv                          | Brent
     Kent and Medway/Medway/2025/episodes.csv             | Medway
     Kent/West Kent 2025.csv                              | Kent
     Brent v201 2025.csv                                  | Brent
@@ -189,6 +204,10 @@ NOBODYS = """
     Kentish Town 2025.csv
     York Road 2025.csv
     reading list 2025.csv
+    Reading list 2025.csv
+    READING AGES 2025.csv
+    Bury the hatchet 2025.csv
+    Reading Brent episodes 2025.csv
     new/2025/episodes.csv
     NEW RETURN 2025.csv
     BAD ROWS 2025.csv

@@ -1,0 +1,26 @@
+"""Incidents that cannot both be: a child who has not come back cannot go missing again."""
+
+from datetime import date
+from typing import Final
+
+import polars as pl
+
+from loaders.source import Check
+
+OPEN: Final = date(2999, 1, 1)
+"""Stands for the end of an incident that has none."""
+
+
+def once_away(ended: str, *key: str) -> Check:
+    """Of incidents of one child that begin on one day, hold that no two go on beyond it and end differently.
+
+    `ended` is the heading of the end, `key` what else tells incidents apart.
+    """
+    until = pl.col("ended").fill_null(OPEN)
+    goes_on = until > pl.col("started")
+    ends = until.filter(goes_on).n_unique().over("child", "started", *key)
+    message = (
+        "Incidents of this child begin on one day and end on different later ones, which cannot be: none of them was "
+        "taken. Keep the right one."
+    )
+    return Check("incidents-rival", ended, message, pl.col("child").is_null() | ~goes_on | (ends <= 1))
