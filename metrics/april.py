@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+
+from metrics.intervals import Floats
 
 APRIL: Final = 4
 FEWEST: Final = 2
@@ -18,8 +19,6 @@ FEWEST: Final = 2
 USUAL: Final = 0.9
 RARE: Final = 0.97
 """The share of other months' moves that each April's must pass, and that both must where there are but two."""
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

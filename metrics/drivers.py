@@ -22,10 +22,11 @@ from scipy import special
 from metrics.bridge import COMPONENTS
 from metrics.card import counted
 from metrics.dimensions import Where
-from metrics.disclosure import protected
 from metrics.discover import METRICS
 from metrics.held import coded
+from metrics.intervals import Floats
 from metrics.kinds import Release
+from metrics.measure import behind_of
 from metrics.populations import Tables
 from metrics.question import ask
 from metrics.rows import rows_of
@@ -46,8 +47,6 @@ SUMS: Final = ("days", "spend", "score_days", "scored_days")
 
 CHILD: Final = ("borough", "child")
 CELL: Final = ("borough", "placement_type")
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,7 @@ def drivers(tables: Tables, where: Where, when: When, release: Release = Release
 
     Beyond the working release it is made of the release's protected tables.
     """
-    behind = tables if release is Release.WORKING else protected(tables)
-    cells = _cells(behind, where, when)
+    cells = _cells(behind_of(tables, release), where, when)
     if cells is None:
         return None
     return resampled(cells)

@@ -21,11 +21,10 @@ from math import exp, sqrt
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import special
 
 from metrics.april import Steps, april_steps, is_told
-from metrics.intervals import CONFIDENCE, TAIL
+from metrics.intervals import CONFIDENCE, TAIL, Floats
 
 FEWEST: Final = 12
 """Months that a forecast needs."""
@@ -54,8 +53,6 @@ TAILS: Final = 5
 LEVEL: Final = "smoothed level"
 SLOPED: Final = "smoothed level and half its slope"
 STEPPED: Final = ", with a step every April"
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

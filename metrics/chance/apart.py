@@ -10,18 +10,16 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 from scipy import special
 
 from metrics.card import Metric, Statistic
 from metrics.chance.cases import AMOUNTS, BY, CASE
 from metrics.chance.shifts import OF_CHILDREN, SUMS
+from metrics.intervals import Floats
 
 COLUMNS: Final = (BY, "way", "chance", "cases")
 LEAN_LEAST: Final = 1e-4
 """Under this lean Pearson's curve is the normal one."""
-
-Floats = NDArray[np.float64]
 
 
 def apart(metric: Metric, known: pl.DataFrame) -> pl.DataFrame:

@@ -12,17 +12,14 @@ from typing import Final
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 from scipy import special
 
 from metrics.card import Metric
 from metrics.chance.cases import BY, CASE
 from metrics.chance.shifts import OF_CHILDREN, shifts
-from metrics.intervals import Z, student
+from metrics.intervals import Floats, Z, student
 
 COLUMNS: Final = (BY, "value", "before", "change", "lower", "upper", "chance", "cases")
-
-Floats = NDArray[np.float64]
 
 
 def change(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFrame:
