@@ -80,11 +80,6 @@ def everyone(slug: str, chosen: Selection) -> dict[str, list[Month]]:
     return history(slug, chosen) | {CONSORTIUM: _alike(slug, chosen)}
 
 
-def judged(slug: str, chosen: Selection) -> list[Month]:
-    """Give the focus's months that its variation is told from: the consortium's of the same boroughs at both ends."""
-    return history(slug, chosen)[chosen.focus] if chosen.focus else _alike(slug, chosen)
-
-
 @kept_for_reader(500)
 def _alike(slug: str, chosen: Selection) -> list[Month]:
     """Give the consortium's months, without the boroughs that no return speaks of at the end or a year before."""

@@ -14,7 +14,6 @@ from dashboard.findings.benchmarks import compared
 from dashboard.findings.cost import known
 from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import ARROWS
-from dashboard.findings.variation import carries_over, told, variation
 from dashboard.panels.lacking import lack_of
 from dashboard.panels.links import link
 from dashboard.panels.look import look_of
@@ -73,9 +72,8 @@ def _beside(headline: Headline, mine: Figure, chosen: Selection) -> list[str]:
     lack = lack_of(headline.slug, chosen) if mine.mark == NOT_AVAILABLE else ""
     if lack:
         return [_line(lack, "about")]
-    run = headlines.judged(headline.slug, chosen)
     held_against = quietly("A comparison", lambda: _compared(headline, chosen), "")
-    return [held_against, *_published(headline, chosen), *_varied(headline.metric, run)]
+    return [held_against, *_published(headline, chosen)]
 
 
 def _compared(headline: Headline, chosen: Selection) -> str:
@@ -89,14 +87,6 @@ def _published(headline: Headline, chosen: Selection) -> list[str]:
     judge = headline.judge
     found = benchmarks.beside(judge.slug, chosen) if chosen.benchmarks else None
     return [_line(words, verdict) for words, verdict in compared(judge, chosen.benchmarks, found)]
-
-
-def _varied(metric: Metric, run: list[Month]) -> list[str]:
-    """Whether the last month is unusual, of a measure that begins anew each month."""
-    if carries_over(metric):
-        return []
-    seen = variation(metric, run)
-    return [_line(f"{'◆' if seen.way else '◇'} {told(metric, seen)}", "unusual" if seen.way else "usual")]
 
 
 def _line(words: str, verdict: str) -> str:

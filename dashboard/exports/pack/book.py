@@ -50,10 +50,10 @@ def sheets(pack: Pack) -> list[Sheet]:
 
 def _headlines(pack: Pack, line: str) -> Sheet:
     rows = [
-        (each.metric.title, each.metric.unit.value, *_figure(each.figure), each.about, each.compared, each.varied)
+        (each.metric.title, each.metric.unit.value, *_figure(each.figure), each.about, each.compared)
         for each in pack.headlines
     ]
-    heads = ("Measure", "Unit", *FIGURE, "Of when", "Compared", "Variation")
+    heads = ("Measure", "Unit", *FIGURE, "Of when", "Compared")
     formats = [number_format(each.metric.unit) for each in pack.headlines]
     return Sheet(
         "Summary", f"Headline measures: {pack.whose}", (line, *pack.changed), heads, tuple(rows), tuple(formats)

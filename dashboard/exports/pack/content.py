@@ -68,14 +68,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline measure in a line: its figure, what it is compared with, its variation, and thirteen small months."""
+    """A headline measure in a line: its figure, what it is compared with, and thirteen small months."""
 
     metric: Metric
     figure: Figure
     text: str
     about: str
     compared: str
-    varied: str
     svg: str
     alt: str
 

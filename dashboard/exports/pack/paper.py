@@ -88,7 +88,6 @@ def _headline(each: Headline, pictures: Pictures) -> dict[str, str]:
         "value": each.text,
         "about": each.about,
         "compared": each.compared,
-        "varied": each.varied,
         "picture": _kept(each.svg, pictures),
         "alt": each.alt,
     }

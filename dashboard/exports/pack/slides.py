@@ -44,10 +44,10 @@ def _describe(deck: Any, pack: Pack) -> None:
 
 
 def _headlines(deck: Any, pack: Pack) -> None:
-    heads = ["Measure", "Figure", "Of when, and n", "Compared", "Variation"]
-    rows = [[each.metric.title, each.text, each.about, each.compared, each.varied] for each in pack.headlines]
+    heads = ["Measure", "Figure", "Of when, and n", "Compared"]
+    rows = [[each.metric.title, each.text, each.about, each.compared] for each in pack.headlines]
     notes = [f"{each.metric.title}: {definition(each.metric.slug)}" for each in pack.headlines]
-    slide.table(deck, pack, f"{pack.whose} in eight measures", heads, rows, (3.1, 1.3, 2.7, 2.7, 2.3), notes)
+    slide.table(deck, pack, f"{pack.whose} in eight measures", heads, rows, (3.5, 1.4, 3.3, 3.9), notes)
 
 
 def _finding(deck: Any, pack: Pack, section: Section, finding: Finding) -> None:

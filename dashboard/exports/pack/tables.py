@@ -18,7 +18,6 @@ from dashboard.exports.pack.settings import Settings
 from dashboard.filters.selection import Selection
 from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
 from dashboard.findings.standing import standing
-from dashboard.findings.variation import carries_over, told, variation
 from dashboard.wording import figure_of, said
 from metrics import Metric
 
@@ -70,7 +69,6 @@ def _line(each: Asked, chosen: Selection) -> Headline:
         said(metric, mine),
         f"{period(metric, chosen.when)}{_n(mine) if is_level(metric) or mine.n else ''}{per}",
         beside(each, chosen).line,
-        "" if carries_over(metric) else told(metric, variation(metric, headlines.judged(each.slug, chosen))),
         _picture([figure.value for _, figure in small], look),
         shape(metric, small),
     )
