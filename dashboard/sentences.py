@@ -132,7 +132,7 @@ def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure, ways: Mapping[s
     figures = [figure_of(row["series"], row) for row in rows.iter_rows(named=True) if row["series"] != centre.series]
     apart = [(figure.series, ways.get(figure.series, 0)) for figure in figures]
     high, low = ([name for name, sign in apart if sign == way] for way in (1, -1))
-    if not any(have_ranges(figure, centre) for figure in figures):
+    if not ways and not any(have_ranges(figure, centre) for figure in figures):
         return short(f"{metric.title}: boroughs not compared, no ranges given", "Boroughs not compared")
     if not high and not low:
         return short(

@@ -24,8 +24,6 @@ def apart(metric: Metric, now: pl.DataFrame, whole: Figure, ways: Ways) -> str:
     """
     if is_total(metric):
         return short(f"{metric.title}: {said(metric, whole)} in all", f"{said(metric, whole)} in all")
-    if whole.lower is None or now["lower"].is_null().all():
-        return short(f"{metric.title}: boroughs beside the consortium", "Boroughs beside the consortium")
     return farthest(metric, now, whole, ways)
 
 
