@@ -11,6 +11,7 @@ from dashboard.charts.numbers import written
 from dashboard.data.compared import Figure
 from metrics import Metric
 from metrics.coverage import PROVISIONAL
+from metrics.marks import UNRELIABLE
 
 LONGEST: Final = 12
 """Words in a title."""
@@ -18,8 +19,8 @@ LONGEST: Final = 12
 CHANCE: Final = 0.01
 """How often a title may claim a difference that is none."""
 
-WEAK: Final = frozenset({"[p]", "[u]"})
-"""Marks of figures of which nothing is claimed: of a part, or of too few."""
+WEAK: Final = frozenset({PROVISIONAL, UNRELIABLE})
+"""Marks of figures that are shown and of which nothing is claimed: of a part, or of too few."""
 
 
 def listed(names: Sequence[str]) -> str:
@@ -60,7 +61,7 @@ def direction(mine: Figure, other: Figure, among: int = 1) -> int:
     together, so that this asks for more than is needed. Where neither has an interval nothing is claimed. Source: Zou
     and Donner (2008), Statistics in Medicine 27, 1693 to 1702.
     """
-    if mine.value is None or other.value is None or _is_weak(mine, other):
+    if mine.value is None or other.value is None or not is_judged(mine, other):
         return 0
     apart = mine.value - other.value
     arms = (_arm(mine, up=apart < 0), _arm(other, up=apart > 0))
@@ -76,8 +77,9 @@ def _wider(among: int) -> float:
     return float(special.ndtri(1 - CHANCE / 2 / max(among, 1)) / special.ndtri(0.975))
 
 
-def _is_weak(*figures: Figure) -> bool:
-    return any(figure.mark in WEAK for figure in figures)
+def is_judged(*figures: Figure) -> bool:
+    """Say whether something may be claimed of figures: they are shown, whole, and of enough."""
+    return all(figure.value is not None and figure.mark not in WEAK for figure in figures)
 
 
 def _arm(figure: Figure, *, up: bool) -> float | None:

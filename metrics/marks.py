@@ -35,7 +35,6 @@ LOW: Final = MARKS["low"]
 NOT_AVAILABLE: Final = MARKS["x"]
 UNRELIABLE: Final = MARKS["u"]
 CONFIDENTIAL: Final = MARKS["c"]
-NOT_APPLICABLE: Final = MARKS["z"]
 
 
 def published_mark(symbol: pl.Expr) -> pl.Expr:

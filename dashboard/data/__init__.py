@@ -11,7 +11,6 @@ from dashboard.data.compared import (
     focused,
     one,
     over_a_year,
-    reference,
     trend_of,
 )
 from dashboard.data.control import controlled
@@ -49,7 +48,6 @@ __all__ = [
     "providers",
     "put_on_record",
     "records",
-    "reference",
     "tables",
     "trend_of",
     "version",

@@ -2,8 +2,7 @@
 
 The family is the same whatever the reader looks at: every headline measure of the consortium and of each borough, under
 the filters and the period chosen. So a borough's own view, the consortium's, a pack and the event screens claim alike.
-A measure
-that is no headline is a family of its own, at the share of the rate that leaves a page, or a pack, within it.
+A measure that is no headline is a family of its own, at the share of the rate that leaves a page, or a pack, within it.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,16 +14,13 @@ from dashboard.data.compared import Figure
 from dashboard.data.figures import metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.headlines import HEADLINES
-from dashboard.data.judged import apart_from_others, changed
+from dashboard.data.judged import Judged, apart_from_others, changed
 from dashboard.faults import tried
 from dashboard.filters.selection import Selection
+from dashboard.wording import is_judged
 from metrics import When
 from metrics.breaks import unbroken
 from metrics.chance.together import RATE, found, found_in
-from metrics.marks import CONFIDENTIAL
-
-NOT_JUDGED: Final = frozenset({CONFIDENTIAL, "[x]", "[p]", "[u]", "[z]"})
-"""Marks of figures of which nothing is claimed: hidden, not there, of a part, or of too few."""
 
 HEADLINE_OF: Final = {each.judged_by: each.slug for each in HEADLINES}
 """The headline that a measure is compared for."""
@@ -35,16 +31,11 @@ OF_A_PAGE: Final = 10
 OF_A_PACK: Final = 30
 """Measures beside the headlines of which a pack says how boroughs differ."""
 
-Judged = Mapping[str, tuple[int, float]]
+Family = Mapping[str, Judged]
 """By borough, and for the consortium: which way, and how often chance alone would give as much."""
 
 Ways = Mapping[str, int]
 """By borough, and for the consortium: 1 up or over, -1 down or under; who is not claimed is not named."""
-
-
-def is_judged(*figures: Figure) -> bool:
-    """Say whether something may be claimed of figures."""
-    return all(figure.value is not None and figure.mark not in NOT_JUDGED for figure in figures)
 
 
 def change_ways(slug: str, chosen: Selection, before: When | None = None) -> Ways:
@@ -82,24 +73,28 @@ def _headlines_apart(chosen: Selection) -> dict[str, Ways]:
 @kept_for_reader(200)
 def _changes(slugs: tuple[str, ...], chosen: Selection, before: When | None, rate: float) -> dict[str, Ways]:
     judged = {slug: _if_it_can_be(slug, lambda slug: _judged_changes(slug, chosen, before)) for slug in slugs}
-    families = {slug: (each.get(CONSORTIUM, (0, None))[1], _parts(each)) for slug, each in judged.items()}
+    families = {slug: (_of_all(each), _parts(each)) for slug, each in judged.items()}
     known = {slug: family for slug, family in families.items() if family[0] is not None or family[1]}
     stand_out = found_in(known, rate)
     named = {slug: [name or CONSORTIUM for name in names] for slug, names in stand_out.items()}
-    return {slug: {name: judged[slug][name][0] for name in names} for slug, names in named.items()}
+    return {slug: {name: judged[slug][name].way for name in names} for slug, names in named.items()}
 
 
-def _parts(judged: Judged) -> dict[str, float]:
-    return {who: chance for who, (_, chance) in judged.items() if who != CONSORTIUM}
+def _of_all(judged: Family) -> float | None:
+    return judged[CONSORTIUM].chance if CONSORTIUM in judged else None
 
 
-def _judged_changes(slug: str, chosen: Selection, before: When | None) -> Judged:
+def _parts(judged: Family) -> dict[str, float]:
+    return {who: each.chance for who, each in judged.items() if who != CONSORTIUM}
+
+
+def _judged_changes(slug: str, chosen: Selection, before: When | None) -> Family:
     """Give which way each went and the chance of it, where both figures are shown whole."""
     if not _is_comparable(slug, chosen, before or chosen.when.before()):
         return {}
     shown = headlines.pairs(slug, chosen) if before is None else None
     return {
-        who: (each.way, each.chance)
+        who: each
         for who, each in changed(slug, chosen, before).items()
         if shown is None or (who in shown and is_judged(*shown[who]))
     }
@@ -116,16 +111,16 @@ def _apart(slugs: tuple[str, ...], chosen: Selection, rate: float) -> dict[str, 
     """Judge measures of every borough as one family."""
     known = {slug: _if_it_can_be(slug, lambda slug: _judged_apart(slug, chosen)) for slug in slugs}
     every = {(slug, who): judged for slug, of in known.items() for who, judged in of.items()}
-    stand_out = found({key: chance for key, (_, chance) in every.items()}, rate)
-    return {slug: {who: every[of, who][0] for of, who in stand_out if of == slug} for slug in slugs}
+    stand_out = found({key: each.chance for key, each in every.items()}, rate)
+    return {slug: {who: every[of, who].way for of, who in stand_out if of == slug} for slug in slugs}
 
 
-def _judged_apart(slug: str, chosen: Selection) -> Judged:
+def _judged_apart(slug: str, chosen: Selection) -> Family:
     """Give which way each borough is from the others and the chance of it, where its figure is shown whole."""
     shown = {who for who, (mine, _) in headlines.pairs(slug, chosen).items() if is_judged(mine)}
-    return {who: (each.way, each.chance) for who, each in apart_from_others(slug, chosen).items() if who in shown}
+    return {who: each for who, each in apart_from_others(slug, chosen).items() if who in shown}
 
 
-def _if_it_can_be(slug: str, judge: Callable[[str], Judged]) -> Judged:
+def _if_it_can_be(slug: str, judge: Callable[[str], Family]) -> Family:
     """Judge a measure; a fault in one leaves it out of the family, and costs no other its judgement."""
     return tried(f"Judging {metric(slug).title}", lambda: judge(slug), lambda _: {})

@@ -82,12 +82,6 @@ def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
 
 
 @kept_for_reader(1_000)
-def reference(slug: str, chosen: Selection, when: When | None = None) -> Figure:
-    """Give the figure to hold the focus against: the rest; for the whole consortium or an amount, a year before."""
-    return beside(slug, chosen, when)[1]
-
-
-@kept_for_reader(1_000)
 def beside(slug: str, chosen: Selection, when: When | None = None) -> tuple[Figure, Figure]:
     """Give the focus's figure and the one to hold it against; both of the same boroughs where that is a year before."""
     span = when or chosen.when

@@ -16,23 +16,8 @@ from metrics.chance.judged import WHOLE, Asked, apart, changes
 
 
 @dataclass(frozen=True)
-class Changed:
-    """How far a figure is from an earlier one, in its unit, and how often chance alone would give as much (0 to 1)."""
-
-    change: float
-    lower: float | None
-    upper: float | None
-    chance: float
-
-    @property
-    def way(self) -> int:
-        """Up (1), down (-1) or neither."""
-        return (self.change > 0) - (self.change < 0)
-
-
-@dataclass(frozen=True)
-class Apart:
-    """Which way a borough is from the others together, and how often chance alone would take it as far."""
+class Judged:
+    """Which way a figure is from another (1, -1 or 0), and how often chance alone would take it as far (0 to 1)."""
 
     way: int
     chance: float
@@ -40,7 +25,7 @@ class Apart:
 
 def changed(
     slug: str, chosen: Selection, before: When | None = None, without: frozenset[str] = frozenset()
-) -> dict[str, Changed]:
+) -> dict[str, Judged]:
     """Judge the change of each borough whose name the reader may see, and of the consortium, on a year before.
 
     Whichever borough is in focus. `without` names boroughs that are left out of the consortium.
@@ -49,23 +34,23 @@ def changed(
 
 
 @kept_for_reader(500)
-def _changed(slug: str, chosen: Selection, before: When, without: frozenset[str]) -> dict[str, Changed]:
+def _changed(slug: str, chosen: Selection, before: When, without: frozenset[str]) -> dict[str, Judged]:
     rows = _of_reader(changes(_asked(slug, chosen), chosen.when, before, without=without))
     if not all(_is_told(slug, chosen, when) for when in (chosen.when, before)):
         rows = rows.filter(pl.col("by") != WHOLE)
     return {
-        _named(row["by"]): Changed(row["change"], row["lower"], row["upper"], row["chance"])
+        _named(row["by"]): Judged((row["change"] > 0) - (row["change"] < 0), row["chance"])
         for row in rows.iter_rows(named=True)
     }
 
 
 @kept_for_reader(500)
-def apart_from_others(slug: str, chosen: Selection) -> dict[str, Apart]:
+def apart_from_others(slug: str, chosen: Selection) -> dict[str, Judged]:
     """Judge each borough whose name the reader may see against the others together, where these may be told."""
     if not _is_told(slug, chosen, chosen.when):
         return {}
     rows = _of_reader(apart(_asked(slug, chosen), chosen.when))
-    return {row["by"]: Apart(row["way"], row["chance"]) for row in rows.iter_rows(named=True)}
+    return {row["by"]: Judged(row["way"], row["chance"]) for row in rows.iter_rows(named=True)}
 
 
 def _asked(slug: str, chosen: Selection) -> Asked:

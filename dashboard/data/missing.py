@@ -6,10 +6,8 @@ import polars as pl
 
 from dashboard.access import scope
 from dashboard.charts.trend import Breaks
-from dashboard.data.both_ends import of_year
-from dashboard.data.compared import by_borough, each_year, focused, trend_of
+from dashboard.data.compared import by_borough, changed_over, each_year, focused, trend_of
 from dashboard.data.control import rebased
-from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
@@ -58,8 +56,7 @@ def beside_a_year_before(chosen: Selection) -> tuple[pl.DataFrame, pl.DataFrame]
 
 
 def _change(chosen: Selection, by: tuple[str, ...] = ()) -> pl.DataFrame:
-    where = of_year(INCIDENTS, chosen.where(focused=True), chosen.when).where
-    found = figures("missing_change", by, where=where, when=chosen.when)
+    found = changed_over("missing_change", chosen, by)
     return found.with_columns(value=pl.when(pl.col("mark").ne_missing(PROVISIONAL)).then("value"))
 
 

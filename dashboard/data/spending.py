@@ -9,7 +9,8 @@ from dashboard.charts.look import ENGLAND
 from dashboard.data.benchmarks import OWN, Beside, beside
 from dashboard.data.both_ends import of_year
 from dashboard.data.broad import by_kind
-from dashboard.data.compared import Figure, changed_over, focused, one, reference
+from dashboard.data.compared import Figure, changed_over, focused, one
+from dashboard.data.compared import beside as of_period
 from dashboard.data.figures import applied, figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
@@ -124,8 +125,7 @@ def _unit_cost(slug: str, label: str, chosen: Selection) -> list[tuple[object, .
 
 
 def _locals(slug: str, chosen: Selection) -> list[Figure]:
-    mine = one(slug, chosen)
-    return [mine, reference(slug, chosen)] if chosen.focus else [mine]
+    return list(of_period(slug, chosen)) if chosen.focus else [one(slug, chosen)]
 
 
 def _row(label: str, name: str, figure: Figure) -> tuple[object, ...]:

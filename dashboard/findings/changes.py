@@ -6,13 +6,13 @@ from math import log10
 from typing import Final
 
 from dashboard.charts.look import CONSORTIUM
-from dashboard.data.claims import is_judged
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import is_level
 from dashboard.findings.evidence import Evidence
 from dashboard.findings.months import alone
 from dashboard.findings.variation import UNJUDGED, Variation, good_or_bad, variation
 from dashboard.sentences import said, without
+from dashboard.wording import is_judged
 from metrics import Metric
 from metrics.when import year_before
 

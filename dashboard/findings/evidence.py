@@ -9,7 +9,7 @@ from dashboard.data import headlines
 from dashboard.data.claims import Ways, change_ways
 from dashboard.data.compared import Figure
 from dashboard.data.headlines import Month
-from dashboard.data.judged import Changed, changed
+from dashboard.data.judged import Judged, changed
 from dashboard.filters.selection import Selection
 
 MOST_TO_BLAME: Final = 2
@@ -50,7 +50,7 @@ def evidence(slug: str, chosen: Selection) -> list[Evidence]:
     ]
 
 
-def _judged(who: str, ways: Ways, judged: Mapping[str, Changed]) -> tuple[int, float | None]:
+def _judged(who: str, ways: Ways, judged: Mapping[str, Judged]) -> tuple[int, float | None]:
     return ways.get(who, 0), judged[who].chance if who in judged else None
 
 

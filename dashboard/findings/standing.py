@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.data.claims import is_judged
 from dashboard.data.compared import Figure
 from dashboard.findings.variation import good_or_bad
 from dashboard.sentences import beside, direction, have_ranges, said
+from dashboard.wording import is_judged
 from metrics import Metric
 from metrics.judgement import judged
 
