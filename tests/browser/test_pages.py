@@ -41,7 +41,8 @@ def test_every_page_opens(browser: Browser, app_url: str, width: int, scheme: Sc
             expect(seen.page.get_by_test_id("stException")).to_have_count(0)
             assert "Fictional data" in seen.text(), f"{title} does not say that the data is fictional"
             assert (seen.errors, seen.outside) == ([], []), title
-            assert grave(seen.page, title) == []
+            if AT_LENGTH or width == 1440:  # the dark look is asked about by `test_accessibility`
+                assert grave(seen.page, title) == []
             overflow = seen.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             assert overflow <= 0, f"{title} is {overflow} pixels too wide at {width}"
 

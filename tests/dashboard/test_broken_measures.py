@@ -28,7 +28,7 @@ SHOWING: Final = [address for address in PAGES if address not in ("data", "defin
 OF_ONE: Final = ("compare", "placement-mix")
 """Pages about one measure, each of whose panels says for itself that it fails."""
 
-EACH: Final = 1 if AT_LENGTH else 6
+EACH: Final = 1 if AT_LENGTH else 12
 """One in so many measures of a page is broken each time; all of them in `make prove`."""
 
 

@@ -22,7 +22,7 @@ from store import snapshot
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.conftest import forget
 
-MANY: Final = 500 if AT_LENGTH else 40
+MANY: Final = 500 if AT_LENGTH else 15
 """Selections tried in each release."""
 
 SLUGS: Final = (

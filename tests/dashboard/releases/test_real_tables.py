@@ -6,6 +6,8 @@ Those about children are barred: whatever reads one fails, and is on record even
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from itertools import product
+from typing import Final
 
 import polars as pl
 import pytest
@@ -28,7 +30,10 @@ FOCUS = "Brent"
 OF_ONE = replace(access.DEMONSTRATION, role="Commissioner", boroughs=(FOCUS,))
 """Somebody of one borough, who sees the others only together."""
 
-released = pytest.mark.parametrize("release", ["Board", "Event"])
+WAYS: Final = ("", "borough", "broad_type", "borough,provider")
+"""What the command line groups by: one of them for each measure, all of them in `make prove`."""
+READERS: Final = {"everyone": access.DEMONSTRATION, "one borough": OF_ONE}
+EACH: Final = list(product(READERS, ["Board", "Event"]))
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +69,7 @@ def test_what_is_barred_is_heard_of(real: Barred, app: App, made_up_tables: Tabl
     faults.clear()
 
 
-@released
-@pytest.mark.parametrize("who", [access.DEMONSTRATION, OF_ONE], ids=["everyone", "one borough"])
+@pytest.mark.parametrize(("who", "release"), EACH if AT_LENGTH else [("one borough", "Board"), ("everyone", "Event")])
 @pytest.mark.parametrize("given", [{}, {"borough": FOCUS}] if AT_LENGTH else [{"borough": FOCUS}])
 @pytest.mark.parametrize("address", PAGES)
 def test_pages_and_their_files(
@@ -75,12 +79,13 @@ def test_pages_and_their_files(
     monkeypatch: pytest.MonkeyPatch,
     address: str,
     given: Mapping[str, str],
-    who: access.Scope,
+    who: str,
     release: str,
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", who)
+    monkeypatch.setattr(access, "DEMONSTRATION", READERS[who])
     page = app(made_up_tables)(address, release=release, **given)
     assert wrong(page) == []
+    assert [title.value for title in page.title] == [PAGES[address]]
     assert real.read == []
 
 
@@ -94,8 +99,10 @@ def test_screens_of_an_event(app: App, real: Barred, made_up_tables: Tables):
 
 
 @pytest.mark.parametrize("kind", ["pdf", "pptx", "xlsx"] if AT_LENGTH else ["pptx"])
-@pytest.mark.parametrize("boroughs", [None, (FOCUS,)], ids=["everyone", "one borough"])
-@pytest.mark.parametrize("focus", [None, FOCUS])
+@pytest.mark.parametrize(
+    ("boroughs", "focus"),
+    [*product([None, (FOCUS,)], [None, FOCUS])] if AT_LENGTH else [(None, None), ((FOCUS,), FOCUS)],
+)
 def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None, kind: str):
     with access.operating(access.Scope("Command line", boroughs, Release.BOARD)):
         settings = settings_of(selection(focus, *period("")), THEMES, (), "A tester")
@@ -106,7 +113,7 @@ def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None
 @pytest.mark.parametrize("release", [Release.BOARD, Release.EVENT])
 @pytest.mark.parametrize("slug", METRICS)
 def test_the_command_line(real: Barred, slug: str, release: Release):
-    for by in ("", "borough", "broad_type", "borough,provider"):
+    for by in WAYS if AT_LENGTH else [WAYS[list(METRICS).index(slug) % len(WAYS)]]:
         main(["show", slug, "--by", by, "--release", release.value], real.tables)
         main(["show", slug, "--by", by, "--release", release.value, "--where", "borough=Brent"], real.tables)
     assert real.read == []
