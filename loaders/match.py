@@ -24,7 +24,9 @@ BLANKS: Final = [
 """What systems write for nothing."""
 STRIPPED: Final = pl.all().str.strip_chars()
 FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
-FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, "-"])).then(pl.all())
+SYMBOLS: Final = ["-", "–", "—", ":", "..", "[c]", "[x]", "[z]"]
+"""What publishers write for a figure that they do not give."""
+FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, *SYMBOLS])).then(pl.all())
 
 DAYS_TO_1904: Final = 1_462
 """Days between the first days of Excel's two systems."""

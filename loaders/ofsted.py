@@ -18,7 +18,9 @@ from loaders.provider_codes import JUDGEMENT, REGISTRATION, SECTOR
 from loaders.providers import CHECKS, CLOSED, FILLED, INSPECTED, PLACES, STATUS, URN, listed, optional, unjudged
 from loaders.source import Check, Column, Handed, Source
 
-REDACTED: Final = r"(?i)^\W*(redacted|withheld|not (published|disclosed|available))\W*$"
+REDACTED: Final = (
+    r"(?i)\b(redacted|withheld)\b|^\W*(not (published|disclosed|available|provided)|confidential|n/?a|[cxz])\W*$"
+)
 """What Ofsted publishes in place of a name that it does not give."""
 OWNER: Final = ("Owner name", "Organisation which owns the provider", "Organisation name")
 JUDGED: Final = (
@@ -28,7 +30,9 @@ JUDGED: Final = (
 )
 NAMES: Final = ("Provider name", "Setting name", "Establishment", "Name")
 AUTHORITY: Final = ("Local authority", "Setting local authority", "Provider local authority")
-REGION: Final = ("Region", "Government Office Region", "Ofsted region")
+OTHER_REGION: Final = ("Ofsted region",)
+"""Ofsted's own regions, eight, beside the nine of everybody else."""
+REGION: Final = ("Region", "Government Office Region", *OTHER_REGION)
 
 OTHER: Final = r"^(?!.*(previous|prior|interim|monitor|assurance|visit|school|education|linked|next))"
 """What a heading may not contain that is of the last full inspection of the setting itself."""
@@ -46,7 +50,7 @@ LIKE: Final = {
         NO_DAY + r".*(latest|last|current|full).*overall.*(effectiveness|experiences|judgement|grade|outcome|rating)",
         NO_DAY + r".*overall.*(effectiveness|experiences|judgement|grade|outcome|rating)",
         NO_DAY + r".*(latest|last|full).*(judgement|grade|outcome|rating)$",
-        NO_DAY + r"(inspection)?(judgement|grade|outcome|rating)$",
+        NO_DAY + r"(inspection)?(judgement|grade|outcome|rating)s?$",
     ),
     "inspected": (
         DAY + r".*(latest|last|full).*inspection.*date",
@@ -110,6 +114,22 @@ def latest_full(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
     return frame.sort(in_order, maintain_order=True).unique("urn", keep="last").sort("row")
 
 
+OF_SETTING: Final = ("setting", "provider", "provision", "sector", "registered", "owner_group", "authority", "region")
+STANDING: Final = ("registration", "closed", "places")
+
+
+def filled_in(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
+    """Rows of one setting, each with what only another says: a release lists settings, and inspections of its year."""
+    if frame["urn"].is_unique().all():
+        return frame
+    judged = pl.when(pl.col("judgement") != labels.NOT_KNOWN).then("judgement")
+    alike = judged.drop_nulls().last().over("urn", "inspected", "event")
+    return frame.with_columns(
+        *(pl.col(name).fill_null(pl.col(name).drop_nulls().last().over("urn")) for name in (*OF_SETTING, *STANDING)),
+        judgement=pl.coalesce(judged, pl.when(pl.col("inspected").is_not_null()).then(alike), "judgement"),
+    )
+
+
 def told(rows: pl.DataFrame) -> Iterable[Found]:
     """Say what of the list as a whole is not as it seems: no judgements, or a row an inspection."""
     yield from unjudged(rows)
@@ -125,6 +145,7 @@ OFSTED: Final = Source(
     table="providers",
     columns=_columns(optional("places", kinds.whole(), "Children it may look after", "4", *PLACES)),
     key=("urn", "inspection"),
+    prepare=filled_in,
     complete=listed,
     derive=FILLED
     | {
@@ -146,6 +167,7 @@ OFSTED: Final = Source(
     ),
     reshape=latest_full,
     remarks=told,
+    left_out=OTHER_REGION,
     dashes_are_blank=True,
     of_borough=False,
 )
@@ -181,6 +203,7 @@ SUPPORTED: Final = Source(
     checks=OFSTED.checks,
     reshape=one_a_provider,
     remarks=unjudged,
+    left_out=OTHER_REGION,
     dashes_are_blank=True,
     of_borough=False,
 )

@@ -21,6 +21,8 @@ SECTOR: Final = kinds.code(
 
 OLDER: Final = dict.fromkeys(("adequate", "satisfactory"), "Requires improvement")
 """Words of the third of Ofsted's four grades before it was called so, in 2012 to 2015."""
+CODED: Final = dict(zip("12345", (*labels.JUDGEMENTS[:4], labels.NOT_KNOWN), strict=True))
+"""Ofsted's grades by their numbers, as in its lists of 2014; 5 is "not judged" at an inspection that was made."""
 INTERIM: Final = (
     *("improved effectiveness", "sustained effectiveness", "declined effectiveness", "declined in effectiveness"),
     *("good progress", "satisfactory progress", "inadequate progress", "nms not met", "nms met"),
@@ -37,6 +39,7 @@ JUDGEMENT: Final = kinds.listed(
         "awaiting inspection": labels.NOT_INSPECTED,
         **dict.fromkeys(INTERIM, labels.NOT_KNOWN),
         **OLDER,
+        **CODED,
     },
 )
 

@@ -91,24 +91,28 @@ def _said(sheet: Sheet, near: Near, column: Column) -> Iterator[tuple[str, str]]
 
 
 def _word(text: str, column: Column, near: Near) -> str | None:
-    """The word by which a heading means something else than the column that it names."""
+    """The word by which a heading means something else than the column that it names.
+
+    Without the column of its end a row lasts for ever: any word beside that heading is asked about.
+    """
     spelt = _spelt(near, column)
     if plain(text) in spelt:
         return symbol[0] if (symbol := OTHER_MONEY.search(text)) and column.kind.name in MONEY else None
     if any(pattern.search(plain(text)) for pattern in near.source.patterns.get(column.name, ())):
         return None
     rest, basis = besides(text, spelt), near.told.get("basis")
-    return changing(rest, text.lower().replace(rest, " "), column, near.source, basis) if rest else None
+    word = changing(rest, text.lower().replace(rest, " "), column, near.source, basis) if rest else None
+    return word or (rest if column.is_end and column.name not in near.places else None)
 
 
 def _above(sheet: Sheet, near: Near, place: str | None) -> Iterator[tuple[str, str]]:
     """What the group says under which a column stands, with the heading that it stands above."""
-    if place is None or near.rows > 1 or not near.row:
+    if place is None or not near.row:
         return
-    upper = sheet.head[near.row - 1]
+    upper, own = sheet.head[near.row - 1], sheet.head[near.row][place]
     filled = [name for name, text in upper.items() if text and text.strip()]
     if filled and filled != [next(iter(upper))] and (group := groups(upper)[place]):
-        yield place, f"{near.texts[place]} ({group})"
+        yield place, f"{own} ({group})"
 
 
 def _the_filled(sheet: Sheet, near: Near, column: Column) -> Near:

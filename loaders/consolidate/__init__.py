@@ -56,7 +56,7 @@ def consolidate(
     made["costs"] = needs.with_need_in_force(made["costs"], made["assessments"])
     for name in ("incidents", "missing", "strengths"):
         made[name] = needs.with_need(made[name], made["assessments"], on="date")
-    who = people(handed["children"], handed["asylum"])
+    who = people(handed["children"], handed["asylum"], loaded)
     dates = {"episodes": "started", "costs": "started"}
     for name in ("episodes", "costs", "assessments", "needs", "incidents", "missing", "strengths"):
         on = dates.get(name, "date")

@@ -25,6 +25,8 @@ MOST: Final = 0.5
 """Part of the cells that are figures in a column that may be of either kind, for its words could be symbols too."""
 SURE: Final = ["c", "x", "z", "k", "u", "-", ":", "..", ".", "~", "*"]
 """Symbols that make a column of figures without a figure: F, K and low alone may be a sex, a need or a level."""
+NO_WORD: Final = r"^([\[(].*[\])]|[^A-Za-z0-9]+)$"
+"""What is a symbol by its looks: in brackets, or of marks alone."""
 LIKE_A_SYMBOL: Final = r"^([^0-9]{1,4}|[<>≤≥]\s*[\d.,]+%?)$"
 NO_SYMBOL: Final = frozenset({"all", "any", "none", "boys", "girl", "male"})
 WHOLE: Final = r"^\d{1,6}$"
@@ -119,8 +121,9 @@ def _look(cells: pl.Series) -> Look:
     dressed = int(odd["len"].filter(odd["figure"]).sum()) + len(numbers)
     words = odd.filter(~pl.col("figure") & pl.col("symbol").is_null())
     share = 1 - int(words["len"].sum()) / each.height
+    is_sure = odd["symbol"].is_in(SURE).all() or (words.is_empty() and odd["cell"].str.contains(NO_WORD).any())
     return Look(
-        share if dressed or odd["symbol"].is_in(SURE).all() or is_called_a_figure(cells.name) else 0.0,
+        share if dressed or is_sure or is_called_a_figure(cells.name) else 0.0,
         is_whole=not numbers.is_empty() and bool(numbers.all()),
         may_be_figures=dressed >= MOST * each.height and share < NEARLY_ALL and _may_be_symbols(words["cell"]),
     )

@@ -107,6 +107,8 @@ def test_words_that_change_what_amounts_are_are_asked_about(heading: str, word: 
         ("Price from", "Price from (MM/DD/YYYY)", "mm/dd"),
         ("Price from", "Price from (planned first day of the placement)", "planned"),
         ("Price to", "Price to (expected)", "expected"),
+        ("Price to", "Price to (inclusive)", "inclusive"),
+        ("Price to", "Price to (as agreed)", "as agreed"),
         ("Child ID", "Child ID (of the mother, not the child)", "mother"),
         ("Child ID", "Former child ID", "former"),
         ("Child ID", "Child ID (old system's number)", "old"),
@@ -227,3 +229,11 @@ def test_headings_that_stand_again_at_once_are_no_second_row_of_them():
     reading = read(PLAIN, PLAIN, *ROWS)
     assert prices(reading) == PRICES
     assert (reading.rows, "heading-again" in reading.findings["code"]) == (len(ROWS) + 1, True)
+
+
+def test_what_stands_above_a_heading_that_is_known_by_itself_may_change_it():
+    upper = ["Child ID", "Dates", "", "Provider", "Excluding VAT", ""]
+    lower = ["", "Price from", "Price to", "", "Total weekly cost", "Social care"]
+    rows = [[*row, "3000"] for row in ROWS]
+    assert "\u201cexcluding\u201d" in str(read(upper, lower, *rows).refused)
+    assert prices(read([*upper[:4], "Cost", ""], lower, *rows)) == PRICES

@@ -7,7 +7,7 @@ import pytest
 
 import loaders
 from loaders.reading import Reading
-from tests.loaders.files import SHARED, balances, csv_of, found, needs_shared_data, read_text
+from tests.loaders.files import SHARED, balances, csv_of, found, needs_shared_data, read_text, workbook_of
 
 HOME: Final = {"URN": "SC900001", "Provision type": "Children's home", "Sector": "Private"}
 
@@ -38,6 +38,7 @@ def judged(reading: Reading) -> tuple[str, date | None]:
         "Inspection outcome",
         "Outcome",
         "Judgement",
+        "Inspection judgements",
         "Grade",
     ],
 )
@@ -99,6 +100,12 @@ def test_what_is_said_of_other_inspections_is_never_taken_for_the_last_full_one(
         ({"Overall effectiveness": "Not judged", "Inspection date": "04/10/2021"}, "Not known"),
         ({"Overall effectiveness": "Sustained effectiveness", "Event type": "Interim inspection"}, "Not known"),
         ({"Overall effectiveness": "Not yet inspected"}, "Not yet inspected"),
+        ({"Inspection judgements": "1"}, "Outstanding"),
+        ({"Inspection judgements": "2"}, "Good"),
+        ({"Inspection judgements": "3"}, "Requires improvement"),
+        ({"Inspection judgements": "4"}, "Inadequate"),
+        ({"Inspection judgements": "5", "Date of inspection": "04/10/2013"}, "Not known"),
+        ({"Overall effectiveness": "[z]"}, "Not yet inspected"),
         ({"Overall effectiveness": "Adequate"}, "Requires improvement"),
         ({"Overall effectiveness": "Satisfactory"}, "Requires improvement"),
         ({"Overall effectiveness": "Requires Improvement"}, "Requires improvement"),
@@ -147,6 +154,39 @@ def test_two_rows_of_one_inspection_that_differ_are_a_question():
     assert (reading.accepted, reading.set_aside, balances(reading)) == (0, 4, True)
 
 
+def test_lists_of_settings_and_of_the_inspections_of_a_year_in_one_workbook_are_one():
+    said = ["URN", "Provision type", "Sector", "Registration status"]
+    home, other = (["SC900001", "Children's home", "Private", "Active"], ["SC900002", "Children's home", "Private", ""])
+    at, inspected = [*said, "Places", "Inspection date"], [*said, "Inspection date", "Overall effectiveness"]
+    titles = [["Provider level data"], ["Some names are redacted"], [""]]
+    book = workbook_of(
+        {
+            "Contents": [["Contents"], ["Sheet", "Title"]],
+            "Provider_level_at_31_Mar_2026": [*titles, at, [*home, "4", "08/01/2026"]],
+            "Provider_level_in_year_2025-26": [
+                *titles,
+                inspected,
+                [*home, "01/06/2025", "Inadequate"],
+                [*home, "08/01/2026", "Good"],
+                [*other, "09/01/2026", "Good"],
+            ],
+        }
+    )
+    reading = loaders.read(book, name="childrens_social_care_2026.xlsx")
+    rows = reading.tables["providers"].sort("urn").select("urn", "judgement", "inspected", "places", "registration")
+    assert rows.rows() == [
+        ("SC900001", "Good", date(2026, 1, 8), 4, "Registered"),
+        ("SC900002", "Good", date(2026, 1, 9), None, None),
+    ]
+    assert balances(reading)
+
+
+def test_the_eight_regions_of_ofsted_are_no_news_beside_the_nine():
+    reading = release(**{"Ofsted region": "North East, Yorkshire and The Humber", "Government Office Region": "London"})
+    assert reading.tables["providers"]["region"].to_list() == ["London"]
+    assert not reading.findings.filter(severity="warning").height
+
+
 def test_one_judgement_that_is_none_is_told_beside_others():
     reading = read_text(
         """
@@ -174,6 +214,9 @@ def test_one_judgement_that_is_none_is_told_beside_others():
                 {"Name": "REDACTED"},
                 {"Name": "[Redacted]", "Organisation which owns the provider": "REDACTED"},
                 {"Setting Name": "Withheld", "Organisation which owns the provider": ""},
+                {"Name": "REDACTED - children's home", "Organisation name": "Redacted (individual)"},
+                {"Name": "[x]", "Organisation which owns the provider": "Information redacted"},
+                {"Name": "-", "Organisation which owns the provider": "[c]"},
             )
         ),
     ],

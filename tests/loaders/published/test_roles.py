@@ -187,3 +187,17 @@ def test_a_release_without_a_figure_says_so():
     reading = read_text("time_period|geographic_level|la_name|wait\n2024|Local authority|Brent|1:11", "data.csv")
     assert reading.refused is not None
     assert reading.refused.startswith("The file is a release of Explore Education Statistics, but none of its columns")
+
+
+@pytest.mark.parametrize("cells", [("[low]", "[z]"), ("u", "-"), ("low", ":")])
+def test_a_column_of_nothing_but_symbols_is_one_of_figures_where_one_of_them_can_be_no_word(cells: tuple[str, str]):
+    one, other = cells
+    reading = read_text(
+        f"""
+        time_period|geographic_level|la_name|placement|number|pct
+        2024|Local authority|Brent|Foster|12|{one}
+        2024|Local authority|Brent|Homes|13|{other}
+        """,
+        "data.csv",
+    )
+    assert [row[1] for row in measures(reading)["pct"]] == ["Foster", "Homes"]
