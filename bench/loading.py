@@ -17,8 +17,8 @@ from bench.scales import Ratio
 from loaders import SOURCES, Reading, read_each
 from loaders.folders import File
 from store.engine import prepared
-from store.parts import findings_of, tables_of
-from store.uploads import save_all
+from store.uploads.rows import findings_of, tables_of
+from store.uploads.save import save_all
 
 RETURN: Final = Path(os.environ.get("SHARED_DATA", "../shared/data")) / "ssda903/fake_return"
 FLOOR: Final = "read and dates parsed, nothing checked"

@@ -11,8 +11,8 @@ from loaders.together import read_all
 from metrics.populations import Tables
 from store import snapshot
 from store.engine import engine
-from store.salt import SAMPLE as OF_SAMPLE
-from store.uploads import save_all
+from store.key_salt import SAMPLE as OF_SAMPLE
+from store.uploads.save import save_all
 
 
 def consortium() -> Tables:

@@ -14,7 +14,8 @@ from dashboard import serve
 from dashboard.data import kept as keeping
 from dashboard.data import pictures
 from metrics.populations import Tables
-from store import history, snapshot
+from store import snapshot
+from store.uploads import history
 
 Made = TypeVar("Made")
 

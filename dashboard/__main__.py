@@ -16,10 +16,12 @@ from dashboard.faults import tried
 from dashboard.sample import SAMPLE
 from dashboard.settings import SettingsError
 from loaders import read
-from store import snapshot, uploads
+from store import snapshot
 from store.engine import engine
 from store.errors import StoreError
-from store.salt import SAMPLE as OF_SAMPLE
+from store.key_salt import SAMPLE as OF_SAMPLE
+from store.uploads.history import current
+from store.uploads.save import save
 
 ROOT: Final = SAMPLE.parent
 SAY: Final = Console()
@@ -55,11 +57,11 @@ def _not_together(number: str) -> None:
 
 def load_sample(database: sa.Engine) -> None:
     """Load the fictional consortium into a database in which nothing is loaded."""
-    if os.environ.get("SAMPLE_DATA", "on") == "off" or uploads.current(database).height:
+    if os.environ.get("SAMPLE_DATA", "on") == "off" or current(database).height:
         return
     files = sorted(SAMPLE.rglob("*.csv"))
     for file in track(files, description="Loading the fictional consortium", console=SAY):
-        uploads.save(database, read(file), who=OF_SAMPLE)
+        save(database, read(file), who=OF_SAMPLE)
 
 
 def serve() -> None:

@@ -8,7 +8,7 @@ from dashboard import settings, signed_in
 from dashboard.access import BOUND, put_on_record, standing
 from dashboard.scope import Scope
 from dashboard.signed_in import Seat
-from store import signins
+from store import sign_ins
 from store.engine import engine
 
 
@@ -16,7 +16,7 @@ def bind_to_event() -> None:
     """Bind this signing in to the event release: reload, another tab or an address do not undo it."""
     found = standing()
     if isinstance(found, Seat):
-        signins.bind(engine(), found.key)
+        sign_ins.bind(engine(), found.key)
         signed_in.forget()
     elif isinstance(found, Scope) and not st.session_state.get(BOUND):
         st.session_state[BOUND] = True
@@ -40,8 +40,8 @@ def leave(*, everywhere: bool = False) -> None:
     found = standing()
     if isinstance(found, Seat):
         if everywhere:
-            signins.end_everywhere(engine(), found.person.email, who=found.person.email)
-        signins.end(engine(), found.key, "signed out")
+            sign_ins.end_everywhere(engine(), found.person.email, who=found.person.email)
+        sign_ins.end(engine(), found.key, "signed out")
         signed_in.forget()
     if settings.sign_in():
         st.logout()

@@ -14,9 +14,9 @@ import streamlit as st
 from dashboard.settings import SignIn
 from store.engine import engine
 from store.models import SignIn as Row
-from store.moments import now
 from store.people import Person, person_of
-from store.signins import Known, at_work, begin, end, known
+from store.sign_ins import Known, at_work, begin, end, known
+from store.utc_time import now
 
 FRESH: Final = timedelta(minutes=15)
 """How soon after it was made an identity token must be used for the first time."""

@@ -23,13 +23,12 @@ from loaders.reading import Reading
 from loaders.spoken import year_end
 from loaders.template import write_template
 from loaders.together import read_each
-from store.account import files as account_of
-from store.account import findings
 from store.batch import Batch
+from store.command_line_user import at_the_keyboard
 from store.engine import engine
 from store.errors import EmptiesError, StoreError
-from store.keyboard import at_the_keyboard
-from store.uploads import save
+from store.uploads import findings as upload_findings
+from store.uploads.save import save
 
 ASKED: Final = "If there are none any more, load it with --may-empty."
 
@@ -92,8 +91,10 @@ def _sources(asked: argparse.Namespace) -> int:
 
 def _findings(asked: argparse.Namespace) -> int:
     """Tell what was found in the files that are stored, and write a workbook a borough where one is asked for."""
-    found = findings(engine())
-    held = account_of(engine(), found).select(pl.exclude("source", "filename"), source="title", file="filename")
+    found = upload_findings.findings(engine())
+    held = upload_findings.files(engine(), found).select(
+        pl.exclude("source", "filename"), source="title", file="filename"
+    )
     if asked.borough:
         held = held.filter(borough=asked.borough)
     if asked.year:

@@ -13,15 +13,18 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from store import people_commands, retention, salt, snapshot, uploads
+from store import key_salt, people_commands, snapshot
 from store.backup import backup, restore
+from store.command_line_user import at_the_keyboard
 from store.engine import engine, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
-from store.keyboard import at_the_keyboard
 from store.migrations.run import take_back
-from store.publish import publish
-from store.purge import purge
-from store.retention import Which
+from store.snapshot.publish import publish
+from store.uploads import history as upload_history
+from store.uploads import retention
+from store.uploads.history import history
+from store.uploads.purge import purge
+from store.uploads.retention import Which
 
 SALTS: Final = {
     "restored": "The salt of children's keys came with it: keys are as they were where it was made.",
@@ -56,14 +59,14 @@ def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
 
 def _salt(given: argparse.Namespace, database: sa.Engine) -> str:
     if given.make:
-        salt.make(database, who=at_the_keyboard())
+        key_salt.make(database, who=at_the_keyboard())
     return f"The salt of children's keys has the fingerprint {_fingerprint(database)}."
 
 
 def _fingerprint(database: sa.Engine) -> str:
-    if (own := salt.own(database)) is None:
-        raise StoreError(salt.LOST)
-    return salt.fingerprint(own)
+    if (own := key_salt.own(database)) is None:
+        raise StoreError(key_salt.LOST)
+    return key_salt.fingerprint(own)
 
 
 def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
@@ -82,7 +85,7 @@ def _lake(given: argparse.Namespace, database: sa.Engine) -> str:
 
 
 def _status(_: argparse.Namespace, database: sa.Engine) -> str:
-    current = uploads.current(database)
+    current = upload_history.current(database)
     boroughs = current["borough"].drop_nulls().n_unique()
     return "\n".join(
         (
@@ -90,7 +93,7 @@ def _status(_: argparse.Namespace, database: sa.Engine) -> str:
             f"Snapshots     {snapshot.home()}",
             f"Data version  {snapshot.version(database)}",
             f"Salt of keys  fingerprint {_fingerprint(database)}",
-            f"Uploads       {current.height} accepted of {uploads.history(database).height} on record",
+            f"Uploads       {current.height} accepted of {history(database).height} on record",
             f"Boroughs      {boroughs}",
             f"Rows          {current['accepted'].sum():,} accepted, {current['set_aside'].sum():,} set aside",
             f"Retention     {retention.due(database, date.today()).height} uploads past their date",

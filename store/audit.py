@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from store.engine import reading, writing
 from store.models import AuditEvent
-from store.moments import now
+from store.utc_time import now
 
 Detail = Mapping[str, str | int | None]
 

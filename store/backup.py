@@ -7,7 +7,7 @@ from typing import Literal
 
 import sqlalchemy as sa
 
-from store import salt
+from store import key_salt
 from store.backup_postgres import dump, put_back
 from store.engine import prepared, sqlite_itself
 from store.errors import RefusedError
@@ -33,13 +33,13 @@ def restore(engine: sa.Engine, source: Path, *, who: str) -> Literal["restored",
     that was here is `kept`, and where there was none either a new one is `made`. Raises RefusedError where the file is
     not a whole database of the dashboard.
     """
-    before = salt.own(engine)
+    before = key_salt.own(engine)
     had = (put_back if engine.dialect.name == "postgresql" else _copy_back)(engine, source)
     migrated = prepared(engine.url.render_as_string(hide_password=False))
     try:
-        if had and salt.own(migrated):
+        if had and key_salt.own(migrated):
             return "restored"
-        salt.put(migrated, before or salt.new(), who=who, what="salt kept" if before else "salt made")
+        key_salt.put(migrated, before or key_salt.new(), who=who, what="salt kept" if before else "salt made")
         return "kept" if before else "made"
     finally:
         migrated.dispose()
@@ -56,7 +56,7 @@ def _copy_back(engine: sa.Engine, source: Path) -> bool:
     tables = _must_be_ours(source)
     with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy, sqlite_itself(engine) as target:
         copy.backup(target)
-    return salt.TABLE in tables
+    return key_salt.TABLE in tables
 
 
 def _must_be_ours(source: Path) -> set[str]:

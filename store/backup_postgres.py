@@ -9,7 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from store.errors import RefusedError, StoreError
-from store.salt import TABLE
+from store.key_salt import TABLE
 
 OURS: Final = ("TABLE public alembic_version", "TABLE public upload ", "TABLE public uploadtable")
 DEBIAN: Final = Path("/usr/lib/postgresql")

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 
 from loaders.reading import Reading
 from store.errors import RefusedError
-from store.saving import Saved
-from store.slots import slot
-from store.uploads import roll_back
+from store.uploads.identity import slot
+from store.uploads.restore import roll_back
+from store.uploads.save import Saved
 
 RIVALS: Final = (
     "Several files stand for the same borough, source and year, and differ: {}. None of them was taken. "

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from loaders.catalogue import SOURCES
 from store.models import Status, Upload, UploadTable
-from store.slots import number, signed
+from store.uploads.identity import number, signed
 
 TABLES: Final = {source.table: source.title for source in reversed(SOURCES)}
 """What each clean table is called."""

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, Index, LargeBinary, MetaData, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from store.moments import UtcTime, now
+from store.utc_time import UtcTime, now
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -135,7 +135,8 @@ class SavedView(Row, table=True):
 class Target(Row, table=True):
     """What a metric should reach, for a borough or (null) the consortium, from a date on.
 
-    Only ever added to (but see `store.strike`): of one first day the newest version counts, or nothing if withdrawn.
+    Only ever added to (but see `store.plans.redaction`): of one first day the newest version counts, or nothing if
+    withdrawn.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -153,7 +154,7 @@ class Target(Row, table=True):
 class Story(Row, table=True):
     """The story behind a metric's curve, and the partners, for a borough or (null) the consortium.
 
-    Only ever added to (but see `store.strike`): the newest version counts.
+    Only ever added to (but see `store.plans.redaction`): the newest version counts.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -168,7 +169,7 @@ class Story(Row, table=True):
 class Action(Row, table=True):
     """One version of what is done about a metric: the newest of each `first` counts.
 
-    `first` is the action's first version (null in that one); `status` a `store.actions.Progress`; `began` the day
+    `first` is the action's first version (null in that one); `status` a `store.plans.actions.Progress`; `began` the day
     that it was begun.
     """
 

@@ -14,7 +14,7 @@ from store.audit import record
 from store.engine import reading, writing
 from store.errors import RefusedError
 from store.models import User
-from store.signins import end_all
+from store.sign_ins import end_all
 
 ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 

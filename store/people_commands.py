@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from store import people
 from store.people import Person, Role, known_as
-from store.signins import end_everywhere
+from store.sign_ins import end_everywhere
 
 WHO = "command line"
 

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 from store.audit import record
 from store.engine import reading, writing
 from store.errors import RefusedError
+from store.free_text import SHORT, line
 from store.models import SavedView
-from store.words import SHORT, line
 
 MOST = 100
 """Views that one person may keep."""

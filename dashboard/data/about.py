@@ -11,7 +11,7 @@ from dashboard.data.ownership import nameable
 from dashboard.data.source import data_date, loaded_boroughs, tables_of, version
 from dashboard.scope import OTHERS, View
 from metrics import Release, When
-from store.accepted import EVERY_BOROUGH
+from store.uploads.accepted import EVERY_BOROUGH
 
 
 def boroughs() -> tuple[str, ...]:

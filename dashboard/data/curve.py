@@ -16,7 +16,7 @@ from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
 from metrics.breaks import breaks_of
-from store.targets import Goal, goal_on
+from store.plans.targets import Goal, goal_on
 
 HISTORY: Final = 60
 AHEAD: Final = 12

@@ -17,7 +17,7 @@ from loaders import Reading
 from metrics import METRICS, Release, When
 from metrics.populations import Tables
 from metrics.question import data_date
-from store.preview import as_if_accepted
+from store.uploads.preview import as_if_accepted
 
 HEADLINES: Final = ("children_looked_after", "outside_borough", "weekly_cost")
 

@@ -11,8 +11,8 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.source import database, version
 from loaders.findings_book import findings_book, slug
-from store import account
-from store.accepted import EVERY_BOROUGH
+from store.uploads import findings as upload_findings
+from store.uploads.accepted import EVERY_BOROUGH
 
 NAMED = ("borough", "source", "return_year")
 
@@ -71,8 +71,8 @@ def _own(version: str, boroughs: tuple[str, ...] | None) -> tuple[pl.DataFrame, 
 def _account(version: str) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give every accepted file, and every finding."""
     del version
-    found = account.findings(database())
-    held = account.files(database(), found).with_columns(pl.col("borough").fill_null(EVERY_BOROUGH))
+    found = upload_findings.findings(database())
+    held = upload_findings.files(database(), found).with_columns(pl.col("borough").fill_null(EVERY_BOROUGH))
     told = ("as_at", "rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "findings")
     return held.select("id", "borough", "return_year", *told, source="title", file="filename"), found
 

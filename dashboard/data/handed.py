@@ -13,10 +13,9 @@ from dashboard.data.source import changed, database
 from loaders import Reading, read_parts
 from loaders.folders import File, unpacked, unread, with_meta
 from loaders.unread import NOTHING
-from store import uploads
-from store.preview import standing
-from store.slots import slot
-from store.uploads import Saved
+from store.uploads.identity import slot
+from store.uploads.preview import standing
+from store.uploads.save import Saved, save_all
 
 TOGETHER: Final = 600
 """Readings of one session that are kept in memory at most."""
@@ -172,7 +171,7 @@ def accept(looked: Sequence[Looked]) -> list[Saved]:
     if not all(scope().may_hand_in(reading.borough) for reading in readings):
         raise PermissionError("Files go in only in the working release, for your own boroughs.")
     may_empty = any(each.may_empty for each in looked)
-    saved = uploads.save_all(database(), [_bare(reading) for reading in readings], who=scope().who, may_empty=may_empty)
+    saved = save_all(database(), [_bare(reading) for reading in readings], who=scope().who, may_empty=may_empty)
     changed()
     return saved
 

@@ -18,7 +18,7 @@ from loaders.spoken import year_end
 from loaders.ssda903 import WHOLE_RETURN
 from metrics import Release
 from metrics.sources import ONCE_A_YEAR
-from store.accepted import EVERY_BOROUGH
+from store.uploads.accepted import EVERY_BOROUGH
 
 EXPECTED: Final = (
     *(f"ssda903_{table}" for table in ("header", "episodes", "missing", "uasc", "oc2", "reviews")),

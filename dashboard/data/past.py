@@ -9,10 +9,11 @@ import polars as pl
 from dashboard.access import scope
 from dashboard.data.source import changed, database
 from loaders.catalogue import TITLES
-from store import uploads
-from store.accepted import EVERY_BOROUGH
 from store.models import Status
-from store.moments import LONDON
+from store.uploads import restore as upload_restore
+from store.uploads.accepted import EVERY_BOROUGH
+from store.uploads.history import history
+from store.utc_time import LONDON
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ COUNTS: Final = ("rows", "accepted", "repaired", "set_aside", "blank")
 
 def past(borough: str | None, status: str | None) -> list[Past]:
     """Give the uploads on record, the newest first, of a borough and a status (None: all)."""
-    rows = uploads.history(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
+    rows = history(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
     if borough:
         rows = rows.filter(borough=borough)
     if status:
@@ -73,7 +74,7 @@ def _past(row: dict[str, Any]) -> Past:
 def roll_back(upload: Past) -> str:
     """Take an upload out of the figures and say what stands there now. Raises StoreError or PermissionError."""
     _must_be_own(upload)
-    told = uploads.roll_back(database(), upload.id, who=scope().who)
+    told = upload_restore.roll_back(database(), upload.id, who=scope().who)
     changed()
     return told
 
@@ -81,7 +82,7 @@ def roll_back(upload: Past) -> str:
 def restore(upload: Past) -> str:
     """Put an upload back into the figures and say so. Raises StoreError or PermissionError."""
     _must_be_own(upload)
-    told = uploads.restore(database(), upload.id, who=scope().who)
+    told = upload_restore.restore(database(), upload.id, who=scope().who)
     changed()
     return told
 

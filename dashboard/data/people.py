@@ -8,9 +8,9 @@ from dashboard import signed_in
 from dashboard.access import put_on_record, put_refusal_on_record, scope
 from dashboard.data.source import database
 from dashboard.exports.sheet import as_bytes
-from store import audit, people, signins
-from store.moments import LONDON
+from store import audit, people, sign_ins
 from store.people import Person
+from store.utc_time import LONDON
 
 
 def may_manage() -> bool:
@@ -43,7 +43,7 @@ def remove(email: str) -> str:
 def sign_out(email: str) -> str:
     """End everything that a person is signed in to, and say so. Raises StoreError or PermissionError."""
     _must_manage()
-    count = signins.end_everywhere(database(), email, who=scope().who)
+    count = sign_ins.end_everywhere(database(), email, who=scope().who)
     signed_in.forget()
     return f"{email} is signed out everywhere ({count:,} signed in)."
 

@@ -8,15 +8,15 @@ from dashboard.data.about import named_boroughs
 from dashboard.data.figures import metric
 from dashboard.data.source import database
 from metrics import Metric, Release, Statistic, Unit
-from store import actions as kept_actions
-from store import stories, targets
-from store import strike as removal
-from store.about import About
-from store.actions import Doing, Progress
 from store.errors import RefusedError
-from store.stories import Told
-from store.strike import Written
-from store.targets import Goal
+from store.plans import actions as kept_actions
+from store.plans import redaction as removal
+from store.plans import stories, targets
+from store.plans.actions import Doing, Progress
+from store.plans.redaction import Written
+from store.plans.stories import Told
+from store.plans.subject import About
+from store.plans.targets import Goal
 
 MOST_PERCENT = 100
 REFUSAL = "Targets, stories and actions are kept in the working release, by those who look after the borough."

@@ -15,7 +15,7 @@ from dashboard.data.source import changed, database, tables_of, version
 from dashboard.filters.selection import Selection
 from loaders.names import as_written, proposals
 from store import rulings
-from store.moments import LONDON
+from store.utc_time import LONDON
 
 APART: Final = {
     "Not in the register": "urn_not_in_register",

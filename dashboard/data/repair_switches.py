@@ -10,7 +10,7 @@ from dashboard.data.source import changed, database, tables
 from loaders.catalogue import TITLES
 from loaders.consolidate.repairs import REPAIRS, Repair
 from store import rulings
-from store.moments import LONDON
+from store.utc_time import LONDON
 
 
 @dataclass(frozen=True)

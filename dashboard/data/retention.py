@@ -9,10 +9,10 @@ from dashboard.access import scope
 from dashboard.data import found
 from dashboard.data.source import changed, database, let_go
 from loaders.catalogue import TITLES
-from store import retention
-from store.accepted import EVERY_BOROUGH
-from store.purge import Purged, purge
-from store.retention import Which
+from store.uploads import retention
+from store.uploads.accepted import EVERY_BOROUGH
+from store.uploads.purge import Purged, purge
+from store.uploads.retention import Which
 
 SOON_DAYS: Final = 90
 
@@ -20,7 +20,7 @@ SOON_DAYS: Final = 90
 def due_soon(borough: str | None, today: date) -> pl.DataFrame:
     """Give the uploads that will be past their date within 90 days, the first due first, of the reader's own boroughs.
 
-    Columns: those of `store.history.history`, `title` (of the source), `is_past`.
+    Columns: those of `store.uploads.history.history`, `title` (of the source), `is_past`.
     """
     rows = retention.due(database(), today + timedelta(days=SOON_DAYS + 1), scope().boroughs)
     mine = rows if borough is None else rows.filter(borough=borough)

@@ -15,10 +15,11 @@ from dashboard.faults import is_fault
 from dashboard.sample import of_sample
 from metrics.held import Held
 from metrics.question import data_date as last_day
-from store import history, snapshot
-from store.accepted import EVERY_BOROUGH
+from store import snapshot
 from store.engine import engine
 from store.errors import StoreError
+from store.uploads import history
+from store.uploads.accepted import EVERY_BOROUGH
 
 Tables = Mapping[str, pl.LazyFrame]
 

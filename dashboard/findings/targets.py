@@ -11,7 +11,7 @@ from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Polarity
 from metrics.assurance import NOT_JUDGED, Assurance, Judged, assured
 from metrics.forecast import Forecast
-from store.targets import Goal
+from store.plans.targets import Goal
 
 FURTHEST: Final = 36
 """Months ahead for which a target is judged, at most."""

@@ -10,8 +10,8 @@ from streamlit.navigation.page import Page
 from dashboard.data import saved
 from dashboard.panels.holdings.told import tell, tell_of
 from dashboard.panels.part import part
+from store.free_text import SHORT
 from store.views import Saved
-from store.words import SHORT
 
 TOLD = "view-told"
 NAME, WHICH, RENAMED = "view-name", "view-which", "view-renamed"

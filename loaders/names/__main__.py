@@ -12,9 +12,9 @@ from typing import Final
 from loaders.account import console
 from loaders.names import as_written, proposals
 from loaders.names.told import as_json, print_names
+from store.command_line_user import at_the_keyboard
 from store.engine import engine
 from store.errors import StoreError
-from store.keyboard import at_the_keyboard
 from store.rulings import forget_name, in_force, rule_name, ruled_names
 from store.snapshot import tables
 

@@ -14,7 +14,8 @@ from streamlit.util import calc_hash
 from dashboard.data import kept, source
 from dashboard.sample import of_sample
 from loaders.consolidated import CONSOLIDATED
-from store import history, snapshot
+from store import snapshot
+from store.uploads import history
 from tests.conftest import Tables
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"

@@ -13,8 +13,8 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from loaders import read
-from store import uploads
 from store.engine import engine, prepared
+from store.uploads.save import save
 from tests import databases
 from tests.dashboard.conftest import forget
 
@@ -73,7 +73,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         made = prepared(url)
         for borough in ("BRE", "EAL"):
             saved = read(episodes(1, 2), name=f"{borough}_2026_episodes.csv")
-            uploads.save(made, saved, who="first officer")
+            save(made, saved, who="first officer")
         made.dispose()
         yield url
 

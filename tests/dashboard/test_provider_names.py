@@ -10,7 +10,8 @@ from dashboard import access
 from dashboard.markdown import plain
 from loaders import read
 from metrics import Release
-from store import rulings, snapshot, uploads
+from store import rulings, snapshot
+from store.uploads.save import save
 from tests.dashboard.officer import data_page, database, filled, press, said, written
 
 __all__ = ["data_page", "database", "filled"]
@@ -42,7 +43,7 @@ def named(database: sa.Engine) -> sa.Engine:
     ):
         reading = read(content, name=file)
         assert reading.refused is None
-        uploads.save(database, reading, who="first officer")
+        save(database, reading, who="first officer")
     return database
 
 
@@ -81,7 +82,7 @@ def test_a_name_is_linked_once_it_is_confirmed_and_not_before(data_page: Open, n
 def test_one_borough_is_told_of_its_own_files_names_alone(
     data_page: Open, named: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
-    uploads.save(named, read(costs("ACORN CARE LTD", "Northfield"), name="EAL_2026_costs.csv"), who="first officer")
+    save(named, read(costs("ACORN CARE LTD", "Northfield"), name="EAL_2026_costs.csv"), who="first officer")
     rulings.rule_names(named, {"Northfield": None, "Zebra <b>": None}, who="analyst")
     monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Commissioner", ("Brent",), Release.WORKING))
     words = said(data_page("Providers"))
@@ -105,7 +106,7 @@ def test_another_provider_or_nobody_can_be_said_together(data_page: Open, named:
 
 
 def test_names_that_score_a_hundred_are_confirmed_together_once_all_are_seen(data_page: Open, named: sa.Engine):
-    uploads.save(named, read(costs("Acorn Care"), name="EAL_2026_costs.csv"), who="first officer")
+    save(named, read(costs("Acorn Care"), name="EAL_2026_costs.csv"), who="first officer")
     page = press(data_page("Providers"), "plain")
     assert "ACORN CARE LTD Acorn Care But for case, marks and legal form" in said(page)
     assert rulings.in_force(named).same_as == {}

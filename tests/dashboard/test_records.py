@@ -12,7 +12,8 @@ from dashboard.exports.sheet import as_csv
 from dashboard.filters.selection import Selection
 from loaders import read
 from metrics import METRICS, Release, When
-from store import audit, uploads
+from store import audit
+from store.uploads.save import save
 from tests.dashboard.officer import data_page, database, episodes, filled, written
 
 __all__ = ["data_page", "database", "filled"]
@@ -35,7 +36,7 @@ def costs(database: sa.Engine) -> None:
         "Provider": "=Bright",
         "Total weekly cost": "900",
     }
-    uploads.save(database, read(written([price]), name="BRE_2026_costs.csv"), who="first officer")
+    save(database, read(written([price]), name="BRE_2026_costs.csv"), who="first officer")
 
 
 def test_a_record_says_placement_provider_start_price_distance_and_need(database: sa.Engine, costs: None):
@@ -86,7 +87,7 @@ def test_another_boroughs_child_that_a_figure_counts_here_stays_closed(
     database: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
     in_brent = episodes(8, HOME_POST="W5 2BS", PL_POST="HA9 0FH")
-    uploads.save(database, read(in_brent, name="EAL_2026_episodes.csv"), who="first officer")
+    save(database, read(in_brent, name="EAL_2026_episodes.csv"), who="first officer")
     everyone = data.records("net_import", chosen(), YEAR)["Child"].to_list()
     assert "EAL-8" in everyone
     monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))

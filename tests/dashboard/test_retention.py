@@ -12,8 +12,10 @@ from dashboard.data import retention
 from loaders import read
 from loaders.consolidate.repairs import REPAIRS
 from metrics import Release
-from store import audit, rulings, snapshot, uploads
-from store.retention import Which, keep_until
+from store import audit, rulings, snapshot
+from store.uploads.history import current, history
+from store.uploads.retention import Which, keep_until
+from store.uploads.save import save
 from tests.dashboard.officer import data_page, database, episodes, filled, press, said
 
 __all__ = ["data_page", "database", "filled"]
@@ -25,7 +27,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 
 
 def dates(database: sa.Engine) -> list[date | None]:
-    return uploads.history(database)["keep_until"].to_list()[::-1]
+    return history(database)["keep_until"].to_list()[::-1]
 
 
 def test_a_date_is_set_for_all_of_a_borough(data_page: Open, database: sa.Engine):
@@ -57,7 +59,7 @@ def test_a_purge_removes_rows_only_once_that_is_confirmed(data_page: Open, datab
     page = press(page, "purge-confirm")
     assert not page.exception
     assert page.success[0].value == "1 upload removed, with 2 rows."
-    assert uploads.history(database)["status"].to_list() == ["discarded", "accepted"]
+    assert history(database)["status"].to_list() == ["discarded", "accepted"]
     assert audit.events(database)["what"][0] == "purged"
     assert "Ealing" not in page.selectbox(key="borough").options
 
@@ -74,7 +76,7 @@ def test_officers_set_dates_and_purge_for_their_own_boroughs_only(
     keep_until(database, Which(), YESTERDAY, who="head")
     page = press(press(data_page("History"), "purge"), "purge-confirm")
     assert page.success[0].value == "1 upload removed, with 2 rows."
-    assert [row["borough"] for row in uploads.current(database).iter_rows(named=True)] == ["Ealing"]
+    assert [row["borough"] for row in current(database).iter_rows(named=True)] == ["Ealing"]
     page = data_page("History", borough="Ealing")
     assert "keep-for-good" not in [button.key for button in page.button]
     with pytest.raises(PermissionError, match="their borough's data officers"):
@@ -85,7 +87,7 @@ def test_officers_set_dates_and_purge_for_their_own_boroughs_only(
 def twice(database: sa.Engine) -> None:
     """Hand in for Brent the year before: episodes of the same start that the later return tells otherwise."""
     before = episodes(1, 2, PLACE="K2")
-    uploads.save(database, read(before, name="BRE_2025_episodes.csv"), who="first officer")
+    save(database, read(before, name="BRE_2025_episodes.csv"), who="first officer")
 
 
 CODE = "episode-told-otherwise"

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from dashboard import signed_in
 from dashboard.settings import SignIn
 from dashboard.signed_in import Refusal, Seat, Why, seat_of
-from store import people, signins
+from store import people, sign_ins
 from store.engine import engine, writing
 from store.models import SignIn as Row
-from store.moments import now
 from store.people import Person, Role
+from store.utc_time import now
 
 RULES = SignIn("https://provider", "placements", "secret", "https://us", "x" * 40, "Ann", timedelta(minutes=30))
 ANN = Person("ann@brent.gov.uk", "Ann", Role.ADMINISTRATOR, ())
@@ -102,9 +102,9 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(database: sa.Engine,
     found = asked(told)
     assert isinstance(found, Seat)
     if how == "out":
-        signins.end(database, found.key, "signed out")
+        sign_ins.end(database, found.key, "signed out")
     elif how == "everywhere":
-        signins.end_everywhere(database, ANN.email, who=ANN.email)
+        sign_ins.end_everywhere(database, ANN.email, who=ANN.email)
     else:
         people.put(database, Person("bo@brent.gov.uk", "", Role.ADMINISTRATOR, ()), who=ANN.email)
         people.remove(database, ANN.email, who="bo@brent.gov.uk")
@@ -115,7 +115,7 @@ def test_event_mode_lasts_until_one_signs_in_again(database: sa.Engine):
     told = token()
     found = asked(told)
     assert isinstance(found, Seat)
-    signins.bind(database, found.key)
+    sign_ins.bind(database, found.key)
     again, new = asked(told), asked(token(nonce="again"))
     assert isinstance(again, Seat)
     assert isinstance(new, Seat)

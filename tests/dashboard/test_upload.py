@@ -9,10 +9,12 @@ import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
 from dashboard import access
+from dashboard.data import handed
 from loaders.intake import limits
 from metrics import METRICS, Release, When, measure
-from store import audit, snapshot, uploads
+from store import audit, snapshot
 from store.errors import StoreError
+from store.uploads.history import current, history
 from tests.dashboard.officer import FAR, NAME, data_page, database, drop, episodes, filled, press, said
 from tests.loaders.files import zip_of
 
@@ -37,7 +39,7 @@ def test_a_good_file_is_looked_through_before_anything_is_stored(data_page: Open
     assert "Takes the place of" in words
     assert "Children looked after 2 [u] 3 [u] +1" in words
     assert "Placed outside the borough 0% [u] 100% [u] +100 percentage points" in words
-    assert uploads.history(database).height == 2
+    assert history(database).height == 2
 
 
 def test_accepting_stores_it_says_so_and_changes_the_figures(data_page: Open, database: sa.Engine):
@@ -61,7 +63,7 @@ def test_discarding_leaves_nothing(data_page: Open, database: sa.Engine):
     page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "discard")
     assert "Discarded. Nothing was stored." in said(page)
     assert "What the files hold" not in said(page)
-    assert uploads.history(database).height == 2
+    assert history(database).height == 2
     assert snapshot.version(database) == version
 
 
@@ -93,7 +95,7 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
     assert "Refused" in said(page)
     assert sentence in said(page)
     assert page.button(key="accept").disabled
-    assert uploads.history(database).height == 2
+    assert history(database).height == 2
 
 
 def test_a_refused_file_keeps_no_good_one_out(data_page: Open, database: sa.Engine):
@@ -114,7 +116,7 @@ def test_a_wrong_date_sets_its_row_aside_under_the_files_own_number(data_page: O
     assert " 4 2 0 1 1 Replaces" in words
     assert page.get("download_button")[0].proto.label == "Download all 1 findings (XLSX)"
     press(page, "accept")
-    assert uploads.current(database).row(0, named=True)["set_aside"] == 1
+    assert current(database).row(0, named=True)["set_aside"] == 1
 
 
 def test_the_same_file_again_changes_nothing(data_page: Open, database: sa.Engine):
@@ -127,7 +129,7 @@ def test_the_same_file_twice_in_the_list_goes_in_once(data_page: Open, database:
     page = drop(data_page(), [(NAME, episodes(1, 2, 3)), ("EAL_2026_copy.csv", episodes(1, 2, 3))])
     assert "The same file is in the list twice; it goes in once." in said(page)
     press(page, "accept")
-    assert uploads.history(database).height == 3
+    assert history(database).height == 3
 
 
 def test_two_files_for_one_place_hold_each_other_back(data_page: Open):
@@ -232,11 +234,11 @@ def test_where_the_database_cannot_keep_them_nothing_is_lost(
     def full(*_: object, **__: object) -> None:
         raise StoreError("The disk of the database is full. Free some space, then try again. Nothing was changed.")
 
-    monkeypatch.setattr(uploads, "save_all", full)
+    monkeypatch.setattr(handed, "save_all", full)
     page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "accept")
     assert "The disk of the database is full" in page.error[0].value
     assert page.button(key="accept").label == "Accept 1 file"
-    assert uploads.history(database).height == 2
+    assert history(database).height == 2
 
 
 def test_officers_hand_in_for_their_own_boroughs_only(
@@ -266,7 +268,7 @@ def test_the_same_file_accepted_in_two_tabs_is_stored_once(data_page: Open, data
     assert first.success[0].value.startswith("Stored: 1 file.")
     assert "Nothing was stored twice." in second.info[0].value
     assert not second.success
-    assert uploads.history(database).height == 3
+    assert history(database).height == 3
 
 
 def test_of_two_tabs_with_different_files_for_one_place_the_later_one_says_what_it_replaces(
@@ -276,7 +278,7 @@ def test_of_two_tabs_with_different_files_for_one_place_the_later_one_says_what_
     for tab in tabs:
         press(tab, "accept")
     assert "It replaces the file of" in said(tabs[1])
-    assert uploads.history(database)["status"].to_list()[:2] == ["accepted", "replaced"]
+    assert history(database)["status"].to_list()[:2] == ["accepted", "replaced"]
     assert children(database) == 4
 
 

@@ -11,7 +11,10 @@ from dashboard.exports.templates import ours, template
 from loaders import read
 from loaders.findings import about_file, stacked
 from loaders.source import Source
-from store import snapshot, uploads
+from store import snapshot
+from store.uploads.history import history
+from store.uploads.restore import roll_back
+from store.uploads.save import save
 from tests.dashboard.officer import NAME, data_page, database, episodes, filled, press, said
 
 __all__ = ["data_page", "database", "filled"]
@@ -41,8 +44,8 @@ def test_beyond_the_working_release_no_count_of_rows_tells_of_few_children(data_
 
 
 def test_an_empty_database_leads_to_the_upload(data_page: Open, database: sa.Engine):
-    for number in uploads.history(database)["id"]:
-        uploads.roll_back(database, number, who="first officer")
+    for number in history(database)["id"]:
+        roll_back(database, number, who="first officer")
     page = data_page("Coverage")
     assert not page.exception
     assert "Open Upload and hand in a borough's files." in said(page)
@@ -52,7 +55,7 @@ def test_findings_of_what_is_loaded_are_by_kind_and_can_be_narrowed(data_page: O
     mended = (
         episodes(1, 2) + episodes(3, PLACE="QQ").splitlines()[1] + b"\n" + episodes(4, HOME_POST="?").splitlines()[1]
     )
-    uploads.save(database, read(mended, name=NAME), who="second officer")
+    save(database, read(mended, name=NAME), who="second officer")
     words = said(data_page("Findings"))
     assert "3 findings of 3 kinds" in words
     assert "DfE rule 392b: The child is looked after, but a postcode is missing." in words
@@ -65,23 +68,23 @@ def test_findings_of_what_is_loaded_are_by_kind_and_can_be_narrowed(data_page: O
 def test_many_kinds_come_a_page_at_a_time(data_page: Open, database: sa.Engine):
     reading = read(episodes(1, 2, 3), name=NAME)
     notes = [about_file(f"note-{number}", "info", f"Remark {number}.") for number in range(40)]
-    uploads.save(database, replace(reading, findings=stacked(NAME, notes)), who="second officer")
+    save(database, replace(reading, findings=stacked(NAME, notes)), who="second officer")
     page = data_page("Findings")
     assert page.get("pagination")[0].proto.num_pages == 3
     assert said(page).count("Remark") == 15
 
 
 def test_an_upload_is_rolled_back_only_once_that_is_confirmed(data_page: Open, database: sa.Engine):
-    uploads.save(database, read(episodes(1, 2, 3), name=NAME), who="second officer")
+    save(database, read(episodes(1, 2, 3), name=NAME), who="second officer")
     version = snapshot.version(database)
     page = press(data_page("History"), "turn-3")
     assert snapshot.version(database) == version
     page = press(page, "confirm")
     assert "rolled back; the file of" in page.success[0].value
-    assert uploads.history(database)["status"].to_list() == ["rolled back", "accepted", "accepted"]
+    assert history(database)["status"].to_list() == ["rolled back", "accepted", "accepted"]
     page = press(press(page, "turn-3"), "confirm")
     assert page.success[0].value.endswith("is back.")
-    assert uploads.history(database)["status"].to_list() == ["accepted", "replaced", "accepted"]
+    assert history(database)["status"].to_list() == ["accepted", "replaced", "accepted"]
 
 
 def test_history_says_who_when_and_how_many(data_page: Open):

@@ -10,8 +10,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
-from store import uploads
 from store.engine import prepared
+from store.uploads.history import history
 from tests.browser.conftest import QUIET
 from tests.browser.test_upload import EPISODES, KEPT, hand_in, shorter
 from tests.browser.visit import WAIT, visit
@@ -117,6 +117,6 @@ def killed_while_accepting(scene: Scene, url: str) -> str:
 
 def landed(url: str) -> int:
     database = prepared(url)
-    found = uploads.history(database).height
+    found = history(database).height
     database.dispose()
     return found

@@ -10,7 +10,7 @@ from loaders import SOURCES
 from loaders.__main__ import main
 from store.engine import engine
 from store.errors import StoreError
-from store.uploads import history
+from store.uploads.history import history
 from tests.loaders.files import csv_of, rows_of
 
 MISSING = rows_of("""

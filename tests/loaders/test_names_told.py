@@ -6,7 +6,7 @@ import pytest
 
 from loaders.__main__ import main
 from store.engine import engine
-from store.uploads import save_all
+from store.uploads.save import save_all
 from tests.store.handing import reading
 
 REGISTER = reading("providers", "urn | setting | provider\n1 | Oak Lodge | Acorn Care", borough=None, year=None)

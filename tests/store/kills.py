@@ -16,10 +16,12 @@ import sqlalchemy as sa
 from sqlmodel import func, select
 
 from loaders import __main__ as command_line
-from store import audit, snapshot, uploads
-from store.accepted import clean_tables
+from store import audit, snapshot
 from store.engine import prepared, reading
 from store.models import UploadFindings, UploadTable
+from store.uploads import history as upload_history
+from store.uploads.accepted import clean_tables
+from store.uploads.save import save, save_all
 from tests.store import handing
 
 ROWS: Final = 4_000
@@ -33,14 +35,14 @@ processes.set_forkserver_preload(["polars", "dataframely", "sqlmodel", "alembic.
 def save_files(url: str, folder: Path, number: int) -> None:
     """Hand in one file, and make the snapshot."""
     del folder
-    uploads.save(_kept(url), _reading(number, YEARS[number % len(YEARS)]), who=f"officer {number}")
+    save(_kept(url), _reading(number, YEARS[number % len(YEARS)]), who=f"officer {number}")
     snapshot.ensure(_kept(url))
 
 
 def save_together(url: str, folder: Path, number: int) -> None:
     """Hand in several files at once, as the page does when an officer accepts them, and make the snapshot."""
     del folder
-    uploads.save_all(_kept(url), [_reading(number, year) for year in YEARS], who=f"officer {number}")
+    save_all(_kept(url), [_reading(number, year) for year in YEARS], who=f"officer {number}")
     snapshot.ensure(_kept(url))
 
 
@@ -129,7 +131,7 @@ def _load_and_kill(way: str, url: str, folder: Path, first: int, dice: Random) -
 
 def what_is_not_whole(database: sa.Engine) -> list[str]:
     """Say what is half done: each upload has its rows, findings and event, files handed in together are all there."""
-    history, current = uploads.history(database), uploads.current(database)
+    history, current = upload_history.history(database), upload_history.current(database)
     with reading(database) as session:
         tables = dict(session.exec(select(UploadTable.upload_id, UploadTable.rows)).all())
         findings = session.exec(select(func.count()).select_from(UploadFindings)).one()

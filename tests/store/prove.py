@@ -10,8 +10,8 @@ import pytest
 from rich.console import Console
 from rich.table import Table
 
-from store import uploads
 from store.engine import prepared
+from store.uploads.history import history
 from tests.store import postgres
 from tests.store.kills import WAYS, YEARS, kill_often, officers_at_once, what_is_not_whole
 
@@ -50,7 +50,7 @@ def _proved(name: str, url: str, times: int, home: Path) -> Iterator[tuple[tuple
         yield (name, f"killed, {way}", killed.kills, killed.loads, len(killed.faults)), killed.faults
     codes = officers_at_once(OFFICERS, _empty(url, home), home / f"{name} officers", LOADS)
     database = prepared(url)
-    landed = uploads.history(database).height
+    landed = history(database).height
     wrong = what_is_not_whole(database) + [f"an officer was told of a failure ({code})" for code in codes if code]
     wrong += ["not all landed"] if landed != LOADS * len(YEARS) * len(OFFICERS) else []
     database.dispose()

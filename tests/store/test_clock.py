@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta, tzinfo
 import pytest
 import sqlalchemy as sa
 
-from store import moments, snapshot, uploads
-from store.accepted import clean_tables
+from store import snapshot, utc_time
+from store.uploads.accepted import clean_tables
+from store.uploads.history import history
+from store.uploads.restore import roll_back
+from store.uploads.save import save
 from tests.store.handing import reading
 
 
@@ -18,22 +21,22 @@ def put(clock: pytest.MonkeyPatch, by: timedelta) -> None:
         def now(cls, tz: tzinfo | None = UTC) -> datetime:
             return datetime.now(tz) + by
 
-    clock.setattr(moments, "datetime", Wrong)
+    clock.setattr(utc_time, "datetime", Wrong)
 
 
 @pytest.mark.parametrize("by", [timedelta(days=-400), timedelta(hours=-1), timedelta(days=400)])
 def test_a_newer_file_replaces_the_older_one_whatever_the_clock_says(
     database: sa.Engine, monkeypatch: pytest.MonkeyPatch, by: timedelta
 ):
-    uploads.save(database, reading(text="child\nBRE-1"), who="before")
+    save(database, reading(text="child\nBRE-1"), who="before")
     version = snapshot.version(database)
     put(monkeypatch, by)
-    saved = uploads.save(database, reading(text="child\nBRE-2"), who="after")
+    saved = save(database, reading(text="child\nBRE-2"), who="after")
     assert saved.status == "replaced"
     assert snapshot.version(database) != version
-    assert uploads.history(database)["who"].to_list() == ["after", "before"]
+    assert history(database)["who"].to_list() == ["after", "before"]
     assert clean_tables(database)["children"]["child"].to_list() == ["BRE-2"]
     monkeypatch.undo()
-    uploads.roll_back(database, saved.upload_id, who="after")
+    roll_back(database, saved.upload_id, who="after")
     assert clean_tables(database)["children"]["child"].to_list() == ["BRE-1"]
     assert snapshot.version(database) == version

@@ -11,10 +11,12 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import func, select
 
-from store import audit, snapshot, uploads
+from store import audit, snapshot
 from store import engine as engine_module
-from store.accepted import clean_tables
 from store.models import UploadFindings, UploadTable
+from store.uploads import history as upload_history
+from store.uploads.accepted import clean_tables
+from store.uploads.save import save
 from tests.store.handing import reading
 
 ROWS = 20_000
@@ -28,7 +30,7 @@ def load_for_ever(url: str) -> None:
         text = "child\n" + "\n".join(f"BRE-{number}-{row}" for row in range(ROWS))
         each = reading(text=text, year=2025 - number % 2)
         print("saving", flush=True)  # noqa: T201 - tells the test that the load has begun
-        uploads.save(database, each, who="officer")
+        save(database, each, who="officer")
         print("saved", flush=True)  # noqa: T201
 
 
@@ -43,31 +45,31 @@ def test_killed_in_a_load_leaves_all_of_an_upload_or_nothing(fresh_url: str, see
         process.send_signal(signal.SIGKILL)
     database = engine_module.prepared(fresh_url)
     _must_be_whole(database)
-    uploads.save(database, reading(), who="after")
-    assert snapshot.tables(database)["loaded"].collect().height == uploads.current(database).height
+    save(database, reading(), who="after")
+    assert snapshot.tables(database)["loaded"].collect().height == upload_history.current(database).height
     database.dispose()
 
 
 def test_two_officers_at_once_wait_for_each_other(database: sa.Engine):
     def hand_in(number: int) -> str:
-        return uploads.save(database, reading(text=f"child\nBRE-{number}"), who=f"officer {number % 2}").status
+        return save(database, reading(text=f"child\nBRE-{number}"), who=f"officer {number % 2}").status
 
     with ThreadPoolExecutor(8) as officers:
         said = list(officers.map(hand_in, range(24)))
     assert sorted(said) == ["replaced"] * 23 + ["stored"]
-    assert uploads.history(database).height == 24
-    assert uploads.current(database).height == 1
+    assert upload_history.history(database).height == 24
+    assert upload_history.current(database).height == 1
     assert clean_tables(database)["children"].height == 1
 
 
 def _must_be_whole(database: sa.Engine) -> None:
     """Each upload on record has its rows, its findings and its audit event, and one a place is accepted."""
-    history = uploads.history(database)
+    history = upload_history.history(database)
     with engine_module.reading(database) as session:
         tables = dict(session.exec(select(UploadTable.upload_id, UploadTable.rows)).all())
         findings = session.exec(select(func.count()).select_from(UploadFindings)).one()
     assert tables == dict(history.select("id", "rows").rows())
     assert findings == audit.events(database).height == history.height
-    current = uploads.current(database)
+    current = upload_history.current(database)
     assert current.height == current["return_year"].n_unique() == history["return_year"].n_unique()
     assert clean_tables(database)["children"].height == current["rows"].sum()

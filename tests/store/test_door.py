@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from store import engine, uploads
+from store import engine
 from store.__main__ import main
+from store.uploads.history import current, history
+from store.uploads.save import save
 from tests.store.handing import reading
 
 
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch, fresh: sa.Engine, fresh_url: str) -> None:
     monkeypatch.setenv("DATABASE_URL", fresh_url)
-    uploads.save(fresh, reading(), who="officer")
+    save(fresh, reading(), who="officer")
 
 
 def test_status_says_what_is_loaded(fresh: sa.Engine, capsys: pytest.CaptureFixture[str]):
@@ -26,10 +28,10 @@ def test_status_says_what_is_loaded(fresh: sa.Engine, capsys: pytest.CaptureFixt
 def test_a_backup_can_be_put_back(fresh: sa.Engine, tmp_path: Path):
     copy = tmp_path / "backups/monday.db"
     assert main(["backup", str(copy)]) == 0
-    uploads.save(fresh, reading(text="child\nBRE-2"), who="officer")
+    save(fresh, reading(text="child\nBRE-2"), who="officer")
     assert main(["restore", str(copy)]) == 0
-    assert uploads.history(fresh)["status"].to_list() == ["accepted"]
-    assert uploads.save(fresh, reading(text="child\nBRE-3"), who="officer").status == "replaced"
+    assert history(fresh)["status"].to_list() == ["accepted"]
+    assert save(fresh, reading(text="child\nBRE-3"), who="officer").status == "replaced"
 
 
 def test_a_backup_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -47,7 +49,7 @@ def test_what_is_no_backup_is_not_put_back(
         (tmp_path / "x.db").write_text(content)
     assert main(["restore", str(tmp_path / "x.db")]) == 1
     assert "backup" in capsys.readouterr().err
-    assert uploads.current(fresh).height == 1
+    assert current(fresh).height == 1
 
 
 def test_rebuild_makes_the_snapshot_anew(snapshots: Path):
@@ -76,10 +78,10 @@ def test_retention_is_set_looked_at_and_carried_out(fresh: sa.Engine, capsys: py
     looked = said(capsys, "purge", "--until", "2026-04-01", "--dry-run")
     assert looked == ("children.csv, kept until 2026-03-31\n1 upload past their date. Nothing was removed.\n")
     assert said(capsys, "purge", "--until", "2026-03-31") == "0 uploads removed, with 0 rows.\n"
-    assert uploads.current(fresh).height == 1
+    assert current(fresh).height == 1
     gone = "Brent, children, return year 2025, children.csv\n1 upload removed, with 1 row.\n"
     assert said(capsys, "purge", "--until", "2026-04-01") == gone
-    assert uploads.current(fresh).is_empty()
+    assert current(fresh).is_empty()
 
 
 def test_retention_of_everything_must_be_asked_for(capsys: pytest.CaptureFixture[str]):

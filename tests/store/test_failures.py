@@ -5,28 +5,29 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from store import uploads
 from store.engine import opened, prepared
 from store.errors import StoreError
+from store.uploads.history import history
+from store.uploads.save import save
 from tests.store.handing import reading
 
 
 def test_a_full_disk_is_said_and_nothing_is_stored(sqlite: sa.Engine):
-    uploads.save(sqlite, reading(), who="officer")
+    save(sqlite, reading(), who="officer")
     with sqlite.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {_pages(connection)}")
         connection.commit()
     large = "child\n" + "\n".join(f"BRE-{number * 7919 % 100_003}" for number in range(20_000))
     with pytest.raises(StoreError, match=r"disk of the database is full.*Nothing was changed"):
-        uploads.save(sqlite, reading(text=large), who="officer")
-    assert uploads.history(sqlite)["status"].to_list() == ["accepted"]
+        save(sqlite, reading(text=large), who="officer")
+    assert history(sqlite)["status"].to_list() == ["accepted"]
 
 
 def test_a_read_only_database_is_said(sqlite: sa.Engine, tmp_path: Path):
     sqlite.dispose()
     locked = opened(f"sqlite:///file:{tmp_path}/placements.db?mode=ro&uri=true")
     with pytest.raises(StoreError, match="may only be read"):
-        uploads.save(locked, reading(), who="officer")
+        save(locked, reading(), who="officer")
     locked.dispose()
 
 

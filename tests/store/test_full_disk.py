@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from store import snapshot, uploads
+from store import snapshot
 from store.engine import prepared
 from store.errors import StoreError
+from store.uploads.history import history
+from store.uploads.save import save
 from tests.store.handing import reading
 
 
@@ -37,14 +39,14 @@ def fill(disk: Path, leave: int) -> Path:
 
 def test_a_full_disk_keeps_what_was_there_and_loading_goes_on_once_there_is_room(small_disk: Path):
     database = prepared(f"sqlite:///{small_disk}/placements.db")
-    uploads.save(database, reading(), who="officer")
+    save(database, reading(), who="officer")
     filler = fill(small_disk, leave=8_192)
     large = "child\n" + "\n".join(f"BRE-{number * 7919 % 100_003}" for number in range(20_000))
     with pytest.raises(StoreError, match=r"disk.*full.*Nothing was changed"):
-        uploads.save(database, reading(text=large), who="officer")
-    assert uploads.history(database).height == 1
+        save(database, reading(text=large), who="officer")
+    assert history(database).height == 1
     filler.unlink()
-    assert uploads.save(database, reading(text=large), who="officer").status == "replaced"
+    assert save(database, reading(text=large), who="officer").status == "replaced"
     database.dispose()
 
 
@@ -52,7 +54,7 @@ def test_a_snapshot_on_a_full_disk_is_said_and_made_once_there_is_room(
     fresh: sa.Engine, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("SNAPSHOT_DIR", str(small_disk / "snapshots"))
-    uploads.save(fresh, reading(), who="officer")
+    save(fresh, reading(), who="officer")
     filler = fill(small_disk, leave=8_192)
     with pytest.raises(StoreError, match=r"snapshot cannot be written.*What was loaded is safe"):
         snapshot.ensure(fresh)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from store import uploads
 from store.engine import prepared
+from store.uploads import history as upload_history
+from store.uploads.history import history
 from tests.store.kills import WAYS, YEARS, kill_often, officers_at_once, what_is_not_whole
 
 KILLS = int(os.environ.get("KILLS", "3"))
@@ -33,7 +34,7 @@ def test_officers_who_load_at_once_all_land_and_never_mix(either_url: str, ways:
     assert officers_at_once(ways, either_url, tmp_path / "files", LOADS) == [0] * len(ways)
     database = prepared(either_url)
     assert what_is_not_whole(database) == []
-    assert uploads.history(database).height == LOADS * len(YEARS) * len(ways)
-    current = uploads.current(database).filter(source="children")
+    assert history(database).height == LOADS * len(YEARS) * len(ways)
+    current = upload_history.current(database).filter(source="children")
     assert current["who"].n_unique() == 1, "the last officer's files stand together"
     database.dispose()

@@ -6,11 +6,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlmodel import select
 
-from store import uploads
 from store.engine import prepared, reading, writing, writing_connection
 from store.errors import StoreError
 from store.migrations.run import migrate, take_back
 from store.models import AuditEvent, Row, User
+from store.uploads.history import history
+from store.uploads.save import save
 from tests.store.handing import reading as reading_of
 
 
@@ -20,15 +21,15 @@ def test_from_empty_they_make_what_the_models_say(database: sa.Engine):
 
 
 def test_they_can_be_taken_back_one_by_one_and_done_again_without_loss_of_uploads(database: sa.Engine):
-    uploads.save(database, reading_of(), who="officer")
-    before = uploads.history(database)
+    save(database, reading_of(), who="officer")
+    before = history(database)
     for version in ("0004", "0003", "0002"):
         with writing_connection(database) as connection:
             take_back(connection, version)
     with writing_connection(database) as connection:
         migrate(connection)
         assert compare_metadata(MigrationContext.configure(connection), Row.metadata) == []
-    assert uploads.history(database).equals(before)
+    assert history(database).equals(before)
 
 
 def test_a_version_that_never_was_is_said(fresh: sa.Engine):

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from store import audit, people, signins
+from store import audit, people, sign_ins
 from store.__main__ import main
 from store.errors import RefusedError
-from store.moments import now
 from store.people import Person, Role
-from store.signins import begin, bind, end, end_everywhere, known
+from store.sign_ins import begin, bind, end, end_everywhere, known
+from store.utc_time import now
 
 ANN = Person("ann@brent.gov.uk", "Ann", Role.ADMINISTRATOR, ())
 BEN = Person("ben@brent.gov.uk", "Ben", Role.COMMISSIONER, ("Brent",))
@@ -110,12 +110,12 @@ def test_being_at_work_is_written_down_once_a_minute(two: sa.Engine):
     begin(two, "key", BEN.email, now() + timedelta(hours=1), None)
     first = known(two, "key", BEN.email).signin
     assert first is not None
-    signins.at_work(two, first)
+    sign_ins.at_work(two, first)
     same = known(two, "key", BEN.email).signin
     assert same is not None
     assert same.last_seen == first.last_seen
     first.last_seen -= timedelta(minutes=2)
-    signins.at_work(two, first)
+    sign_ins.at_work(two, first)
     later = known(two, "key", BEN.email).signin
     assert later is not None
     assert later.last_seen > same.last_seen

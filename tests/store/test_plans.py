@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from store import actions, audit, stories, targets
-from store.about import About
-from store.actions import Doing, Progress
+from store import audit
 from store.engine import writing
 from store.errors import RefusedError
 from store.models import Borough
-from store.strike import REMOVED, Written, strike
-from store.targets import Goal, goal_on
+from store.plans import actions, stories, targets
+from store.plans.actions import Doing, Progress
+from store.plans.redaction import REMOVED, Written, strike
+from store.plans.subject import About
+from store.plans.targets import Goal, goal_on
 
 BRENT = About("outside_borough", "Brent")
 EVERYONE = About("outside_borough", None)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
-from store import uploads
 from store.engine import prepared
+from store.uploads.history import current
+from store.uploads.save import save
 from tests.store.handing import reading
 
 TABLES = ("upload", "uploadtable", "uploadfindings")
@@ -16,9 +17,9 @@ TABLES = ("upload", "uploadtable", "uploadfindings")
 def database(postgres_url: str) -> Iterator[sa.Engine]:
     made = prepared(postgres_url)
     for name in ("Brent", "Ealing"):
-        uploads.save(made, reading(text=f"child\n{name}-1", borough=name), who="officer")
+        save(made, reading(text=f"child\n{name}-1", borough=name), who="officer")
     register = reading("providers", "urn | provider\n12 | Acorn", borough=None, year=None)
-    uploads.save(made, register, who="officer")
+    save(made, register, who="officer")
     with made.begin() as connection:
         for role in ("placements Brent", "placements Ealing", "analyst", "passer_by"):
             connection.execute(sa.text(f'CREATE ROLE "{role}"'))
@@ -64,4 +65,4 @@ def test_nobody_else_changes_a_row_even_with_the_right_to(database: sa.Engine):
 
 
 def test_the_dashboard_sees_all(database: sa.Engine):
-    assert uploads.current(database)["borough"].to_list() == [None, "Ealing", "Brent"]
+    assert current(database)["borough"].to_list() == [None, "Ealing", "Brent"]

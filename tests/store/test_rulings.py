@@ -4,7 +4,8 @@ import pytest
 import sqlalchemy as sa
 
 from loaders.names import as_written, proposals
-from store import audit, rulings, snapshot, uploads
+from store import audit, rulings, snapshot
+from store.uploads.save import save_all
 from tests.store.handing import reading
 
 REGISTER = reading("providers", "urn | setting | provider\n1 | Oak Lodge | Acorn Care", borough=None, year=None)
@@ -22,7 +23,7 @@ COSTS = """
 @pytest.fixture
 def loaded(database: sa.Engine) -> sa.Engine:
     handed = [REGISTER, reading("ssda903_episodes", EPISODES, name="episodes"), reading("costs", COSTS)]
-    uploads.save_all(database, handed, who="officer")
+    save_all(database, handed, who="officer")
     return database
 
 

@@ -14,8 +14,8 @@ from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view
 from dashboard.exports.pack.write import written
 from loaders.folders import shown
 from metrics import Release, Theme
+from store.command_line_user import at_the_keyboard
 from store.errors import StoreError
-from store.keyboard import at_the_keyboard
 
 RELEASES: Final = (Release.BOARD, Release.WORKING)
 """The releases that give packs; the event release gives no files."""

@@ -15,8 +15,8 @@ from dashboard.panels.curve.words import care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
-from store.actions import Doing, Progress
-from store.words import LINE, SHORT
+from store.free_text import LINE, SHORT
+from store.plans.actions import Doing, Progress
 
 COLUMNS: Final = ("What is done", "Owner", "Due", "Began", "Status")
 NEW: Final = "A new action"

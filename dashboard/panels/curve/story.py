@@ -8,7 +8,7 @@ from dashboard.filters.selection import Selection
 from dashboard.panels.curve.words import as_text, care, lines
 from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.part import part
-from store.words import LINE, LONG
+from store.free_text import LINE, LONG
 
 STORY, PARTNERS = "story-words", "story-partners"
 

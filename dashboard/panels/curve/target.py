@@ -15,8 +15,8 @@ from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.part import part
 from metrics import Metric
 from store.errors import RefusedError
-from store.targets import Goal
-from store.words import LINE
+from store.free_text import LINE
+from store.plans.targets import Goal
 
 VALUE, SINCE, UNTIL, NOTE = (f"target-{what}" for what in ("value", "since", "until", "note"))
 

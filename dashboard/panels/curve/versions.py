@@ -16,7 +16,7 @@ from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from metrics import Metric
-from store.strike import Written
+from store.plans.redaction import Written
 
 COLUMNS: Final = ("When", "Who", "What")
 WHICH: Final = "version-strike-which"

@@ -14,7 +14,7 @@ from dashboard.markdown import plain
 from dashboard.panels.holdings.retention import retention
 from dashboard.panels.holdings.told import tell, tell_of
 from store.models import Status
-from store.retention import Which
+from store.uploads.retention import Which
 
 ALL: Final = "All"
 A_PAGE: Final = 12

@@ -18,7 +18,7 @@ from dashboard.panels.holdings.told import tell_of
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from loaders.catalogue import TITLES
-from store.retention import Which
+from store.uploads.retention import Which
 
 EVERY: Final = "All"
 MOST: Final = 20

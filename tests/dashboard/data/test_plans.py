@@ -14,12 +14,12 @@ from dashboard.scope import scope_of
 from metrics import METRICS, Release, Theme
 from metrics.card import Statistic
 from store import audit
-from store.actions import Doing, Progress
 from store.engine import prepared, writing
 from store.errors import RefusedError
 from store.models import Borough
 from store.people import OF_BOROUGHS, Person, Role
-from store.targets import Goal
+from store.plans.actions import Doing, Progress
+from store.plans.targets import Goal
 
 SLUG = "outside_borough"
 Reader = Callable[..., None]

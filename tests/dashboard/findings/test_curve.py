@@ -13,7 +13,7 @@ from dashboard.findings import curve as finding
 from dashboard.findings import targets
 from dashboard.wording import LONGEST
 from metrics import METRICS
-from store.targets import Goal
+from store.plans.targets import Goal
 
 OUTSIDE = METRICS["outside_borough"]
 CHILDREN = METRICS["children_looked_after"]

@@ -15,8 +15,8 @@ from starlette.routing import Route
 from dashboard import signed_in
 from dashboard.front import guard, refusals
 from dashboard.signed_in import Refusal, Seat, Why
-from store.moments import now
 from store.people import Person, Role
+from store.utc_time import now
 from tests.dashboard.front import run
 
 CONTENT: Final = b"borough,value\n" + b"Brent,1\n" * 1000

@@ -12,8 +12,9 @@ from starlette.types import Message, Receive, Scope, Send
 
 from dashboard.front import ready
 from dashboard.front.ready import PATH, Ready, looked
-from store import snapshot, uploads
+from store import snapshot
 from store.engine import is_settled, prepared, writing
+from store.uploads.save import save
 from tests.dashboard.front.test_protect import ended
 from tests.store.handing import reading
 
@@ -28,7 +29,7 @@ def database(own_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[sa.
 
 def test_it_is_ready_with_a_snapshot_or_with_room_to_make_one(database: sa.Engine):
     assert looked() == (200, {"database": "answers", "snapshot": "is made when next asked for"})
-    uploads.save(database, reading(), who="officer")
+    save(database, reading(), who="officer")
     folder = snapshot.ensure(database)
     assert looked() == (200, {"database": "answers", "snapshot": "is there"})
     shutil.rmtree(folder)

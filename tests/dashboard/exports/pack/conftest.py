@@ -11,7 +11,8 @@ from dashboard.exports.pack.make import pack
 from dashboard.exports.pack.settings import Settings, period, selection, settings_of
 from dashboard.scope import Scope
 from metrics import Release, Theme
-from store import history, snapshot
+from store import snapshot
+from store.uploads import history
 from tests.conftest import Tables
 from tests.dashboard.conftest import forget
 

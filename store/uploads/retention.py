@@ -11,8 +11,8 @@ from sqlmodel import Session, col, select
 from store.audit import record
 from store.engine import writing
 from store.errors import RefusedError
-from store.history import history
 from store.models import Status, Upload
+from store.uploads.history import history
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def keep_until(engine: sa.Engine, which: Which, day: date | None, *, who: str) -
 def due(engine: sa.Engine, day: date, boroughs: Collection[str] | None = None) -> pl.DataFrame:
     """Uploads that are past their date on a day, the first due first: of these boroughs, or (None) of all.
 
-    Columns: those of `store.history.history`.
+    Columns: those of `store.uploads.history.history`.
     """
     rows = history(engine).filter(pl.col("keep_until") < day, pl.col("status") != Status.DISCARDED)
     mine = rows if boroughs is None else rows.filter(pl.col("borough").is_in(list(boroughs)))

@@ -8,12 +8,12 @@ from math import isfinite
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from store.about import About, must_be_known
 from store.audit import record
 from store.engine import reading, writing
 from store.errors import RefusedError
+from store.free_text import LINE, text
 from store.models import Target
-from store.words import LINE, text
+from store.plans.subject import About, must_be_known
 
 
 @dataclass(frozen=True)

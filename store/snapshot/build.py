@@ -11,12 +11,12 @@ from sqlmodel import Session
 
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED
-from store import lake, manifest
-from store.accepted import Mark, digest, loaded, stacked
 from store.blobs import packed
-from store.code import code_digest
+from store.key_salt import fingerprint, in_force
 from store.rulings import rulings, told
-from store.salt import fingerprint, in_force
+from store.snapshot import lake, manifest
+from store.snapshot.code_digest import code_digest
+from store.uploads.accepted import Mark, digest, loaded, stacked
 
 SHARED: Final = ("providers", "population", "published", "neighbours", "indicators", "loaded")
 SHARED_FOLDER: Final = "every-borough"

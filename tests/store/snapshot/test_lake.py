@@ -12,9 +12,11 @@ import pytest
 import sqlalchemy as sa
 
 from metrics import METRICS, When, measure
-from store import lake, snapshot, uploads
+from store import snapshot
 from store.__main__ import main
-from store.build import OF_BOROUGHS, SHARED
+from store.snapshot import lake
+from store.snapshot.build import OF_BOROUGHS, SHARED
+from store.uploads.save import save
 from tests.store.handing import reading
 
 AT = date(2025, 3, 31)
@@ -115,7 +117,7 @@ def paths(engine: sa.Engine, table: str) -> dict[str, Path]:
 
 def test_a_snapshot_holds_a_folder_a_borough_and_return_year_and_a_manifest(database: sa.Engine):
     for each in (BRENT, KENSINGTON):
-        uploads.save(database, each, who="officer")
+        save(database, each, who="officer")
     spaced = "borough=Kensington%20and%20Chelsea/return_year=2025"
     assert list(paths(database, "episodes")) == ["borough=Brent/return_year=2024", spaced]
     told = json.loads((snapshot.ensure(database) / "lake/manifest.json").read_text())
@@ -127,9 +129,9 @@ def test_a_snapshot_holds_a_folder_a_borough_and_return_year_and_a_manifest(data
 
 
 def test_only_the_boroughs_that_changed_are_written_again(fresh: sa.Engine):
-    uploads.save(fresh, BRENT, who="officer")
+    save(fresh, BRENT, who="officer")
     before = paths(fresh, "episodes")
-    uploads.save(fresh, KENSINGTON, who="officer")
+    save(fresh, KENSINGTON, who="officer")
     after = paths(fresh, "episodes")
     assert all(after[place].samefile(path) for place, path in before.items())
     assert len(after) == len(before) + 1
@@ -139,7 +141,7 @@ def test_a_lost_file_of_the_lake_is_made_again_when_the_lake_is_asked_for(
     fresh: sa.Engine, fresh_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setenv("DATABASE_URL", fresh_url)
-    uploads.save(fresh, BRENT, who="officer")
+    save(fresh, BRENT, who="officer")
     (lost,) = paths(fresh, "episodes").values()
     lost.unlink()
     assert main(["lake"]) == 0
@@ -148,9 +150,9 @@ def test_a_lost_file_of_the_lake_is_made_again_when_the_lake_is_asked_for(
 
 
 def test_a_borough_whose_old_part_of_the_lake_is_lost_is_written_again(fresh: sa.Engine):
-    uploads.save(fresh, BRENT, who="officer")
+    save(fresh, BRENT, who="officer")
     shutil.rmtree(snapshot.ensure(fresh) / lake.LAKE)
-    uploads.save(fresh, KENSINGTON, who="officer")
+    save(fresh, KENSINGTON, who="officer")
     assert len(paths(fresh, "episodes")) == 2
 
 
@@ -165,7 +167,7 @@ def test_it_is_copied_elsewhere_once_a_version_and_older_versions_go(
     (tmp_path / "bucket/letters").mkdir(parents=True)
     to = f"file://{tmp_path}/bucket"
     for each in (BRENT, KENSINGTON):
-        uploads.save(fresh, each, who="officer")
+        save(fresh, each, who="officer")
         assert main(["lake", "--to", to]) == 0
     version = snapshot.version(fresh)
     assert capsys.readouterr().out.splitlines()[-1] == f"{to}/{version}"
@@ -182,6 +184,6 @@ def test_a_place_that_cannot_be_reached_is_said(
     fresh: sa.Engine, fresh_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setenv("DATABASE_URL", fresh_url)
-    uploads.save(fresh, BRENT, who="officer")
+    save(fresh, BRENT, who="officer")
     assert main(["lake", "--to", "nowhere://bucket"]) == 1
     assert "cannot be copied to nowhere://bucket" in capsys.readouterr().err

@@ -17,7 +17,7 @@ from urllib.parse import quote
 import polars as pl
 
 from store.blobs import packed
-from store.manifest import link_or_copy
+from store.snapshot.manifest import link_or_copy
 
 LAKE: Final = "lake"
 MANIFEST: Final = "manifest.json"

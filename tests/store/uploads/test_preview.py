@@ -4,8 +4,10 @@ import polars as pl
 import sqlalchemy as sa
 
 from loaders.consolidated import CONSOLIDATED
-from store import audit, snapshot, uploads
-from store.preview import as_if_accepted, standing
+from store import audit, snapshot
+from store.uploads.history import history
+from store.uploads.preview import as_if_accepted, standing
+from store.uploads.save import save, save_all
 from tests.store.handing import reading
 
 HEAD = "child | started | reason_started | legal_status | category_of_need | placement_type"
@@ -21,7 +23,7 @@ def children(tables: dict[str, pl.DataFrame]) -> list[str]:
 
 def test_a_new_file_is_new_a_newer_one_replaces_and_the_same_one_changes_nothing(database: sa.Engine):
     assert standing(database, FIRST).status == "new"
-    uploads.save(database, FIRST, who="officer")
+    save(database, FIRST, who="officer")
     assert standing(database, FIRST).status == "unchanged"
     newer = standing(database, MORE)
     assert newer.status == "replaces"
@@ -29,10 +31,10 @@ def test_a_new_file_is_new_a_newer_one_replaces_and_the_same_one_changes_nothing
 
 
 def test_the_tables_are_those_that_accepting_would_make(database: sa.Engine):
-    uploads.save_all(database, [FIRST, EALING], who="officer")
+    save_all(database, [FIRST, EALING], who="officer")
     before = as_if_accepted(database, [MORE])
     assert children(before) == ["BRE-1", "BRE-2"]
-    uploads.save(database, MORE, who="officer")
+    save(database, MORE, who="officer")
     after = {name: frame.collect() for name, frame in snapshot.tables(database).items()}
     ours = after["episodes"].filter(borough="Brent")
     assert before["episodes"].equals(ours)
@@ -40,15 +42,15 @@ def test_the_tables_are_those_that_accepting_would_make(database: sa.Engine):
 
 
 def test_nothing_is_stored_by_looking(database: sa.Engine):
-    uploads.save(database, FIRST, who="officer")
+    save(database, FIRST, who="officer")
     version, events = snapshot.version(database), audit.events(database).height
     as_if_accepted(database, [MORE])
     assert (snapshot.version(database), audit.events(database).height) == (version, events)
-    assert uploads.history(database).height == 1
+    assert history(database).height == 1
 
 
 def test_a_register_is_put_with_every_borough(database: sa.Engine):
-    uploads.save_all(database, [FIRST, EALING], who="officer")
+    save_all(database, [FIRST, EALING], who="officer")
     assert children(as_if_accepted(database, [REGISTER])) == ["BRE-1", "EAL-1"]
     assert as_if_accepted(database, [REGISTER])["providers"]["urn"].to_list() == ["SC1"]
 

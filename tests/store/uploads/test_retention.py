@@ -12,14 +12,17 @@ from sqlmodel import select
 
 from loaders.findings import found
 from loaders.reading import Reading
-from store import audit, snapshot, uploads
-from store.accepted import clean_tables
+from store import audit, snapshot
 from store.engine import reading as reading_from
 from store.engine import sqlite_itself
 from store.errors import RefusedError, StoreError
 from store.models import UploadFindings, UploadTable
-from store.purge import HELD_ROWS, UNFINISHED, purge
-from store.retention import Which, due, keep_until
+from store.uploads.accepted import clean_tables
+from store.uploads.history import history
+from store.uploads.purge import HELD_ROWS, UNFINISHED, purge
+from store.uploads.restore import discard
+from store.uploads.retention import Which, due, keep_until
+from store.uploads.save import save
 from tests.store.handing import reading
 
 LAST_DAY = date(2026, 3, 31)
@@ -48,7 +51,7 @@ FILES = (
 def filed(database: sa.Engine) -> sa.Engine:
     """The files, accepted one after another."""
     for each in FILES:
-        uploads.save(database, each, who="officer")
+        save(database, each, who="officer")
     return database
 
 
@@ -56,14 +59,14 @@ def filed(database: sa.Engine) -> sa.Engine:
 def kept(database: sa.Engine) -> sa.Engine:
     """The files, and the snapshots that were made of them on the way."""
     for each in FILES:
-        uploads.save(database, each, who="officer")
+        save(database, each, who="officer")
         snapshot.tables(database)
     return database
 
 
 def dates(engine: sa.Engine) -> list[date | None]:
     """Until when each upload is kept, the first one first."""
-    return uploads.history(engine)["keep_until"].to_list()[::-1]
+    return history(engine)["keep_until"].to_list()[::-1]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +107,7 @@ def test_a_purge_removes_rows_and_findings_and_keeps_the_record(kept: sa.Engine)
     keep_until(kept, Which(upload_id=1), LAST_DAY, who="head")
     purged = purge(kept, DAY_AFTER, who="head")
     assert (purged.uploads, purged.rows) == (("Brent, Missing-from-home incidents, return year 2025, old.csv",), 1)
-    assert uploads.history(kept)["status"].to_list() == ["accepted"] * 3 + ["discarded"]
+    assert history(kept)["status"].to_list() == ["accepted"] * 3 + ["discarded"]
     with reading_from(kept) as session:
         assert 1 not in session.exec(select(UploadTable.upload_id)).all()
         assert 1 not in session.exec(select(UploadFindings.upload_id)).all()
@@ -164,7 +167,7 @@ def test_older_snapshots_go_and_the_present_one_stays(kept: sa.Engine, snapshots
 
 
 def test_a_purge_that_was_cut_short_is_finished_by_the_next(kept: sa.Engine, snapshots: Path):
-    uploads.discard(kept, 1, who="head")
+    discard(kept, 1, who="head")
     purge(kept, DAY_AFTER, who="head")
     assert holding(kept, snapshots) == set()
 
@@ -172,7 +175,7 @@ def test_a_purge_that_was_cut_short_is_finished_by_the_next(kept: sa.Engine, sna
 def test_traces_that_another_reader_holds_back_are_told(
     sqlite: sa.Engine, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    uploads.save(sqlite, reading(), who="officer")
+    save(sqlite, reading(), who="officer")
     keep_until(sqlite, Which(upload_id=1), LAST_DAY, who="head")
     with sqlite_itself(sqlite) as raw:
         raw.execute("PRAGMA busy_timeout=100")
@@ -182,5 +185,5 @@ def test_traces_that_another_reader_holds_back_are_told(
     with pytest.raises(StoreError, match=UNFINISHED[:40]):
         purge(sqlite, DAY_AFTER, who="head")
     other.close()
-    assert uploads.history(sqlite)["status"].to_list() == ["discarded"]
+    assert history(sqlite)["status"].to_list() == ["discarded"]
     purge(sqlite, DAY_AFTER, who="head")

@@ -11,7 +11,7 @@ from loaders.findings import SHAPE
 from loaders.rules import RULES
 from loaders.ssda903 import WHOLE_RETURN
 from store import snapshot
-from store.history import current, found
+from store.uploads.history import current, found
 
 WHERE: Final = ["borough", "source", "return_year", "row", "code"]
 FLAGS: Final = ("error", "warning")
@@ -21,9 +21,9 @@ FLAGS: Final = ("error", "warning")
 def files(engine: sa.Engine, findings: pl.DataFrame) -> pl.DataFrame:
     """One row an accepted upload, by borough, the newest return year first.
 
-    Columns: those of `store.history.history`, `title` (of the source), `across` (rows changed or left out when years
-    were put together), `flagged` (rows with an error or a warning), `findings` (how many). `findings` given: those of
-    `findings` below.
+    Columns: those of `store.uploads.history.history`, `title` (of the source), `across` (rows changed or left out when
+    years were put together), `flagged` (rows with an error or a warning), `findings` (how many). `findings` given:
+    those of `findings` below.
     """
     is_repair = (pl.col("severity") == REPAIR).sum()
     flagged = pl.col("row").filter(pl.col("severity").is_in(FLAGS)).drop_nulls().n_unique()

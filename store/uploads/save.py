@@ -13,8 +13,8 @@ from store.emptying import emptied, shortened
 from store.engine import writing
 from store.errors import EmptiesError, RefusedError
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
-from store.parts import Part, findings_of, tables_of
-from store.slots import detail, number, signed, title, upload_of
+from store.uploads.identity import detail, number, signed, title, upload_of
+from store.uploads.rows import Part, findings_of, tables_of
 
 Held = Mapping[str, Upload]
 """What is accepted now, by what it stands for."""

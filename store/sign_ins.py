@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from store.audit import record
 from store.engine import reading, writing
 from store.models import SignIn, User
-from store.moments import now
+from store.utc_time import now
 
 EVERY: Final = timedelta(minutes=1)
 """How often it is written down that someone is at work."""

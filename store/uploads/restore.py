@@ -1,4 +1,4 @@
-"""Uploads: saved, rolled back, restored, discarded, each in one transaction with its audit event."""
+"""Uploads taken back, brought back or discarded, each in one transaction with its audit event."""
 
 import sqlalchemy as sa
 from sqlmodel import Session
@@ -6,13 +6,10 @@ from sqlmodel import Session
 from store.audit import record
 from store.engine import writing
 from store.errors import RefusedError
-from store.history import current, findings, found, history
 from store.models import Status, Upload
-from store.purge import remove
-from store.saving import Saved, held, make_way, save, save_all
-from store.slots import detail, signed, title
-
-__all__ = ["Saved", "current", "discard", "findings", "found", "history", "restore", "roll_back", "save", "save_all"]
+from store.uploads.identity import detail, signed, title
+from store.uploads.purge import remove
+from store.uploads.save import held, make_way
 
 
 def roll_back(engine: sa.Engine, upload_id: int, *, who: str) -> str:

@@ -5,11 +5,11 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from store.about import About
 from store.audit import record
 from store.engine import writing
 from store.errors import RefusedError
 from store.models import Action, Story, Target
+from store.plans.subject import About
 
 REMOVED: Final = "[removed]"
 """What stands in the place of the words."""

@@ -8,9 +8,8 @@ from typing import Any, Final
 
 from pyarrow import fs
 
-from store import lake
 from store.errors import StoreError
-from store.snapshot import OURS
+from store.snapshot import OURS, lake
 
 LOCAL: Final[Any] = fs.LocalFileSystem()
 

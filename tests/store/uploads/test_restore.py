@@ -9,9 +9,13 @@ import sqlalchemy as sa
 from loaders.findings import found
 from loaders.reading import Reading
 from loaders.tables import CLEAN
-from store import audit, uploads
-from store.accepted import clean_tables
+from store import audit
 from store.errors import RefusedError
+from store.uploads import history as upload_history
+from store.uploads.accepted import clean_tables
+from store.uploads.history import current, findings, history
+from store.uploads.restore import discard, restore, roll_back
+from store.uploads.save import save, save_all
 from tests.store.handing import reading
 
 FIRST = reading(text="child | sex\nBRE-1 | Unknown")
@@ -24,23 +28,23 @@ def children(engine: sa.Engine) -> list[str]:
 
 def statuses(engine: sa.Engine) -> list[str]:
     """Status of every upload, the first one first."""
-    return uploads.history(engine)["status"].to_list()[::-1]
+    return history(engine)["status"].to_list()[::-1]
 
 
 def test_a_reading_is_stored_with_its_rows_its_findings_and_who_did_it(database: sa.Engine):
     wrong = found(pl.Series([2, 5]), "SEX", "unread", "warning", "SEX is not a code.")
-    saved = uploads.save(database, reading(findings=(wrong,)), who="officer")
+    saved = save(database, reading(findings=(wrong,)), who="officer")
     assert (saved.status, saved.sentence) == ("stored", "Brent, children, return year 2025: 1 of 1 rows stored.")
-    row = uploads.history(database).row(0, named=True)
+    row = history(database).row(0, named=True)
     assert (row["id"], row["who"], row["status"], row["rows"]) == (saved.upload_id, "officer", "accepted", 1)
     assert children(database) == ["BRE-1"]
-    assert uploads.findings(database, saved.upload_id)["row"].to_list() == [2, 5]
-    assert uploads.findings(database, saved.upload_id, offset=1, limit=1)["row"].to_list() == [5]
+    assert findings(database, saved.upload_id)["row"].to_list() == [2, 5]
+    assert findings(database, saved.upload_id, offset=1, limit=1)["row"].to_list() == [5]
 
 
 def test_the_same_file_twice_changes_nothing_and_says_so(database: sa.Engine):
-    first = uploads.save(database, FIRST, who="officer")
-    again = uploads.save(database, FIRST, who="other")
+    first = save(database, FIRST, who="officer")
+    again = save(database, FIRST, who="other")
     assert (again.status, again.upload_id) == ("unchanged", first.upload_id)
     assert "already loaded" in again.sentence
     assert statuses(database) == ["accepted"]
@@ -48,8 +52,8 @@ def test_the_same_file_twice_changes_nothing_and_says_so(database: sa.Engine):
 
 
 def test_a_newer_file_replaces_the_older_which_stays_on_record(database: sa.Engine):
-    uploads.save(database, FIRST, who="officer")
-    saved = uploads.save(database, SECOND, who="other")
+    save(database, FIRST, who="officer")
+    saved = save(database, SECOND, who="other")
     assert saved.status == "replaced"
     assert saved.sentence.endswith("by officer.")
     assert statuses(database) == ["replaced", "accepted"]
@@ -58,7 +62,7 @@ def test_a_newer_file_replaces_the_older_which_stays_on_record(database: sa.Engi
 
 def test_another_year_borough_or_source_replaces_nothing(database: sa.Engine):
     for other in (FIRST, reading(year=2024), reading(borough="Ealing"), reading("reviews")):
-        assert uploads.save(database, other, who="officer").status == "stored"
+        assert save(database, other, who="officer").status == "stored"
 
 
 def test_registers_and_published_figures_of_several_files_stand_side_by_side(database: sa.Engine):
@@ -66,71 +70,71 @@ def test_registers_and_published_figures_of_several_files_stand_side_by_side(dat
     files = (("1", "homes.csv"), ("2", "agencies.csv"), ("3", "homes.csv"))
     register = [reading("providers", f"urn\n{urn}", file=file, **shared) for urn, file in files]
     published = [reading("eefs", "measure\nx", name="published", file=name, **shared) for name in ("a.csv", "b.csv")]
-    said = [uploads.save(database, each, who="officer").status for each in (*register, *published)]
+    said = [save(database, each, who="officer").status for each in (*register, *published)]
     assert said == ["stored", "stored", "replaced", "stored", "stored"]
     assert clean_tables(database)["providers"]["urn"].to_list() == ["2", "3"]
     assert clean_tables(database)["published"].height == 2
 
 
 def test_rolling_back_brings_the_earlier_file_back(database: sa.Engine):
-    uploads.save(database, FIRST, who="officer")
-    second = uploads.save(database, SECOND, who="officer")
-    assert uploads.roll_back(database, second.upload_id, who="head").endswith("by officer is back.")
+    save(database, FIRST, who="officer")
+    second = save(database, SECOND, who="officer")
+    assert roll_back(database, second.upload_id, who="head").endswith("by officer is back.")
     assert statuses(database) == ["accepted", "rolled back"]
     assert children(database) == ["BRE-1"]
-    assert uploads.save(database, SECOND, who="officer").status == "replaced"
+    assert save(database, SECOND, who="officer").status == "replaced"
 
 
 def test_rolling_back_the_only_file_leaves_none(database: sa.Engine):
-    first = uploads.save(database, FIRST, who="officer")
-    assert "no earlier file" in uploads.roll_back(database, first.upload_id, who="head")
+    first = save(database, FIRST, who="officer")
+    assert "no earlier file" in roll_back(database, first.upload_id, who="head")
     assert children(database) == []
 
 
 def test_a_replaced_file_can_be_restored_and_that_can_be_rolled_back(database: sa.Engine):
-    first = uploads.save(database, FIRST, who="officer")
-    uploads.save(database, SECOND, who="officer")
-    uploads.restore(database, first.upload_id, who="head")
+    first = save(database, FIRST, who="officer")
+    save(database, SECOND, who="officer")
+    restore(database, first.upload_id, who="head")
     assert statuses(database) == ["accepted", "replaced"]
-    uploads.roll_back(database, first.upload_id, who="head")
+    roll_back(database, first.upload_id, who="head")
     assert statuses(database) == ["rolled back", "accepted"]
 
 
 def test_a_discarded_upload_leaves_its_record_and_none_of_its_rows(database: sa.Engine):
-    first = uploads.save(database, FIRST, who="officer")
-    uploads.discard(database, first.upload_id, who="head")
+    first = save(database, FIRST, who="officer")
+    discard(database, first.upload_id, who="head")
     assert statuses(database) == ["discarded"]
     assert children(database) == []
-    assert uploads.findings(database, first.upload_id).is_empty()
+    assert findings(database, first.upload_id).is_empty()
     with pytest.raises(RefusedError, match="is discarded"):
-        uploads.restore(database, first.upload_id, who="head")
+        restore(database, first.upload_id, who="head")
 
 
 def test_what_is_not_there_cannot_be_rolled_back(database: sa.Engine):
     with pytest.raises(RefusedError, match="no upload 7"):
-        uploads.roll_back(database, 7, who="head")
+        roll_back(database, 7, who="head")
 
 
 def test_a_refused_reading_is_not_stored(database: sa.Engine):
     with pytest.raises(RefusedError, match="no table that we know"):
-        uploads.save(database, Reading(file="x.csv", refused="x.csv holds no table that we know."), who="officer")
+        save(database, Reading(file="x.csv", refused="x.csv holds no table that we know."), who="officer")
     with pytest.raises(RefusedError, match="is of no known source"):
-        uploads.save(database, Reading(file="x.csv"), who="officer")
-    assert uploads.history(database).is_empty()
+        save(database, Reading(file="x.csv"), who="officer")
+    assert history(database).is_empty()
 
 
 def test_rows_out_of_shape_are_not_stored(database: sa.Engine):
     odd = dataclasses.replace(FIRST, tables={"children": FIRST.tables["children"].drop("sex")})
     with pytest.raises(RefusedError, match="not in their clean shape"):
-        uploads.save(database, odd, who="officer")
+        save(database, odd, who="officer")
 
 
 def test_every_action_is_in_the_audit_trail_without_a_child(database: sa.Engine):
-    first = uploads.save(database, FIRST, who="officer")
-    second = uploads.save(database, SECOND, who="officer")
-    uploads.roll_back(database, second.upload_id, who="head")
-    uploads.restore(database, second.upload_id, who="head")
-    uploads.discard(database, first.upload_id, who="head")
+    first = save(database, FIRST, who="officer")
+    second = save(database, SECOND, who="officer")
+    roll_back(database, second.upload_id, who="head")
+    restore(database, second.upload_id, who="head")
+    discard(database, first.upload_id, who="head")
     events = audit.events(database)
     assert events["what"].to_list()[::-1] == ["stored", "replaced", "rolled back", "restored", "discarded"]
     assert events["who"].to_list()[::-1] == ["officer", "officer", "head", "head", "head"]
@@ -139,7 +143,7 @@ def test_every_action_is_in_the_audit_trail_without_a_child(database: sa.Engine)
 
 def test_clean_tables_are_stacked_over_years_and_can_be_those_of_some_boroughs(database: sa.Engine):
     for each in (reading(year=2024), reading(year=2025), reading(borough="Ealing", text="child\nEAL-1")):
-        uploads.save(database, each, who="officer")
+        save(database, each, who="officer")
     tables = clean_tables(database)
     assert {name: frame.schema for name, frame in tables.items()} == {
         name: schema.create_empty().schema for name, schema in CLEAN.items()
@@ -149,32 +153,31 @@ def test_clean_tables_are_stacked_over_years_and_can_be_those_of_some_boroughs(d
 
 
 def test_of_two_files_with_the_same_table_for_a_year_the_newer_one_stands_alone(database: sa.Engine):
-    uploads.save(database, SECOND, who="officer")
-    uploads.save(database, reading("xml", "child\nBRE-3", name="children"), who="officer")
+    save(database, SECOND, who="officer")
+    save(database, reading("xml", "child\nBRE-3", name="children"), who="officer")
     assert children(database) == ["BRE-3"]
 
 
 def test_of_two_files_for_the_same_handed_in_together_the_later_replaces_the_earlier(database: sa.Engine):
     again = reading("reviews", file="again.csv")
-    saved = uploads.save_all(database, [reading("reviews"), FIRST, again, again], who="officer")
+    saved = save_all(database, [reading("reviews"), FIRST, again, again], who="officer")
     assert [each.status for each in saved] == ["stored", "stored", "replaced", "unchanged"]
-    assert set(uploads.current(database)["id"]) == {saved[1].upload_id, saved[2].upload_id}
+    assert set(current(database)["id"]) == {saved[1].upload_id, saved[2].upload_id}
 
 
 def test_files_handed_in_together_are_stored_together_or_not_at_all(database: sa.Engine):
     refused = Reading(file="x.csv", refused="The file is empty.")
     with pytest.raises(RefusedError, match="empty"):
-        uploads.save_all(database, [FIRST, refused], who="officer")
+        save_all(database, [FIRST, refused], who="officer")
     assert statuses(database) == []
-    saved = uploads.save_all(database, [FIRST, reading("reviews")], who="officer")
+    saved = save_all(database, [FIRST, reading("reviews")], who="officer")
     assert [each.status for each in saved] == ["stored", "stored"]
 
 
 def test_findings_of_several_uploads_come_with_the_upload(database: sa.Engine):
     wrong = found(pl.Series([2, 5]), "SEX", "unread", "warning", "SEX is not a code.")
     ids = [
-        saved.upload_id
-        for saved in uploads.save_all(database, [reading(findings=(wrong,)), reading("reviews")], who="officer")
+        saved.upload_id for saved in save_all(database, [reading(findings=(wrong,)), reading("reviews")], who="officer")
     ]
-    assert uploads.found(database, ids).select("upload_id", "row").rows() == [(ids[0], 2), (ids[0], 5)]
-    assert uploads.found(database, []).is_empty()
+    assert upload_history.found(database, ids).select("upload_id", "row").rows() == [(ids[0], 2), (ids[0], 5)]
+    assert upload_history.found(database, []).is_empty()

@@ -15,8 +15,8 @@ from store.audit import record
 from store.engine import sqlite_itself, writing
 from store.errors import StoreError
 from store.models import Status, Upload, UploadFindings, UploadTable
-from store.retention import past_date
-from store.slots import title
+from store.uploads.identity import title
+from store.uploads.retention import past_date
 
 HELD_ROWS: Final = ("uploadtable", "uploadfindings")
 """Tables whose files are written anew."""

@@ -7,12 +7,12 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from store.about import About, must_be_known
 from store.audit import record
 from store.engine import reading, writing
 from store.errors import RefusedError
+from store.free_text import SHORT, line
 from store.models import Action
-from store.words import SHORT, line
+from store.plans.subject import About, must_be_known
 
 
 class Progress(StrEnum):

@@ -11,7 +11,9 @@ from loaders.consolidate.repairs import REPAIRS
 from loaders.consolidated import CONSOLIDATED
 from loaders.findings import found
 from loaders.rules import RULES
-from store import account, snapshot, uploads
+from store import snapshot
+from store.uploads import findings
+from store.uploads.save import save
 from tests.store.handing import reading
 from tests.table import table
 
@@ -50,7 +52,7 @@ def held(fresh: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
         reading("ssda903_xml", name="children", file="return.xml", year=2024),
         reading("costs", name="children", file="costs.csv"),
     ):
-        uploads.save(fresh, each, who="officer")
+        save(fresh, each, who="officer")
     across(
         monkeypatch,
         f"""{HEAD}
@@ -65,7 +67,7 @@ def held(fresh: sa.Engine, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
 
 def test_findings_come_with_the_file_they_are_in_and_its_own_row(held: sa.Engine):
     rows(
-        account.findings(held).select("upload_id", "file", "row", "severity", "code"),
+        findings.findings(held).select("upload_id", "file", "row", "severity", "code"),
         f"""
         upload_id | file         | row | severity | code
         1         | episodes.csv | 2   | repair   | {REPAIR}
@@ -78,7 +80,7 @@ def test_findings_come_with_the_file_they_are_in_and_its_own_row(held: sa.Engine
 
 
 def test_each_says_what_is_wrong_and_what_to_do(held: sa.Engine):
-    told = {row["code"]: row for row in account.findings(held).iter_rows(named=True)}
+    told = {row["code"]: row for row in findings.findings(held).iter_rows(named=True)}
     assert (told[REPAIR]["message"], told[REPAIR]["todo"]) == (REPAIRS[REPAIR].done, REPAIRS[REPAIR].todo)
     assert told[RULE]["message"] == f"DfE rule {RULES[RULE].number}: {RULES[RULE].text}"
     assert (told[RULE]["todo"], told[RULE]["column"]) == (RULES[RULE].todo, RULES[RULE].column)
@@ -86,7 +88,7 @@ def test_each_says_what_is_wrong_and_what_to_do(held: sa.Engine):
 
 
 def test_files_have_their_counts(held: sa.Engine):
-    files = account.files(held, account.findings(held))
+    files = findings.files(held, findings.findings(held))
     rows(
         files.select("filename", "return_year", "rows", "across", "flagged", "findings"),
         """
@@ -99,5 +101,5 @@ def test_files_have_their_counts(held: sa.Engine):
 
 
 def test_of_two_files_that_may_hold_a_table_the_newer_one_is_meant(held: sa.Engine):
-    uploads.save(held, reading("ssda903_xml", name="children", file="later.xml"), who="officer")
-    assert account.findings(held).filter(pl.col("row").is_in([2, 9]))["file"].unique().to_list() == ["later.xml"]
+    save(held, reading("ssda903_xml", name="children", file="later.xml"), who="officer")
+    assert findings.findings(held).filter(pl.col("row").is_in([2, 9]))["file"].unique().to_list() == ["later.xml"]

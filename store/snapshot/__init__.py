@@ -1,4 +1,4 @@
-"""The snapshot: consolidated tables as Parquet, a folder a borough, one set a data version; and `store.lake` in it.
+"""The snapshot: consolidated tables as Parquet, a folder a borough, one set a data version; and the `lake` in it.
 
 A cache, not a second truth: it can be thrown away and is made again from the database. A set is written beside
 the others and then renamed, so a reader sees a whole one or none.
@@ -17,11 +17,11 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from loaders.consolidated import CONSOLIDATED
-from store import lake, manifest
-from store.accepted import Mark, digest, marks
-from store.build import rules, write
 from store.engine import reading
 from store.errors import StoreError
+from store.snapshot import lake, manifest
+from store.snapshot.build import rules, write
+from store.uploads.accepted import Mark, digest, marks
 
 DEFAULT_DIR: Final = "var/snapshots"
 KEPT: Final = 2

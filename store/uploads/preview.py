@@ -10,13 +10,13 @@ from sqlmodel import Session, col, select
 
 from loaders.consolidate import consolidate
 from loaders.reading import Reading
-from store.accepted import loaded, marks, stacked, told_of
 from store.emptying import emptied, shortened
 from store.engine import reading as reading_from
+from store.key_salt import in_force
 from store.models import Status, Upload
 from store.rulings import rulings
-from store.salt import in_force
-from store.slots import signed, slot, upload_of
+from store.uploads.accepted import loaded, marks, stacked, told_of
+from store.uploads.identity import signed, slot, upload_of
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from store.about import About, must_be_known
 from store.audit import record
 from store.engine import reading, writing
+from store.free_text import LINE, text
 from store.models import Story
-from store.words import LINE, text
+from store.plans.subject import About, must_be_known
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Uploads: saving, restoring, previewing, keeping and purging them, and what was found in each."""
