@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import beforehand, settings
-from dashboard.front import logs, patience, session, sockets
+from dashboard.front import logs, media, patience, session, sockets
 from dashboard.front.documents import Front
 from dashboard.front.guard import Guard
 from dashboard.front.logs import Logged
@@ -61,6 +61,7 @@ def main() -> None:
     if logs.is_json():
         logs.as_lines()
     session.tell_little()
+    media.keep_for_a_while()
     patience.be_patient()
     signal.signal(signal.SIGTERM, leave)
     beforehand.do()
