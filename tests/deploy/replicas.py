@@ -2,12 +2,13 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -74,8 +75,18 @@ def behind_nginx(folder: Path, replicas: list[Replica]) -> Generator[str]:
     ours.write_text(re.sub("server_name placements.example.gov.uk", r"\g<0> localhost", ours.read_text()))
     server = subprocess.Popen([NGINX, "-c", str(whole), "-g", "daemon off;"], stderr=subprocess.DEVNULL)
     try:
-        time.sleep(1)
+        _wait_for(secure)
         yield f"wss://localhost:{secure}"
     finally:
         server.terminate()
         server.wait(10)
+
+
+def _wait_for(port: int) -> None:
+    """Wait until a server listens."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with suppress(OSError), socket.create_connection(("localhost", port), 1):
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"nothing listens on port {port}")
