@@ -25,6 +25,8 @@ LONGEST: Final = (
 GROUPS: Final = {
     "tests/browser/test_sign_in": "an app in which people sign in",
     "tests/browser/test_downloads": "an app in which people sign in",
+    "tests/browser/test_every_file": "an app in which people sign in",
+    "tests/browser/test_signed_in": "an app in which people sign in",
     "tests/browser/test_attacks": "an app in which people sign in",
     "tests/browser/test_upload": "an app that is written to",
     "tests/browser/test_curve": "an app that is written to",

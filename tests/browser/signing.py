@@ -20,8 +20,8 @@ from store.people import Person, Role
 from tests.browser.conftest import Kept, copied, free_port, served
 from tests.browser.visit import Visit, visit
 
-SECONDS: Final = 600
-"""How long a token lasts."""
+SECONDS: Final = 3_600
+"""How long a token lasts: longer than any test, on the slowest machine."""
 
 PEOPLE: Final = (
     Person("ada@consortium.example", "Ada", Role.ADMINISTRATOR, ()),
