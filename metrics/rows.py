@@ -7,6 +7,7 @@ from typing import Final
 import polars as pl
 
 from metrics.coverage import silent
+from metrics.data_end import up_to_data_end
 from metrics.dimensions import only, with_made
 from metrics.held import Coded, remembered
 from metrics.populations import POPULATIONS, SPELLS, Tables
@@ -69,7 +70,7 @@ def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
         return _without(quiet, name, question, tables)
 
     def find() -> pl.LazyFrame:
-        return POPULATIONS[name](tables, question.periods.lazy())
+        return POPULATIONS[name](up_to_data_end(name, question, tables), question.periods.lazy())
 
     if question.periods.height > 1 or not isinstance(tables, Coded):
         return find()

@@ -1,0 +1,41 @@
+"""The day that a borough's files end: days of care and of prices are counted up to it, not up to a period's end."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import polars as pl
+
+from metrics.held import remembered
+from metrics.populations import Tables
+from metrics.question import Question
+from metrics.returns import SPOKEN_OF_BY, spans
+
+OF_DAYS: Final = {
+    "care_days": "episodes",
+    "priced_days": "costs",
+    "priced_days_year_before": "costs",
+    "needed_days_year_before": "costs",
+}
+"""Populations that count days, and the table whose open rows they count the days of."""
+
+
+def up_to_data_end(population: str, question: Question, tables: Tables) -> Tables:
+    """Give tables in which what is open ends with its borough's files, where a period goes on after that."""
+    table = OF_DAYS.get(population)
+    if table is None:
+        return tables
+    ends = remembered(tables, ("data ends", population), lambda: _ends(population, tables))
+    if not ends or question.periods["period_end"].max() <= min(ends.values()):
+        return tables
+    end = pl.col("borough").cast(pl.String).replace_strict(ends, default=None, return_dtype=pl.Date)
+    cut = tables[table].with_columns(ended=pl.min_horizontal("ended", end.dt.offset_by("1d")))
+    return {**tables, table: cut}
+
+
+def _ends(population: str, tables: Tables) -> Mapping[str, object]:
+    """Give the last day that all files which a population is made of speak of, by borough."""
+    of_kinds = [
+        spans(tables).filter(pl.col("source").is_in(kind)).group_by("borough").agg(pl.col("last").max())
+        for kind in SPOKEN_OF_BY[population]
+    ]
+    return dict(pl.concat(of_kinds).group_by("borough").agg(pl.col("last").min()).iter_rows())
