@@ -61,6 +61,11 @@ def may_rule() -> bool:
     return scope().may_rule()
 
 
+def may_be_named() -> bool:
+    """Say whether names may be shown: in the working release, to who may see which files came in."""
+    return scope().is_working and scope().may_see_files(None)
+
+
 def by_status(chosen: Selection) -> pl.DataFrame:
     """Count children by what came of looking their provider's URN up: series, "In the register" and those of APART."""
     parts = [
@@ -76,7 +81,7 @@ def by_status(chosen: Selection) -> pl.DataFrame:
 
 def waiting(focus: str | None) -> list[Waiting]:
     """Give the names that nobody has ruled on, of a borough or (None) of all, the surest proposal first."""
-    if not scope().may_see_files(None):
+    if not may_be_named():
         return []
     rows = _waiting(version(), scope().boroughs).iter_rows(named=True)
     every = [Waiting(**dict(row, boroughs=tuple(row["boroughs"]))) for row in rows]
@@ -110,6 +115,8 @@ def _registered(version: str) -> list[str]:
 
 def ruled() -> list[Ruled]:
     """Give the rulings in force on names that the reader's boroughs write, the newest first; every one to who rules."""
+    if not may_be_named():
+        return []
     rows = rulings.ruled_names(database()).with_columns(pl.col("at").dt.convert_time_zone(LONDON))
     if (mine := scope().boroughs) is not None:
         rows = rows.filter(pl.col("name").is_in(_written(version(), mine)["name"].implode()))

@@ -16,10 +16,11 @@ from dashboard.panels.part import part
 
 
 def providers(chosen: Selection) -> None:
-    """Draw the section. Names are the sidebar's borough's; rulings are every borough's."""
+    """Draw the section. Names are the sidebar's borough's; rulings those on names that the reader's boroughs write."""
     _statuses(chosen)
-    names(chosen)
-    rulings()
+    if provider_names.may_be_named():
+        names(chosen)
+        rulings()
 
 
 @part("Providers in the register")
