@@ -1,6 +1,7 @@
 """The day that a borough's files end: days of care and of prices are counted up to it, not up to a period's end."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -25,14 +26,15 @@ def up_to_data_end(population: str, question: Question, tables: Tables) -> Table
     if table is None:
         return tables
     ends = remembered(tables, ("data ends", population), lambda: _ends(population, tables))
-    if not ends or question.periods["period_end"].max() <= min(ends.values()):
+    last: date = question.periods["period_end"].sort().item(-1)
+    if not ends or last <= min(ends.values()):
         return tables
     end = pl.col("borough").cast(pl.String).replace_strict(ends, default=None, return_dtype=pl.Date)
     cut = tables[table].with_columns(ended=pl.min_horizontal("ended", end.dt.offset_by("1d")))
     return {**tables, table: cut}
 
 
-def _ends(population: str, tables: Tables) -> Mapping[str, object]:
+def _ends(population: str, tables: Tables) -> Mapping[str, date]:
     """Give the last day that all files which a population is made of speak of, by borough."""
     of_kinds = [
         spans(tables).filter(pl.col("source").is_in(kind)).group_by("borough").agg(pl.col("last").max())
