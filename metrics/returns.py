@@ -8,7 +8,18 @@ import polars as pl
 
 from metrics.held import remembered
 from metrics.populations import Tables
-from metrics.sources import ASYLUM, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
+from metrics.sources import (
+    ASYLUM,
+    COSTS,
+    EPISODES,
+    EVERY_BOROUGH,
+    HEADER,
+    INCIDENTS,
+    MISSING,
+    NEEDS,
+    WELLBEING,
+    Sources,
+)
 from metrics.when import return_year
 
 PRICED: Final = (COSTS, EPISODES)
@@ -99,7 +110,8 @@ def spans(tables: Tables) -> pl.DataFrame:
     year = pl.coalesce("return_year", return_year(pl.col("as_at").cast(pl.Date))).cast(pl.Int32)
     last = pl.min_horizontal(pl.coalesce("as_at", pl.date(year, 3, 31)), pl.col("loaded_at").dt.date())
     told = {"return_year": year, "first": pl.date(year - 1, 4, 1), "last": last}
-    loaded = tables["loaded"].select("borough", "source", **told).drop_nulls("return_year").collect()
+    of_boroughs = tables["loaded"].filter(pl.col("borough") != EVERY_BOROUGH)
+    loaded = of_boroughs.select("borough", "source", **told).drop_nulls("return_year").collect()
     of_episodes = pl.col("last").filter(pl.col("source").is_in(EPISODES)).max().over("borough", "return_year")
     undated = pl.col("last") == pl.col("first")
     return loaded.with_columns(last=pl.when(undated).then(pl.coalesce(of_episodes, "last")).otherwise("last"))

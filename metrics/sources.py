@@ -5,6 +5,9 @@ from typing import Final
 WHOLE_RETURN: Final = "ssda903_xml"
 """Speaks of every table of the SSDA903 return."""
 
+EVERY_BOROUGH: Final = "Every borough"
+"""Whose files all boroughs share, in the table of what is loaded (`store.uploads.accepted`): it is no borough."""
+
 Sources = tuple[str, ...]
 """Sources of which any one will do."""
 

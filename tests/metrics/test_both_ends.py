@@ -4,6 +4,9 @@ import pytest
 
 from metrics import METRICS, When
 from metrics.both_ends import left_out
+from metrics.returns import spans
+from metrics.sources import EVERY_BOROUGH
+from store.uploads import accepted
 from tests.metrics.asked import given
 
 LOADED = """
@@ -44,3 +47,10 @@ def test_nobody_is_left_out_where_one_end_is_of_nobody_or_nothing_is_loaded():
 
 def test_at_one_time_those_are_left_out_of_whom_nothing_is_known_then():
     assert left_out(METRICS["started"], given(loaded=LOADED), {}, YEARS[:1]) == ("Harrow", "Hounslow")
+
+
+def test_files_that_all_share_are_of_no_borough_that_could_be_left_out():
+    shared = f"{LOADED.rstrip()}\n    {EVERY_BOROUGH} | population | 2025 | 2025-03-31\n"
+    assert EVERY_BOROUGH == accepted.EVERY_BOROUGH
+    assert left_out(METRICS["started"], given(loaded=shared), {}, YEARS) == ("Ealing", "Harrow", "Hounslow")
+    assert spans(given(loaded=shared))["borough"].unique().sort().to_list() == ["Brent", "Ealing", "Harrow", "Hounslow"]
