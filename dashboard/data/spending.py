@@ -1,5 +1,7 @@
 """Spend and weekly cost, shaped for the charts of the page about cost."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 import polars as pl
@@ -11,12 +13,14 @@ from dashboard.data.both_ends import of_year
 from dashboard.data.broad import by_kind
 from dashboard.data.compared import Figure, changed_over, focused, one
 from dashboard.data.compared import beside as of_period
-from dashboard.data.figures import applied, figures
+from dashboard.data.figures import Kept, applied, figures
 from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.kept import kept
 from dashboard.data.points import points
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
+from metrics import Release, When
 from metrics.drivers import Drivers
 from metrics.drivers import drivers as found
 
@@ -88,14 +92,31 @@ def change(chosen: Selection) -> pl.DataFrame:
     return pl.concat([named, whole.select(named.columns)]) if named.height else named
 
 
-@kept_for_reader(500)
 def drivers(chosen: Selection) -> Drivers | None:
     """Give what drove the change in spend, and how sure that is; None where a part is hidden or there is none."""
     parts = change(chosen)
     if parts.is_empty() or parts["value"].has_nulls():
         return None
     where = applied("change_in_spend", of_year("change_in_spend", chosen.where(focused=True), chosen.when).where)
-    return found(tables_of(version()), where, chosen.when, scope().release)
+    return _drivers(tuple(sorted(where.items())), (chosen.start, chosen.end), scope().release, version())
+
+
+@kept(500)
+def _drivers(where: Kept, span: tuple[date, date], release: Release, version: str) -> Drivers | None:
+    return found(tables_of(version), dict(where), When(*span), release)
+
+
+def drive_ahead(chosen: Selection) -> None:
+    """Find what drove spend of the consortium and of each borough: drawing children anew takes a while."""
+    for focus in (None, *chosen.boroughs):
+        drivers(replace(chosen, focus=focus))
+
+
+def drive_again(before: str, newest: str) -> None:
+    """Find in newer data what was asked of those before."""
+    for where, span, release, of in _drivers.asked():
+        if of == before:
+            _drivers(where, span, release, newest)
 
 
 def published_year(chosen: Selection) -> Beside | None:

@@ -1,4 +1,4 @@
-"""The same question has one mark and value by whatever way in: page, Compare, months, card, command line."""
+"""The same question has one mark and value by whatever way in: page, Compare, months, card, pack, command line."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +13,8 @@ from dashboard.data import headlines
 from dashboard.data.compared import Figure
 from dashboard.data.figures import applied
 from dashboard.data.nearest import answered
+from dashboard.exports.pack import tables as of_pack
+from dashboard.exports.pack.settings import THEMES, settings_of
 from dashboard.filters.fields import FIELDS
 from dashboard.filters.selection import Selection
 from dashboard.scope import Scope
@@ -40,6 +42,7 @@ SLUGS: Final = (
     "change_in_spend",
 )
 ENDS: Final = (date(2024, 1, 31), date(2025, 3, 31), date(2026, 3, 31), date(2026, 9, 30))
+PACK_OPENS_WITH: Final = frozenset(each.slug for each in headlines.HEADLINES)
 Answer = tuple[float | None, str | None]
 
 
@@ -69,9 +72,22 @@ def selections(seed: int) -> Iterator[tuple[str, Selection]]:
         yield dice.choice(SLUGS), chosen if field is None else chosen.only(field.key, dice.choice(field.options))
 
 
+def in_pack(slug: str, chosen: Selection, who: str) -> Figure:
+    """Give a borough's figure in a table of the pack of the same selection."""
+    rows = of_pack.table("", [slug], settings_of(chosen, THEMES, (), "")).rows
+    return dict(rows)[who][0].figure
+
+
+def opening(slug: str, chosen: Selection) -> Figure:
+    """Give the figure of a headline measure that the pack opens with."""
+    lines = of_pack.lines(settings_of(chosen, THEMES, (), ""))
+    return next(line.figure for line in lines if line.metric.slug == slug)
+
+
 @pytest.mark.parametrize("release", Release)
 def test_every_way_in_gives_one_answer(monkeypatch: pytest.MonkeyPatch, tables: Held, release: Release):
     monkeypatch.setattr(access, "granted", lambda: Scope("Test", None, release))
+    monkeypatch.setattr(of_pack, "apart_ways", Mock(return_value={}))  # figures are asked about here, not claims
     for slug, chosen in selections(len(release.value)):
         who = str(chosen.focus)
         where = applied(slug, chosen.where(focused=True))
@@ -81,6 +97,10 @@ def test_every_way_in_gives_one_answer(monkeypatch: pytest.MonkeyPatch, tables: 
         each = {r["series"]: r for r in data.by_borough(slug, chosen).iter_rows(named=True)}
         if who in each:
             ways["Compare"] = (each[who]["value"], each[who]["mark"])
+        if who in each and release is not Release.EVENT:  # which gives no packs
+            ways["pack"] = of(in_pack(slug, chosen, who))
+        if AT_LENGTH and slug in PACK_OPENS_WITH and release is not Release.EVENT:
+            ways["first page of the pack"] = of(opening(slug, chosen))
         if headlines.is_level(METRICS[slug]):
             ways["months"] = next((of(each) for _, each in headlines.history(slug, chosen)[who][-1:]), page)
             ways["card"] = of(headlines.now(slug, chosen))
