@@ -27,6 +27,7 @@ from bench.backtest import (
 from bench.candidates import CANDIDATES, against
 from bench.claims import false_claims, planted
 from bench.coverage import coverage
+from bench.pooling import pooling
 from bench.sample import consortium
 from metrics import METRICS, Metric, Unit
 
@@ -136,6 +137,7 @@ def main() -> None:
         "by metric": by_metric(tested),
         "false claims": false_claims(),
         "planted changes": planted(),
+        "pooling": pooling(),
         "coverage": coverage(),
     }
     path.write_text(written(path.read_text(encoding="utf-8"), parts), encoding="utf-8")
