@@ -114,22 +114,6 @@ def latest_full(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
     return frame.sort(in_order, maintain_order=True).unique("urn", keep="last").sort("row")
 
 
-OF_SETTING: Final = ("setting", "provider", "provision", "sector", "registered", "owner_group", "authority", "region")
-STANDING: Final = ("registration", "closed", "places")
-
-
-def filled_in(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
-    """Rows of one setting, each with what only another says: a release lists settings, and inspections of its year."""
-    if frame["urn"].is_unique().all():
-        return frame
-    judged = pl.when(pl.col("judgement") != labels.NOT_KNOWN).then("judgement")
-    alike = judged.drop_nulls().last().over("urn", "inspected", "event")
-    return frame.with_columns(
-        *(pl.col(name).fill_null(pl.col(name).drop_nulls().last().over("urn")) for name in (*OF_SETTING, *STANDING)),
-        judgement=pl.coalesce(judged, pl.when(pl.col("inspected").is_not_null()).then(alike), "judgement"),
-    )
-
-
 def told(rows: pl.DataFrame) -> Iterable[Found]:
     """Say what of the list as a whole is not as it seems: no judgements, or a row an inspection."""
     yield from unjudged(rows)
@@ -145,7 +129,6 @@ OFSTED: Final = Source(
     table="providers",
     columns=_columns(optional("places", kinds.whole(), "Children it may look after", "4", *PLACES)),
     key=("urn", "inspection"),
-    prepare=filled_in,
     complete=listed,
     derive=FILLED
     | {

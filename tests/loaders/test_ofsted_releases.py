@@ -7,7 +7,7 @@ import pytest
 
 import loaders
 from loaders.reading import Reading
-from tests.loaders.files import SHARED, balances, csv_of, found, needs_shared_data, read_text, workbook_of
+from tests.loaders.files import SHARED, balances, csv_of, found, needs_shared_data, read_text
 
 HOME: Final = {"URN": "SC900001", "Provision type": "Children's home", "Sector": "Private"}
 
@@ -152,33 +152,6 @@ def test_two_rows_of_one_inspection_that_differ_are_a_question():
         "providers.csv",
     )
     assert (reading.accepted, reading.set_aside, balances(reading)) == (0, 4, True)
-
-
-def test_lists_of_settings_and_of_the_inspections_of_a_year_in_one_workbook_are_one():
-    said = ["URN", "Provision type", "Sector", "Registration status"]
-    home, other = (["SC900001", "Children's home", "Private", "Active"], ["SC900002", "Children's home", "Private", ""])
-    at, inspected = [*said, "Places", "Inspection date"], [*said, "Inspection date", "Overall effectiveness"]
-    titles = [["Provider level data"], ["Some names are redacted"], [""]]
-    book = workbook_of(
-        {
-            "Contents": [["Contents"], ["Sheet", "Title"]],
-            "Provider_level_at_31_Mar_2026": [*titles, at, [*home, "4", "08/01/2026"]],
-            "Provider_level_in_year_2025-26": [
-                *titles,
-                inspected,
-                [*home, "01/06/2025", "Inadequate"],
-                [*home, "08/01/2026", "Good"],
-                [*other, "09/01/2026", "Good"],
-            ],
-        }
-    )
-    reading = loaders.read(book, name="childrens_social_care_2026.xlsx")
-    rows = reading.tables["providers"].sort("urn").select("urn", "judgement", "inspected", "places", "registration")
-    assert rows.rows() == [
-        ("SC900001", "Good", date(2026, 1, 8), 4, "Registered"),
-        ("SC900002", "Good", date(2026, 1, 9), None, None),
-    ]
-    assert balances(reading)
 
 
 def test_the_eight_regions_of_ofsted_are_no_news_beside_the_nine():
