@@ -112,7 +112,7 @@ def told_of(question: Question, tables: Tables) -> pl.DataFrame:
     of = plain(tables)
 
     def find() -> pl.DataFrame:
-        told = _told(remembered(of, "spans", lambda: spans(of)), question)
+        told = _told(spans(of), question)
         return _with_residents(told, question, of) if RESIDENTS in question.metric.needs else told
 
     return remembered(of, _which(question), find)

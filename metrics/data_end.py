@@ -11,13 +11,11 @@ from metrics.populations import Tables
 from metrics.question import Question
 from metrics.returns import SPOKEN_OF_BY, spans
 
-OF_DAYS: Final = {
-    "care_days": "episodes",
-    "priced_days": "costs",
-    "priced_days_year_before": "costs",
-    "needed_days_year_before": "costs",
-}
-"""Populations that count days, and the table whose open rows they count the days of."""
+OF_DAYS: Final = {"care_days": "episodes", "priced_days": "costs"}
+"""Populations that count days, and the table whose open rows they count the days of.
+
+A change on the year before is given only of a period that is known whole, so that of days a year before nothing is cut.
+"""
 
 
 def up_to_data_end(population: str, question: Question, tables: Tables) -> Tables:
@@ -26,7 +24,7 @@ def up_to_data_end(population: str, question: Question, tables: Tables) -> Table
     if table is None:
         return tables
     ends = remembered(tables, ("data ends", population), lambda: _ends(population, tables))
-    last: date = question.periods["period_end"].sort().item(-1)
+    last: date = question.periods["period_end"].item(-1)
     if not ends or last <= min(ends.values()):
         return tables
     end = pl.col("borough").cast(pl.String).replace_strict(ends, default=None, return_dtype=pl.Date)
@@ -36,8 +34,9 @@ def up_to_data_end(population: str, question: Question, tables: Tables) -> Table
 
 def _ends(population: str, tables: Tables) -> Mapping[str, date]:
     """Give the last day that all files which a population is made of speak of, by borough."""
+    known = spans(tables)
     of_kinds = [
-        spans(tables).filter(pl.col("source").is_in(kind)).group_by("borough").agg(pl.col("last").max())
+        known.filter(pl.col("source").is_in(kind)).group_by("borough").agg(pl.col("last").max())
         for kind in SPOKEN_OF_BY[population]
     ]
     return dict(pl.concat(of_kinds).group_by("borough").agg(pl.col("last").min()).iter_rows())

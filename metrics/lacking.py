@@ -8,7 +8,7 @@ import polars as pl
 
 from metrics.card import Metric
 from metrics.coverage import NOTHING, RESIDENTS, boroughs, sources_of, told_by_kind
-from metrics.held import plain, remembered
+from metrics.held import plain
 from metrics.populations import Tables
 from metrics.question import Question, ask
 from metrics.returns import spans, told_by
@@ -63,7 +63,7 @@ def _is_there(name: str, question: Question, tables: Tables) -> bool:
 def _of_boroughs(question: Question, by: tuple[str, ...], tables: Tables) -> list[Lack]:
     named = (told_by({*question.metric.needs}, name) for name in by)
     kinds = list(dict.fromkeys([*sources_of(question), *filter(None, named)]))
-    asked, every = question.where.get("borough"), remembered(tables, "spans", lambda: spans(tables))
+    asked, every = question.where.get("borough"), spans(tables)
     returns = every if asked is None else every.filter(pl.col("borough").is_in(asked))
     told = told_by_kind(returns, kinds, question).group_by("kind").agg(pl.col("told").max())
     heard, loaded = dict(told.iter_rows()), {*returns["source"]}

@@ -6,7 +6,7 @@ from typing import Final
 
 import polars as pl
 
-from metrics.held import remembered
+from metrics.held import plain, remembered
 from metrics.populations import Tables
 from metrics.sources import (
     ASYLUM,
@@ -101,12 +101,17 @@ def reporting(tables: Tables) -> list[str]:
 
 
 def spans(tables: Tables) -> pl.DataFrame:
-    """Give what is loaded of each borough, with the first and last day that each return speaks of.
+    """Give what is loaded of each borough, with the first and last day that each return speaks of; found once.
 
     No file speaks of a day after the one on which it was loaded. One whose rows tell no day of the year, a header for
     instance, speaks up to the day that the episodes of the same return do.
     Columns: borough, source, return_year, first, last.
     """
+    held = plain(tables)
+    return remembered(held, "spans", lambda: _spans(held))
+
+
+def _spans(tables: Tables) -> pl.DataFrame:
     year = pl.coalesce("return_year", return_year(pl.col("as_at").cast(pl.Date))).cast(pl.Int32)
     last = pl.min_horizontal(pl.coalesce("as_at", pl.date(year, 3, 31)), pl.col("loaded_at").dt.date())
     told = {"return_year": year, "first": pl.date(year - 1, 4, 1), "last": last}
