@@ -1,14 +1,8 @@
 """Incidents that cannot both be: a child who has not come back cannot go missing again."""
 
-from datetime import date
-from typing import Final
-
 import polars as pl
 
 from loaders.source import Check
-
-OPEN: Final = date(2999, 1, 1)
-"""Stands for the end of an incident that has none."""
 
 
 def once_away(ended: str, *key: str) -> Check:
@@ -16,9 +10,8 @@ def once_away(ended: str, *key: str) -> Check:
 
     `ended` is the heading of the end, `key` what else tells incidents apart.
     """
-    until = pl.col("ended").fill_null(OPEN)
-    goes_on = until > pl.col("started")
-    ends = until.filter(goes_on).n_unique().over("child", "started", *key)
+    goes_on = pl.col("ended").is_null() | (pl.col("ended") > pl.col("started"))
+    ends = pl.col("ended").filter(goes_on).n_unique().over("child", "started", *key)  # no end counts as one
     message = (
         "Incidents of this child begin on one day and end on different later ones, which cannot be: none of them was "
         "taken. Keep the right one."
