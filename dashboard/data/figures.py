@@ -116,12 +116,7 @@ def again(before: str, newest: str) -> None:
 
     What is left after `AHEAD_SECONDS` is worked out when somebody asks.
     """
-    until = monotonic() + AHEAD_SECONDS
-    for slug, by, where, span, view, of in reversed(_figures.asked()):
-        if monotonic() > until:
-            return
-        if of == before:
-            _figures(slug, by, where, span, view, newest)
+    _figures.ahead(before, newest, monotonic() + AHEAD_SECONDS)
 
 
 @kept(500)

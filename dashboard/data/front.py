@@ -1,12 +1,13 @@
 """What the front page opens with, and what the releases for others are made of, worked out before anybody asks."""
 
+from collections.abc import Callable
 from threading import Thread
 
 from dashboard.access import DEMONSTRATION, operating
 from dashboard.data import headlines, spending
 from dashboard.data.about import boroughs, first_day
 from dashboard.data.figures import again
-from dashboard.data.source import data_date, is_empty, tables_of, version, work_ahead
+from dashboard.data.source import Tables, data_date, is_empty, tables_of, version, work_ahead
 from dashboard.faults import tried
 from dashboard.filters.selection import Selection, months_before
 from metrics import Release
@@ -27,26 +28,30 @@ def reckon() -> None:
         for slug in dict.fromkeys(slug for each in headlines.HEADLINES for slug in (each.slug, each.judged_by)):
             headlines.everyone(slug, chosen)
     protect_beside(version())
-    Thread(target=_drive, args=(chosen,), name="drivers-of-spend", daemon=True).start()
+    _beside("What drove spend", lambda: _drive(chosen))
 
 
 def _ahead(before: str, newest: str) -> None:
     """Get newer data ready for the readers of those before: protected too, as a board or an event would wait for it."""
-    _protect(newest)
+    tried("The protected tables", lambda: _protected(newest), lambda _: None)
     again(before, newest)
-    spending.drive_again(before, newest)
+    _beside("What drove spend", lambda: spending.drive_again(before, newest))
 
 
 def protect_beside(version: str) -> None:
     """Find the protected tables of a data version while readers go on; whoever asks for them waits for what is left."""
-    Thread(target=_protect, args=(version,), name="protected-tables", daemon=True).start()
+    _beside("The protected tables", lambda: _protected(version))
+
+
+def _beside(what: str, work: Callable[[], object]) -> None:
+    """Work beside readers, who wait for it only if they ask at once."""
+    Thread(target=lambda: tried(what, work, lambda _: None), name=what, daemon=True).start()
 
 
 def _drive(chosen: Selection) -> None:
-    """Find what drove spend beside readers, who wait for it only if they ask at once."""
     with operating(DEMONSTRATION):
-        tried("What drove spend", lambda: spending.drive_ahead(chosen), lambda _: None)
+        spending.drive_ahead(chosen)
 
 
-def _protect(version: str) -> None:
-    tried("The protected tables", lambda: behind_of(tables_of(version), Release.BOARD), lambda _: None)
+def _protected(version: str) -> Tables:
+    return behind_of(tables_of(version), Release.BOARD)

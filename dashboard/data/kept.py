@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from functools import update_wrapper
 from hashlib import sha256
 from threading import Condition
+from time import monotonic
 from typing import Any, Final, Generic, ParamSpec, TypeVar, cast
 from weakref import ref
 
@@ -43,6 +44,17 @@ class Kept(Generic[Asked, Made]):
         """Give the arguments, by place, of all that is kept; the latest last."""
         with self._changing:
             return [arguments for arguments, _ in self._cache]
+
+    def ahead(self, before: str, newest: str, until: float) -> None:
+        """Work out of newer data what was asked of those before, the latest first, up to a time of the clock.
+
+        The data version is the last argument.
+        """
+        for *asked, of in reversed(self.asked()):
+            if monotonic() > until:
+                return
+            if of == before:
+                self._keeper(*asked, newest)
 
 
 def kept(most: int, seconds: float | None = None) -> Callable[[Callable[Asked, Made]], Kept[Asked, Made]]:

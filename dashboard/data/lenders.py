@@ -1,4 +1,4 @@
-"""Beside whose prices a borough's own figure is worked out: its price over what the same need costs elsewhere, say."""
+"""Beside whose prices a borough's own figure is worked out: its price over what like need costs elsewhere, for one."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -20,7 +20,7 @@ TOLD_BESIDE: Final = ("need", "price")
 
 
 def lenders(question: Question, tables: Tables, others: Sequence[str]) -> pl.DataFrame | None:
-    """Give by group which of the others have care of the kinds that the group's own figure is told beside.
+    """Give by group which of the others have care of the kinds that the group's own figure is worked out beside.
 
     Columns: the groupings, `_lender`, and a 1 in each of `PARTS`. None where a figure is worked out by itself.
     """

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import inf
 from typing import Final
 
 import polars as pl
@@ -107,16 +108,14 @@ def _drivers(where: Kept, span: tuple[date, date], release: Release, version: st
 
 
 def drive_ahead(chosen: Selection) -> None:
-    """Find what drove spend of the consortium and of each borough: drawing children anew takes a while."""
+    """Find what drove spend of the consortium and of each borough: resampling children takes a while."""
     for focus in (None, *chosen.boroughs):
         drivers(replace(chosen, focus=focus))
 
 
 def drive_again(before: str, newest: str) -> None:
     """Find in newer data what was asked of those before."""
-    for where, span, release, of in _drivers.asked():
-        if of == before:
-            _drivers(where, span, release, newest)
+    _drivers.ahead(before, newest, inf)
 
 
 def published_year(chosen: Selection) -> Beside | None:
