@@ -1,16 +1,16 @@
-"""Is a borough's figure nearer the truth when it is drawn towards all boroughs', as far as its size tells little?
+"""Is a borough's figure nearer the truth when it is drawn towards all boroughs', the more the smaller it is?
 
 Partial pooling: each figure is moved towards the mean of all by its own error over that and the spread between
-boroughs, which is told from the same figures (DerSimonian and Laird 1986; Efron and Morris 1975).
+boroughs, estimated from the same figures (DerSimonian and Laird 1986; Efron and Morris 1975).
 """
 
 from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bench.still import PUBLISHED
+from metrics.intervals import Floats
 
 TIMES: Final = 4_000
 SEED: Final = 2026
@@ -31,8 +31,6 @@ MEASURES: Final[dict[str, tuple[float, float]]] = {
 
 TIE: Final = 1e-9
 """Where boroughs are drawn together wholly, they keep the order of what is shown raw."""
-
-Floats = NDArray[np.float64]
 
 
 def pooled(figures: Floats, errors: Floats) -> Floats:

@@ -70,11 +70,8 @@ COMMANDS: Final = {"list": _list, "show": _show, "definitions": _definitions}
 
 
 def _stored() -> Tables:
-    from store import (
-        engine,
-        errors,
-        snapshot,  # only where figures are asked for: it opens the database
-    )
+    # only where figures are asked for: it opens the database
+    from store import engine, errors, snapshot
 
     try:
         tables = snapshot.tables(engine.engine())

@@ -29,7 +29,7 @@ ACROSS: Final = {
 }
 """Populations that set boroughs beside each other: those that are silent are left out before, not after.
 
-With each the kinds of care within which a borough's own price is told from the others' too.
+With each the kinds of care within which a borough's own price is compared with the others'.
 """
 
 SET_BESIDE: Final = ("episodes", "costs", "assessments")
@@ -47,7 +47,7 @@ def rows_of(question: Question, tables: Tables) -> pl.LazyFrame:
 
 
 def beside(question: Question, tables: Tables) -> tuple[list[str], pl.LazyFrame] | None:
-    """Give the rows of every borough beside which each one's price is told, and the kinds within which; None if none.
+    """Give the rows of every borough with which each one's price is compared, and the kinds within which; None if none.
 
     Whatever is filtered: a line is drawn through all of them.
     """

@@ -20,9 +20,7 @@ from store.engine import engine, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
 from store.migrations.run import take_back
 from store.snapshot.publish import publish
-from store.uploads import history as upload_history
-from store.uploads import retention
-from store.uploads.history import history
+from store.uploads import history, retention
 from store.uploads.purge import purge
 from store.uploads.retention import Which
 
@@ -85,7 +83,7 @@ def _lake(given: argparse.Namespace, database: sa.Engine) -> str:
 
 
 def _status(_: argparse.Namespace, database: sa.Engine) -> str:
-    current = upload_history.current(database)
+    current = history.current(database)
     boroughs = current["borough"].drop_nulls().n_unique()
     return "\n".join(
         (
@@ -93,7 +91,7 @@ def _status(_: argparse.Namespace, database: sa.Engine) -> str:
             f"Snapshots     {snapshot.home()}",
             f"Data version  {snapshot.version(database)}",
             f"Salt of keys  fingerprint {_fingerprint(database)}",
-            f"Uploads       {current.height} accepted of {history(database).height} on record",
+            f"Uploads       {current.height} accepted of {history.history(database).height} on record",
             f"Boroughs      {boroughs}",
             f"Rows          {current['accepted'].sum():,} accepted, {current['set_aside'].sum():,} set aside",
             f"Retention     {retention.due(database, date.today()).height} uploads past their date",
