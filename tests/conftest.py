@@ -8,12 +8,14 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import polars as pl
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.faults import LOG
 from loaders.consolidate import consolidate
@@ -30,6 +32,9 @@ __all__ = ["empty_url", "idle_url", "module_url", "nothing_stored", "own_databas
 
 settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere
 settings.load_profile("house")
+
+# whenever a test opens a page all installed packages are looked through for components, longer than the page takes
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 ROOT: Final = Path(__file__).parent.parent
 AT_LENGTH: Final = bool(os.environ.get("AT_LENGTH"))

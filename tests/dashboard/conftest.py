@@ -43,10 +43,12 @@ def drawn_from() -> Iterator[Callable[[Tables], None]]:
 def forget_kept(request: pytest.FixtureRequest) -> None:
     """Begin with nothing worked out: what is kept is kept by data version, and tests give theirs the same name.
 
-    `app` sees to it itself: while a file's tables are the same ones, so are its figures.
+    `app` sees to it itself: while a file's tables are the same ones, so are its figures. The database of a test before
+    may be gone by now.
     """
     if "app" not in request.fixturenames:
         kept.forget()
+        source.database.clear()
 
 
 @pytest.fixture
