@@ -10,10 +10,10 @@ run: .venv/.installed  ## serve the app, with the fictional consortium if the da
 
 # three at once on two cores: those that look at a browser mostly wait for it
 test: .venv/.installed-dev  ## run every test
-	@$(BIN)/python -m pytest -n 3 $(TESTS)
+	@POLARS_MAX_THREADS=1 $(BIN)/python -m pytest -n 3 $(TESTS)
 
 test-postgresql: .venv/.installed-dev  ## run every test that opens a database on a PostgreSQL of its own (Debian: postgresql)
-	@TEST_DATABASE=postgresql $(BIN)/python -m pytest -n 3 $(TESTS)
+	@TEST_DATABASE=postgresql POLARS_MAX_THREADS=1 $(BIN)/python -m pytest -n 3 $(TESTS)
 
 check: .venv/.installed-dev  ## format, lint, types, import rule, documents up to date, known vulnerabilities, licences
 	@$(BIN)/ruff format --check .

@@ -30,15 +30,17 @@ from tests.together import LONGEST, Together
 
 __all__ = ["empty_url", "idle_url", "module_url", "nothing_stored", "own_database"]
 
-settings.register_profile("house", deadline=None)  # a busy machine is no failure: speed is measured elsewhere
-settings.load_profile("house")
-
 # whenever a test opens a page all installed packages are looked through for components, longer than the page takes
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 ROOT: Final = Path(__file__).parent.parent
 AT_LENGTH: Final = bool(os.environ.get("AT_LENGTH"))
 """Whether every look and every way is tried, as `make prove` does; `make test` tries some of them."""
+
+# a busy machine is no failure: speed is measured elsewhere; `make test` tries the same each time, `make fuzz` others
+settings.register_profile("house", deadline=None, max_examples=100 if AT_LENGTH else 50, derandomize=not AT_LENGTH)
+settings.load_profile("house")
+
 KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
 LOADED_AT: Final = datetime(2026, 11, 2, 9)
 EVERY_BOROUGH: Final = "Every borough"
@@ -46,6 +48,11 @@ SHARED: Final = ("providers.csv", "population.csv", "published_figures.csv", "ne
 """Files of the sample that no borough hands in."""
 
 Tables = Mapping[str, pl.LazyFrame]
+
+
+def examples(many: int) -> int:
+    """Give how many examples a property is tried on: `many` where tests are tried at length, else a third."""
+    return many if AT_LENGTH else many // 3
 
 
 def pytest_configure(config: pytest.Config) -> None:

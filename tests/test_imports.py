@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 ROOT: Final = Path(__file__).parent.parent
 
 MAY_IMPORT: Final[dict[str, set[str]]] = {
@@ -80,39 +78,47 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_a_room_uses_only_those_below_it(path: Path):
+USED: Final = {path: roots(path) for path in FILES}
+
+
+def test_a_room_uses_only_those_below_it():
+    wrong = [name_of(path) for path in FILES if not USED[path] & MAY_IMPORT.keys() <= allowed(path)]
+    assert wrong == []
+
+
+def allowed(path: Path) -> set[str]:
+    """Give the rooms that a file may use."""
     room = path.relative_to(ROOT).parts[0]
-    allowed = MAY_IMPORT[room] | {room}
-    if path.name == "__main__.py":
-        allowed |= DOORS.get(room, set())
-    assert roots(path) & MAY_IMPORT.keys() <= allowed
+    return MAY_IMPORT[room] | {room} | (DOORS.get(room, set()) if path.name == "__main__.py" else set())
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_a_library_lives_in_one_room(path: Path):
-    for library in roots(path) & HOME_OF.keys():
-        assert name_of(path).startswith(HOME_OF[library]), f"{library} does not belong in {name_of(path)}"
+def test_a_library_lives_in_one_room():
+    wrong = [
+        f"{library} does not belong in {name_of(path)}"
+        for path in FILES
+        for library in USED[path] & HOME_OF.keys()
+        if not name_of(path).startswith(HOME_OF[library])
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_nothing_inside_the_dashboard_is_imported_by_a_bare_name(path: Path):
-    assert not roots(path) & INSIDE
+def test_nothing_inside_the_dashboard_is_imported_by_a_bare_name():
+    assert [name_of(path) for path in FILES if USED[path] & INSIDE] == []
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith(NO_POLARS)], ids=name_of)
-def test_pages_hold_no_polars(path: Path):
-    assert "polars" not in roots(path)
+def test_pages_hold_no_polars():
+    assert [name_of(path) for path in FILES if name_of(path).startswith(NO_POLARS) and "polars" in USED[path]] == []
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith(BELOW_PANELS)], ids=name_of)
-def test_what_packs_share_with_pages_knows_no_panels(path: Path):
-    assert [name for name in imported(path) if name.startswith(("dashboard.panels", "dashboard.pages"))] == []
+def test_what_packs_share_with_pages_knows_no_panels():
+    shared = [path for path in FILES if name_of(path).startswith(BELOW_PANELS)]
+    above = ("dashboard.panels", "dashboard.pages")
+    assert [name_of(path) for path in shared for name in imported(path) if name.startswith(above)] == []
 
 
 def test_nobody_imports_the_dashboard():
     for path in FILES:
-        assert "dashboard" not in roots(path) or name_of(path).startswith(("dashboard/", "bench/")), name_of(path)
+        assert "dashboard" not in USED[path] or name_of(path).startswith(("dashboard/", "bench/")), name_of(path)
 
 
 def test_nothing_is_called_by_a_name_that_says_nothing():

@@ -11,7 +11,7 @@ from loaders.findings import about_file
 from loaders.intake import limits
 from loaders.intake.encoding import recoded
 from loaders.intake.marks import is_plain
-from loaders.intake.quotes import LOOKED_AT, by_line, row_swallowed
+from loaders.intake.quotes import LOOKED_AT, by_line, joins_cells, row_swallowed
 from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.intake.wrapped import unspaced, unwrapped
 from loaders.reading import RefusedError
@@ -44,11 +44,7 @@ def open_delimited(content: bytes) -> Opened:
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
     frame = _parsed(text, separator, width)
-    if (
-        frame is None
-        or ESCAPED in text
-        or (frame.height < lines + (not text.endswith(b"\n")) and _has_line_breaks(frame))
-    ):
+    if frame is None or ESCAPED in text or _is_joined(frame, text, separator, width):
         return _with_odd_quotes(text, separator, frame, widths)
     return Opened([sheet_of(None, frame, widths, is_plain=is_plain(text, separator))])
 
@@ -78,6 +74,15 @@ def _parsed(text: bytes, separator: str, width: int) -> pl.DataFrame | None:
         return _fast(text, separator, width + 1, '"')
     except pl.exceptions.PolarsError:
         return None
+
+
+def _is_joined(frame: pl.DataFrame, text: bytes, separator: str, width: int) -> bool:
+    """Whether a cell may hold what are rows, or cells, of their own."""
+    if b'"' not in text:
+        return False
+    if frame.height < text.count(b"\n") + (not text.endswith(b"\n")):
+        return _has_line_breaks(frame)
+    return joins_cells(frame, text.decode(), separator, width)
 
 
 def _has_line_breaks(frame: pl.DataFrame) -> bool:

@@ -65,6 +65,20 @@ def row_swallowed(frame: pl.DataFrame, separator: str, width: int) -> int | None
     return None
 
 
+def joins_cells(frame: pl.DataFrame, text: str, separator: str, width: int) -> bool:
+    """Whether a quote that does not pair up made one cell of several in a line: by itself the line parts as it should.
+
+    A row of the frame is a line of the text.
+    """
+    holds = frame.select(pl.any_horizontal(pl.all().str.contains(separator, literal=True)).fill_null(value=False))
+    at = holds.to_series().arg_true()
+    if at.is_empty():
+        return False
+    lines = pl.Series(text.split("\n"))[at]
+    parted = lines.filter(lines.str.count_matches(separator, literal=True) == width - 1)
+    return any(_doubled(line, separator) is None for line in parted)
+
+
 def _begins_like(line: str, separator: str, starts: list[set[str]]) -> bool:
     """Whether the first two cells of a line are such as rows begin with; a word alone is no sign."""
     shapes = [_shape(cell) for cell in line.split(separator, 2)[:2]]

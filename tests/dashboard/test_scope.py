@@ -19,7 +19,7 @@ from metrics.dimensions import DIMENSIONS
 from metrics.groupings import groupings
 from store import snapshot
 from store.people import OF_BOROUGHS, Person, Role
-from tests.conftest import Tables
+from tests.conftest import Tables, examples
 from tests.dashboard.conftest import forget
 from tests.table import table
 
@@ -128,7 +128,7 @@ def loaded(tables: Tables) -> list[str]:
     return sorted(name for name in names if name != "Every borough")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=some.data())
 def test_no_row_of_another_borough_leaves_by_name(
     as_person: Callable[[Scope], None], made_up_tables: Tables, asked: some.DataObject
@@ -297,7 +297,7 @@ def test_a_single_other_borough_is_never_told():
     assert rows == [("Brent", 3.0, None)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     name=some.sampled_from(
         ["Oakfield Carers", "LBE Homes", "14 Acacia Avenue", "Fostering Service (E)", "Ealing in-house"]

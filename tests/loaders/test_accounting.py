@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 import loaders
 from loaders import SOURCES
 from loaders.source import Source
+from tests.conftest import examples
 from tests.loaders.files import balances, csv_of, example, found, read_rows, read_text
 
 SOURCE = st.sampled_from(SOURCES)
@@ -26,7 +27,7 @@ def files(draw: st.DrawFn) -> tuple[Source, list[list[str]]]:
     return source, [list(row), *lines, *lines[:1]]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(files())
 def test_any_mess_in_the_cells_of_any_source_balances(given_: tuple[Source, list[list[str]]]):
     source, rows = given_
@@ -36,14 +37,14 @@ def test_any_mess_in_the_cells_of_any_source_balances(given_: tuple[Source, list
     assert balances(reading)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
 def test_no_bytes_whatever_make_reading_fail(content: bytes):
     reading = loaders.read(content, name="BRE/2025/x.csv")
     assert balances(reading)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 def test_bytes_changed_anywhere_in_a_good_file_lose_no_account(place: int, change: bytes):
     good = csv_of([list(example(SOURCES[1])), *[list(example(SOURCES[1]).values())] * 3])
@@ -55,7 +56,7 @@ SECRET = "ZQX987"
 
 
 @given(files())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_no_finding_holds_what_a_cell_held(given_: tuple[Source, list[list[str]]]):
     source, (headings, *lines) = given_
     marked = [[SECRET if i % 2 else cell for i, cell in enumerate(line)] for line in lines]

@@ -1,5 +1,7 @@
 """Quotes that do not pair up never let a cell swallow the rows after it; cells of several lines stay one cell."""
 
+from datetime import date
+
 import pytest
 
 import loaders
@@ -130,3 +132,10 @@ def test_a_space_before_a_quote_makes_no_part_of_a_name_of_it():
 def test_a_quote_that_is_left_over_makes_no_other_child():
     text = f'{HEAD}\n"7001,01/05/2024,,Oak,4200\n7002,02/06/2024,,Ash,3900\n7003",02/06/2024,,Elm,3901\n'
     assert prices(read(text)) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0, "BRE-7003": 3901.0}
+
+
+def test_a_quote_that_joins_cells_of_one_line_moves_none_of_them():
+    text = f'{HEAD}\n7001,01/05/2024,,"Oak, Lodge",4200\n7002,02/06/2024,"31/07/2024,"Ash " Lodge",3900\n'
+    reading = read(text)
+    assert prices(reading) == {"BRE-7001": 4200.0, "BRE-7002": 3900.0}
+    assert reading.tables["costs"]["ended"].to_list() == [None, date(2024, 7, 31)]

@@ -16,17 +16,16 @@ from metrics.dimensions import DIMENSIONS
 from metrics.disclosure import NotInReleaseError
 from metrics.groupings import filters, groupings
 from metrics.guidance import SMALL
-from metrics.populations import POPULATIONS
+from metrics.held import Held
+from metrics.populations import POPULATIONS, Tables
 from metrics.rows import UNFILTERED
 from metrics.values import FIGURES
 from metrics.when import STEPS
 from tests.conftest import AT_LENGTH
 from tests.metrics.asked import given
 
-Tables = dict[str, pl.LazyFrame]
-
 HERE: Final = Path(__file__).parent
-EMPTY: Final = given()
+EMPTY: Final = Held(given())
 YEARS: Final = When(When.return_year(2024).start, When.return_year(2025).end)
 YEAR: Final = When.return_year(2025)
 ADDS_UP: Final = {Statistic.COUNT, Statistic.TOTAL, Statistic.SHARE, Statistic.RATE}
@@ -37,6 +36,13 @@ ALIKE: Final = ("borough", "sex", "age_band", "placement_type", "need_level", "p
 SOME: Final = len(ALIKE) if AT_LENGTH else 2
 """How many of them a metric is asked by: others of the next."""
 NOT_OF_PEOPLE: Final = {Statistic.MEAN, Statistic.QUANTILE, Statistic.CHANGE}
+
+
+@pytest.fixture(scope="module")
+def made_up_tables(made_up_tables: Tables) -> Held:
+    """Give the made-up tables as the product holds them: what is found out of them is found out once."""
+    return Held(made_up_tables)
+
 
 every_metric = pytest.mark.parametrize("metric", METRICS.values(), ids=lambda metric: metric.slug)
 

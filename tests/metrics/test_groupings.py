@@ -4,9 +4,10 @@ import pytest
 
 from metrics import METRICS, measure
 from metrics.groupings import filters, groupings
+from metrics.held import Held
 from tests.metrics.asked import YEAR, given
 
-TABLES = given()
+TABLES = Held(given())
 
 
 def test_what_a_metric_limits_itself_to():

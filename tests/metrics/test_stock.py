@@ -2,13 +2,14 @@
 
 from datetime import date
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
 from metrics import METRICS, Metric, When, measure, stock
+from metrics.held import Held
 from metrics.question import ask
 from metrics.stock import is_stock
 from tests.conftest import Tables
@@ -38,7 +39,7 @@ def test_most_counts_at_dates_are_stocks():
 def test_it_is_as_row_by_row(
     slug: str, tables: str, cuts: list[Cut], request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ):
-    of: Any = request.getfixturevalue(tables)
+    of = Held(request.getfixturevalue(tables))
     metric = METRICS[slug]
     able = [(by, where) for by, where in cuts if metric.only_by is None or {*by} <= {*metric.only_by}]
     short = [measure(metric, of, by=by, where=where, when=SPAN) for by, where in able]
@@ -53,7 +54,7 @@ def test_it_is_as_row_by_row_where_some_boroughs_are_silent(
 ):
     last = pl.col("borough").replace_strict({"Brent": date(2025, 3, 31), "Ealing": date(2025, 11, 10)}, default=None)
     heard = made_up_tables["loaded"].filter(pl.col("as_at") <= pl.coalesce(last, "as_at"))
-    metric, of = METRICS[slug], {**made_up_tables, "loaded": heard}
+    metric, of = METRICS[slug], Held({**made_up_tables, "loaded": heard})
     able = [by for by in (("month",), ("provider", "month"), ("year", "is_out_of_area")) if set(by) <= able_by(metric)]
     short = [measure(metric, of, by=by, when=SPAN) for by in able]
     monkeypatch.setattr(import_module("metrics.measure"), "is_stock", never)

@@ -1,4 +1,6 @@
-"""A database and a snapshot folder of its own for each test: SQLite always, PostgreSQL where there is one.
+"""A database and a snapshot folder of its own for each test: SQLite, and PostgreSQL at length (`make prove`).
+
+The same tests are run on PostgreSQL alone by `make test-postgresql`, which CI does each time.
 
 `database` is one of either; `fresh` is one of the kind that the run is about, where the kind makes no difference;
 `sqlite` is for what only SQLite does.
@@ -12,6 +14,7 @@ import sqlalchemy as sa
 
 from store.engine import prepared
 from tests import databases
+from tests.conftest import AT_LENGTH
 from tests.store import postgres
 
 
@@ -47,7 +50,9 @@ def fresh(fresh_url: str) -> Iterator[sa.Engine]:
     made.dispose()
 
 
-@pytest.fixture(params=["postgresql"] if databases.ON_POSTGRESQL else ["sqlite", "postgresql"])
+@pytest.fixture(
+    params=["postgresql"] if databases.ON_POSTGRESQL else ["sqlite", "postgresql"] if AT_LENGTH else ["sqlite"]
+)
 def either_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"{'postgres' if request.param == 'postgresql' else 'sqlite'}_url"))
 

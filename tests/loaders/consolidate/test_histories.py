@@ -16,6 +16,7 @@ from loaders.consolidated import Loaded
 from loaders.tables import Episodes
 from metrics.populations.care import census
 from metrics.when import When, calendar
+from tests.conftest import examples
 from tests.loaders.consolidate.histories import HISTORIES, returns_of
 
 NOTHING_LOADED = Loaded.create_empty()
@@ -26,14 +27,14 @@ Rows = list[tuple[object, ...]]
 
 
 @given(HISTORIES)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_child_is_counted_twice_at_any_date(rows: Rows):
     made = consolidate({"episodes": returns_of(rows)}, NOTHING_LOADED)
     assert counted_twice(made["episodes"]).is_empty()
 
 
 @given(HISTORIES)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_no_row_is_lost_but_one_told_again_unless_a_repair_names_it(rows: Rows):
     given_rows = returns_of(rows)
     bench = repaired(given_rows, NOTHING_LOADED)
@@ -57,7 +58,7 @@ def _told_again(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 @given(HISTORIES)
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_what_is_repaired_needs_no_repair(rows: Rows):
     once = repaired(returns_of(rows), NOTHING_LOADED).rows.select(list(Episodes.columns()))
     again = repaired(once, NOTHING_LOADED)
@@ -66,7 +67,7 @@ def test_what_is_repaired_needs_no_repair(rows: Rows):
 
 
 @given(HISTORIES)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_the_order_of_files_and_rows_changes_nothing(rows: Rows):
     given_rows = returns_of(rows)
     made = consolidate({"episodes": given_rows}, NOTHING_LOADED)
@@ -76,7 +77,7 @@ def test_the_order_of_files_and_rows_changes_nothing(rows: Rows):
 
 
 @given(HISTORIES)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_with_nothing_repaired_the_tables_hold_together_and_a_child_counts_once_at_a_date(rows: Rows):
     made = consolidate({"episodes": returns_of(rows)}, NOTHING_LOADED, NOTHING_REPAIRED)
     assert made["repairs"].is_empty()
@@ -86,7 +87,7 @@ def test_with_nothing_repaired_the_tables_hold_together_and_a_child_counts_once_
 
 
 @given(HISTORIES, st.sets(st.sampled_from(list(REPAIRS))))
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_repairs_switched_off_are_not_done(rows: Rows, off: set[str]):
     bench = repaired(returns_of(rows), NOTHING_LOADED, Rulings(repairs_off=frozenset(off)))
     assert not off & set(bench.told()["code"])

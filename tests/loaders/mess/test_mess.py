@@ -16,8 +16,8 @@ from tests.loaders.files import balances, read_rows
 from tests.loaders.mess import FORMS, known, written
 from tests.loaders.mess.tree import has_tree
 
-TIMES = int(os.environ.get("MESS_TIMES", "10"))
-"""Files of each source and form: over 500 in all, and as many more as are asked for."""
+TIMES = int(os.environ.get("MESS_TIMES", "4"))
+"""Files of each source and form: over 200 in all, and as many more as are asked for."""
 CASES = [(source, form) for source in SOURCES for form in FORMS if form != "xml" or has_tree(source)]
 
 

@@ -57,8 +57,11 @@ def written(of: dict[str, tuple[Authority, int]], dice: Random) -> bytes:
     for child, (borough, year) in of.items():
         called = dice.choice([borough.name, borough.code, borough.dfe_number, borough.name.upper()])
         said = dice.choice([f"{year}", f"{year - 1}-{year % 100:02}", f"31/03/{year}"])
-        odd = dice.random() < 0.02
-        rows.append([child, "M", f"13/01/{year}", "", dice.choice(["", "Narnia"]) if odd else called, said])
+        others = {other.name for key, (other, _) in of.items() if key != child}
+        # where all others are of one borough a blank cell is one of theirs: nothing tells that it is not
+        odd = ["Narnia"] if others == {borough.name} or len(others) > 1 else []
+        is_odd = odd and dice.random() < 0.02
+        rows.append([child, "M", f"13/01/{year}", "", dice.choice(["", *odd]) if is_odd else called, said])
     order = dice.sample(range(len(rows[0])), len(rows[0]))
     table = [[row[at] for at in order] for row in rows]
     return workbook_of({"Sheet1": table}) if dice.random() < 0.3 else csv_of(table)
