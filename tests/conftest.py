@@ -41,6 +41,8 @@ AT_LENGTH: Final = bool(os.environ.get("AT_LENGTH"))
 settings.register_profile("house", deadline=None, max_examples=100 if AT_LENGTH else 50, derandomize=not AT_LENGTH)
 settings.load_profile("house")
 
+at_length: Final = pytest.mark.skipif(not AT_LENGTH, reason="tried at length (make prove)")
+
 KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
 LOADED_AT: Final = datetime(2026, 11, 2, 9)
 EVERY_BOROUGH: Final = "Every borough"

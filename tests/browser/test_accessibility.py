@@ -10,12 +10,12 @@ from playwright.sync_api import Browser
 from tests.browser.axe import grave, violations
 from tests.browser.test_pages import PAGES
 from tests.browser.visit import Scheme, visit
-from tests.conftest import AT_LENGTH
+from tests.conftest import AT_LENGTH, at_length
 
 pytestmark = pytest.mark.browser
 
 SECTIONS = ("Upload", "Findings", "Trend", "History", "Repairs", "Providers", "Templates")
-SOME = [(path, PAGES[path]) for path in ("", "compare", "missing", "providers")]
+SOME = [(path, PAGES[path]) for path in ("compare", "missing")]
 """Pages on which the board release looks unlike the working one; `make prove` asks about every page."""
 BOTH = pytest.mark.parametrize("scheme", ["dark", "light"] if AT_LENGTH else ["dark"])
 
@@ -30,6 +30,7 @@ def test_no_page_of_the_board_release(browser: Browser, app_url: str, scheme: Sc
     assert wrong == []
 
 
+@at_length
 @BOTH
 def test_nothing_that_opens_over_a_page(browser: Browser, app_url: str, scheme: Scheme) -> None:
     with visit(browser, app_url, scheme=scheme) as seen:
@@ -48,6 +49,7 @@ def test_nothing_that_opens_over_a_page(browser: Browser, app_url: str, scheme: 
     assert wrong == []
 
 
+@at_length
 @BOTH
 def test_no_section_about_the_data(browser: Browser, app_url: str, scheme: Scheme) -> None:
     with visit(browser, app_url, scheme=scheme) as seen:
@@ -58,6 +60,7 @@ def test_no_section_about_the_data(browser: Browser, app_url: str, scheme: Schem
     assert wrong == []
 
 
+@at_length
 @BOTH
 def test_no_screen_of_an_event(browser: Browser, app_url: str, scheme: Scheme) -> None:
     with visit(browser, app_url, 1280, scheme) as seen:

@@ -6,12 +6,14 @@ from playwright.sync_api import Browser, expect
 from tests.browser.axe import grave
 from tests.browser.keyboard import Hands
 from tests.browser.visit import visit
+from tests.conftest import at_length
 
 pytestmark = pytest.mark.browser
 
 WORDS = "Few carers <b>take</b> teenagers"
 
 
+@at_length
 def test_words_are_written_and_shown_as_they_are(browser: Browser, own_url: str) -> None:
     with visit(browser, own_url, scheme="dark") as seen:
         hands = Hands(seen)

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.keyboard import Hands
 from tests.browser.test_filters import query
 from tests.browser.visit import visit
+from tests.conftest import at_length
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +32,7 @@ def test_filters_and_chips(browser: Browser, app_url: str) -> None:
         assert "type" not in query(seen)
 
 
+@at_length
 def test_a_chart_and_its_row(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url, scheme="dark") as seen:
         hands = Hands(seen)
@@ -55,6 +57,7 @@ def test_a_chart_and_its_row(browser: Browser, app_url: str) -> None:
         assert download.value.suggested_filename.endswith(".csv")
 
 
+@at_length
 def test_from_page_to_page(browser: Browser, app_url: str) -> None:
     with visit(browser, app_url) as seen:
         hands = Hands(seen)

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.conftest import ROOT, free_port
 from tests.browser.visit import visit
+from tests.conftest import AT_LENGTH
 from tests.dashboard.hostile import NAMES
 
 pytestmark = pytest.mark.browser
@@ -91,7 +92,7 @@ def _wait_for(address: str) -> None:
     pytest.fail("The page of names did not start.")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS if AT_LENGTH else KINDS[::3])
 def test_a_name_is_seen_as_it_is_written(browser: Browser, names_url: str, kind: str) -> None:
     with visit(browser, names_url) as seen:
         seen.open(f"?kind={kind}")

@@ -35,7 +35,7 @@ LOOKS: Final[list[tuple[int, Scheme]]] = [(1440, "light"), (390, "dark"), (1440,
 @pytest.mark.parametrize(("width", "scheme"), LOOKS if AT_LENGTH else LOOKS[:2])
 def test_every_page_opens(browser: Browser, app_url: str, width: int, scheme: Scheme) -> None:
     with visit(browser, app_url, width, scheme) as seen:
-        for path, title in PAGES.items():
+        for path, title in list(PAGES.items())[:: 1 if AT_LENGTH or width == 390 else 3]:
             seen.open(path)
             expect(seen.page.get_by_role("heading", level=1)).to_have_text(title)
             expect(seen.page.get_by_test_id("stException")).to_have_count(0)

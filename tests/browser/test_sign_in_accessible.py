@@ -7,11 +7,13 @@ from tests.browser.axe import grave
 from tests.browser.signing import Office, office, signed_in
 from tests.browser.test_accessibility import BOTH
 from tests.browser.visit import Scheme, visit
+from tests.conftest import at_length
 
 __all__ = ["office"]
 pytestmark = pytest.mark.browser
 
 
+@at_length
 @BOTH
 def test_neither_the_gate_nor_the_page_of_people(browser: Browser, office: Office, scheme: Scheme) -> None:
     with visit(browser, office.url, scheme=scheme) as seen:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.keyboard import Hands
 from tests.browser.test_filters import query
 from tests.browser.visit import WAIT, Visit, visit
+from tests.conftest import at_length
 
 pytestmark = pytest.mark.browser
 
@@ -53,6 +54,7 @@ def test_a_file_is_handed_in_changes_the_figures_and_is_taken_back(browser: Brow
         assert (seen.errors, seen.outside) == ([], [])
 
 
+@at_length
 def test_a_discarded_file_leaves_nothing(browser: Browser, own_url: str) -> None:
     with visit(browser, own_url, width=390) as seen:
         before = overview(seen)
@@ -64,6 +66,7 @@ def test_a_discarded_file_leaves_nothing(browser: Browser, own_url: str) -> None
         assert overview(seen) == before
 
 
+@at_length
 def test_a_file_is_handed_in_and_discarded_by_keyboard(browser: Browser, own_url: str) -> None:
     name, content = shorter()
     with visit(browser, own_url) as seen:

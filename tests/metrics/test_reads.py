@@ -7,7 +7,6 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, Statistic, When, measure
-from metrics.held import Held
 from metrics.returns import SPOKEN_OF_BY
 from metrics.sources import ASYLUM, CONTRACTS, COSTS, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
 
@@ -45,7 +44,7 @@ def names(rows: pl.LazyFrame) -> list[str]:
 @pytest.mark.parametrize("source", [ASYLUM, CONTRACTS, COSTS, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING])
 def test_whatever_a_figure_reads_it_says(source: Sources, made_up_tables: Tables):
     nobody = {"loaded": made_up_tables["loaded"].clear()}
-    before, after = Held(dict(made_up_tables) | nobody), Held(without(source, made_up_tables) | nobody)
+    before, after = dict(made_up_tables) | nobody, without(source, made_up_tables) | nobody
     for metric in METRICS.values():
         reads = {*metric.reads, *(each for name in metric.needs for each in SPOKEN_OF_BY.get(name, ()))}
         if metric.statistic is Statistic.GIVEN or source in reads:
