@@ -18,13 +18,23 @@ ASKS: Final = (
     "The sheets {} and {} hold the same kind of table, and the name of the second says that its rows are not meant to "
     "count. Delete or hide it, or give it another name if they are."
 )
+REPLACING: Final = re.compile(
+    r"\b(?:correct(?:ed|ions?)|amend(?:ed|ments?)|revised|revisions?|resubmi\w+|resent|replac\w+|updated?|latest|final"
+    r"|cop(?:y|ies)(?: of)?|rev ?\d+|v ?\d+(?:\.\d+)*|version ?\d+)\b|\(\d+\)"
+)
+"""Words by which a sheet says that it takes the place of the one that is named without them."""
+PLACE_TAKEN: Final = (
+    "The sheets {} and {} hold the same kind of table, and by their names one takes the place of the other. Delete or "
+    "hide the one that does not count, or give them names that say what each of them holds if both do."
+)
 TOGETHER: Final = "Sheets of one kind of table were read together: {}."
 
 
 def told_together(matches: Sequence[Match]) -> list[Found]:
     """Say which sheets of one source were read as one table.
 
-    Raises `RefusedError` where one of them says by its name that it is no more than a draft of another.
+    Raises `RefusedError` where one of them says by its name that it is no more than a draft of another, or that it
+    takes another's place.
     """
     return [found for same in _by_source(matches) if len(same) > 1 for found in _told(same)]
 
@@ -41,11 +51,27 @@ def _told(same: Sequence[Match]) -> list[Found]:
     for match in same:
         if meant and match not in meant and match.cells.height:
             raise RefusedError(ASKS.format(shown(meant[0].sheet or ""), shown(match.sheet or "")))
+    _refuse_where_one_replaces(meant)
     if not same[0].source.of_borough:
         return []
     names = ", ".join(f"{shown(match.sheet or '')} ({match.cells.height:,})" for match in same)
     return [about_file("sheets-together", "info", TOGETHER.format(names))]
 
 
+def _refuse_where_one_replaces(meant: Sequence[Match]) -> None:
+    named: dict[tuple[str, ...], Match] = {}
+    for match in meant:
+        if not match.cells.height:
+            continue
+        subject = tuple(REPLACING.sub(" ", _plain(match)).split())
+        other = named.setdefault(subject, match)
+        if other is not match:
+            raise RefusedError(PLACE_TAKEN.format(shown(other.sheet or ""), shown(match.sheet or "")))
+
+
 def _is_not_meant(match: Match) -> bool:
-    return NOT_MEANT.search((match.sheet or "").lower().replace("_", " ").replace("-", " ")) is not None
+    return NOT_MEANT.search(_plain(match)) is not None
+
+
+def _plain(match: Match) -> str:
+    return re.sub(r"[_\-–—.,]+", " ", (match.sheet or "").lower())

@@ -26,10 +26,21 @@ CHANGED: Final = (
     "The heading in column {} says more than {}: \u201c{}\u201d. If its cells are what is asked for ({}), call the "
     "column just {}; if they are not, put them right or delete the column."
 )
-ABOVE: Final = (
-    "Row {} above the headings says \u201c{}\u201d, but amounts are read in pounds. Give them in pounds and take "
+OTHERWISE_COUNTED: Final = (
+    "Row {}, {} the table, says \u201c{}\u201d, but amounts are read in pounds. Give them in pounds and take "
     "out those words."
 )
+OTHERWISE_MEANT: Final = (
+    "Row {}, {} the table, says \u201c{}\u201d, but amounts are read as all that is paid. If they are, take out those "
+    "words; if they are not, put them right."
+)
+NOT_ALL_PAID: Final = re.compile(
+    r"\b(?:excl\w*|except\w*|without|not includ\w+|forecasts?|budget\w*|estimat\w*|projected|projections?|provisional"
+    r"|indicative|draft|not for use)\b"
+)
+"""Words by which the amounts of a table are not what is paid, or not all of it."""
+NOTES_WITHIN: Final = 20
+"""How many rows at the end of a table may hold notes."""
 AGAIN: Final = re.compile(r"(?:\.\d|\s*\(\d\)|_\d)\s*$")
 """What programs put behind a heading that stands twice."""
 OTHER_MONEY: Final = re.compile(r"[€$]")
@@ -41,7 +52,7 @@ def settled(sheet: Sheet, near: Near) -> tuple[Near, list[Found]]:
     Raises `RefusedError` where a heading stands twice above different cells, or says of its cells that they are not
     what is asked for.
     """
-    _refuse_units(sheet, near)
+    _refuse_other_amounts(sheet, near)
     if told := changed(sheet, near, _judged(near)):
         raise RefusedError(told)
     rivals: list[Found] = []
@@ -71,14 +82,35 @@ def changed(sheet: Sheet, near: Near, columns: Iterable[Column]) -> str | None:
     return None
 
 
-def _refuse_units(sheet: Sheet, near: Near) -> None:
-    """Refuse amounts of which a title says that they are not in pounds."""
+def _refuse_other_amounts(sheet: Sheet, near: Near) -> None:
+    """Refuse amounts of which a title or a note says that they are not in pounds, or not what is paid."""
     if not any(column.kind.name in MONEY for column in near.source.columns):
         return
+    for number, where, filled in [*_titles(sheet, near), *_notes(sheet, near)]:
+        said = " ".join(filled).lower()
+        if found := OF_AMOUNTS.search(said):
+            raise RefusedError(_of(sheet, OTHERWISE_COUNTED.format(number, where, found[0])))
+        if near.source.of_borough and len(filled) == 1 and (found := NOT_ALL_PAID.search(said)):
+            raise RefusedError(_of(sheet, OTHERWISE_MEANT.format(number, where, found[0])))
+
+
+def _titles(sheet: Sheet, near: Near) -> Iterator[tuple[int, str, list[str]]]:
+    """The rows above the headings: number, where that is, and the cells that are filled."""
     for number, row in enumerate(sheet.head[: near.row + 1 - near.rows], start=1):
-        for text in row.values():
-            if text and (found := OF_AMOUNTS.search(text.lower())):
-                raise RefusedError(_of(sheet, ABOVE.format(number, found[0])))
+        yield number, "above", _filled(row.values())
+
+
+def _notes(sheet: Sheet, near: Near) -> Iterator[tuple[int, str, list[str]]]:
+    """Those of the last rows that hold a few words and nothing else, likewise."""
+    first = max(near.row + 1, sheet.cells.height - NOTES_WITHIN)
+    for number, row in enumerate(sheet.cells.slice(first).rows(), start=first + 1):
+        filled = _filled(row)
+        if len(filled) == 1 and " " in filled[0]:
+            yield number, "below", filled
+
+
+def _filled(cells: Iterable[str | None]) -> list[str]:
+    return [text.strip() for text in cells if text and text.strip()]
 
 
 def _said(sheet: Sheet, near: Near, column: Column) -> Iterator[tuple[str, str]]:

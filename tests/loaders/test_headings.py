@@ -201,7 +201,7 @@ def test_headings_in_two_rows_are_joined(headings: Grid, above: Grid):
         ),
         ([["Child", "Placement", "", "", "Estimated"], PLAIN], "says more than Total weekly cost: “estimated”"),
         ([["Child", "Placement", "", "", "Education"], PLAIN], "says more than Total weekly cost: “Education”"),
-        ([["Costs of Brent in £000s", "", "", "", ""], PLAIN], "Row 1 above the headings says “000s”"),
+        ([["Costs of Brent in £000s", "", "", "", ""], PLAIN], "Row 1, above the table, says “000s”"),
         ([["All amounts in thousands", "", "", "", ""], ["", "", "", "", ""], PLAIN], "says “thousands”"),
     ],
 )
@@ -214,6 +214,28 @@ def test_headings_in_two_rows_that_cannot_be_joined_for_certain_are_asked_about(
 def test_a_first_row_of_data_without_an_identifier_is_no_heading():
     reading = read(PLAIN, ["", "01/05/2024", "", "Oak Lodge", "100"], ["", "", "", "Oak Lodge", ""], *ROWS)
     assert (reading.rows, reading.accepted) == (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("note", "because"),
+    [
+        ("All figures in £000", "but amounts are read in pounds"),
+        ("Weekly costs exclude education", "but amounts are read as all that is paid"),
+        ("Draft - not for use", "but amounts are read as all that is paid"),
+        ("Budget 2025/26", "but amounts are read as all that is paid"),
+    ],
+)
+def test_a_title_or_note_by_which_amounts_are_something_else_is_asked_about(note: str, because: str):
+    line = [note, "", "", "", ""]
+    above, below = str(read(line, PLAIN, *ROWS).refused), str(read(PLAIN, *ROWS, line).refused)
+    assert because in above
+    assert above.startswith("Row 1, above the table")
+    assert because in below
+    assert below.startswith("Row 4, below the table")
+
+
+def test_a_title_that_says_whose_and_when_is_none():
+    assert prices(read(["Weekly costs of Brent 2024/25, all placements", "", "", "", ""], PLAIN, *ROWS)) == PRICES
 
 
 def test_a_title_of_other_sources_may_say_what_it_likes():
