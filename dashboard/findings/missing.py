@@ -91,13 +91,18 @@ def _seen(months: pl.DataFrame) -> list[dict[str, Any]]:
     return months.sort("month").filter(pl.col("value").is_not_null()).with_columns(signal=usual).to_dicts()
 
 
-def on_the_year_before(now: Figure, before: Figure, change: str) -> str:
-    """Say how many incidents there were, and how many a year before. No interval: incidents cluster."""
+def on_the_year_before(now: Figure, before: Figure, change: str, way: int) -> str:
+    """Say how many incidents there were, and how many a year before. No interval: incidents cluster.
+
+    `way` is which way they are claimed to have gone, judged child by child; 0 where chance may make as much.
+    """
     if now.value is None:
         return f"Incidents {now.mark or '[x]'}"
     if before.value is None or not change:
         return f"{now.value:,.0f} incidents; a year before {written(before.value, Unit.INCIDENTS, before.mark)}"
     left = f", {without(before)}" if before.without else ""
+    if way * (now.value - before.value) <= 0 and now.value != before.value:
+        return f"{now.value:,.0f} incidents, no clear change from {before.value:,.0f} a year before{left}"
     return f"{now.value:,.0f} incidents, {change} than a year before ({before.value:,.0f}{left})".replace(
         "as before than a year before", "as many as a year before"
     )

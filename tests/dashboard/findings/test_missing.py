@@ -81,15 +81,16 @@ def test_counts_of_young_people_differ_only_beyond_their_ranges(now: Figure, bef
 
 
 @pytest.mark.parametrize(
-    ("before", "change", "finding"),
+    ("before", "change", "way", "finding"),
     [
-        (figure(499), "30% fewer", "350 incidents, 30% fewer than a year before (499)"),
-        (figure(350), "as before", "350 incidents, as many as a year before (350)"),
-        (figure(None, mark="[x]"), "", "350 incidents; a year before [x]"),
+        (figure(369), "5% fewer", 0, "350 incidents, no clear change from 369 a year before"),
+        (figure(499), "30% fewer", -1, "350 incidents, 30% fewer than a year before (499)"),
+        (figure(350), "as before", 0, "350 incidents, as many as a year before (350)"),
+        (figure(None, mark="[x]"), "", 0, "350 incidents; a year before [x]"),
     ],
 )
-def test_incidents_beside_a_year_before(before: Figure, change: str, finding: str):
-    assert on_the_year_before(figure(350), before, change) == finding
+def test_incidents_beside_a_year_before(before: Figure, change: str, way: int, finding: str):
+    assert on_the_year_before(figure(350), before, change, way) == finding
 
 
 def test_cost_says_what_is_assumed():
