@@ -4,15 +4,21 @@ The centre is the mean, the limits 2.66 mean moving ranges from it. Moving range
 spreadsheet tool. Fewer than twelve points give trial limits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from statistics import fmean
 from typing import Final
 
+from scipy import special
+
+from metrics.chance.together import found
+
 LIMIT: Final = 2.66
 """Moving ranges from the mean to a limit (Wheeler 1993): 3 / 1.128."""
+SPREADS: Final = 3
+"""Standard deviations from the mean to a limit."""
 RUN: Final = 7
 """Points on one side, or all rising or falling, that are unusual."""
 TRIAL_BELOW: Final = 12
@@ -107,3 +113,24 @@ def _is_near_limit(values: list[float], mean: float, reach: float, at: int) -> b
             if outer >= 2 and all(side * value > 0 for value in three) and side * (values[at] - mean) > near:
                 return True
     return False
+
+
+def standing_out(values: Sequence[float], means: Sequence[float], tops: Sequence[float]) -> list[bool]:
+    """Say which points of a series are further from its mean than chance puts one of so many.
+
+    `tops` are the upper limits. Of the rules of a control chart each marks some month of most usual years, which does
+    for a closer look and not for a claim. Here all points are judged together (`together.found`), by the gamma curve of
+    the limits' mean and spread: counts in a month lean upwards.
+    """
+    chances = {at: _chance(*point) for at, point in enumerate(zip(values, means, tops, strict=True))}
+    clear = found(chances)
+    return [at in clear for at in range(len(values))]
+
+
+def _chance(value: float, mean: float, top: float) -> float:
+    spread = (top - mean) / SPREADS
+    if mean <= 0 or spread <= 0:
+        return 1.0
+    shape, scale = (mean / spread) ** 2, spread**2 / mean
+    under = float(special.gammainc(shape, max(value, 0.0) / scale))
+    return 2 * min(under, 1 - under)

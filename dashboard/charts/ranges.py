@@ -11,13 +11,14 @@ from dashboard.charts.numbers import axis_format
 from dashboard.charts.stacked import side
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
+from metrics.chance.together import clear_of
 
 ROW: Final = 30
 """Pixels a name."""
 
 
 def ranges(figures: pl.DataFrame, look: Look, *, group: str, at: float, across: str, most: int = 14) -> Drawing:
-    """Draw a point and its range a name, in the order given; filled where the range leaves out the line.
+    """Draw a point and its range a name, in the order given; filled where it is clear of the line, judged together.
 
     Args:
         figures: `group`, value, lower, upper, mark, n. At most `most` names are drawn.
@@ -28,8 +29,7 @@ def ranges(figures: pl.DataFrame, look: Look, *, group: str, at: float, across: 
         most: names drawn at most.
     """
     rows = told(figures.head(most), look).with_columns(pl.col(group).cast(pl.String).alias("group"))
-    is_clear = ((pl.col("lower") > at) | (pl.col("upper") < at)).fill_null(value=False)
-    seen, unseen = hidden.split(rows.with_columns(is_clear=is_clear))
+    seen, unseen = hidden.split(rows.with_columns(clear_of(rows, at)))
     y = side(rows["group"].to_list(), look, "group", wide=22)
     line = alt.Chart(pl.DataFrame({"at": [at]})).mark_rule(color=look.colours.text, strokeDash=[4, 3])
     layers = [line.encode(x=_x("at", look, across)), *(_points(seen, y, look, across) if seen.height else [])]

@@ -5,7 +5,7 @@ import polars as pl
 from dashboard.data.kept import kept
 from dashboard.data.settled import settled
 from metrics.step import stepped_at
-from metrics.variation import Signal, process
+from metrics.variation import Signal, process, standing_out
 
 
 @kept(500)
@@ -25,10 +25,21 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
 
 @kept(500)
 def rebased(months: pl.DataFrame) -> pl.DataFrame:
-    """Add the same; where the level has stepped for good, each side of the step has a mean and limits of its own."""
+    """Add the same, and `stands_out`: whether a month is beyond what chance makes of so many.
+
+    Where the level has stepped for good, each side of the step has a mean and limits of its own.
+    """
     seen = settled(months).sort("month")
     at = stepped_at(seen["value"].to_list())
     if at is None:
-        return controlled(months)
+        return _judged(controlled(months))
     step = pl.col("month") < seen["month"][at]
-    return pl.concat([controlled(months.filter(step)), controlled(months.filter(~step))])
+    return _judged(pl.concat([controlled(months.filter(step)), controlled(months.filter(~step))]))
+
+
+def _judged(months: pl.DataFrame) -> pl.DataFrame:
+    seen = settled(months).drop_nulls(["mean", "high"])
+    clear = standing_out(*(seen[name].to_list() for name in ("value", "mean", "high")))
+    told = seen.select("month").with_columns(pl.Series("stands_out", clear, dtype=pl.Boolean))
+    joined = months.join(told, on="month", how="left", maintain_order="left")
+    return joined.with_columns(pl.col("stands_out").fill_null(value=False))

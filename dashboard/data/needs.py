@@ -1,7 +1,7 @@
 """Needs for charts: indicators by group, need by age with its peaks, change, strengths and difficulties."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -12,6 +12,7 @@ from dashboard.data.kept import kept
 from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
 from metrics import When
+from metrics.chance.peaks import OfAge, peaks
 from metrics.disclosure.lattice import DIMENSIONS
 from metrics.guidance import SMALL
 from metrics.when import YEAR_END_MONTH
@@ -21,9 +22,6 @@ WAYS: Final = {"Share with the need": "need_occurrence", "Mean score": "need_sco
 
 MOST_GROUPS: Final = 8
 MOST_PROVIDERS: Final = 12
-
-NEAR: Final = 3
-"""Years on each side of an age that it is held against."""
 
 WHO: Final = {
     "Category of need": "category_of_need",
@@ -53,30 +51,13 @@ def largest(rows: pl.DataFrame, group: str) -> list[str]:
 def by_age(chosen: Selection) -> pl.DataFrame:
     """Give the weighted need score by single year of age, with `peak`."""
     rows = focused("weighted_need", chosen, ("age",)).drop_nulls("age").sort("age")
-    return rows.with_columns(pl.Series("peak", peaks(rows), dtype=pl.Boolean))
+    return rows.with_columns(pl.Series("peak", _peaks(rows), dtype=pl.Boolean))
 
 
-def peaks(rows: pl.DataFrame) -> list[bool]:
-    """Say for each age whether need peaks there. Columns: age, numerator, denominator, value, lower.
-
-    A peak is higher than the two years on each side, and its 95% interval lies above the mean of the three years on
-    each side. The year beside it belongs to it when its own interval lies above the mean of all ages.
-    """
-    known = {row["age"]: row for row in rows.iter_rows(named=True) if row["lower"] is not None}
-    tops = [age for age in known if _is_top(known, age)]
-    whole = _mean(list(known.values()))
-    high = {age for age, row in known.items() if row["lower"] > whole}
-    return [age in tops or (age in high and bool({age - 1, age + 1} & set(tops))) for age in rows["age"]]
-
-
-def _is_top(known: dict[int, dict[str, Any]], age: int) -> bool:
-    beside = [known[other] for other in known if 0 < abs(other - age) <= NEAR]
-    nearest = [row["value"] for row in beside if abs(row["age"] - age) < NEAR]
-    return bool(nearest) and known[age]["value"] > max(nearest) and known[age]["lower"] > _mean(beside)
-
-
-def _mean(rows: list[dict[str, Any]]) -> float:
-    return sum(row["numerator"] for row in rows) / (sum(row["denominator"] for row in rows) or 1)
+def _peaks(rows: pl.DataFrame) -> list[bool]:
+    known = rows.drop_nulls("lower").select("age", *OfAge._fields)
+    found = peaks({age: OfAge(*figures) for age, *figures in known.iter_rows()})
+    return [age in found for age in rows["age"]]
 
 
 @kept_for_reader(500)

@@ -18,8 +18,11 @@ NAMED: Final = 2
 """Parts of a change that a title names, at most."""
 
 
-def spent(total: Figure, change: Figure) -> str:
-    """Say what was spent and how that compares with the year before; totals of money have no interval."""
+def spent(total: Figure, change: Figure, way: int) -> str:
+    """Say what was spent and how that compares with the year before.
+
+    `way` is which way it is claimed to have gone, 0 where children who come and go by chance may make as much.
+    """
     if total.value is None:
         return f"Spend on placements: {total.mark or '[x]'}"
     now = f"{total.series} spent {pounds(total.value)} on placements"
@@ -27,11 +30,11 @@ def spent(total: Figure, change: Figure) -> str:
         return sentences.short(now, f"Spend on placements: {pounds(total.value)}")
     if round(change.value) == 0:
         return sentences.short(f"{now}, as the year before", f"Spend {pounds(total.value)}, as the year before")
-    way = f"{abs(change.value):.0f}% {'more' if change.value > 0 else 'less'}"
-    than = f"{way} than the year before"
+    by = f"{abs(change.value):.0f}% {'more' if change.value > 0 else 'less'}"
+    than = f"{by} than the year before" if way * change.value > 0 else f"no clear change ({by})"
     if change.without:
         than = f"{than}, {sentences.without(change)}"
-    return sentences.short(f"{now}, {than}", f"Spend {pounds(total.value)}, {than}", f"{way} than before")
+    return sentences.short(f"{now}, {than}", f"Spend {pounds(total.value)}, {than}", than)
 
 
 def without(change: Figure) -> str:

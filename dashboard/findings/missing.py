@@ -29,7 +29,7 @@ def with_ages_of_all(name: str, like: Standardised | None, unit: Unit) -> str:
 
 @kept(500)
 def over_months(name: str, months: pl.DataFrame) -> str:
-    """Say whether the level has stepped, or which months stand out. Columns: month, value, mean, signal."""
+    """Say whether the level has stepped, or which months stand out. Columns: month, value, mean, stands_out."""
     rows = _seen(months)
     if len(rows) < 3:
         return UNKNOWN
@@ -43,28 +43,31 @@ def over_months(name: str, months: pl.DataFrame) -> str:
 
 
 def _standing_out(name: str, rows: list[dict[str, Any]]) -> str:
-    """Say which months are unusual where the level is one and the same."""
-    odd = [row for row in rows if row["signal"]]
-    level = f"about {rows[0]['mean']:.0f} incidents a month"
+    """Say which months stand out where the level is one and the same."""
+    odd = [row for row in rows if row["stands_out"]]
     if not odd:
+        level = f"about {rows[0]['mean']:.0f} incidents a month"
         return short(f"{name}: usual variation, {level}", f"Usual variation, {level}")
-    outside = [row for row in odd if row["signal"] == Signal.OUTSIDE.value]
-    if odd[-1] is rows[-1] and (not outside or odd[-1]["signal"] != Signal.SHIFT.value):
-        return short(f"{name}: latest month unusual, {odd[-1]['signal']}", f"Latest month: {odd[-1]['signal']}")
-    return _in_the_past(name, outside or odd, "outside the limits" if outside else "unusual")
+    if odd[-1] is rows[-1]:
+        told = f"latest month far {'above' if odd[-1]['value'] > odd[-1]['mean'] else 'below'} usual"
+        return short(f"{name}: {told}", told.capitalize())
+    return _in_the_past(name, odd)
 
 
-def _in_the_past(name: str, odd: list[dict[str, Any]], what: str) -> str:
+def _in_the_past(name: str, odd: list[dict[str, Any]]) -> str:
     """Name one or two months, or count more. One far out moves the mean, and its neighbours to one side of it."""
     months = [written_month(row["month"]) for row in odd]
     which = " and ".join(months) if len(months) < 3 else f"{len(months)} months to {months[-1]}"
-    told = f"{which} {what}; no clear lasting change"
-    return short(f"{name}: {told}", told, f"{len(months)} months {what}; no clear lasting change")
+    told = f"{which} far from usual; no clear lasting change"
+    return short(f"{name}: {told}", told, f"{len(months)} months far from usual; no clear lasting change")
 
 
 @kept(500)
 def signals(months: pl.DataFrame) -> str:
-    """Say in words which months are unusual and why, months in a row together; and whether the limits are trial."""
+    """Say which months the chart marks and why, months in a row together; and whether the limits are trial.
+
+    That is for a closer look: by these rules chance alone marks some month of most years.
+    """
     rows = _seen(months)
     trial = "Trial limits: fewer than twelve months. " if 0 < len(rows) < TRIAL_BELOW else ""
     runs: list[list[dict[str, Any]]] = []
@@ -74,7 +77,7 @@ def signals(months: pl.DataFrame) -> str:
         elif row["signal"]:
             runs.append([row])
     told = [_run(run) for run in runs]
-    return f"{trial}Unusual: {'; '.join(told)}." if told else f"{trial}No month is unusual."
+    return f"{trial}Marked for a closer look: {'; '.join(told)}." if told else f"{trial}No month is marked."
 
 
 def _run(run: list[dict[str, Any]]) -> str:
@@ -88,13 +91,18 @@ def _seen(months: pl.DataFrame) -> list[dict[str, Any]]:
     return months.sort("month").filter(pl.col("value").is_not_null()).with_columns(signal=usual).to_dicts()
 
 
-def on_the_year_before(now: Figure, before: Figure, change: str) -> str:
-    """Say how many incidents there were, and how many a year before. No interval: incidents cluster."""
+def on_the_year_before(now: Figure, before: Figure, change: str, way: int) -> str:
+    """Say how many incidents there were, and how many a year before. No interval: incidents cluster.
+
+    `way` is which way they are claimed to have gone, judged child by child; 0 where chance may make as much.
+    """
     if now.value is None:
         return f"Incidents {now.mark or '[x]'}"
     if before.value is None or not change:
         return f"{now.value:,.0f} incidents; a year before {written(before.value, Unit.INCIDENTS, before.mark)}"
     left = f", {without(before)}" if before.without else ""
+    if way * (now.value - before.value) <= 0 and now.value != before.value:
+        return f"{now.value:,.0f} incidents, no clear change from {before.value:,.0f} a year before{left}"
     return f"{now.value:,.0f} incidents, {change} than a year before ({before.value:,.0f}{left})".replace(
         "as before than a year before", "as many as a year before"
     )

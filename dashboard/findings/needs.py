@@ -7,6 +7,7 @@ import polars as pl
 from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.sentences import direction, figure_of, short
+from metrics.chance.together import clear_of
 
 NOBODY: Final = "Too few children to say"
 
@@ -65,11 +66,15 @@ def _spans(ages: list[int]) -> list[str]:
 
 @kept(500)
 def changed(rows: pl.DataFrame, what: str) -> str:
-    """Say in how many groups need clearly fell or rose. Columns: lower, upper. `what` is one group, in words."""
+    """Say in how many groups need clearly fell or rose, as the chart beneath fills them.
+
+    Columns: value, lower, upper. `what` is one group, in words.
+    """
     known = rows.filter(pl.col("lower").is_not_null())
     if known.is_empty():
         return NOBODY
-    fell, rose = known.filter(pl.col("upper") < 0).height, known.filter(pl.col("lower") > 0).height
+    clear = known.filter(clear_of(known, 0.0))
+    fell, rose = clear.filter(pl.col("value") < 0).height, clear.filter(pl.col("value") > 0).height
     if not fell and not rose:
         return f"Need: no clear change with any {what}"
     told = " and ".join(f"{way} with {times}" for way, times in (("falls", fell), ("rises", rose)) if times)

@@ -7,6 +7,10 @@ only those that stand out are looked into; Simes (1986) for whether anything of 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
+import numpy as np
+import polars as pl
+from scipy import special
+
 RATE: Final = 0.05
 """Share of a page's claims that may be false, on average.
 
@@ -49,3 +53,21 @@ def _of_family(whole: float | None, parts: Family) -> float:
 
 def _of(whole: float | None, parts: Family, level: float) -> frozenset[str]:
     return found(parts, level) | ({""} if whole is not None and whole <= level else frozenset())
+
+
+def clear_of(figures: pl.DataFrame, line: float) -> pl.Series:
+    """Say which of several figures that are shown together are clear of a line, as one family.
+
+    Columns: value, lower, upper (95%); one without them is not clear.
+    """
+    reach = pl.when(pl.col("value") > line).then(pl.col("value") - pl.col("lower"))
+    away = (pl.col("value") - line).abs() / reach.otherwise(pl.col("upper") - pl.col("value"))
+    far = figures.select(away.cast(pl.Float64).alias("far"))["far"].fill_nan(None)
+    chances = {at: _chance_of(known) for at, known in enumerate(far) if known is not None}
+    clear = found(chances)
+    return pl.Series("is_clear", [at in clear for at in range(figures.height)], dtype=pl.Boolean)
+
+
+def _chance_of(reaches: float) -> float:
+    """Give the two-sided chance of a figure so many times the reach of its 95% interval from where it ought to be."""
+    return float(2 * special.ndtr(-reaches * special.ndtri(0.975))) if np.isfinite(reaches) else 0.0

@@ -7,41 +7,13 @@ import polars as pl
 import pytest
 
 from dashboard.data import needs
-from dashboard.data.needs import largest, peaks, scored_year
+from dashboard.data.needs import largest, scored_year
 from dashboard.filters.selection import Selection
 from metrics import When
 from tests.metrics.asked import YEAR
 from tests.table import table
 
 pytestmark = pytest.mark.usefixtures("nothing_stored")
-
-
-def by_age(scores: str) -> pl.DataFrame:
-    """Ages from nought with the mean scores given (`.` hidden), forty children each, half a range of two points."""
-    values = [None if score == "." else float(score) for score in scores.split()]
-    rows = pl.DataFrame({"age": range(len(values)), "value": values}, schema={"age": pl.Int16, "value": pl.Float64})
-    seen = pl.col("value").is_not_null()
-    return rows.with_columns(
-        numerator=pl.col("value") * 40, denominator=pl.when(seen).then(40.0), lower=pl.col("value") - 2
-    )
-
-
-@pytest.mark.parametrize(
-    ("scores", "expected"),
-    [
-        pytest.param("10 10 10 10 10 10 10 10 10", [], id="level"),
-        pytest.param("10 11 10 9 10 16 10 11 10", [5], id="one age above those around it"),
-        pytest.param("10 11 10 9 15 16 10 11 10", [4, 5], id="the age beside it is high too"),
-        pytest.param("10 11 10 9 10 12 10 11 10", [], id="higher, but not beyond its range"),
-        pytest.param("10 10 15 10 10 10 10 18 10 10", [2, 7], id="two"),
-        pytest.param("10 11 . 9 . 16 10 11 10", [5], id="beside hidden ages"),
-        pytest.param("10 11 12 13 14 15 16 17 18", [], id="a steady rise"),
-        pytest.param(". . .", [], id="all hidden"),
-    ],
-)
-def test_a_peak_lies_above_the_ages_around_it_by_more_than_its_range(scores: str, expected: list[int]):
-    rows = by_age(scores)
-    assert [age for age, is_peak in zip(rows["age"], peaks(rows), strict=True) if is_peak] == expected
 
 
 def test_the_groups_with_the_most_children_stand_in_their_usual_order():

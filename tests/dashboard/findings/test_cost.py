@@ -14,20 +14,21 @@ def figure(value: float | None, lower: float | None = None, upper: float | None 
 
 
 @pytest.mark.parametrize(
-    ("change", "expected"),
+    ("change", "way", "expected"),
     [
-        (figure(9.4), "Brent spent £1.2m on placements, 9% more than the year before"),
-        (figure(-3.0), "Brent spent £1.2m on placements, 3% less than the year before"),
-        (figure(0.2), "Brent spent £1.2m on placements, as the year before"),
-        (figure(None), "Brent spent £1.2m on placements"),
+        (figure(9.4), 1, "Brent spent £1.2m on placements, 9% more than the year before"),
+        (figure(-3.0), -1, "Brent spent £1.2m on placements, 3% less than the year before"),
+        (figure(9.4), 0, "Brent spent £1.2m on placements, no clear change (9% more)"),
+        (figure(0.2), 0, "Brent spent £1.2m on placements, as the year before"),
+        (figure(None), 0, "Brent spent £1.2m on placements"),
     ],
 )
-def test_says_what_was_spent_and_how_it_changed(change: Figure, expected: str):
-    assert cost.spent(figure(1_234_567), change) == expected
+def test_says_what_was_spent_and_how_it_changed(change: Figure, way: int, expected: str):
+    assert cost.spent(figure(1_234_567), change, way) == expected
 
 
 def test_says_hidden_spend_as_its_mark():
-    assert cost.spent(figure(None), figure(2.0)) == "Spend on placements: [c]"
+    assert cost.spent(figure(None), figure(2.0), 0) == "Spend on placements: [c]"
 
 
 def driver(name: str, amount: float, chance: float, order: float = 1.0) -> Driver:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import polars as pl
 import pytest
 
@@ -22,23 +23,31 @@ def months(values: list[int | None]) -> pl.DataFrame:
 def test_a_step_is_a_change_of_level_with_limits_of_its_own():
     stepped = months([*USUAL, *LOWER])
     assert over_months("Hounslow", stepped) == "Hounslow: lower since Oct 2024, 25 a month, 40 before"
-    assert signals(stepped) == "No month is unusual."
+    assert signals(stepped) == "No month is marked."
     assert stepped["mean"].n_unique() == 2
 
 
 def test_a_blip_is_one_month_and_no_change_of_level():
     blip = months([*USUAL[:7], 90, *USUAL[7:], *USUAL[:6]])
-    assert over_months("Ealing", blip) == "Ealing: May 2024 outside the limits; no clear lasting change"
+    assert over_months("Ealing", blip) == "Ealing: May 2024 far from usual; no clear lasting change"
     assert "May 2024 (outside the limits)" in signals(blip)
     assert blip["mean"].n_unique() == 1
 
 
 def test_an_unusual_latest_month_is_said_first():
-    assert over_months("Brent", months([*USUAL, 90])) == "Brent: latest month unusual, outside the limits"
+    assert over_months("Brent", months([*USUAL, 90])) == "Brent: latest month far above usual"
 
 
 def test_usual_variation_is_said_with_its_level():
     assert over_months("Brent", months(list(USUAL))) == "Brent: usual variation, about 40 incidents a month"
+
+
+def test_where_nothing_changed_few_titles_name_a_month():
+    """By the rules of a control chart alone six in ten would."""
+    chance, named, times = np.random.default_rng(5), 0, 300
+    for _ in range(times):
+        named += "usual variation" not in over_months("Brent", months(list(chance.poisson(40, 24))))
+    assert named / times < 0.09
 
 
 def test_months_in_a_row_are_told_together():
@@ -47,8 +56,8 @@ def test_months_in_a_row_are_told_together():
 
 
 def test_limits_of_fewer_than_twelve_months_are_trial():
-    assert signals(months(list(USUAL[:11]))) == "Trial limits: fewer than twelve months. No month is unusual."
-    assert signals(months([None, None])) == "No month is unusual."
+    assert signals(months(list(USUAL[:11]))) == "Trial limits: fewer than twelve months. No month is marked."
+    assert signals(months([None, None])) == "No month is marked."
     assert over_months("Brent", months([None, 38, None, 40])) == "Too few months to say"
 
 
@@ -72,15 +81,16 @@ def test_counts_of_young_people_differ_only_beyond_their_ranges(now: Figure, bef
 
 
 @pytest.mark.parametrize(
-    ("before", "change", "finding"),
+    ("before", "change", "way", "finding"),
     [
-        (figure(499), "30% fewer", "350 incidents, 30% fewer than a year before (499)"),
-        (figure(350), "as before", "350 incidents, as many as a year before (350)"),
-        (figure(None, mark="[x]"), "", "350 incidents; a year before [x]"),
+        (figure(369), "5% fewer", 0, "350 incidents, no clear change from 369 a year before"),
+        (figure(499), "30% fewer", -1, "350 incidents, 30% fewer than a year before (499)"),
+        (figure(350), "as before", 0, "350 incidents, as many as a year before (350)"),
+        (figure(None, mark="[x]"), "", 0, "350 incidents; a year before [x]"),
     ],
 )
-def test_incidents_beside_a_year_before(before: Figure, change: str, finding: str):
-    assert on_the_year_before(figure(350), before, change) == finding
+def test_incidents_beside_a_year_before(before: Figure, change: str, way: int, finding: str):
+    assert on_the_year_before(figure(350), before, change, way) == finding
 
 
 def test_cost_says_what_is_assumed():

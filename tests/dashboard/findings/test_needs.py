@@ -56,17 +56,19 @@ def test_ages_side_by_side_are_one_peak():
     assert peaks(rows.with_columns(value=pl.lit(None))) == "Too few children to say"
 
 
-def test_change_is_clear_where_the_range_leaves_out_nought():
+def test_change_is_clear_where_the_ranges_leave_out_nought_all_together():
     rows = table("""
-        kind | lower | upper
-        IFA  | -3.5  | -1.0
-        Home | -2.0  | 3.0
-        Kin  | 0.5   | 2.0
+        kind | value | lower | upper
+        IFA  | -2.2  | -3.5  | -1.0
+        Home | 0.5   | -2.0  | 3.0
+        Kin  | 1.2   | 0.5   | 2.0
     """)
     assert changed(rows, "placement type") == "Need falls with 1 and rises with 1 of 3 placement types"
     assert changed(rows.head(1), "provider") == "Need clearly falls with 1 of 1 providers"
     assert changed(rows[1:2], "provider") == "Need: no clear change with any provider"
     assert changed(rows.clear(), "provider") == "Too few children to say"
+    barely = table("kind | value | lower | upper\nIFA | 1.1 | 0.1 | 2.1\nHome | 0.1 | -1 | 1\nKin | 0 | -1 | 1")
+    assert changed(barely, "placement type") == "Need: no clear change with any placement type"
 
 
 @pytest.mark.parametrize(
