@@ -20,9 +20,11 @@ ASKS: Final = (
 )
 REPLACING: Final = re.compile(
     r"\b(?:correct(?:ed|ions?)|amend(?:ed|ments?)|revised|revisions?|resubmi\w+|resent|replac\w+|updated?|latest|final"
-    r"|cop(?:y|ies)(?: of)?|rev ?\d+|v ?\d+(?:\.\d+)*|version ?\d+)\b|\(\d+\)"
+    r"|rev ?\d+|v ?\d+(?:\.\d+)*|version ?\d+)\b"
 )
-"""Words by which a sheet says that it takes the place of the one that is named without them."""
+"""Words by which a sheet says that it takes the place of the one that is named without them.
+
+A copy says no such thing: of rows that stand on both sheets each counts once."""
 PLACE_TAKEN: Final = (
     "The sheets {} and {} hold the same kind of table, and by their names one takes the place of the other. Delete or "
     "hide the one that does not count, or give them names that say what each of them holds if both do."

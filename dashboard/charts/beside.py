@@ -35,7 +35,9 @@ def beside(figures: pl.DataFrame, look: Look) -> Drawing:
     if len(lines) <= FEW:
         layers += _values(seen, names, y, look)
     if unseen.height:
-        layers.append(hidden.along_the_side(unseen.select("label", "mark").unique("label"), look, y))
+        layers.append(
+            hidden.along_the_side(unseen.select("label", "mark").unique("label", maintain_order=True), look, y)
+        )
     return finish(alt.layer(*layers), look, height=(ROW + (22 if len(lines) <= FEW else 0)) * max(len(lines), 2) + 70)
 
 

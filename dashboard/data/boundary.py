@@ -56,6 +56,11 @@ class Boundary:
         """Say whether the others cannot be shown together."""
         return len(self.others) < FEWEST or not self.is_of_boroughs
 
+    @property
+    def is_beside_one(self) -> bool:
+        """Say whether there is just one other borough, so that nothing may be told of all together."""
+        return len(self.others) < FEWEST and self.is_of_boroughs
+
     def is_of_others(self, dimension: str, value: object) -> bool:
         """Say whether a provider or an area is another borough's."""
         if dimension == PROVIDER and not self.owners.get(str(value), frozenset()).isdisjoint(self.others):
@@ -97,11 +102,38 @@ def within(
     asked = where.get(BOROUGH)
     if asked and all(name in boundary.own for name in asked):
         rows = measure(by, where)
-        return _unless_lent(_kept(rows, asked) if BOROUGH in by else rows, by, where, lent)
+        return _unless_lent(_kept(rows, asked) if BOROUGH in by else rows, boundary, by, where, lent)
     if BOROUGH in by:
         rows = [_by_name(boundary, by, where, measure, lent), _together(boundary, by, where, measure, exact)]
         return pl.concat([frame for frame in rows if frame is not None], how="vertical_relaxed")
+    if boundary.is_beside_one:
+        return _of_own_rows(boundary, by, where, measure, lent)
     return _withheld(measure(by, _resolved(boundary, where)), boundary, by, where, exact)
+
+
+def _of_own_rows(
+    boundary: Boundary, by: tuple[str, ...], where: Where, measure: Measure, lent: Lent | None
+) -> pl.DataFrame:
+    """Withhold all of it, and list no row but one's own: a row of the only other borough would tell where it has some.
+
+    Where one's own rows depend on it too, every category is listed.
+    """
+    own = tuple(name for name in _resolved(boundary, where).get(BOROUGH, boundary.own) if name in boundary.own)
+    of_own = {**where, BOROUGH: own}
+    rows = measure(by, of_own)
+    if by and lent is not None and lent(by, of_own) is not None:
+        rows = _every_category(rows, by)
+    return _without_names(_blank(rows, [True] * rows.height), boundary)
+
+
+def _every_category(rows: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:
+    """List every category of the only grouping without a figure; no row where these are not a list."""
+    kind = rows.schema[by[0]]
+    if len(by) > 1 or not isinstance(kind, pl.Enum):
+        return rows.clear()
+    return (
+        pl.DataFrame({by[0]: kind.categories.cast(kind)}).join(rows.clear(), on=by[0], how="left").select(rows.columns)
+    )
 
 
 def _by_name(
@@ -110,7 +142,7 @@ def _by_name(
     """Rows of one's own boroughs, measured beside the others so that what is hidden holds across all of them."""
     rest = {name: values for name, values in where.items() if name != BOROUGH}
     own = tuple(name for name in where.get(BOROUGH, boundary.own) if name in boundary.own)
-    return _unless_lent(_kept(measure(by, rest), own), by, {**rest, BOROUGH: own}, lent)
+    return _unless_lent(_kept(measure(by, rest), own), boundary, by, {**rest, BOROUGH: own}, lent)
 
 
 def _together(
@@ -172,11 +204,18 @@ def _givers(
     return givers(rows, line, exact((*line, BOROUGH), {**where, BOROUGH: boundary.others}), BOROUGH)
 
 
-def _unless_lent(rows: pl.DataFrame, by: tuple[str, ...], where: Where, lent: Lent | None) -> pl.DataFrame:
-    """Blank and mark the reader's own cells that are worked out beside the prices of just one of the others."""
+def _unless_lent(
+    rows: pl.DataFrame, boundary: Boundary, by: tuple[str, ...], where: Where, lent: Lent | None
+) -> pl.DataFrame:
+    """Blank and mark the reader's own cells that are worked out beside just one of the others.
+
+    Where there is but one all of them are, so that nothing tells beside which it has anything.
+    """
     parts = None if lent is None or rows.is_empty() or _is_hidden(rows) else lent(by, where)
     if parts is None:
         return rows
+    if boundary.is_beside_one:
+        return _blank(rows, [True] * rows.height)
     who = givers(rows, by, parts, LENDER)
     return _blank(rows, with_seconds([are_one([each]) for each in who], rows, by, who))
 

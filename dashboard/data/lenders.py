@@ -14,6 +14,8 @@ from metrics.rows import beside
 BOROUGH: Final = "borough"
 LENDER: Final = "_lender"
 
+EXCHANGES: Final = "exchanges"
+"""The population in which a borough's own figure counts children of others."""
 COMPONENT: Final = "component"
 TOLD_BESIDE: Final = ("need", "price")
 """The parts of a change in spend that rest on what a point of need costs in every borough."""
@@ -22,8 +24,11 @@ TOLD_BESIDE: Final = ("need", "price")
 def lenders(question: Question, tables: Tables, others: Sequence[str]) -> pl.DataFrame | None:
     """Give by group which of the others have care of the kinds that the group's own figure is worked out beside.
 
-    Columns: the groupings, `_lender`, and a 1 in each of `PARTS`. None where a figure is worked out by itself.
+    Or whose children are counted in it. Columns: the groupings, `_lender`, and a 1 in each of `PARTS`. None where a
+    figure is worked out by itself.
     """
+    if EXCHANGES in question.metric.needs:
+        return _senders(question, tables, others)
     found = beside(question, tables)
     if found is None or (COMPONENT not in question.by and COMPONENT in (question.metric.only_by or ())):
         return None
@@ -35,4 +40,12 @@ def lenders(question: Question, tables: Tables, others: Sequence[str]) -> pl.Dat
     mine = told.select({*question.by, *kinds}).unique()
     theirs = there.select(*kinds, pl.col(BOROUGH).cast(pl.String).alias(LENDER)).unique()
     each = mine.join(theirs, on=kinds, nulls_equal=True).select(*question.by, LENDER).unique()
+    return each.with_columns(pl.lit(1).alias(name) for name in PARTS).collect()
+
+
+def _senders(question: Question, tables: Tables, others: Sequence[str]) -> pl.DataFrame:
+    """Give by group which of the others have children who live in the group's own borough."""
+    sent_by = pl.col("sent_by").cast(pl.String)
+    there = rows_behind(question, tables).filter(sent_by.is_in(list(others)))
+    each = there.select(*question.by, sent_by.alias(LENDER)).unique()
     return each.with_columns(pl.lit(1).alias(name) for name in PARTS).collect()

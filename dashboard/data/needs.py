@@ -43,7 +43,8 @@ def indicators(slug: str, chosen: Selection, group: str) -> pl.DataFrame:
 @kept(500)
 def largest(rows: pl.DataFrame, group: str) -> list[str]:
     """Name the eight groups with the most children, in their usual order."""
-    sizes = rows.group_by(group).agg(pl.col("children").max().fill_null(0)).sort("children", descending=True)
+    each = rows.group_by(group, maintain_order=True).agg(pl.col("children").max().fill_null(0))
+    sizes = each.sort("children", descending=True, maintain_order=True)
     return sizes.head(MOST_GROUPS).sort(group)[group].cast(pl.String).to_list()
 
 

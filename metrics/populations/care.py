@@ -106,13 +106,15 @@ def _with_placements(
 def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children of one borough of the consortium who live in another at the end of each period, twice each.
 
-    Once under the borough that they live in, `change` +1, and once under the borough responsible, `change` -1.
+    Once under the borough that they live in, `change` +1 and `sent_by` the borough responsible, and once under that,
+    `change` -1.
     """
     boroughs = tables["episodes"].select(host_authority="borough").unique()
     moved = census(tables, calendar).join(boroughs, on="host_authority", how="semi")
     moved = moved.filter(pl.col("host_authority") != pl.col("borough"))
-    received = moved.with_columns(borough=pl.col("host_authority"), change=1)
-    return pl.concat([received, moved.with_columns(change=-1)])
+    received = moved.with_columns(borough=pl.col("host_authority"), change=1, sent_by=pl.col("borough"))
+    sent = moved.with_columns(change=-1, sent_by=pl.lit(None, pl.dtype_of("borough")))
+    return pl.concat([received, sent])
 
 
 def _care(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame:
