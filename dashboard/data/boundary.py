@@ -128,12 +128,11 @@ def _of_own_rows(
 
 def _every_category(rows: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:
     """List every category of the only grouping without a figure; no row where these are not a list."""
-    kind = rows.schema[by[0]]
-    if len(by) > 1 or not isinstance(kind, pl.Enum):
+    name, *more = by
+    kind = rows.schema[name]
+    if more or not isinstance(kind, pl.Enum):
         return rows.clear()
-    return (
-        pl.DataFrame({by[0]: kind.categories.cast(kind)}).join(rows.clear(), on=by[0], how="left").select(rows.columns)
-    )
+    return pl.DataFrame({name: kind.categories.cast(kind)}).join(rows.clear(), on=name, how="left").select(rows.columns)
 
 
 def _by_name(
