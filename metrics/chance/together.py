@@ -17,6 +17,9 @@ RATE: Final = 0.05
 At 0.10 18% of pages of made-up consortia whose prices rise each April made a false claim beside the true ones: true
 claims make room for others. At 0.05 no kind of consortium has more than one page in ten."""
 
+FEWEST: Final = 20
+"""Children under whom the interval of a mean with a tail holds the truth less often than it says (measured)."""
+
 Key = TypeVar("Key")
 
 Family = Mapping[str, float]
@@ -58,8 +61,10 @@ def _of(whole: float | None, parts: Family, level: float) -> frozenset[str]:
 def clear_of(figures: pl.DataFrame, line: float) -> pl.Series:
     """Say which of several figures that are shown together are clear of a line, as one family.
 
-    Columns: value, lower, upper (95%); one without them is not clear.
+    Columns: value, lower, upper (95%), n; one without them, or of fewer than `FEWEST` children, is not clear.
     """
+    if "n" in figures.columns:
+        figures = figures.with_columns(value=pl.when(pl.col("n") >= FEWEST).then("value"))
     reach = pl.when(pl.col("value") > line).then(pl.col("value") - pl.col("lower"))
     away = (pl.col("value") - line).abs() / reach.otherwise(pl.col("upper") - pl.col("value"))
     far = figures.select(away.cast(pl.Float64).alias("far"))["far"].fill_nan(None)

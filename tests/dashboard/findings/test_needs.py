@@ -69,6 +69,8 @@ def test_change_is_clear_where_the_ranges_leave_out_nought_all_together():
     assert changed(rows.clear(), "provider") == "Too few children to say"
     barely = table("kind | value | lower | upper\nIFA | 1.1 | 0.1 | 2.1\nHome | 0.1 | -1 | 1\nKin | 0 | -1 | 1")
     assert changed(barely, "placement type") == "Need: no clear change with any placement type"
+    few = rows.with_columns(n=pl.Series([19, 40, 20]))
+    assert changed(few, "placement type") == "Need clearly rises with 1 of 3 placement types"
 
 
 @pytest.mark.parametrize(
