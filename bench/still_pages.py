@@ -6,9 +6,9 @@ import numpy as np
 import polars as pl
 
 from bench.national import whole
-from bench.still import END, Floats
+from bench.still import END
 from loaders import labels
-from loaders.need_scale import WEIGHTS, level
+from loaders.need_scale import level, weighted
 
 ASSESSED: Final = 0.9
 """Share of children who are assessed."""
@@ -22,14 +22,14 @@ def with_needs_and_incidents(tables: dict[str, pl.DataFrame], seed: int) -> dict
     """Give the tables with assessments that depend on the child alone, and local incidents at any hour."""
     chance = np.random.default_rng(seed)
     assessed = _assessed(chance, tables["episodes"])
-    scores = _scores(chance, assessed)
+    scored = _scored(chance, assessed)
     made = {
-        "assessments": _totals(assessed, scores),
-        "needs": _each(assessed, scores),
+        "assessments": _totals(assessed, scored),
+        "needs": scored,
         "incidents": _incidents(chance, tables["missing"]),
     }
-    spoken = tables["loaded"].with_columns(source=pl.col("source").replace({"ssda903_header": "incidents"}))
-    loaded = pl.concat([tables["loaded"], spoken.filter(pl.col("source") == "incidents")])
+    headers = tables["loaded"].filter(pl.col("source") == "ssda903_header")
+    loaded = pl.concat([tables["loaded"], headers.with_columns(source=pl.lit("incidents"))])
     return {**tables, **{name: whole(name, rows) for name, rows in made.items()}, "loaded": loaded}
 
 
@@ -55,28 +55,23 @@ def _assessed(chance: np.random.Generator, episodes: pl.DataFrame) -> pl.DataFra
     )
 
 
-def _scores(chance: np.random.Generator, assessed: pl.DataFrame) -> Floats:
-    """Give twelve scores of 0 to 3 an assessment."""
+def _scored(chance: np.random.Generator, assessed: pl.DataFrame) -> pl.DataFrame:
+    """Give a row an indicator of an assessment, scored 0 to 3 by what the child is like."""
     own = assessed["own"].to_numpy()[:, None]
-    drawn = 1.0 + 0.6 * own + chance.normal(0, 0.9, (assessed.height, len(labels.INDICATORS)))
-    return np.clip(np.round(drawn), 0, 3)
+    drawn = 1.0 + 0.6 * own + chance.normal(0, 0.9, (assessed.height, len(labels.NEEDS)))
+    needs = pl.DataFrame({"indicator": list(labels.NEEDS), "domain": list(labels.NEEDS.values())})
+    score = pl.Series(np.clip(np.round(drawn), 0, 3).reshape(-1), dtype=pl.Float64).cast(pl.Int8)
+    rows = assessed.join(needs, how="cross", maintain_order="left_right").with_columns(score=score)
+    return rows.with_columns(first_score=pl.col("score").first().over("child", "indicator"))
 
 
-def _totals(assessed: pl.DataFrame, scores: Floats) -> pl.DataFrame:
-    weights = np.array([WEIGHTS[step] for step in sorted(WEIGHTS)])
-    rows = assessed.with_columns(need_score=pl.Series(weights[scores.astype(int)].sum(axis=1)))
+def _totals(assessed: pl.DataFrame, scored: pl.DataFrame) -> pl.DataFrame:
+    """Give the need score of each assessment, its level, and the child's first."""
+    totals = scored.group_by("child", "date").agg(need_score=weighted(pl.col("score")).sum())
+    rows = assessed.join(totals, on=["child", "date"], maintain_order="left")
     first = pl.col("need_score").first().over("child")
     return rows.with_columns(need_level=level(pl.col("need_score")), first_score=first)
 
 
-def _each(assessed: pl.DataFrame, scores: Floats) -> pl.DataFrame:
-    names = pl.DataFrame({"indicator": labels.INDICATORS, "domain": [labels.NEEDS[name] for name in labels.INDICATORS]})
-    rows = assessed.join(names, how="cross").with_columns(score=pl.Series(scores.reshape(-1)))
-    first = pl.col("score").first().over("child", "indicator")
-    return rows.with_columns(first_score=first)
-
-
 def _incidents(chance: np.random.Generator, missing: pl.DataFrame) -> pl.DataFrame:
-    cohorts = pl.Series(labels.COHORTS)
-    hours = pl.Series(chance.integers(0, 24, missing.height), dtype=pl.Int8)
-    return missing.with_columns(cohort=pl.lit(cohorts[0]), hour=hours)
+    return missing.with_columns(hour=pl.Series(chance.integers(0, 24, missing.height), dtype=pl.Int8))

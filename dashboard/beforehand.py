@@ -1,6 +1,6 @@
 """Done before the first visit, so that it need not wait: every page imported, the newest data put into memory.
 
-And the headlines of the whole consortium reckoned, which the front page opens with.
+And the headlines of the whole consortium worked out, which the front page opens with.
 """
 
 import logging
@@ -17,7 +17,7 @@ from dashboard.faults import tried
 from store.errors import StoreError
 
 PATIENCE_SECONDS: Final = 20
-"""For all of England's tables to be read, and their headlines reckoned."""
+"""For all of England's tables to be read, and their headlines worked out."""
 TURN_SECONDS: Final = 0.001
 """How long a page being worked out keeps the interpreter from the thread that sends the one before.
 
@@ -45,4 +45,4 @@ def do() -> None:
 def _fetch() -> None:
     """Where the data cannot be put together, whoever opens a page is told why."""
     with suppress(StoreError):
-        tried("The headlines", import_module("dashboard.data.front").reckon, lambda _: None)
+        tried("The headlines", import_module("dashboard.data.front").prepare, lambda _: None)

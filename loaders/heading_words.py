@@ -9,10 +9,11 @@ from loaders.source import Column, Source
 
 POINTS: Final = re.compile(r"[(\[{\n:;,?/*]|\s[-–—]+\s|[-–—]+(?=\s)|\s(?=[£$€])")
 """Where a heading may end and something more begin."""
+NOT_AS_IT_IS: Final = r"excl\w*|except\w*|without|estimat\w*|budget\w*|projected|provisional|indicative|draft"
+"""Words by which a heading, or a title of a table, says that its cells are not all there is, or not for certain."""
 ALWAYS: Final = re.compile(
-    r"\b(?:excl\w*|exc|except\w*|without|not including|other than|estimat\w*|est|forecast\w*|budget\w*|projected"
-    r"|provisional|indicative|unconfirmed|to be (?:confirmed|agreed)|tbc|approx\w*|draft|proposed|expected|anticipated"
-    r"|old|former|previous|superseded|mother\w*|father\w*|sibling\w*)\b"
+    rf"\b(?:{NOT_AS_IT_IS}|exc|not including|other than|est|forecast\w*|unconfirmed|to be (?:confirmed|agreed)|tbc"
+    r"|approx\w*|proposed|expected|anticipated|old|former|previous|superseded|mother\w*|father\w*|sibling\w*)\b"
 )
 """Words that make something else of any heading."""
 OF_AMOUNTS: Final = re.compile(

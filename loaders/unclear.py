@@ -11,7 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from loaders.findings import Found, about_file
 from loaders.folders import shown
 from loaders.heading_rows import groups
-from loaders.heading_words import MONEY, OF_AMOUNTS, besides, changing
+from loaders.heading_words import MONEY, NOT_AS_IT_IS, OF_AMOUNTS, besides, changing
 from loaders.headings import bare, plain
 from loaders.intake import Sheet
 from loaders.near import Near
@@ -34,10 +34,7 @@ OTHERWISE_MEANT: Final = (
     "Row {}, {} the table, says \u201c{}\u201d, but amounts are read as all that is paid. If they are, take out those "
     "words; if they are not, put them right."
 )
-NOT_ALL_PAID: Final = re.compile(
-    r"\b(?:excl\w*|except\w*|without|not includ\w+|forecasts?|budget\w*|estimat\w*|projected|projections?|provisional"
-    r"|indicative|draft|not for use)\b"
-)
+NOT_ALL_PAID: Final = re.compile(rf"\b(?:{NOT_AS_IT_IS}|not includ\w+|forecasts?|projections?|not for use)\b")
 """Words by which the amounts of a table are not what is paid, or not all of it."""
 NOTES_WITHIN: Final = 20
 """How many rows at the end of a table may hold notes."""

@@ -36,7 +36,7 @@ RESIDENTS: Final = "residents"
 
 
 def boroughs(question: Question, tables: Tables) -> list[str]:
-    """Name the boroughs that have handed in anything, of those asked about."""
+    """Name the boroughs that have uploaded anything, of those asked about."""
     everyone = remembered(tables, "boroughs", lambda: spans(tables)["borough"].unique().sort().to_list())
     asked = question.where.get("borough")
     return everyone if asked is None else [name for name in everyone if name in asked]

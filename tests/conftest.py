@@ -47,7 +47,7 @@ KEPT: Final = Path(tempfile.gettempdir()) / "placement-commissioning-sample"
 LOADED_AT: Final = datetime(2026, 11, 2, 9)
 EVERY_BOROUGH: Final = "Every borough"
 SHARED: Final = ("providers.csv", "population.csv", "published_figures.csv", "neighbours.csv")
-"""Files of the sample that no borough hands in."""
+"""Files of the sample that no borough uploads."""
 
 Tables = Mapping[str, pl.LazyFrame]
 
@@ -99,7 +99,7 @@ def faults() -> Iterator[list[str]]:
 
 
 class Told(logging.Handler):
-    """Keeps what is told of faults."""
+    """Keeps the messages about faults."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -78,7 +78,7 @@ def _marks(seen: pl.DataFrame, names: list[str], y: alt.Y, look: Look) -> alt.Ch
 
 
 def _colour(name: str, names: list[str], look: Look) -> str:
-    """What the chart is about, what it is held against first, and what others published of other areas."""
+    """What the chart is about, what it is compared with first, and what others published of other areas."""
     if look.role(name) == "benchmark":
         return look.colours.benchmark
     return look.colours.focus if name == names[0] else look.colours.highlight

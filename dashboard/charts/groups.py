@@ -20,8 +20,7 @@ def largest(figures: pl.DataFrame, part: str) -> list[str]:
 
 def rest(figures: pl.DataFrame, part: str, kept: list[str]) -> str:
     """Name what is not kept: Other, or its own name where it is one group alone, such as not recorded."""
-    others = figures.filter(~pl.col(part).cast(pl.String).is_in(kept))[part].drop_nulls()
-    names = others.cast(pl.String).unique(maintain_order=True)
+    names = figures.filter(~pl.col(part).cast(pl.String).is_in(kept))[part].drop_nulls().cast(pl.String).unique()
     return str(names[0]) if len(names) == 1 else OTHER
 
 

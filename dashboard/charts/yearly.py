@@ -49,7 +49,7 @@ def _named(group: pl.DataFrame, look: Look, domain: tuple[float, float]) -> list
 
 
 def _is_benchmark(look: Look, rows: pl.DataFrame) -> pl.Expr:
-    names = [name for name in rows["series"].unique(maintain_order=True).to_list() if look.role(name) == "benchmark"]
+    names = [name for name in rows["series"].unique().to_list() if look.role(name) == "benchmark"]
     return pl.col("series").is_in(names)
 
 

@@ -54,7 +54,7 @@ class Boundary:
     @property
     def is_alone(self) -> bool:
         """Say whether the others cannot be shown together."""
-        return len(self.others) < FEWEST or not self.is_of_boroughs
+        return self.is_beside_one or not self.is_of_boroughs
 
     @property
     def is_beside_one(self) -> bool:
@@ -123,7 +123,7 @@ def _of_own_rows(
     rows = measure(by, of_own)
     if by and lent is not None and lent(by, of_own) is not None:
         rows = _every_category(rows, by)
-    return _without_names(_blank(rows, [True] * rows.height), boundary)
+    return _without_names(_all_blank(rows), boundary)
 
 
 def _every_category(rows: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:
@@ -174,7 +174,7 @@ def _withheld(
     if _is_hidden(rows):
         return rows
     if len(boundary.others) < FEWEST:
-        return _without_names(_blank(rows, [True] * rows.height), boundary)
+        return _without_names(_all_blank(rows), boundary)
     who = _givers(rows, boundary, line, where, exact)
     is_theirs = rows.with_columns(_theirs=_is_of_others(line, boundary))["_theirs"]
     single = [is_of_them or are_one([each]) for is_of_them, each in zip(is_theirs, who, strict=True)]
@@ -190,7 +190,7 @@ def _without_names(rows: pl.DataFrame, boundary: Boundary) -> pl.DataFrame:
 
 
 def _is_hidden(rows: pl.DataFrame) -> bool:
-    """Say whether nothing is told anyhow: not answered at all, or all of it hidden already."""
+    """Say whether nothing is shown anyway: not answered at all, or all of it hidden already."""
     return rows["mark"].cast(pl.String).eq_missing(CONFIDENTIAL).all()
 
 
@@ -214,7 +214,7 @@ def _unless_lent(
     if parts is None:
         return rows
     if boundary.is_beside_one:
-        return _blank(rows, [True] * rows.height)
+        return _all_blank(rows)
     who = givers(rows, by, parts, LENDER)
     return _blank(rows, with_seconds([are_one([each]) for each in who], rows, by, who))
 
@@ -230,6 +230,10 @@ def _of_others(name: str, boundary: Boundary) -> pl.Expr:
         return boundary.is_of_others(name, value)
 
     return pl.col(name).cast(pl.String).map_elements(is_theirs, return_dtype=pl.Boolean).fill_null(value=False)
+
+
+def _all_blank(rows: pl.DataFrame) -> pl.DataFrame:
+    return _blank(rows, [True] * rows.height)
 
 
 def _blank(rows: pl.DataFrame, single: Sequence[bool]) -> pl.DataFrame:

@@ -47,10 +47,14 @@ def change_ways(slug: str, chosen: Selection, before: When | None = None) -> Way
     return _changes((slug,), chosen.all_boroughs, before, RATE / OF_A_PAGE).get(slug, {})
 
 
+def change_way(slug: str, chosen: Selection) -> int:
+    """Give which way the focus, or the consortium, is claimed to have gone since a year before; 0 where it is not."""
+    return change_ways(slug, chosen).get(chosen.name, 0)
+
+
 def way_beside(slug: str, other: Figure, chosen: Selection) -> int:
     """Give what is claimed of the focus, or the consortium, beside the rest or beside a year before."""
-    ways = apart_ways(slug, chosen) if other.series == REST else change_ways(slug, chosen)
-    return ways.get(chosen.name, 0)
+    return apart_ways(slug, chosen).get(chosen.name, 0) if other.series == REST else change_way(slug, chosen)
 
 
 def apart_ways(slug: str, chosen: Selection) -> Ways:

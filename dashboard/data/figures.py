@@ -96,7 +96,7 @@ def _figures(
 
 
 def _boundary(slug: str, own: tuple[str, ...], release: Release, version: str) -> Boundary:
-    """Give where a reader of some boroughs stops, for a metric; beyond working no provider is told from another."""
+    """Give where a reader of some boroughs stops, for a metric; beyond working providers are not kept apart."""
     return Boundary(
         own,
         _others(own, version),

@@ -14,7 +14,7 @@ from metrics import Release
 from metrics.measure import behind_of
 
 
-def reckon() -> None:
+def prepare() -> None:
     """Put the newest data into memory, and work out every borough's headlines to the data date.
 
     Raises StoreError where the data cannot be put together.

@@ -39,13 +39,17 @@ def lenders(question: Question, tables: Tables, others: Sequence[str]) -> pl.Dat
     there = rows.filter(pl.col(BOROUGH).cast(pl.String).is_in(list(others)))
     mine = told.select({*question.by, *kinds}).unique()
     theirs = there.select(*kinds, pl.col(BOROUGH).cast(pl.String).alias(LENDER)).unique()
-    each = mine.join(theirs, on=kinds, nulls_equal=True).select(*question.by, LENDER).unique()
-    return each.with_columns(pl.lit(1).alias(name) for name in PARTS).collect()
+    return _counted(mine.join(theirs, on=kinds, nulls_equal=True), question)
 
 
 def _senders(question: Question, tables: Tables, others: Sequence[str]) -> pl.DataFrame:
     """Give by group which of the others have children who live in the group's own borough."""
     sent_by = pl.col("sent_by").cast(pl.String)
     there = rows_behind(question, tables).filter(sent_by.is_in(list(others)))
-    each = there.select(*question.by, sent_by.alias(LENDER)).unique()
+    return _counted(there.with_columns(sent_by.alias(LENDER)), question)
+
+
+def _counted(rows: pl.LazyFrame, question: Question) -> pl.DataFrame:
+    """Give each lender of a group once, as having a part in all that is counted."""
+    each = rows.select(*question.by, LENDER).unique()
     return each.with_columns(pl.lit(1).alias(name) for name in PARTS).collect()

@@ -68,7 +68,7 @@ def _spans(ages: list[int]) -> list[str]:
 def changed(rows: pl.DataFrame, what: str) -> str:
     """Say in how many groups need clearly fell or rose, as the chart beneath fills them.
 
-    Columns: value, lower, upper. `what` is one group, in words.
+    Columns: value, lower, upper, n. `what` is one group, in words.
     """
     known = rows.filter(pl.col("lower").is_not_null())
     if known.is_empty():

@@ -12,7 +12,7 @@ from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.scatter import scatter
 from dashboard.charts.stacked import stacked
 from dashboard.data import broad, funding, like_care, need_price, spending
-from dashboard.data.claims import apart_ways, change_ways
+from dashboard.data.claims import apart_ways, change_way
 from dashboard.filters.selection import Selection
 from dashboard.findings import benchmarks
 from dashboard.findings import cost as finding
@@ -30,8 +30,8 @@ def covered(chosen: Selection) -> str:
 @part("Spend by month")
 def spend(chosen: Selection, note: str) -> None:
     """Show spend by month in four groups."""
-    way = change_ways("spend", chosen).get(chosen.name, 0)
-    title = finding.spent(data.one("spend", chosen), data.change("spend_change", chosen), way)
+    change = data.change("spend_change", chosen)
+    title = finding.spent(data.one("spend", chosen), change, change_way("spend", chosen))
     months = spending.by_month(chosen)
     panel(
         "spend",

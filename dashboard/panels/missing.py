@@ -13,7 +13,7 @@ from dashboard.charts.pairs import pairs
 from dashboard.charts.process import process
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
-from dashboard.data.claims import apart_ways, change_ways
+from dashboard.data.claims import apart_ways, change_way
 from dashboard.data.emptiness import is_empty
 from dashboard.data.same_ages import with_ages_of_all
 from dashboard.filters.fields import COHORTS, EVERY
@@ -65,8 +65,8 @@ def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
     """Show incidents beside the same days a year before, in all and by cohort; the finding is about those chosen."""
     now, before = missing.beside_a_year_before(everyone)
     both, change = data.over_a_year("incidents", chosen), data.change("missing_change", chosen)
-    way = change_ways("incidents", chosen).get(chosen.name, 0)
-    title = finding.on_the_year_before(*both, missing.changed(sentences.sure(change)), way)
+    words = missing.changed(sentences.sure(change))
+    title = finding.on_the_year_before(*both, words, change_way("incidents", chosen))
     note = f"{_counted('young_people_missing', chosen)}."
     panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
 

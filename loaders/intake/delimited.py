@@ -44,7 +44,7 @@ def open_delimited(content: bytes) -> Opened:
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
     frame = _parsed(text, separator, width)
-    if frame is None or ESCAPED in text or _is_joined(frame, text, separator, width):
+    if frame is None or ESCAPED in text or _is_joined(frame, text, separator, width, lines):
         return _with_odd_quotes(text, separator, frame, widths)
     return Opened([sheet_of(None, frame, widths, is_plain=is_plain(text, separator))])
 
@@ -76,13 +76,13 @@ def _parsed(text: bytes, separator: str, width: int) -> pl.DataFrame | None:
         return None
 
 
-def _is_joined(frame: pl.DataFrame, text: bytes, separator: str, width: int) -> bool:
-    """Whether a cell may hold what are rows, or cells, of their own."""
+def _is_joined(frame: pl.DataFrame, text: bytes, separator: str, width: int, lines: int) -> bool:
+    """Whether a cell may hold what are rows, or cells, of their own. `lines` are the line breaks of the text."""
     if b'"' not in text:
         return False
-    if frame.height < text.count(b"\n") + (not text.endswith(b"\n")):
+    if frame.height < lines + (not text.endswith(b"\n")):
         return _has_line_breaks(frame)
-    return joins_cells(frame, text.decode(), separator, width)
+    return joins_cells(frame, text, separator, width)
 
 
 def _has_line_breaks(frame: pl.DataFrame) -> bool:

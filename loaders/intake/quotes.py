@@ -28,7 +28,7 @@ class Lines(NamedTuple):
 
 
 def by_line(text: str, separator: str) -> Lines:
-    """Write each line anew, read by itself in whichever quoting gives it as many cells as most have."""
+    """Write each line again, read by itself in whichever quoting gives it as many cells as most have."""
     lines = text.removesuffix("\n").split("\n")
     width = _usual_width(lines, separator)
     has_begun = False
@@ -65,7 +65,7 @@ def row_swallowed(frame: pl.DataFrame, separator: str, width: int) -> int | None
     return None
 
 
-def joins_cells(frame: pl.DataFrame, text: str, separator: str, width: int) -> bool:
+def joins_cells(frame: pl.DataFrame, text: bytes, separator: str, width: int) -> bool:
     """Whether a quote that does not pair up made one cell of several in a line: by itself the line parts as it should.
 
     A row of the frame is a line of the text.
@@ -74,7 +74,7 @@ def joins_cells(frame: pl.DataFrame, text: str, separator: str, width: int) -> b
     at = holds.to_series().arg_true()
     if at.is_empty():
         return False
-    lines = pl.Series(text.split("\n"))[at]
+    lines = pl.Series(text.decode().split("\n"))[at]
     parted = lines.filter(lines.str.count_matches(separator, literal=True) == width - 1)
     return any(_doubled(line, separator) is None for line in parted)
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from scipy import special
 
 from metrics.chance.together import RATE, found
+from metrics.intervals import Z
 
 NEAR: Final = 3
 """Years on each side that a peak is compared with."""
@@ -67,4 +68,4 @@ def _mean(ages: Sequence[OfAge]) -> float:
 def _error(ages: Sequence[OfAge]) -> float:
     """Give the standard error of the ages' mean, from the interval of each."""
     whole = sum(age.denominator for age in ages) or 1
-    return sqrt(sum((age.denominator / whole * (age.value - age.lower) / special.ndtri(0.975)) ** 2 for age in ages))
+    return sqrt(sum((age.denominator / whole * (age.value - age.lower) / Z) ** 2 for age in ages))

@@ -7,9 +7,10 @@ only those that stand out are looked into; Simes (1986) for whether anything of 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
-import numpy as np
 import polars as pl
 from scipy import special
+
+from metrics.intervals import Z
 
 RATE: Final = 0.05
 """Share of a page's claims that may be false, on average.
@@ -75,4 +76,4 @@ def clear_of(figures: pl.DataFrame, line: float) -> pl.Series:
 
 def _chance_of(reaches: float) -> float:
     """Give the two-sided chance of a figure so many times the reach of its 95% interval from where it ought to be."""
-    return float(2 * special.ndtr(-reaches * special.ndtri(0.975))) if np.isfinite(reaches) else 0.0
+    return float(2 * special.ndtr(-reaches * Z))

@@ -82,12 +82,14 @@ def consortium(seed: int, children: int, release: Release) -> pl.DataFrame:
     return counts.with_columns(borough=pl.format("{} {}", pl.col("borough"), pl.lit(seed)))
 
 
-ATTACKED: Final = [(700, Release.EVENT), (300, Release.BOARD), (120, Release.EVENT)]
-"""Children, some 95, 40 and 15 a borough, and release."""
-MORE: Final = [(700, Release.BOARD), (300, Release.EVENT), (120, Release.BOARD)]
+ATTACKED: Final = [
+    *((700, Release.EVENT), (300, Release.BOARD), (120, Release.EVENT)),
+    *((700, Release.BOARD), (300, Release.EVENT), (120, Release.BOARD)),
+]
+"""Children, some 95, 40 and 15 a borough, and release; the first three each time."""
 
 
-@pytest.mark.parametrize(("children", "release"), [*ATTACKED, *MORE] if AT_LENGTH else ATTACKED)
+@pytest.mark.parametrize(("children", "release"), ATTACKED[: None if AT_LENGTH else 3])
 def test_neither_are_small_consortia_s(children: int, release: Release):
     counts = pl.concat(consortium(seed, children, release) for seed in range(1, SMALL_ONES + 1))
     found = guessed(counts, RULES[release].hide_to, WAYS)

@@ -31,11 +31,11 @@ from tests.browser.files import (
 )
 from tests.browser.signing import PEOPLE, Office, office, provider, settings, signed_in
 from tests.browser.visit import Visit, visit
-from tests.conftest import AT_LENGTH
+from tests.conftest import at_length
 from tests.deploy.replicas import Replica, behind_nginx
 
 __all__ = ["office"]
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not AT_LENGTH, reason="tried at length (make prove)")]
+pytestmark = [pytest.mark.browser, at_length]
 
 ONE_OF: Final = {person.role: person.email for person in reversed(PEOPLE)}
 """A person of each role; the commissioner and the officer are Brent's."""

@@ -15,10 +15,10 @@ from tests.browser.test_event import BANNER, screen
 from tests.browser.test_filters import query
 from tests.browser.test_upload import hand_in, shorter
 from tests.browser.visit import WAIT, Visit
-from tests.conftest import AT_LENGTH
+from tests.conftest import at_length
 
 __all__ = ["office"]
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not AT_LENGTH, reason="tried at length (make prove)")]
+pytestmark = [pytest.mark.browser, at_length]
 
 BO, DI, EL = "bo@brent.example", "di@brent.example", "el@ealing.example"
 AN, DEE, PAT = "an@consortium.example", "dee@consortium.example", "pat@consortium.example"

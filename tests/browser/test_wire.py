@@ -133,7 +133,7 @@ def all_tables(wire: Wire) -> list[pl.DataFrame]:
 
 
 def undrawn(chart: Chart) -> list[str]:
-    """Columns that came with a chart and that its description does not draw, say or reckon with."""
+    """Columns that came with a chart and that its description does not draw, say or calculate with."""
     fields = drawn(json.loads(chart.spec))
     told = [name for table in chart.tables for name in table.columns]
     return [name for name in told if name not in fields and not re.search(rf"datum\W+{re.escape(name)}\b", chart.spec)]

@@ -5,17 +5,16 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-import pytest
 from rich.console import Console
 from streamlit.testing.v1 import AppTest
 
 from bench.still import PUBLISHED, still
 from bench.still_pages import with_needs_and_incidents
 from dashboard.data.source import Tables
-from tests.conftest import AT_LENGTH
+from tests.conftest import at_length
 from tests.dashboard.test_every_page import wrong
 
-pytestmark = pytest.mark.skipif(not AT_LENGTH, reason="tried at length (make prove)")
+pytestmark = at_length
 
 App = Callable[..., Callable[..., AppTest]]
 

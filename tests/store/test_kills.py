@@ -15,7 +15,7 @@ KILLS = int(os.environ.get("KILLS", "2"))
 """Kills of each way and database."""
 
 
-@pytest.mark.parametrize("way", list(WAYS)[: None if "KILLS" in os.environ else 2])
+@pytest.mark.parametrize("way", list(WAYS)[: None if AT_LENGTH or "KILLS" in os.environ else 2])
 def test_killed_at_any_moment_all_of_a_load_is_there_or_none(either_url: str, way: str, tmp_path: Path):
     killed = kill_often(
         way, either_url, tmp_path / "files", KILLS if either_url.startswith("sqlite") else max(KILLS // 3, 2)

@@ -15,7 +15,7 @@ from dashboard.charts.stacked import stacked
 from dashboard.charts.trend import trend
 from dashboard.data import broad, missing, spending
 from dashboard.data import placement_mix as mix
-from dashboard.data.claims import change_ways
+from dashboard.data.claims import change_way
 from dashboard.data.spending import GROUPS
 from dashboard.exports.pack.findings import Drawn, by_borough, by_month, shown
 from dashboard.exports.pack.settings import Settings
@@ -55,8 +55,8 @@ def groups_by_borough(settings: Settings) -> Drawn:
 def spend_by_month(settings: Settings) -> Drawn:
     """Give spend by month in four groups."""
     chosen, part = settings.chosen, "placement_group"
-    way = change_ways("spend", chosen).get(chosen.name, 0)
-    title = on_cost.spent(data.one("spend", chosen), data.change("spend_change", chosen), way)
+    change = data.change("spend_change", chosen)
+    title = on_cost.spent(data.one("spend", chosen), change, change_way("spend", chosen))
     options = {"part": part, "kept": broad.kept(part, GROUPS)}
     return _of_parts("spend", spending.by_month(chosen), areas, "stacked", title, options)
 

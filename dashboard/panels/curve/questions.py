@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.charts.listing import Item, Row, listing
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import day
-from dashboard.data.claims import change_ways
+from dashboard.data.claims import change_way
 from dashboard.data.questions import ASKED, Answer, answer, answered_by
 from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
@@ -31,7 +31,7 @@ def questions(metric: Metric, chosen: Selection) -> None:
         with place, st.container(key=f"panel-question-{ASKED.index(question)}"):
             st.header(plain(question), anchor=False)
             told = list(each({slug: METRICS[slug].title for slug in slugs}, lambda slug: answer(slug, chosen)).values())
-            rows = [_row(one, change_ways(one.metric.slug, chosen).get(chosen.name, 0)) for one in told]
+            rows = [_row(one, change_way(one.metric.slug, chosen)) for one in told]
             st.html(listing(("Measure", "Now"), rows, Look(mode()), caption=question))
             shown += [said(one.metric, figure) for one in told for figure in (one.now, one.before)]
     for words in legend_of(shown):

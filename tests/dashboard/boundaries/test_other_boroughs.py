@@ -3,7 +3,7 @@
 Two consortia of the same two boroughs are made up, in which all that is one's own is alike and much of the other's is
 not: a third of its children is not there, and its prices are a fifth higher. Every page of a borough's own people is
 opened on both in the working release, and what is sent must be the same to the byte: whoever may know one borough only
-is told nothing that any number of the other's went into. (The releases for others are made of all boroughs together, so
+learns nothing that any number of the other's went into. (The releases for others are made of all boroughs together, so
 that a borough's own figure changes there with the others': `tests/attacker` asks what that tells.)
 """
 

@@ -109,7 +109,7 @@ def test_says_what_levelling_would_save():
         (figure(None), "price beyond need [c]"),
     ],
 )
-def test_says_a_price_is_beyond_need_only_where_its_range_leaves_out_nought(mean: Figure, expected: str):
+def test_says_a_price_is_beyond_need_only_where_its_range_leaves_out_zero(mean: Figure, expected: str):
     assert cost.beyond_need(mean) == expected
 
 

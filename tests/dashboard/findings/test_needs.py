@@ -56,7 +56,7 @@ def test_ages_side_by_side_are_one_peak():
     assert peaks(rows.with_columns(value=pl.lit(None))) == "Too few children to say"
 
 
-def test_change_is_clear_where_the_ranges_leave_out_nought_all_together():
+def test_change_is_clear_where_the_ranges_leave_out_zero_all_together():
     rows = table("""
         kind | value | lower | upper
         IFA  | -2.2  | -3.5  | -1.0
