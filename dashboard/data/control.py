@@ -25,7 +25,7 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
 
 @kept(500)
 def rebased(months: pl.DataFrame) -> pl.DataFrame:
-    """Add the same, and `stands_out`: whether a month is beyond what chance makes of so many.
+    """Add the same, and `stands_out`: whether a month that is marked is beyond what chance makes of so many.
 
     Where the level has stepped for good, each side of the step has a mean and limits of its own.
     """
@@ -42,4 +42,4 @@ def _judged(months: pl.DataFrame) -> pl.DataFrame:
     clear = standing_out(*(seen[name].to_list() for name in ("value", "mean", "high")))
     told = seen.select("month").with_columns(pl.Series("stands_out", clear, dtype=pl.Boolean))
     joined = months.join(told, on="month", how="left", maintain_order="left")
-    return joined.with_columns(pl.col("stands_out").fill_null(value=False))
+    return joined.with_columns(pl.col("stands_out").fill_null(value=False) & pl.col("signal").is_not_null())

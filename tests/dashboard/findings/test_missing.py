@@ -34,6 +34,14 @@ def test_a_blip_is_one_month_and_no_change_of_level():
     assert blip["mean"].n_unique() == 1
 
 
+def test_no_title_names_a_month_that_the_chart_does_not_mark():
+    """The lower limit of counts with a tail is further from the mean, by chance, than the upper one."""
+    wide = [20, 140] * 12
+    low = months([*wide, 0, *wide])
+    assert signals(low) == "No month is marked."
+    assert "usual variation" in over_months("Brent", low)
+
+
 def test_an_unusual_latest_month_is_said_first():
     assert over_months("Brent", months([*USUAL, 90])) == "Brent: latest month far above usual"
 
