@@ -11,17 +11,12 @@ from loaders.claim_headings import is_claim, is_held_against, is_of_elsewhere
 from loaders.findings import Found
 from loaders.headings import bare, plain, shown_heading
 from loaders.intake import Sheet
+from loaders.intake.blanks import BLANKS, NO_MATCH
 from loaders.kinds.kind import ONCE
 from loaders.near import Near
 from loaders.source import EXAMPLE, Source
 from loaders.unclear import settled
 
-NO_MATCH: Final = "#N/A"
-BLANKS: Final = [
-    *("", "NULL", "null", "(null)", "<null>", "[NULL]", "<NA>", "(blank)"),
-    *(NO_MATCH, "N/A", "n/a", "NaN", "nan", "NaT"),
-]
-"""What systems write for nothing."""
 STRIPPED: Final = pl.all().str.strip_chars()
 FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
 SYMBOLS: Final = ["-", "–", "—", ":", "..", "[c]", "[x]", "[z]"]
@@ -66,7 +61,8 @@ def matched(sheet: Sheet, near: Near) -> Match:
     width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
     surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
     raw = sheet.cells.slice(near.row + 1)
-    tidy = _trimmed(raw.select({*near.places.values(), *surplus, *unheaded}), source)
+    used = raw.select({*near.places.values(), *surplus, *unheaded})
+    tidy = used if sheet.is_tidy and not source.dashes_are_blank else _trimmed(used, source)
     cells = tidy.select(
         pl.int_range(near.row + 2, near.row + 2 + pl.len(), dtype=pl.Int64).alias("row"),
         *(_cells(near, column.name) for column in source.columns),

@@ -36,25 +36,33 @@ def settle(tray: Tray, source: Source, again: pl.Series) -> None:
     """
     if not again.any():
         return
+    rows = _repeating(tray.frame, source, again)
     if source.key and source.repeats == "ask":
-        _set_aside_differing(tray, source, again)
-    same = tray.frame.select(repeated(source), same=_stands_again(_all(source)))
-    tray.note(same["repeated"] & same["same"], None, "duplicate", "error", REPEATED)
+        rows = _without_differing(tray, source, rows)
+    same = rows.select("row", repeated(source), same=_stands_again(_all(source))).filter("repeated")
+    tray.note_rows(same.filter("same")["row"], None, "duplicate", "error", REPEATED)
     if source.repeats == "last stands":
         message = LAST_STANDS.format(key=_key(source))
-        tray.note(same["repeated"] & ~same["same"], None, "listed-again", "error", message)
+        tray.note_rows(same.filter(~pl.col("same"))["row"], None, "listed-again", "error", message)
     tray.set_aside()
 
 
-def _set_aside_differing(tray: Tray, source: Source, again: pl.Series) -> None:
-    keys = tray.frame.filter(again).select(source.key).unique()
-    rows = tray.frame.select("row", *dict.fromkeys([*source.key, *_all(source)])).join(keys, on=source.key, how="semi")
-    told = rows.select("row", columns=pl.concat_str(_differing(source), separator=", ", ignore_nulls=True))
-    for (columns,), group in told.filter(pl.col("columns") != "").group_by("columns", maintain_order=True):
-        where = tray.frame["row"].is_in(group["row"].implode())
+def _repeating(frame: pl.DataFrame, source: Source, again: pl.Series) -> pl.DataFrame:
+    """Every row whose key stands several times: mostly a few, and all that follows looks at them alone."""
+    key = source.key or _all(source)
+    keys = frame.filter(again).select(key).unique()
+    columns = list(dict.fromkeys(["row", *key, *_all(source)]))
+    return frame.select(columns).join(keys, on=key, how="semi", nulls_equal=True, maintain_order="left")
+
+
+def _without_differing(tray: Tray, source: Source, rows: pl.DataFrame) -> pl.DataFrame:
+    """Ask about rows of one key that differ, and give the others."""
+    told = rows.with_columns(pl.concat_str(_differing(source), separator=", ", ignore_nulls=True).alias("differ in"))
+    is_alike = pl.col("differ in") == ""
+    for (columns,), group in told.filter(~is_alike).group_by("differ in", maintain_order=True):
         message = DIFFERING.format(key=_key(source), columns=columns)
-        tray.note(where, None, "differing-rows", "error", message)
-    tray.set_aside()
+        tray.note_rows(group["row"], None, "differing-rows", "error", message)
+    return told.filter(is_alike)
 
 
 def _differing(source: Source) -> Sequence[pl.Expr]:

@@ -6,7 +6,7 @@ a year in full beside them tells, then the other columns of the file. Dashes alo
 asked about; with strokes or full stops nobody here writes the year first without cause.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -55,7 +55,7 @@ class Seen(NamedTuple):
 
 def with_whole_years(tray: Tray, values: pl.DataFrame, source: Source, year: int | None) -> pl.DataFrame:
     """Values with days read by what stands first in their column; rows with one that may be either leave the tray."""
-    columns = [column for column in source.columns if column.kind.is_day and _has_short(tray.frame[column.name])]
+    columns = _with_short(tray.frame, [column for column in source.columns if column.kind.is_day])
     if not columns:
         return values
     seen = {
@@ -69,9 +69,13 @@ def with_whole_years(tray: Tray, values: pl.DataFrame, source: Source, year: int
     return values.filter(~gone)
 
 
-def _has_short(cells: pl.Series) -> bool:
-    """Whether any cell has a year of two digits; where all are as long as 31/03/2025 it is not looked for."""
-    return bool((cells.str.len_bytes() != USUAL_LENGTH).any() and cells.str.contains(SHORT).any())
+def _with_short(cells: pl.DataFrame, columns: Sequence[Column]) -> list[Column]:
+    """Columns with a year of two digits; where all cells are as long as 31/03/2025 it is not looked for."""
+    if not columns:
+        return []
+    usual = cells.select((pl.col(column.name).str.len_bytes() == USUAL_LENGTH).all() for column in columns).row(0)
+    others = [column for column, is_usual in zip(columns, usual, strict=True) if not is_usual]
+    return [column for column in others if cells[column.name].str.contains(SHORT).any()]
 
 
 def _seen(cells: pl.Series, read: pl.Series, column: Column, source: Source, year: int | None) -> Seen:

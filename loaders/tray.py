@@ -19,7 +19,11 @@ class Tray:
     def note(self, where: pl.Series, column: str | None, code: str, severity: Severity, message: str) -> None:
         """Record a finding for each row where `where` is true; the rows stay until `set_aside`."""
         if where.any():
-            rows = self.frame["row"].filter(where)
+            self.note_rows(self.frame["row"].filter(where), column, code, severity, message)
+
+    def note_rows(self, rows: pl.Series, column: str | None, code: str, severity: Severity, message: str) -> None:
+        """Record a finding for each of the rows, by their numbers."""
+        if len(rows):
             self.parts.append(found(rows, column, code, severity, message))
             if severity == "error":
                 self.bad.append(rows)

@@ -156,7 +156,7 @@ def _the_filled(sheet: Sheet, near: Near, column: Column) -> Near:
         if cells.null_count() < len(cells):
             raise RefusedError(_of(sheet, TWICE.format(column.header, _letter(place), _letter(other))))
         place = other
-    return replace(near, places=near.places | {column.name: place})
+    return near if place == near.places[column.name] else replace(near, places=near.places | {column.name: place})
 
 
 def _rivals(sheet: Sheet, near: Near, column: Column) -> list[Found]:

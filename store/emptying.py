@@ -1,51 +1,67 @@
 """What would be lost with the upload that another replaces, whole tables or later days: never unasked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from loaders.catalogue import SOURCES
 from store.models import Status, Upload, UploadTable
-from store.uploads.identity import number, signed
+from store.uploads.identity import signed
 
 TABLES: Final = {source.table: source.title for source in reversed(SOURCES)}
 """What each clean table is called."""
 
 
-def emptied(session: Session, before: Upload, rows: Mapping[str, int]) -> str | None:
+class Filled(NamedTuple):
+    """A table of an accepted upload that has rows."""
+
+    upload: Upload
+    table: str
+    rows: int
+
+
+def filled(session: Session, uploads: Sequence[Upload]) -> list[Filled]:
+    """Give what is accepted of what some uploads stand for, and of their boroughs and return years."""
+    of = {(upload.borough, upload.return_year) for upload in uploads if upload.borough}
+    boroughs, years = {borough for borough, _ in of}, {year for _, year in of}
+    alike = sa.and_(col(Upload.borough).in_(boroughs), col(Upload.return_year).in_(years))
+    wanted = (
+        select(Upload, UploadTable.name, UploadTable.rows)
+        .join(UploadTable)
+        .where(Upload.status == Status.ACCEPTED, UploadTable.rows > 0)
+        .where(sa.or_(alike, col(Upload.slot).in_([upload.slot for upload in uploads])))
+    )
+    return [Filled(*row) for row in session.exec(wanted.order_by(col(Upload.as_at).desc(), col(Upload.id)))]
+
+
+def emptied(held: Iterable[Filled], before: Upload, rows: Mapping[str, int]) -> str | None:
     """Say what is loaded and would be gone, were an upload of so many rows of each table to take the place of `before`.
 
     None where no table that holds rows would be left without any.
     """
-    wanted = select(UploadTable.name, UploadTable.rows).where(UploadTable.upload_id == number(before))
-    gone = {name: held for name, held in session.exec(wanted) if held and not rows.get(name)}
+    gone = {each.table: each.rows for each in held if each.upload.id == before.id and not rows.get(each.table)}
     return _said(before, gone) if gone else None
 
 
-def shortened(session: Session, upload: Upload, tables: Iterable[str]) -> str | None:
+def shortened(held: Iterable[Filled], upload: Upload, tables: Iterable[str]) -> str | None:
     """Say which days would no longer be spoken of, were an upload with these tables to count.
 
     Of a borough and return year one file's rows of a table count. None where no accepted one with rows of any of these
     tables speaks up to a later day.
     """
-    if upload.as_at is None:
+    of, names = (upload.borough, upload.return_year), set(tables)
+    if upload.as_at is None or upload.borough is None:
         return None
-    wanted = (
-        select(Upload)
-        .join(UploadTable)
-        .where(
-            Upload.borough == upload.borough,
-            Upload.return_year == upload.return_year,
-            Upload.status == Status.ACCEPTED,
-            col(Upload.as_at) > upload.as_at,
-            col(UploadTable.name).in_(tables),
-            UploadTable.rows > 0,
-        )
+    alike = (
+        each.upload for each in held if each.table in names and (each.upload.borough, each.upload.return_year) == of
     )
-    later = session.exec(wanted.order_by(col(Upload.as_at).desc(), col(Upload.id))).first()
-    return _later(upload.as_at, later, later.as_at) if later and later.as_at else None
+    for later in alike:
+        if later.as_at and later.as_at > upload.as_at:
+            return _later(upload.as_at, later, later.as_at)
+    return None
 
 
 def _later(until: date, later: Upload, day: date) -> str:

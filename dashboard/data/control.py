@@ -1,5 +1,7 @@
 """Months of figures with their process-control limits."""
 
+from datetime import date
+
 import polars as pl
 
 from dashboard.data.kept import kept
@@ -24,17 +26,23 @@ def controlled(months: pl.DataFrame) -> pl.DataFrame:
 
 
 @kept(500)
-def rebased(months: pl.DataFrame) -> pl.DataFrame:
-    """Add the same, and `stands_out`: whether a month that is marked is beyond what chance makes of so many.
-
-    Where the level has stepped for good, each side of the step has a mean and limits of its own.
-    """
+def step_in(months: pl.DataFrame) -> date | None:
+    """Give the month from which one series looks to be at another level for good; None without one."""
     seen = settled(months).sort("month")
     at = stepped_at(seen["value"].to_list())
-    if at is None:
+    return None if at is None else seen["month"][at]
+
+
+@kept(500)
+def rebased(months: pl.DataFrame, since: date | None) -> pl.DataFrame:
+    """Add the same, and `stands_out`: whether a month that is marked is beyond what chance makes of so many.
+
+    Where the level has stepped for good, `since` a month, each side of the step has a mean and limits of its own.
+    """
+    if since is None:
         return _judged(controlled(months))
-    step = pl.col("month") < seen["month"][at]
-    return _judged(pl.concat([controlled(months.filter(step)), controlled(months.filter(~step))]))
+    is_before = pl.col("month") < since
+    return _judged(pl.concat([controlled(months.filter(is_before)), controlled(months.filter(~is_before))]))
 
 
 def _judged(months: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from dashboard.data.nearest import coarse_filters
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from metrics import Release, When
-from metrics.chance.judged import WHOLE, Asked, apart, changes
+from metrics.chance.judged import WHOLE, Asked, apart, changes, steps
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,16 @@ def apart_from_others(slug: str, chosen: Selection) -> dict[str, Judged]:
         return {}
     rows = _of_reader(apart(_asked(slug, chosen), chosen.when))
     return {row["by"]: Judged(row["way"], row["chance"]) for row in rows.iter_rows(named=True)}
+
+
+@kept_for_reader(500)
+def way_of_step(slug: str, chosen: Selection, before: When, now: When) -> int:
+    """Give which way the focus's, or the consortium's, months have stepped; 0 where chance may make as much."""
+    rows = _of_reader(steps(_asked(slug, chosen.all_boroughs), before, now))
+    if not all(_is_told(slug, chosen, when) for when in (before, now)):
+        rows = rows.filter(pl.col("by") != WHOLE)
+    ways: dict[str, int] = dict(rows.iter_rows())
+    return ways.get(chosen.focus or WHOLE, 0)
 
 
 def _asked(slug: str, chosen: Selection) -> Asked:

@@ -1,5 +1,6 @@
 """Missing from home for charts: incidents by month with their limits, beside a year before, by who and when."""
 
+from datetime import date, timedelta
 from typing import Final
 
 import polars as pl
@@ -7,10 +8,13 @@ import polars as pl
 from dashboard.access import scope
 from dashboard.charts.trend import Breaks
 from dashboard.data.compared import by_borough, changed_over, each_year, focused, trend_of
-from dashboard.data.control import rebased
+from dashboard.data.control import rebased, step_in
 from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.judged import way_of_step
+from dashboard.data.settled import settled
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
+from metrics import When
 from metrics.coverage import PROVISIONAL
 from metrics.populations.running import MISSING_SERVICE
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
@@ -29,8 +33,21 @@ NEW_SERVICE: Final = "New service\nbegins"
 @kept_for_reader(500)
 def months(chosen: Selection) -> pl.DataFrame:
     """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
-    run = rebased(trend_of(INCIDENTS, chosen))
+    run = trend_of(INCIDENTS, chosen)
+    run = rebased(run, _lasting(run, chosen))
     return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
+
+
+def _lasting(run: pl.DataFrame, chosen: Selection) -> date | None:
+    """Give the month since which the level has changed for good, where neither months nor children say it is chance."""
+    since = step_in(run)
+    if since is None:
+        return None
+    known = settled(run)["month"].sort()
+    first, last = known[0].replace(day=1), known[-1]
+    begins = since.replace(day=1)
+    way = way_of_step(INCIDENTS, chosen, When(first, begins - timedelta(days=1)), When(begins, last))
+    return since if way else None
 
 
 @kept_for_reader(500)

@@ -9,6 +9,7 @@ import polars as pl
 
 from loaders.findings import about_file
 from loaders.intake import limits
+from loaders.intake.blanks import is_tidy
 from loaders.intake.encoding import recoded
 from loaders.intake.marks import is_plain
 from loaders.intake.quotes import LOOKED_AT, by_line, joins_cells, row_swallowed
@@ -46,7 +47,9 @@ def open_delimited(content: bytes) -> Opened:
     frame = _parsed(text, separator, width)
     if frame is None or ESCAPED in text or _is_joined(frame, text, separator, width, lines):
         return _with_odd_quotes(text, separator, frame, widths)
-    return Opened([sheet_of(None, frame, widths, is_plain=is_plain(text, separator))])
+    plain = is_plain(text, separator)
+    tidy = plain and is_tidy(text, separator)
+    return Opened([sheet_of(None, frame, widths, is_plain=plain, is_tidy=tidy)])
 
 
 def _head(text: bytes) -> list[str]:

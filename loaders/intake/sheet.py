@@ -22,9 +22,9 @@ class Sheet:
     `name` tells the tables of one file apart; None where the file is one table. `widths` is how many cells each
     of the first rows has, in a file of lines; where every row has as many cells as there are columns it is empty.
     `is_hidden` is true of a workbook's sheet that nobody sees who opens it. `is_1904` is true where a number that
-    stands for a day counts from 1904; cells that are formatted as days are right already. `may_be_empty` is true of a
-    table of a whole return that need not have rows. `said` is what its file says beside its rows of whose they are and
-    of which year, by heading.
+    stands for a day counts from 1904; cells that are formatted as days are right already. `is_tidy` is true where no
+    cell has a blank at its ends or a word for nothing. `may_be_empty` is true of a table of a whole return that need
+    not have rows. `said` is what its file says beside its rows of whose they are and of which year, by heading.
     """
 
     name: str | None
@@ -32,6 +32,7 @@ class Sheet:
     widths: tuple[int, ...] = ()
     is_hidden: bool = False
     is_1904: bool = False
+    is_tidy: bool = False
     may_be_empty: bool = False
     said: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -60,15 +61,17 @@ def sheet_of(
     *,
     is_hidden: bool = False,
     is_plain: bool = False,
+    is_tidy: bool = False,
 ) -> Sheet:
     """Sheet of a frame of text, its columns named by position, its cells without marks that nobody sees.
 
-    `is_plain` says that there are none. Raises `RefusedError` where a cell is too long.
+    `is_plain` says that there are none, `is_tidy` that no cell needs trimming. Raises `RefusedError` where a cell is
+    too long.
     """
     _refuse_long_cells(frame)
     names = [f"c{i}" for i in range(frame.width)]
     cells = frame if frame.columns == names else frame.rename(dict(zip(frame.columns, names, strict=True)))
-    return Sheet(name, cells if is_plain else unmarked(cells), tuple(widths), is_hidden)
+    return Sheet(name, cells if is_plain else unmarked(cells), tuple(widths), is_hidden, is_tidy=is_tidy)
 
 
 def _refuse_long_cells(frame: pl.DataFrame) -> None:

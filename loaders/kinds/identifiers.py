@@ -8,7 +8,7 @@ from loaders.kinds.kind import Refusal, usually
 from loaders.kinds.text import ERROR
 
 LONGEST: Final = 40
-USUAL: Final = r"^(?:0|(?:[A-Z]{1,4}[0-9]|0*[1-9])[0-9A-Z]{0,35})$"
+USUAL: Final = r"^(?:0|(?:[A-Z]{1,8}[0-9]|0*[1-9])[0-9A-Z]{0,35})$"
 """How nearly all are written: a cell of this style is taken as it stands. Several noughts alone are none."""
 
 USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"

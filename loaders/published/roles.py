@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 import polars as pl
 
 from loaders.headings import plain
+from loaders.intake.blanks import BLANKS
 from loaders.kinds.kind import ONCE
-from loaders.match import BLANKS
 from loaders.published.figure import is_figure, plain_number, symbol
 from loaders.published.meta import INDICATOR, Meta
 from loaders.published.telling import ROW, TOGETHER, Telling, is_called_a_figure

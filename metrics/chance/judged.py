@@ -27,6 +27,9 @@ WHOLE: Final = ""
 
 BOROUGH: Final = "borough"
 
+CHANCE_OF_STEP: Final = 0.0029
+"""At the month picked: chance alone then shows a step in one series of twenty (a sup-Wald statistic of 8.85)."""
+
 Where = Mapping[str, tuple[str, ...]]
 
 
@@ -76,12 +79,39 @@ def changes(asked: Asked, now: When, before: When, *, without: frozenset[str] = 
     Columns: by (`WHOLE` of all boroughs together), value, before, change, lower, upper, chance, cases. A borough of
     which no return speaks at either time is left out of both. `without` leaves others out of the whole too.
     """
-    late, early = (_cases(asked, when) for when in (now, before))
-    if asked.by:
-        absent = left_out(asked.metric, asked.behind, asked.where, (now, before))
-        heard = [rows.filter(~pl.col(BY).is_in(absent)) if absent else rows for rows in (late, early)]
-        late, early = (with_whole(rows, WHOLE, without) for rows in heard)
+    late, early = _at_both(asked, now, before, without)
     return _allowed(over_time.change(asked.metric, late, early), asked, now, before)
+
+
+def steps(asked: Asked, before: When, now: When) -> pl.DataFrame:
+    """Judge whether what is counted in a month is at another level for good since a month picked for looking so.
+
+    Columns: by, way (1 higher, -1 lower, 0 where chance may make as much). Child by child, so that children who go
+    missing month after month are no evidence each time. Every month between must be one that the release shows.
+    Source of the bar: Andrews (2003), Econometrica 71(1), table 1, for a step sought in all but 15% at each end.
+    """
+    late, early = _at_both(asked, now, before)
+    judged = over_time.change(asked.metric, _a_month(late, now), _a_month(early, before))
+    way = pl.col("change").sign().cast(pl.Int8)
+    return judged.select(BY, way=pl.when(pl.col("chance") < CHANCE_OF_STEP).then(way).otherwise(0))
+
+
+def _at_both(
+    asked: Asked, now: When, before: When, without: frozenset[str] = frozenset()
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give the cases of both times, and of the whole at both, but for boroughs of which nothing speaks at either."""
+    late, early = (_cases(asked, when) for when in (now, before))
+    if not asked.by:
+        return late, early
+    absent = left_out(asked.metric, asked.behind, asked.where, (now, before))
+    heard = [rows.filter(~pl.col(BY).is_in(absent)) if absent else rows for rows in (late, early)]
+    return with_whole(heard[0], WHOLE, without), with_whole(heard[1], WHOLE, without)
+
+
+def _a_month(known: pl.DataFrame, when: When) -> pl.DataFrame:
+    """Share what is counted out over the months that it was counted in."""
+    months = (when.end.year - when.start.year) * 12 + when.end.month - when.start.month + 1
+    return known.with_columns(pl.col("numerator") / months)
 
 
 def apart(asked: Asked, when: When) -> pl.DataFrame:

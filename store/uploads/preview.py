@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from loaders.consolidate import consolidate
 from loaders.reading import Reading
-from store.emptying import emptied, shortened
+from store.emptying import emptied, filled, shortened
 from store.engine import reading as reading_from
 from store.key_salt import in_force
 from store.models import Status, Upload
@@ -37,8 +37,10 @@ def standing(engine: sa.Engine, reading: Reading) -> Standing:
         before = session.exec(
             select(Upload).where(Upload.slot == slot(reading), Upload.status == Status.ACCEPTED)
         ).first()
-        told = before and emptied(session, before, {name: frame.height for name, frame in reading.tables.items()})
-        shorter = shortened(session, upload_of(reading, who=""), reading.tables)
+        new = upload_of(reading, who="")
+        held = filled(session, [new])
+        told = before and emptied(held, before, {name: frame.height for name, frame in reading.tables.items()})
+        shorter = shortened(held, new, reading.tables)
     if before and (before.sha256, before.as_at) == (reading.sha256, reading.as_at):
         return Standing("unchanged", f"This very file is already loaded: {signed(before)}.")
     if shorter:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from loaders.reading import Reading
 from store.audit import Event, record_all
-from store.emptying import emptied, shortened
+from store.emptying import Filled, emptied, filled, shortened
 from store.engine import writing
 from store.errors import EmptiesError, RefusedError
 from store.models import Borough, Status, Upload, UploadFindings, UploadTable
@@ -73,26 +73,27 @@ def _in_turns(new: Iterable[New]) -> Iterator[list[New]]:
 def _save(session: Session, together: Sequence[New], may_empty: bool) -> list[Saved]:
     now = held(session, [each.upload.slot for each in together])
     other = [each for each in together if not _is_held(each.upload, now)]
-    _refuse_shortening(session, other)
+    loaded = filled(session, [each.upload for each in other])
+    _refuse_shortening(loaded, other)
     if not may_empty:
-        _refuse_emptying(session, other, now)
+        _refuse_emptying(loaded, other, now)
     make_way(session, [each.upload for each in other], now)
     _add(session, other)
     record_all(session, [_event(each.upload, now) for each in other])
     return [_told(each.upload, now) for each in together]
 
 
-def _refuse_shortening(session: Session, new: Sequence[New]) -> None:
+def _refuse_shortening(loaded: Sequence[Filled], new: Sequence[New]) -> None:
     for each in new:
-        if told := shortened(session, each.upload, [str(table["name"]) for table in each.tables]):
+        if told := shortened(loaded, each.upload, [str(table["name"]) for table in each.tables]):
             raise RefusedError(told)
 
 
-def _refuse_emptying(session: Session, new: Sequence[New], now: Held) -> None:
+def _refuse_emptying(loaded: Sequence[Filled], new: Sequence[New], now: Held) -> None:
     for each in new:
         before = now.get(each.upload.slot)
         rows = {str(table["name"]): int(table["rows"]) for table in each.tables}
-        if before and (told := emptied(session, before, rows)):
+        if before and (told := emptied(loaded, before, rows)):
             raise EmptiesError(told)
 
 

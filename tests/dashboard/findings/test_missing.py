@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from dashboard.data.compared import Figure
-from dashboard.data.control import rebased
+from dashboard.data.control import rebased, step_in
 from dashboard.findings.missing import busiest, cost, counted, on_the_year_before, over_months, signals
 
 USUAL = [38, 42, 36, 40, 39, 41, 37, 40, 38, 43, 39, 41]
@@ -17,7 +17,8 @@ LOWER = [24, 26, 22, 25, 23, 27, 24, 28, 22, 26, 25, 23]
 def months(values: list[int | None]) -> pl.DataFrame:
     """Months from October 2023 with the incidents given, their means and limits."""
     days = [date(2023 + (9 + at) // 12, (9 + at) % 12 + 1, 28) for at in range(len(values))]
-    return rebased(pl.DataFrame({"month": days, "value": values}, schema={"month": pl.Date, "value": pl.Float64}))
+    run = pl.DataFrame({"month": days, "value": values}, schema={"month": pl.Date, "value": pl.Float64})
+    return rebased(run, step_in(run))
 
 
 def test_a_step_is_a_change_of_level_with_limits_of_its_own():
