@@ -54,9 +54,9 @@ def apart_from_others(slug: str, chosen: Selection) -> dict[str, Judged]:
 
 
 @kept_for_reader(500)
-def way_of_step(slug: str, chosen: Selection, before: When, now: When) -> int:
+def way_of_step(slug: str, chosen: Selection, before: When, now: When, *, is_known: bool) -> int:
     """Give which way the focus's, or the consortium's, months have stepped; 0 where chance may make as much."""
-    rows = _of_reader(steps(_asked(slug, chosen.all_boroughs), before, now))
+    rows = _of_reader(steps(_asked(slug, chosen.all_boroughs), before, now, is_known=is_known))
     if not all(_is_told(slug, chosen, when) for when in (before, now)):
         rows = rows.filter(pl.col("by") != WHOLE)
     ways: dict[str, int] = dict(rows.iter_rows())

@@ -10,6 +10,7 @@ from dashboard.charts.trend import Breaks
 from dashboard.data.compared import by_borough, changed_over, each_year, focused, trend_of
 from dashboard.data.control import rebased, step_in
 from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.headlines import A_YEAR
 from dashboard.data.judged import way_of_step
 from dashboard.data.settled import settled
 from dashboard.data.source import tables
@@ -17,6 +18,7 @@ from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.coverage import PROVISIONAL
 from metrics.populations.running import MISSING_SERVICE
+from metrics.step import FEWEST
 from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
 from metrics.variation import Signal
 
@@ -39,15 +41,28 @@ def months(chosen: Selection) -> pl.DataFrame:
 
 
 def _lasting(run: pl.DataFrame, chosen: Selection) -> date | None:
-    """Give the month since which the level has changed for good, where neither months nor children say it is chance."""
-    since = step_in(run)
-    if since is None:
-        return None
-    known = settled(run)["month"].sort()
-    first, last = known[0].replace(day=1), known[-1]
-    begins = since.replace(day=1)
-    way = way_of_step(INCIDENTS, chosen, When(first, begins - timedelta(days=1)), When(begins, last))
-    return since if way else None
+    """Give the month since which the level has changed for good, child by child; None where chance may make as much.
+
+    A new service is looked at first, the months since it began beside the year before; then what the months look like.
+    """
+    months = settled(run)["month"].sort()
+    for begun, _ in new_services(chosen):
+        since = months.filter(months >= begun).min()
+        if begun.day == 1 and isinstance(since, date) and _is_step(chosen, months, since, is_known=True):
+            return since
+    seen = step_in(run)
+    return seen if seen and _is_step(chosen, months, seen, is_known=False) else None
+
+
+def _is_step(chosen: Selection, months: pl.Series, since: date, *, is_known: bool) -> bool:
+    """Say whether the months since one are at another level than those before it, a year of them where it is known."""
+    early, late = months.filter(months < since), months.filter(months >= since)
+    early = early.tail(A_YEAR) if is_known else early
+    if min(len(early), len(late)) < FEWEST:
+        return False
+    first, begins, last = early[0].replace(day=1), since.replace(day=1), late[-1]
+    before, now = When(first, begins - timedelta(days=1)), When(begins, last)
+    return bool(way_of_step(INCIDENTS, chosen, before, now, is_known=is_known))
 
 
 @kept_for_reader(500)

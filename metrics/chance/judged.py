@@ -30,6 +30,8 @@ BOROUGH: Final = "borough"
 CHANCE_OF_STEP: Final = 0.0029
 """At the month picked: chance alone then shows a step in one series of twenty (a sup-Wald statistic of 8.85)."""
 
+CHANCE_OF_KNOWN: Final = 0.05
+
 Where = Mapping[str, tuple[str, ...]]
 
 
@@ -83,17 +85,19 @@ def changes(asked: Asked, now: When, before: When, *, without: frozenset[str] = 
     return _allowed(over_time.change(asked.metric, late, early), asked, now, before)
 
 
-def steps(asked: Asked, before: When, now: When) -> pl.DataFrame:
-    """Judge whether what is counted in a month is at another level for good since a month picked for looking so.
+def steps(asked: Asked, before: When, now: When, *, is_known: bool = False) -> pl.DataFrame:
+    """Judge whether what is counted in a month is at another level for good since a month.
 
     Columns: by, way (1 higher, -1 lower, 0 where chance may make as much). Child by child, so that children who go
-    missing month after month are no evidence each time. Every month between must be one that the release shows.
-    Source of the bar: Andrews (2003), Econometrica 71(1), table 1, for a step sought in all but 15% at each end.
+    missing month after month are no evidence each time. A month that was picked for looking like a step has a higher
+    bar (Andrews 2003, Econometrica 71(1), table 1, for a step sought in all but 15% at each end) than one that
+    `is_known` to bring a change. Every month must be one that the release shows.
     """
     late, early = _at_both(asked, now, before)
     judged = over_time.change(asked.metric, _a_month(late, now), _a_month(early, before))
     way = pl.col("change").sign().cast(pl.Int8)
-    return judged.select(BY, way=pl.when(pl.col("chance") < CHANCE_OF_STEP).then(way).otherwise(0))
+    bar = CHANCE_OF_KNOWN if is_known else CHANCE_OF_STEP
+    return judged.select(BY, way=pl.when(pl.col("chance") < bar).then(way).otherwise(0))
 
 
 def _at_both(

@@ -8,10 +8,11 @@ import pytest
 
 from dashboard import access, data
 from dashboard.charts.look import CONSORTIUM
-from dashboard.data import headlines, safe
+from dashboard.data import headlines, missing, safe
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.data.moved import moved
 from dashboard.filters.selection import Selection
+from dashboard.findings.missing import over_months
 from dashboard.findings.narrative import narrative
 from dashboard.sentences import said
 from metrics import Release, When
@@ -47,6 +48,13 @@ def test_the_planted_step_is_a_change_since_a_month(sample: Lowered):
     assert (FEWER_SINCE_SERVICE[0], SERVICE_BEGAN) == ("HOU", date(2025, 10, 1))
     first = narrative(INCIDENTS, chosen("Hounslow"))[0]
     assert first.endswith("348, at a lower level since Oct 2025, which is better (499 a year before).")
+
+
+def test_the_page_says_the_same_of_the_months_since_the_service_began(sample: Lowered):
+    months = missing.months(chosen("Hounslow"))
+    assert over_months("Hounslow", months) == "Hounslow: lower since Oct 2025, 29 a month, 38 before"
+    others = [who for who in data.boroughs() if who != "Hounslow"]
+    assert [who for who in others if "since" in over_months(who, missing.months(chosen(who)))] == []
 
 
 def test_the_planted_spike_is_one_unusual_month(sample: Lowered):
