@@ -46,8 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _load(asked: argparse.Namespace) -> int:
     """Read and store each file as a whole: a refused file leaves nothing behind, and the others go in."""
     shown, quiet = console(), Console(stderr=True, soft_wrap=True)
-    for file in passed_over(asked.paths):
-        quiet.print(f"Passed over, not a file of data: {file}", style="dim", markup=False)
+    for file, why in passed_over(asked.paths):
+        quiet.print(f"Not read: {file}. {why}", style="dim", markup=False)
     found = list(files(asked.paths))
     if not found:
         print(f"There is no file of data in {', '.join(map(str, asked.paths))}.", file=sys.stderr)

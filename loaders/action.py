@@ -9,6 +9,7 @@ from loaders.consolidate.repairs import REPAIRS
 from loaders.costs.advice import ADVICE as COSTS
 from loaders.intake.advice import ADVICE as INTAKE
 from loaders.kinds.identifiers import REFUSALS
+from loaders.others_children import ADVICE as OTHERS_CHILDREN
 from loaders.ownership import ADVICE as OWNERSHIP
 from loaders.repeats import ADVICE as REPEATS
 from loaders.rules import RULES
@@ -38,6 +39,7 @@ ADVICE: Final = (
     | zeros.ADVICE
     | COSTS
     | INTAKE
+    | OTHERS_CHILDREN
     | OWNERSHIP
     | REPEATS
 )

@@ -50,12 +50,13 @@ def files(given: Iterable[Path]) -> Iterator[File]:
                 yield File(str(file.absolute()), file)
 
 
-def passed_over(given: Sequence[Path]) -> list[Path]:
-    """Files in the folders and ZIPs given that are not read, so that a person may be told."""
+def passed_over(given: Sequence[Path]) -> list[tuple[Path, str]]:
+    """Files in the folders and ZIPs given that are not read, each with the reason, so that a person may be told."""
     within = [file for path in given for file in (_within(path) if path.is_dir() else [path])]
     zips = [file for file in within if file.suffix.lower() == ".zip"]
     loose = [file for file in within if file not in zips and file not in given and not _is_data(file.name)]
-    return [*loose, *(part for file in zips for part in _not_data_within(file))]
+    within_zips = [(file / name, why) for file in zips for name, why in unread(file)]
+    return [*((file, why_not_read(file.name)) for file in loose), *within_zips]
 
 
 def _within(folder: Path) -> list[Path]:
@@ -144,16 +145,6 @@ def _is_too_big(parts: list[zipfile.ZipInfo]) -> bool:
 def _parts(bundle: zipfile.ZipFile, *, is_data: bool) -> list[zipfile.ZipInfo]:
     files = [part for part in bundle.infolist() if not part.is_dir()]
     return [part for part in files if _is_data(PurePosixPath(part.filename).name) == is_data]
-
-
-def _not_data_within(file: Path) -> list[Path]:
-    """Parts of a ZIP that are not read, a ZIP within the ZIP among them."""
-    try:
-        with zipfile.ZipFile(file) as bundle:
-            locked = [part for part in _parts(bundle, is_data=True) if _is_locked(part)]
-            return [file / shown(part.filename) for part in [*_parts(bundle, is_data=False), *locked]]
-    except CANNOT_UNPACK:
-        return []
 
 
 def shown(name: str) -> str:

@@ -56,3 +56,14 @@ def shown_heading(heading: str) -> str:
     """Give a heading as it may be named to a person; nothing where it may be a cell that identifies a child."""
     text = " ".join(EXPLANATION.sub("", heading.strip()).split())
     return text if text.isprintable() and len(text) <= LONGEST_SHOWN and not ODD.search(text) else ""
+
+
+PUBLISHED: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+"""How the DfE writes headings: rate_per_10000."""
+
+
+def published_heading(heading: str, number: int | None = None) -> str:
+    """Give a heading of a published file as it may be named; one that may be a cell of somebody's is only numbered."""
+    if PUBLISHED.fullmatch(heading) or shown_heading(heading):
+        return heading
+    return "a column" if number is None else f"column {number + 1} of its kind"

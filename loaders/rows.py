@@ -8,6 +8,7 @@ import polars as pl
 from loaders.conform import conform
 from loaders.findings import Found
 from loaders.kinds.kind import ONCE
+from loaders.others_children import note_others_children
 from loaders.parse import parse
 from loaders.repeats import repeated, settle
 from loaders.source import MOST_KEPT, Handed, Source
@@ -38,6 +39,7 @@ def read_rows(source: Source, cells: pl.DataFrame, handed: Handed, step: int = 0
     blank = cells.height - tray.frame.height
     total = tray.frame.height
     parse(tray, source, handed.return_year)
+    note_others_children(tray, handed.borough)
     if source.prepare:
         tray.frame = source.prepare(tray.frame, handed)
     _mend(tray, source)

@@ -7,7 +7,7 @@ import polars as pl
 
 from metrics.card import Metric, Statistic
 from metrics.guidance import SMALL
-from metrics.intervals import leaning, poisson, ranks, student, wilson
+from metrics.intervals import FEWEST_OF_A_MEAN, leaning, poisson, ranks, student, wilson
 from metrics.marks import published_mark
 
 FIGURES: Final = ["numerator", "denominator", "value", "lower", "upper", "mark", "n"]
@@ -80,12 +80,15 @@ def _rate(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
 
 
 def _mean(metric: Metric, sums: pl.DataFrame) -> pl.LazyFrame:
-    """Put an interval on a mean: as wide as its cases vary, further out on the side of its long tail (Hall 1992)."""
+    """Put an interval on a mean: as wide as its cases vary, further out on the side of its long tail (Hall 1992).
+
+    None of fewer than `FEWEST_OF_A_MEAN` cases: the dear ones may all be missing.
+    """
     rows = sums["rows"].cast(pl.Float64)
     squares, cubes = _off()
     error = (squares * (rows / (rows - 1))).sqrt() / pl.col("denominator").abs()
     known = sums.with_columns(
-        error=pl.when(rows > 1).then(error) * metric.unit.scale,
+        error=pl.when(rows >= FEWEST_OF_A_MEAN).then(error) * metric.unit.scale,
         lean=pl.when(squares > 0).then(cubes / squares.pow(1.5)).otherwise(0.0),
     )
     low, high = leaning(student(rows.to_numpy() - 1), known["lean"].to_numpy())

@@ -12,7 +12,7 @@ import polars as pl
 from loaders import findings, kinds
 from loaders.coded_areas import CHECKS, CODES, COUNCIL, LEVELS, REGION, level, tidy_level, with_area
 from loaders.findings import Found
-from loaders.headings import plain
+from loaders.headings import plain, published_heading
 from loaders.intake import Sheet
 from loaders.population import ONS
 from loaders.published.figure import figure
@@ -128,14 +128,23 @@ def _refuse(roles: Roles) -> None:
 def _source(subject: str, area: list[Column], roles: Roles) -> Source:
     """The source of a file whose columns are these; its long rows are one a figure."""
     parts = tuple(
-        Column(heading, f"filter_{i}", kinds.text, "Which children", optional=True)
+        Column(
+            published_heading(heading, i), f"filter_{i}", kinds.text, "Which children", optional=True, also=(heading,)
+        )
         for i, heading in enumerate(roles.filters)
     )
     values = tuple(
-        Column(heading, f"figure_{i}", figure, "A figure or its symbol", optional=True)
+        Column(
+            published_heading(heading, i),
+            f"figure_{i}",
+            figure,
+            "A figure or its symbol",
+            optional=True,
+            also=(heading,),
+        )
         for i, heading in enumerate(roles.figures)
     )
-    measures = {column.name: series_of(column.header, subject) for column in values}
+    measures = {column.name: series_of(heading, subject) for column, heading in zip(values, roles.figures, strict=True)}
     told = [pl.col(column.name).is_not_null() for column in values]
 
     def reshape(frame: pl.DataFrame, _: Handed) -> pl.DataFrame:
@@ -150,7 +159,7 @@ def _source(subject: str, area: list[Column], roles: Roles) -> Source:
         key=KEY,
         left_out=(*OTHER_PLACES, *CODES_TOO),
         complete=_placed([column.name for column in parts], [column.name for column in values]),
-        checks=(*CHECKS, Check("no-figure", roles.figures[0], "The row holds no figure.", pl.any_horizontal(told))),
+        checks=(*CHECKS, Check("no-figure", values[0].header, "The row holds no figure.", pl.any_horizontal(told))),
         reshape=reshape,
         remarks=lambda _: _numbers_as_groups(roles),
         of_borough=False,
@@ -185,6 +194,6 @@ def _refuse_rivals(rows: pl.DataFrame, figures: list[str]) -> None:
 
 def _numbers_as_groups(roles: Roles) -> Iterable[Found]:
     if roles.by_rows:
-        names = " and ".join(roles.by_rows)
+        names = " and ".join(published_heading(name) for name in roles.by_rows)
         message = f"The numbers of {names} were read as groups of children, for without them rows repeat."
         yield findings.about_file("numbers-as-groups", "info", message)

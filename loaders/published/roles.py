@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from loaders.headings import plain
+from loaders.headings import plain, published_heading
 from loaders.intake.blanks import BLANKS
 from loaders.kinds.kind import ONCE
 from loaders.published.figure import is_figure, plain_number, symbol
@@ -87,7 +87,7 @@ def _first_that_differs(roles: Roles, unsure: list[str], telling: Telling) -> Ro
     found = replace(telling, sure=[*telling.sure, *unsure]).by_numbers()
     if len(found) == 1:
         return replace(_with(roles, [*unsure, *found[0]]), by_rows=found[0])
-    names = " or ".join(" and ".join(each) for each in found)
+    names = " or ".join(" and ".join(map(published_heading, each)) for each in found)
     doubt = f"rows of one area and period may be told apart by {names}" if found else telling.alike()
     return replace(roles, doubt=doubt)
 

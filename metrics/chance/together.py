@@ -10,16 +10,13 @@ from typing import Final, TypeVar
 import polars as pl
 from scipy import special
 
-from metrics.intervals import Z
+from metrics.intervals import FEWEST_OF_A_MEAN, Z
 
 RATE: Final = 0.05
 """Share of a page's claims that may be false, on average.
 
 At 0.10 18% of pages of made-up consortia whose prices rise each April made a false claim beside the true ones: true
 claims make room for others. At 0.05 no kind of consortium has more than one page in ten."""
-
-FEWEST: Final = 20
-"""Children under whom the interval of a mean with a tail holds the truth less often than it says (measured)."""
 
 Key = TypeVar("Key")
 
@@ -62,10 +59,10 @@ def _of(whole: float | None, parts: Family, level: float) -> frozenset[str]:
 def clear_of(figures: pl.DataFrame, line: float) -> pl.Series:
     """Say which of several figures that are shown together are clear of a line, as one family.
 
-    Columns: value, lower, upper (95%), n; one without them, or of fewer than `FEWEST` children, is not clear.
+    Columns: value, lower, upper (95%), n; one without them, or of fewer than `FEWEST_OF_A_MEAN` children, is not clear.
     """
     if "n" in figures.columns:
-        figures = figures.with_columns(value=pl.when(pl.col("n") >= FEWEST).then("value"))
+        figures = figures.with_columns(value=pl.when(pl.col("n") >= FEWEST_OF_A_MEAN).then("value"))
     reach = pl.when(pl.col("value") > line).then(pl.col("value") - pl.col("lower"))
     away = (pl.col("value") - line).abs() / reach.otherwise(pl.col("upper") - pl.col("value"))
     far = figures.select(away.cast(pl.Float64).alias("far"))["far"].fill_nan(None)

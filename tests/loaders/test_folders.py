@@ -24,7 +24,7 @@ def test_files_of_known_kinds_are_read_in_order_and_the_others_named(tmp_path: P
     put(tmp_path, "BRE/2025/uasc.csv", "BRE/2024/uasc.CSV", "README.md", "readme.csv", "notes.txt", ".hidden.csv")
     found = [Path(file.name).relative_to(tmp_path).as_posix() for file in files([tmp_path])]
     assert found == ["BRE/2024/uasc.CSV", "BRE/2025/uasc.csv"]
-    assert {file.name for file in passed_over([tmp_path])} == {"README.md", "readme.csv", "notes.txt", ".hidden.csv"}
+    assert {file.name for file, _ in passed_over([tmp_path])} == {"README.md", "readme.csv", "notes.txt", ".hidden.csv"}
 
 
 def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path):
@@ -103,7 +103,7 @@ def test_a_locked_part_is_named_and_the_others_are_read(tmp_path: Path):
     assert [file.name for file in unpacked("a.zip", bundle)] == ["a.zip/BRE/2025/uasc.csv"]
     assert [(name, "password" in why) for name, why in unread(bundle)] == [("EAL/2025/uasc.csv", True)]
     (tmp_path / "a.zip").write_bytes(bundle)
-    assert [file.name for file in passed_over([tmp_path])] == ["uasc.csv"]
+    assert [(file.name, "password" in why) for file, why in passed_over([tmp_path])] == [("uasc.csv", True)]
 
 
 def test_a_zip_that_is_locked_as_a_whole_is_refused(tmp_path: Path):

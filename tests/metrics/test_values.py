@@ -38,25 +38,42 @@ def test_a_rate_has_the_interval_of_its_count():
     assert found.select("value", "lower", "upper").row(0) == pytest.approx((2, 0.2422, 7.2247), abs=1e-4)
 
 
-def test_a_mean_has_the_interval_of_a_ratio():
-    """Three equal weights: mean 1,000; standard error 360.555 / sqrt(3) = 208.167; Student's t with 2 is 4.30265.
+def priced(children: int, *, first_in_parts: bool = False) -> str:
+    """So many children by turns at £700, £900 and £1,400 a week; the first one's price may stand in two rows."""
+    spans = {1: ("2020-01-01 | 2024-09-30", "2024-09-30 |")} if first_in_parts else {}
+    rows = [
+        f"Brent | {child} | IFA foster | {span} | {(1400, 700, 900)[child % 3]}"
+        for child in range(1, children + 1)
+        for span in spans.get(child, ("2020-01-01 |",))
+    ]
+    return "\n".join(["borough | child | placement_type | started | ended | weekly_cost", *rows])
 
-    The skewness of the sum is 36,000,000 / 260,000 ^ 1.5 = 0.271544, so that the ends lie 3.2244 errors under the mean
-    and 17.2934 over it: of three children, one of them dear, next to nothing is known.
+
+def test_a_mean_has_the_interval_of_a_ratio():
+    """Of 21 children: mean 1,000; error root(1,820,000 x 21 / 20) / 21 = 65.828; Student's t with 20 is 2.08596.
+
+    The skewness of the sum is 252,000,000 / 1,820,000 ^ 1.5 = 0.102635, so that the ends lie 1.93758 errors under the
+    mean and 2.27564 over it.
     """
-    found = figures("weekly_cost", costs=COSTS)
-    assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 328.740, 4599.888), abs=1e-2)
+    found = figures("weekly_cost", costs=priced(21))
+    assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 872.453, 1149.801), abs=1e-2)
+
+
+@pytest.mark.parametrize(("children", "has_one"), [(3, False), (19, False), (20, True)])
+def test_of_fewer_than_twenty_children_a_mean_has_no_interval(children: int, has_one: bool):
+    found = figures("weekly_cost", costs=priced(children))
+    assert found["value"].item() is not None
+    assert (found["lower"].item() is not None, found["upper"].item() is not None) == (has_one, has_one)
 
 
 def test_the_interval_of_a_mean_is_of_children_however_many_rows_each_has():
-    parted = COSTS.replace(
-        "Brent   | 1     | IFA foster     | 2020-01-01 |            | 700         | Oak",
-        "Brent   | 1     | IFA foster     | 2020-01-01 | 2024-09-30 | 700         | Oak\n"
-        "Brent   | 1     | IFA foster     | 2024-09-30 |            | 700         | Oak",
+    columns = ("value", "lower", "upper", "n")
+    whole, in_parts = (
+        figures("weekly_cost", costs=priced(21, first_in_parts=parted)).select(columns).row(0)
+        for parted in (False, True)
     )
-    assert parted != COSTS
-    whole, in_parts = figures("weekly_cost", costs=COSTS), figures("weekly_cost", costs=parted)
-    assert in_parts.select("value", "lower", "upper", "n").row(0) == whole.select("value", "lower", "upper", "n").row(0)
+    assert in_parts == pytest.approx(whole)
+    assert whole[1] is not None
 
 
 def test_a_mean_of_one_has_no_interval():

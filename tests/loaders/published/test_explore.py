@@ -137,3 +137,16 @@ def test_one_odd_cell_among_figures_is_told_and_the_rest_of_its_row_kept():
     reading = loaders.read(csv_of([header, *rows, *more]), name=NAME)
     assert found(reading) == [(14, "percentage", "unreadable", "warning")]
     assert (reading.accepted, reading.tables["published"].height) == (25, 49)
+
+
+def test_a_heading_that_may_be_a_cell_of_somebodys_is_not_named():
+    reading = read_text(
+        """
+        time_period|geographic_level|la_name|BRE-104217|ab-77-104217|BRE-104217
+        2025|Local authority|Brent|Foster|174|175
+        2025|Local authority|Ealing|Foster|12|13
+        """,
+        "data.csv",
+    )
+    assert "column" in f"{reading.refused} {found(reading)}"
+    assert "104217" not in f"{reading.refused} {reading.findings.to_dicts()}"

@@ -49,7 +49,7 @@ def test_beside_the_file_in_a_folder(tmp_path: Path):
     (tmp_path / "carers.meta.csv").write_bytes(META)
     (reading,) = loaders.read_all([tmp_path])
     assert figures(reading) == EXPECTED
-    assert [file.name for file in passed_over([tmp_path])] == ["carers.meta.csv"]
+    assert [file.name for file, _ in passed_over([tmp_path])] == ["carers.meta.csv"]
     (reading,) = loaders.read_all([tmp_path / "carers.csv", tmp_path / "carers.meta.csv"])
     assert figures(reading) == EXPECTED
 
