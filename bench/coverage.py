@@ -41,8 +41,8 @@ def coverage() -> str:
 
 
 def _cell(rows: pl.DataFrame) -> str:
-    shares = [fmean(rows.filter(kind=kind)["holds"].to_list()) for kind in ("figure", "change")]
-    return ", ".join(f"{share:.1%}" for share in shares)
+    shares = [rows.filter(kind=kind)["holds"].to_list() for kind in ("figure", "change")]
+    return ", ".join(f"{fmean(share):.1%}" if share else "no range" for share in shares)
 
 
 def _of_size(size: int) -> Iterator[pl.DataFrame]:

@@ -16,6 +16,7 @@ OF_DATA: Final = frozenset(
     (
         *("borough", "council", "bc", "la", "ssda", "ssda903", "903", "cla", "lac", "return", "returns", "data"),
         *("extract", "export", "report", "file", "census", "final", "submission", "annual", "q", "fy", "and", "with"),
+        *("v", "ver", "version", "rev", "revised", "draft", "corrected", "amended", "updated", "copy", "resubmission"),
         *("header", "episode", "episodes", "missing", "uasc", "oc", "oc2", "oc3", "review", "reviews", "ad", "ad1"),
         *("children", "child", "looked", "placement", "placements", "placed", "previous", "prev", "social", "sw"),
         *("cost", "costs", "price", "prices", "pro", "proforma", "need", "needs", "incident", "incidents"),

@@ -1,7 +1,8 @@
 """What the front page opens with, and what the releases for others are made of, worked out before anybody asks."""
 
 from collections.abc import Callable
-from threading import Thread
+from threading import Timer
+from typing import Final
 
 from dashboard.access import DEMONSTRATION, operating
 from dashboard.data import headlines, spending
@@ -12,6 +13,9 @@ from dashboard.faults import tried
 from dashboard.filters.selection import Selection, months_before
 from metrics import Release
 from metrics.measure import behind_of
+
+FIRST_PAGES_SECONDS: Final = 8.0
+"""After a start nothing is worked out beside the pages that are opened first: they share one interpreter with it."""
 
 
 def prepare() -> None:
@@ -27,8 +31,9 @@ def prepare() -> None:
         chosen = Selection(boroughs(), months_before(end, headlines.A_YEAR), end, first_day())
         for slug in dict.fromkeys(slug for each in headlines.HEADLINES for slug in (each.slug, each.judged_by)):
             headlines.everyone(slug, chosen)
-    protect_beside(version())
-    _beside("What drove spend", lambda: _drive(chosen))
+    current = version()
+    _beside("The protected tables", lambda: _protected(current), after=FIRST_PAGES_SECONDS)
+    _beside("What drove spend", lambda: _drive(chosen), after=FIRST_PAGES_SECONDS)
 
 
 def _ahead(before: str, newest: str) -> None:
@@ -43,9 +48,11 @@ def protect_beside(version: str) -> None:
     _beside("The protected tables", lambda: _protected(version))
 
 
-def _beside(what: str, work: Callable[[], object]) -> None:
-    """Work beside readers, who wait for it only if they ask at once."""
-    Thread(target=lambda: tried(what, work, lambda _: None), name=what, daemon=True).start()
+def _beside(what: str, work: Callable[[], object], *, after: float = 0.0) -> None:
+    """Work beside readers, some seconds from now; who asks for it at once waits for it."""
+    thread = Timer(after, lambda: tried(what, work, lambda _: None))
+    thread.name, thread.daemon = what, True
+    thread.start()
 
 
 def _drive(chosen: Selection) -> None:

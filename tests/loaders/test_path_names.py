@@ -183,6 +183,7 @@ NOBODYS = """
     Barnet and Brent 2025.csv
     EAL_BRE_2025.csv
     Brent/EAL_2025.csv
+    2025_BURY_v2/Sandwell_episodes.csv
     Brent_307_2025.csv
     Nottingham and Nottinghamshire 2025.csv
     Leicester, Leicestershire and Rutland 2025.csv
