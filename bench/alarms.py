@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.measure import Benchmark, Figure, benchmark
-from metrics.funnel import Z_95, Z_998, limits
-from metrics.intervals import poisson
-from metrics.kinds import Unit
-from metrics.variation import Signal, process
+from metrics.statistics.control_chart import Signal, process
+from metrics.statistics.funnel import Z_95, Z_998, limits
+from metrics.statistics.intervals import poisson
+from metrics.vocabulary import Unit
 
 SEED: Final = 2026
 TIMES: Final = 20_000

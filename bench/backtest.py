@@ -11,11 +11,11 @@ import polars as pl
 from bench.measure import Benchmark, Figure, benchmark
 from bench.sample import consortium
 from metrics import METRICS, Metric, Polarity, Statistic, Unit, When, measure
-from metrics.assurance import Assurance, Judged, assured
-from metrics.breaks import unbroken
-from metrics.forecast import Forecast, forecast
+from metrics.engine.return_periods import data_date
 from metrics.populations import Tables
-from metrics.returns import data_date
+from metrics.statistics.forecast import Forecast, forecast
+from metrics.statistics.series_breaks import unbroken
+from metrics.statistics.target_assurance import Assurance, Judged, assured
 
 HORIZONS: Final = (1, 3, 6, 12)
 """Months ahead."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.backtest import HORIZONS, LEAST, Series
-from metrics.forecast import forecast, half_slope, smoothed
+from metrics.statistics.forecast import forecast, half_slope, smoothed
 
 Floats = NDArray[np.float64]
 Method = Callable[[Floats, int, int], Floats]

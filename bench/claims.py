@@ -15,9 +15,9 @@ from dashboard.data.headlines import HEADLINES
 from dashboard.findings.changes import changes as sentences
 from dashboard.findings.evidence import MOST_TO_BLAME, STILL, Evidence
 from metrics import METRICS, Metric, Theme, When
-from metrics.chance.judged import WHOLE, Asked, apart, changes
-from metrics.chance.together import RATE, found, found_in
-from metrics.held import Held
+from metrics.chance.false_discovery import RATE, found, found_in
+from metrics.chance.judgements import WHOLE, Asked, apart, changes
+from metrics.engine.table_cache import Held
 
 YEAR: Final = When.year_to(END)
 MONEY: Final = frozenset({"weekly_cost", "annualised_spend"})

@@ -9,8 +9,8 @@ import polars as pl
 from bench.claims import YEAR
 from bench.still import still
 from metrics import METRICS, measure
-from metrics.chance.judged import WHOLE, Asked, changes
-from metrics.held import Held
+from metrics.chance.judgements import WHOLE, Asked, changes
+from metrics.engine.table_cache import Held
 
 SIZES: Final = (15, 60, 100, 300)
 BOROUGHS: Final = 50

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from bench.still import PUBLISHED
-from metrics.intervals import Floats
+from metrics.statistics.intervals import Floats
 
 TIMES: Final = 4_000
 SEED: Final = 2026

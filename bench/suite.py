@@ -23,9 +23,9 @@ from bench.in_pandas import (
 )
 from bench.in_sql import DAYS, OPEN, stock
 from metrics import METRICS, When, measure
-from metrics.held import Held
+from metrics.engine.table_cache import Held
+from metrics.periods import calendar
 from metrics.populations import Tables
-from metrics.when import calendar
 
 COLUMNS: Final = {
     "episodes": ["borough", "child", "started", "ended", "placement_group", "sex", "is_out_of_area", "is_short_break"],

@@ -10,8 +10,8 @@ from dashboard.data.compared import Figure
 from dashboard.data.settled import settled
 from dashboard.wording import beside, direction, figure_of, have_ranges, listed, said, short, sure, without
 from metrics import Metric, Unit
-from metrics.judgement import Judgement, judged
-from metrics.variation import Signal, process
+from metrics.statistics.control_chart import Signal, process
+from metrics.statistics.judgement import Judgement, judged
 
 __all__ = [
     "beside",

@@ -10,8 +10,8 @@ from scipy import special
 from dashboard.charts.numbers import written
 from dashboard.data.compared import Figure
 from metrics import Metric
-from metrics.coverage import PROVISIONAL
-from metrics.marks import UNRELIABLE
+from metrics.engine.coverage import PROVISIONAL
+from metrics.shorthand import UNRELIABLE
 
 LONGEST: Final = 12
 """Words in a title."""

@@ -9,7 +9,7 @@ FORMULA: Final = r"^[\s\p{C}]*[=+\-@\t\r\n\x00＝＋－＠]"
 """A cell of text that starts so would run in a spreadsheet (OWASP ASVS 5.0, 1.2.10); full-width signs do in Japanese.
 
 Spaces and invisible marks before the sign are passed over, as some programs strip them when they open a file.
-`metrics.printed` has the same, as neither room may import the other; a test compares them.
+`metrics.output` has the same, as neither room may import the other; a test compares them.
 """
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from metrics import METRICS, Metric, Release, measure
-from metrics.arguments import parser, when_of, where_of
-from metrics.choices import did_you_mean, values_of
+from metrics.command_line import parser, when_of, where_of
 from metrics.definitions import page
 from metrics.disclosure.lattice import is_told
+from metrics.engine.filter_values import did_you_mean, values_of
 from metrics.measure import behind_of
+from metrics.output import FORMATS
 from metrics.populations import Tables
-from metrics.printed import FORMATS
 
 WRONG: Final = 2
 """Exit status when the question makes no sense."""

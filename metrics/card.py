@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from metrics.each import OfEach
-from metrics.kinds import Polarity, Release, Statistic, Theme, Unit
-from metrics.sources import Sources
+from metrics.engine.per_unit import OfEach
+from metrics.engine.sources import Sources
+from metrics.vocabulary import Polarity, Release, Statistic, Theme, Unit
 
 __all__ = ["Metric", "Polarity", "Release", "Statistic", "Theme", "Unit", "counted", "metric"]
 

@@ -6,22 +6,22 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Metric, Release
-from metrics.completeness import complete_enough
-from metrics.coverage import covered, silent
-from metrics.dimensions import MADE, with_made
+from metrics.dimensions.catalogue import MADE, with_made
 from metrics.disclosure import masked, protected, rule_of
-from metrics.few import collected
-from metrics.groups import with_boroughs
-from metrics.held import coded
+from metrics.engine.aggregate import with_boroughs
+from metrics.engine.completeness import complete_enough
+from metrics.engine.coverage import covered, silent
+from metrics.engine.month_end_counts import is_stock, stock
+from metrics.engine.protected_sums import released
+from metrics.engine.query import Question, ask
+from metrics.engine.rows import rows_of, spells_of
+from metrics.engine.share_of_whole import over_whole
+from metrics.engine.small_queries import collected
+from metrics.engine.sums import summable, summed
+from metrics.engine.table_cache import coded
+from metrics.engine.values import FIGURES, steady, valued
+from metrics.periods import When
 from metrics.populations import Tables
-from metrics.question import Question, ask
-from metrics.released import released
-from metrics.rows import rows_of, spells_of
-from metrics.stock import is_stock, stock
-from metrics.sums import summable, summed
-from metrics.values import FIGURES, steady, valued
-from metrics.when import When
-from metrics.whole import over_whole
 
 STEADY: Final = [pl.col(name) if name in {"mark", "n"} else steady(pl.col(name)) for name in FIGURES]
 

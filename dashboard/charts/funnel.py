@@ -12,7 +12,7 @@ from dashboard.charts.numbers import axis_format
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
 from metrics.card import Unit
-from metrics.funnel import limits
+from metrics.statistics.funnel import limits
 
 STEPS: Final = 60
 """Points along each limit."""

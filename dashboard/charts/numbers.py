@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from metrics.apportioned import shared
 from metrics.card import Unit
+from metrics.statistics.apportionment import shared
 
 MARKS: Final = {
     "[c]": "hidden to protect children's identities or providers' prices",

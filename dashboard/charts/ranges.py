@@ -11,7 +11,7 @@ from dashboard.charts.numbers import axis_format
 from dashboard.charts.stacked import side
 from dashboard.charts.theme import finish
 from dashboard.charts.tips import COLUMNS, tips, told
-from metrics.chance.together import clear_of
+from metrics.chance.false_discovery import clear_of
 
 ROW: Final = 30
 """Pixels a name."""

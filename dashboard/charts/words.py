@@ -7,7 +7,7 @@ import polars.selectors as cs
 
 from dashboard.charts.look import Look
 from dashboard.charts.numbers import month, written
-from metrics.marks import CONFIDENTIAL
+from metrics.shorthand import CONFIDENTIAL
 
 MOST = 10
 

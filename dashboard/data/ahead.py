@@ -12,9 +12,9 @@ import streamlit as st
 from dashboard.data.settled import settled
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Statistic, Unit
-from metrics.breaks import unbroken
 from metrics.disclosure import CONFIDENTIAL
-from metrics.forecast import Forecast, forecast
+from metrics.statistics.forecast import Forecast, forecast
+from metrics.statistics.series_breaks import unbroken
 
 EXPECTED: Final = "Expected without action"
 """The name of the series that begins with action."""

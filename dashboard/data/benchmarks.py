@@ -16,7 +16,7 @@ from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.benchmarks import POOLED, TWINS, benchmarks, published
-from metrics.benchmarks.standing import SIZES, Standing, standing
+from metrics.benchmarks.national_position import SIZES, Standing, standing
 
 OWN: Final = "as published"
 """The series of the focus's own published figure; for the whole consortium the boroughs' put together."""

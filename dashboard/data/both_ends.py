@@ -11,10 +11,10 @@ from dashboard.data.kept import kept
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import Release, When
-from metrics.both_ends import left_out
 from metrics.disclosure import why_not
+from metrics.engine.comparable_boroughs import left_out
+from metrics.engine.query import ask
 from metrics.measure import behind_of
-from metrics.question import ask
 
 BOROUGH: Final = "borough"
 

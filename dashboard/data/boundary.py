@@ -17,8 +17,8 @@ from dashboard.data.givers import PARTS, Givers, are_one, givers, with_seconds
 from dashboard.data.lenders import LENDER
 from dashboard.scope import OTHERS
 from loaders.authorities import authority
-from metrics.marks import CONFIDENTIAL
-from metrics.values import FIGURES
+from metrics.engine.values import FIGURES
+from metrics.shorthand import CONFIDENTIAL
 
 BOROUGH: Final = "borough"
 AUTHORITY: Final = "host_authority"

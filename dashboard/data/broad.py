@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.access import scope
 from metrics import Release
-from metrics.broad import BROAD, LABELS
+from metrics.dimensions.coarse_categories import BROAD, LABELS
 
 Asked = Callable[[str], pl.DataFrame]
 

@@ -19,8 +19,8 @@ from dashboard.faults import tried
 from dashboard.filters.selection import Selection
 from dashboard.wording import is_judged
 from metrics import When
-from metrics.breaks import unbroken
-from metrics.chance.together import RATE, found, found_in
+from metrics.chance.false_discovery import RATE, found, found_in
+from metrics.statistics.series_breaks import unbroken
 
 HEADLINE_OF: Final = {each.judged_by: each.slug for each in HEADLINES}
 """The headline that a measure is compared for."""

@@ -15,7 +15,7 @@ from dashboard.data.figures import metric
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection, month_ends, months_before
 from metrics import Metric, Statistic, When
-from metrics.when import year_before
+from metrics.periods import year_before
 
 Pairs = Mapping[str, tuple[Figure, Figure]]
 """Each borough's figure and the consortium's, with the same of an earlier period."""

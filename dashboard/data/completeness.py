@@ -9,7 +9,7 @@ from dashboard.data.about import last_days
 from dashboard.data.compared import by_borough
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection
-from metrics.returns import EPISODES
+from metrics.engine.return_periods import EPISODES
 
 DATED: Final = {
     "Children to": EPISODES,

@@ -6,8 +6,8 @@ import polars as pl
 
 from dashboard.data.kept import kept
 from dashboard.data.settled import settled
-from metrics.step import stepped_at
-from metrics.variation import Signal, process, standing_out
+from metrics.statistics.change_point import stepped_at
+from metrics.statistics.control_chart import Signal, process, standing_out
 
 
 @kept(500)

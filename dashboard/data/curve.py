@@ -15,7 +15,7 @@ from dashboard.data.compared import trend_of
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
-from metrics.breaks import breaks_of
+from metrics.statistics.series_breaks import breaks_of
 from store.plans.targets import Goal, goal_on
 
 HISTORY: Final = 60

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.look import CONSORTIUM
-from metrics.intervals import wilson
+from metrics.statistics.intervals import wilson
 
 MOST_KINDS: Final = 12
 COUNTS: Final = ("rows", "accepted", "repaired", "across", "set_aside", "blank", "flagged", "findings")

@@ -8,7 +8,7 @@ from dashboard.data.compared import one
 from dashboard.data.kept import kept
 from dashboard.data.lacking import lacks
 from dashboard.filters.selection import Selection
-from metrics.marks import NOT_AVAILABLE
+from metrics.shorthand import NOT_AVAILABLE
 
 NOT_APPLICABLE: Final = "[z]"
 """The mark of a figure with nothing to divide by."""

@@ -16,9 +16,9 @@ from dashboard.data.ownership import nameable, owners
 from dashboard.data.source import loaded_boroughs, tables_of, version
 from dashboard.scope import View
 from metrics import METRICS, Metric, Release, Theme, When
-from metrics.groupings import filters, groupings
+from metrics.engine.groupings import filters, groupings
+from metrics.engine.query import ask
 from metrics.measure import behind_of
-from metrics.question import ask
 
 AHEAD_SECONDS: Final = 6.0
 """For which readers are left with the data that they have, while figures are worked out of newer ones."""

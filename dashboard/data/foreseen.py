@@ -15,8 +15,8 @@ from dashboard.data.source import database, tables, version
 from dashboard.scope import View
 from loaders import Reading
 from metrics import METRICS, Release, When
+from metrics.engine.query import data_date
 from metrics.populations import Tables
-from metrics.question import data_date
 from store.uploads.preview import as_if_accepted
 
 HEADLINES: Final = ("children_looked_after", "outside_borough", "weekly_cost")

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from metrics.when import STEPS
+from metrics.periods import STEPS
 
 PARTS: Final = ("numerator", "denominator", "n")
 

@@ -17,7 +17,7 @@ from loaders.catalogue import TITLES
 from loaders.spoken import year_end
 from loaders.ssda903 import WHOLE_RETURN
 from metrics import Release
-from metrics.sources import ONCE_A_YEAR
+from metrics.engine.sources import ONCE_A_YEAR
 from store.uploads.accepted import EVERY_BOROUGH
 
 EXPECTED: Final = (

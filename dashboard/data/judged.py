@@ -12,7 +12,7 @@ from dashboard.data.nearest import coarse_filters
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from metrics import Release, When
-from metrics.chance.judged import WHOLE, Asked, apart, changes, steps
+from metrics.chance.judgements import WHOLE, Asked, apart, changes, steps
 
 
 @dataclass(frozen=True)

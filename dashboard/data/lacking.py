@@ -8,8 +8,8 @@ from dashboard.data.source import loaded_boroughs, tables, version
 from dashboard.filters.selection import Selection
 from loaders.catalogue import TITLES
 from metrics import When
-from metrics.lacking import Lack, lacking
-from metrics.sources import WHOLE_RETURN
+from metrics.engine.missing_files import Lack, lacking
+from metrics.engine.sources import WHOLE_RETURN
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from typing import Final
 import polars as pl
 
 from dashboard.data.givers import PARTS
+from metrics.engine.query import Question
+from metrics.engine.rows import beside
 from metrics.measure import rows_behind
 from metrics.populations import Tables
-from metrics.question import Question
-from metrics.rows import beside
 
 BOROUGH: Final = "borough"
 LENDER: Final = "_lender"

@@ -16,11 +16,11 @@ from dashboard.data.settled import settled
 from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from metrics import When
-from metrics.coverage import PROVISIONAL
-from metrics.populations.running import MISSING_SERVICE
-from metrics.step import FEWEST
-from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
-from metrics.variation import Signal
+from metrics.dimensions.time_of_week import PARTS_OF_DAY, WEEKDAYS
+from metrics.engine.coverage import PROVISIONAL
+from metrics.populations.missing_incidents import MISSING_SERVICE
+from metrics.statistics.change_point import FEWEST
+from metrics.statistics.control_chart import Signal
 
 INCIDENTS: Final = "incidents"
 ALL: Final = "All"

@@ -13,8 +13,8 @@ from dashboard.data.headlines import A_YEAR, is_level
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection, month_ends, months_before
 from metrics import METRICS, Release, Statistic, Theme
-from metrics.contributions import Part, contributions
-from metrics.groupings import groupings
+from metrics.engine.groupings import groupings
+from metrics.statistics.contributions import Part, contributions
 
 BOROUGH: Final = "borough"
 GROUP: Final = "broad_group"

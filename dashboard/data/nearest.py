@@ -6,12 +6,12 @@ from typing import Final
 import polars as pl
 
 from metrics import Metric, Release, When, measure
-from metrics.broad import BROAD, LABELS
+from metrics.dimensions.coarse_categories import BROAD, LABELS
 from metrics.disclosure import NotInReleaseError
 from metrics.disclosure.lattice import nearest
-from metrics.marks import CONFIDENTIAL
 from metrics.measure import behind_of
 from metrics.populations import Tables
+from metrics.shorthand import CONFIDENTIAL
 
 Where = Mapping[str, tuple[str, ...]]
 

@@ -9,7 +9,7 @@ from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.points import points
 from dashboard.filters.selection import Selection
-from metrics.outliers import far_above
+from metrics.statistics.outliers import far_above
 
 COLUMNS: Final = ("provider", "borough", "need_score", "weekly_cost", "expected_cost")
 

@@ -15,7 +15,7 @@ from metrics import When
 from metrics.chance.peaks import OfAge, peaks
 from metrics.disclosure.lattice import DIMENSIONS
 from metrics.guidance import SMALL
-from metrics.when import YEAR_END_MONTH
+from metrics.periods import YEAR_END_MONTH
 
 WAYS: Final = {"Share with the need": "need_occurrence", "Mean score": "need_score_mean"}
 """How the heat maps show a need: the words of the switch, and the measure."""

@@ -16,7 +16,7 @@ from dashboard.data.points import may_draw
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
 from metrics import Release
-from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
+from metrics.shorthand import CONFIDENTIAL, NOT_AVAILABLE
 
 CHILDREN: Final = "children_looked_after"
 

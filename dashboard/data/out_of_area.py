@@ -10,7 +10,7 @@ from dashboard.data.compared import focused
 from dashboard.data.figures import figures
 from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.selection import Selection
-from metrics.whereabouts import HOME_REGION, NOT_KNOWN, STEP_MILES, STEPPED_MILES
+from metrics.dimensions.location import HOME_REGION, NOT_KNOWN, STEP_MILES, STEPPED_MILES
 
 CHILDREN: Final = "children_looked_after"
 REASONS: Final = "distance_reasons"

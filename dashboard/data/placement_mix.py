@@ -10,7 +10,8 @@ from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.kept import kept
 from dashboard.filters.publishable import together
 from dashboard.filters.selection import Selection, months_before
-from metrics import When, breaks
+from metrics import When
+from metrics.statistics import series_breaks
 
 SLUG: Final = "placement_share"
 
@@ -20,9 +21,9 @@ GROUPS: Final = ["Foster care", "Supported accommodation", "Secure and children'
 LINES: Final = ["In-house foster", "IFA foster", "Children's home"]
 """The types that commissioning moves children between."""
 
-REGISTERED: Final = breaks.REGISTERED.month
+REGISTERED: Final = series_breaks.REGISTERED.month
 
-BREAKS: Final = tuple((each.month, each.words) for each in breaks.breaks_of(SLUG))
+BREAKS: Final = tuple((each.month, each.words) for each in series_breaks.breaks_of(SLUG))
 
 SECTORS: Final = ["Own provision", "Private", "Voluntary", "Other local authority"]
 

@@ -10,8 +10,8 @@ from dashboard.access import scope
 from dashboard.data.figures import Kept, Where, applied, figures
 from dashboard.data.source import tables_of, version
 from metrics import METRICS, When
-from metrics.marks import CONFIDENTIAL
-from metrics.points import points as marks_of
+from metrics.engine.single_rows import points as marks_of
+from metrics.shorthand import CONFIDENTIAL
 
 EXPECTED: Final = "expected_cost"
 """Worked out beside other boroughs' placements of the same type."""

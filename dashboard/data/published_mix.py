@@ -14,7 +14,7 @@ from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.placement_mix import SLUG
 from dashboard.filters.selection import Selection
 from metrics import When
-from metrics.marks import LOW
+from metrics.shorthand import LOW
 
 GROUP: Final = "placement_group"
 

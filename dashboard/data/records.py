@@ -12,8 +12,8 @@ from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from loaders.authorities import authority
 from metrics import METRICS, When
+from metrics.engine.query import ask
 from metrics.measure import rows_behind
-from metrics.question import ask
 
 MOST: Final = 10_000
 """Records opened at most."""

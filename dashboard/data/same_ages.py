@@ -9,7 +9,7 @@ from dashboard.data.compared import focused
 from dashboard.data.figures import figures, metric
 from dashboard.filters.selection import Selection
 from metrics import Release
-from metrics.standardised import Standardised, standardised
+from metrics.statistics.standardised_rate import Standardised, standardised
 
 AGES: Final = "age_band"
 SUMS: Final = ("numerator", "denominator")

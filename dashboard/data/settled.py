@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.data.compared import Figure
-from metrics.coverage import PROVISIONAL
+from metrics.engine.coverage import PROVISIONAL
 
 
 def settled(months: pl.DataFrame) -> pl.DataFrame:

@@ -13,8 +13,8 @@ from dashboard.data.kept import kept
 from dashboard.data.shown import Ahead, Beside, Shown
 from dashboard.faults import is_fault
 from dashboard.sample import of_sample
-from metrics.held import Held
-from metrics.question import data_date as last_day
+from metrics.engine.query import data_date as last_day
+from metrics.engine.table_cache import Held
 from store import snapshot
 from store.engine import engine
 from store.errors import StoreError

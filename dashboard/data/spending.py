@@ -22,8 +22,8 @@ from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from dashboard.sentences import figure_of
 from metrics import Release, When
-from metrics.drivers import Drivers
-from metrics.drivers import drivers as found
+from metrics.statistics.spend_drivers import Drivers
+from metrics.statistics.spend_drivers import drivers as found
 
 UNIT_COSTS: Final = {
     "unit_cost_children": "Children looked after",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders import labels
-from metrics.dimensions import AGE_BANDS
+from metrics.dimensions.catalogue import AGE_BANDS
 
 CONSORTIUM_ONLY: Final = "Whole consortium"
 """The focus when no borough is chosen."""

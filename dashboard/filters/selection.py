@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.charts.look import CONSORTIUM, REST
 from dashboard.filters.fields import BY_KEY, FIELDS
-from metrics.when import When
+from metrics.periods import When
 
 TREND_MONTHS: Final = 36
 """Months that a trend goes back at least, where there are data."""

@@ -11,7 +11,7 @@ from dashboard.data.for_reader import kept_for_reader
 from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
 from metrics import Metric, When
-from metrics.dimensions import DIMENSIONS
+from metrics.dimensions.catalogue import DIMENSIONS
 
 
 @kept_for_reader(1_000)

@@ -15,7 +15,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.standing import standing
 from dashboard.sentences import said, sure, without
 from metrics import Metric, Unit
-from metrics.benchmarks.standing import SIZES, Standing
+from metrics.benchmarks.national_position import SIZES, Standing
 
 NONE: Final = "No published figure of this measure."
 A_SIZE: Final = "No benchmark: a total of another area says only how large it is."

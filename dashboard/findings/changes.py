@@ -14,7 +14,7 @@ from dashboard.findings.variation import UNJUDGED, Variation, good_or_bad, varia
 from dashboard.sentences import said, without
 from dashboard.wording import is_judged
 from metrics import Metric
-from metrics.when import year_before
+from metrics.periods import year_before
 
 MOST: Final = 6
 OF_ONE_MEASURE: Final = 2

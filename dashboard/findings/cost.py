@@ -11,8 +11,8 @@ from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.data.spending import FROM_PRICES
 from metrics import Metric, Unit
-from metrics.coverage import PROVISIONAL
-from metrics.drivers import Drivers
+from metrics.engine.coverage import PROVISIONAL
+from metrics.statistics.spend_drivers import Drivers
 
 NAMED: Final = 2
 """Parts of a change that a title names, at most."""

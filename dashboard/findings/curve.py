@@ -9,7 +9,7 @@ from dashboard.data.curve import Curve
 from dashboard.findings.years import over_years
 from dashboard.sentences import short
 from metrics import Metric, Unit
-from metrics.judgement import Judgement, judged
+from metrics.statistics.judgement import Judgement, judged
 
 IN_A_ROW: Final = 2
 """Months in a row beyond the forecast's range that count: one alone may be chance."""

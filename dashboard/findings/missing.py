@@ -12,8 +12,8 @@ from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.sentences import direction, have_ranges, short, without
 from metrics import Unit
-from metrics.standardised import Standardised
-from metrics.variation import TRIAL_BELOW, Signal
+from metrics.statistics.control_chart import TRIAL_BELOW, Signal
+from metrics.statistics.standardised_rate import Standardised
 
 UNKNOWN: Final = "Too few months to say"
 CAUTION: Final = "Boroughs do not all record missing and away alike: compare with care."

@@ -10,7 +10,7 @@ from dashboard.findings.steps import alone as alone_in
 from dashboard.findings.variation import LOOKED_BACK, TOO_FEW
 from dashboard.sentences import listed, said
 from metrics import Metric, Unit
-from metrics.variation import process
+from metrics.statistics.control_chart import process
 
 COUNTED: Final = (Unit.INCIDENTS, Unit.CHILDREN)
 

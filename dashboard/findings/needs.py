@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.data.compared import Figure
 from dashboard.data.kept import kept
 from dashboard.sentences import direction, figure_of, short
-from metrics.chance.together import clear_of
+from metrics.chance.false_discovery import clear_of
 
 NOBODY: Final = "Too few children to say"
 

@@ -7,10 +7,10 @@ from dashboard.data.kept import kept
 from dashboard.filters.selection import Selection
 from dashboard.findings.placement_mix import unsaid
 from dashboard.sentences import short
-from metrics.broad import BROAD_NEARNESS
 from metrics.card import Unit
-from metrics.neighbours import NEIGHBOURS
-from metrics.whereabouts import NEARNESS
+from metrics.dimensions.coarse_categories import BROAD_NEARNESS
+from metrics.dimensions.location import NEARNESS
+from metrics.dimensions.neighbours import NEIGHBOURS
 
 NOT_RECORDED = "Not recorded"
 

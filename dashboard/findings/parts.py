@@ -9,9 +9,9 @@ from dashboard.data.compared import Figure
 from dashboard.data.moved import BOROUGH, GROUP, PROVIDER
 from dashboard.sentences import sure
 from metrics import Metric, Unit
-from metrics.apportioned import shared
-from metrics.broad import OTHER
-from metrics.contributions import NOT_SHOWN, UNTOLD, Part
+from metrics.dimensions.coarse_categories import OTHER
+from metrics.statistics.apportionment import shared
+from metrics.statistics.contributions import NOT_SHOWN, UNTOLD, Part
 
 NAMED: Final = 3
 """Parts that are named; the others are put together."""

@@ -14,8 +14,8 @@ from dashboard.data.offers import MEASURES, Offer
 from dashboard.findings.cost import beyond_need
 from dashboard.sentences import direction, figure_of, said, short
 from metrics import METRICS
-from metrics.chance.together import found
-from metrics.intervals import TAIL
+from metrics.chance.false_discovery import found
+from metrics.statistics.intervals import TAIL
 
 WITHHELD = (
     "Figures of single providers are shown in the working release alone: in papers, or to anyone in a room, a price "

@@ -8,7 +8,7 @@ from dashboard.findings.variation import good_or_bad
 from dashboard.sentences import beside, direction, have_ranges, said
 from dashboard.wording import is_judged
 from metrics import Metric
-from metrics.judgement import judged
+from metrics.statistics.judgement import judged
 
 ARROWS: Final = {1: "▲", -1: "▼", 0: ""}
 """The shape of a difference: a reader who sees no colour sees this."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, linear_regression
 
-from metrics.step import stepped_at
-from metrics.variation import Process, Signal
+from metrics.statistics.change_point import stepped_at
+from metrics.statistics.control_chart import Process, Signal
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from dashboard.data.ahead import A_YEAR, made_from, telling
 from dashboard.data.curve import Curve
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Polarity
-from metrics.assurance import NOT_JUDGED, Assurance, Judged, assured
-from metrics.forecast import Forecast
+from metrics.statistics.forecast import Forecast
+from metrics.statistics.target_assurance import NOT_JUDGED, Assurance, Judged, assured
 from store.plans.targets import Goal
 
 FURTHEST: Final = 36

@@ -9,7 +9,7 @@ from dashboard.filters.selection import Selection
 from dashboard.findings.evidence import Evidence
 from dashboard.sentences import figure_of
 from metrics import Metric, Theme
-from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
+from metrics.shorthand import CONFIDENTIAL, NOT_AVAILABLE
 
 PROVISIONAL: Final = "[p]"
 PRICED: Final = "cost_coverage"

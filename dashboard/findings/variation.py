@@ -11,10 +11,10 @@ from dashboard.data.headlines import Month
 from dashboard.data.settled import settled_run
 from dashboard.findings.steps import Step, step_of
 from metrics import Metric, Statistic, Theme
-from metrics.breaks import unbroken
-from metrics.judgement import Judgement, judged
-from metrics.variation import Process, Signal, process
-from metrics.when import year_before as a_year_before
+from metrics.periods import year_before as a_year_before
+from metrics.statistics.control_chart import Process, Signal, process
+from metrics.statistics.judgement import Judgement, judged
+from metrics.statistics.series_breaks import unbroken
 
 LOOKED_BACK: Final = 24
 """Months that the usual range rests on."""

@@ -7,9 +7,9 @@ import polars as pl
 
 from dashboard.data.settled import settled
 from metrics import Metric
-from metrics.breaks import unbroken
-from metrics.judgement import Judgement, judged
-from metrics.trend import POINTS, Point, Trend, recent_trend
+from metrics.statistics.judgement import Judgement, judged
+from metrics.statistics.series_breaks import unbroken
+from metrics.statistics.trend import POINTS, Point, Trend, recent_trend
 
 WORDS: Final = {Trend.INCREASING: "rising", Trend.DECREASING: "falling", Trend.NONE: "no significant change"}
 

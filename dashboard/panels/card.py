@@ -20,7 +20,7 @@ from dashboard.panels.look import look_of
 from dashboard.panels.part import part, quietly, words
 from dashboard.sentences import said
 from metrics import Metric, Unit
-from metrics.marks import NOT_AVAILABLE
+from metrics.shorthand import NOT_AVAILABLE
 
 
 def card(headline: Headline, chosen: Selection) -> None:

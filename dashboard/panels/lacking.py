@@ -15,9 +15,9 @@ from dashboard.markdown import plain
 from dashboard.panels.links import link
 from dashboard.panels.part import quietly
 from metrics import When
-from metrics.dimensions import DIMENSIONS
-from metrics.marks import NOT_AVAILABLE
-from metrics.returns import TOLD_BY
+from metrics.dimensions.catalogue import DIMENSIONS
+from metrics.engine.return_periods import TOLD_BY
+from metrics.shorthand import NOT_AVAILABLE
 
 
 def lack_of(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When | None = None) -> str:

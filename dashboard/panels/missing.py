@@ -25,7 +25,7 @@ from dashboard.panels.empty import nothing
 from dashboard.panels.panel import panel
 from dashboard.panels.part import each, part
 from dashboard.panels.sheet import sheet
-from metrics.time_of_week import PARTS_OF_DAY, WEEKDAYS
+from metrics.dimensions.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
 WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runners": "repeat runners"}
 """The words that follow a count in a finding."""

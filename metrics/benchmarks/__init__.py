@@ -8,15 +8,15 @@ from typing import Final
 
 import polars as pl
 
+from metrics.benchmarks.national_position import SIZES, Standing, standing
 from metrics.benchmarks.pooled import POOLED, pooled
+from metrics.benchmarks.published_equivalents import TWINS, Part, Twin
 from metrics.benchmarks.series import twin_of, within
-from metrics.benchmarks.standing import SIZES, Standing, standing
-from metrics.benchmarks.twins import TWINS, Part, Twin
-from metrics.discover import METRICS
-from metrics.marks import LOW, NOT_AVAILABLE, UNRELIABLE
+from metrics.dimensions.location import HOME_REGION
+from metrics.discovery import METRICS
+from metrics.periods import When
 from metrics.populations import Tables
-from metrics.when import When
-from metrics.whereabouts import HOME_REGION
+from metrics.shorthand import LOW, NOT_AVAILABLE, UNRELIABLE
 
 __all__ = ["POOLED", "TWINS", "Part", "Standing", "Twin", "benchmarks", "note_of", "published", "standing"]
 

@@ -5,12 +5,12 @@ from typing import Final
 
 import polars as pl
 
+from metrics.benchmarks.published_equivalents import Part, Twin
 from metrics.benchmarks.series import series, within
-from metrics.benchmarks.twins import Part, Twin
-from metrics.marks import CONFIDENTIAL, NOT_AVAILABLE
+from metrics.engine.return_periods import reporting
+from metrics.periods import When
 from metrics.populations import Tables
-from metrics.returns import reporting
-from metrics.when import When
+from metrics.shorthand import CONFIDENTIAL, NOT_AVAILABLE
 
 POOLED: Final = "Boroughs together, as published"
 

@@ -5,11 +5,11 @@ from typing import Final
 
 import polars as pl
 
-from metrics.benchmarks.twins import TWINS, Part, Twin
-from metrics.held import remembered
-from metrics.marks import published_mark
+from metrics.benchmarks.published_equivalents import TWINS, Part, Twin
+from metrics.engine.table_cache import remembered
+from metrics.periods import When
 from metrics.populations import Tables
-from metrics.when import When
+from metrics.shorthand import published_mark
 
 YEAR: Final = r"(20\d\d)(?:\s*[-/]\s*(?:20)?(\d\d))?"
 """2025, 2024-25, 2024/25 (OT): the year that it ends in is meant."""

@@ -10,10 +10,10 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Statistic
-from metrics.held import coded
+from metrics.engine.query import Question
+from metrics.engine.sums import summable
+from metrics.engine.table_cache import coded
 from metrics.populations import Tables
-from metrics.question import Question
-from metrics.sums import summable
 
 CASE: Final = "case"
 BY: Final = "by"

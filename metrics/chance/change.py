@@ -16,8 +16,8 @@ from scipy import special
 
 from metrics.card import Metric
 from metrics.chance.cases import BY, CASE
-from metrics.chance.shifts import OF_CHILDREN, shifts
-from metrics.intervals import Floats, Z, student
+from metrics.chance.influence import OF_CHILDREN, shifts
+from metrics.statistics.intervals import Floats, Z, student
 
 COLUMNS: Final = (BY, "value", "before", "change", "lower", "upper", "chance", "cases")
 

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 
 from scipy import special
 
-from metrics.chance.together import RATE, found
-from metrics.intervals import Z
+from metrics.chance.false_discovery import RATE, found
+from metrics.statistics.intervals import Z
 
 NEAR: Final = 3
 """Years on each side that a peak is compared with."""

@@ -3,9 +3,9 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.dimensions import age
+from metrics.dimensions.catalogue import age
+from metrics.engine.sources import HEADER
 from metrics.guidance import STABLE_CARE, STABLE_CARER, STABLE_UNDER_AGE
-from metrics.sources import HEADER
 
 
 @metric(

@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from metrics.bridge import bridge
 from metrics.card import Polarity, Statistic, Unit, counted, metric
+from metrics.statistics.spend_bridge import bridge
 
 
 @metric(

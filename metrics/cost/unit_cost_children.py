@@ -4,7 +4,7 @@ import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, metric
 from metrics.guidance import DAYS_IN_YEAR
-from metrics.unit_cost import week_of
+from metrics.populations.unit_cost import week_of
 
 
 @metric(

@@ -5,9 +5,9 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, metric
-from metrics.choice import labelled
+from metrics.engine.categories import labelled
 from metrics.guidance import DAYS_IN_YEAR
-from metrics.unit_cost import week_of
+from metrics.populations.unit_cost import week_of
 
 FOSTER: Final = "Foster care"
 """The DfE's placement group of relatives, friends and other foster carers."""

@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, metric
-from metrics.choice import labelled
-from metrics.unit_cost import week_of
+from metrics.engine.categories import labelled
+from metrics.populations.unit_cost import week_of
 
 RESIDENTIAL: Final = ["Secure home", "Children's home", "Residential care home", "Residential school"]
 """Codes K1, K2, R1 and S1, whose care days the section 251 unit cost divides by."""

@@ -10,18 +10,18 @@
 import polars as pl
 
 from metrics.card import Release
-from metrics.disclosure.changed import adding_up, blurred, rounded
-from metrics.disclosure.lasting import is_lasting
+from metrics.disclosure.contributors import put_beside, with_people
+from metrics.disclosure.dominance import is_money, owners, telling_prices
 from metrics.disclosure.lattice import NotInReleaseError, why_not
 from metrics.disclosure.microdata import Protected, protected
-from metrics.disclosure.people import put_beside, with_people
-from metrics.disclosure.prices import is_money, owners, telling_prices
+from metrics.disclosure.month_consistency import is_lasting
+from metrics.disclosure.perturbation import adding_up, blurred, rounded
 from metrics.disclosure.rules import RULES, Rule, rule_of
-from metrics.disclosure.seconds import with_seconds
-from metrics.disclosure.small import is_small
-from metrics.marks import CONFIDENTIAL
+from metrics.disclosure.secondary_suppression import with_seconds
+from metrics.disclosure.suppression import is_small
+from metrics.engine.query import Question
 from metrics.populations import Tables
-from metrics.question import Question
+from metrics.shorthand import CONFIDENTIAL
 
 __all__ = [
     "CONFIDENTIAL",

@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import Final
 
 from metrics.card import Metric, Release, Statistic
-from metrics.question import Question
-from metrics.when import STEPS, When
+from metrics.engine.query import Question
+from metrics.periods import STEPS, When
 
 VERSION: Final = 2
 

@@ -15,11 +15,11 @@ import polars as pl
 from cachetools import LRUCache
 from scipy.sparse import csr_array
 
-from metrics.disclosure.goals import goals
-from metrics.disclosure.secret import drawn, secret_of
+from metrics.disclosure.draw_secret import drawn, secret_of
+from metrics.disclosure.small_count_targets import goals
 from metrics.disclosure.swaps import Swaps
 from metrics.disclosure.traits import WHO, of_children, traits, whose
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from metrics.populations import Tables
 
 HOST: Final = "host_authority"

@@ -11,7 +11,7 @@ from typing import Final, cast
 import numpy as np
 from scipy.sparse import csr_array
 
-from metrics.disclosure.goals import SMALL
+from metrics.disclosure.small_count_targets import SMALL
 
 OF_SMALL: Final = 180
 """What a small count's distance from its goal weighs, squared; a large one's weighs less, the larger it is."""

@@ -15,12 +15,12 @@ from scipy.sparse import csr_array
 
 from metrics.card import Metric, Statistic
 from metrics.disclosure.lattice import OF_CHILDREN
-from metrics.discover import METRICS
+from metrics.discovery import METRICS
+from metrics.engine.query import Question
+from metrics.engine.return_periods import data_date
+from metrics.engine.rows import rows_of
+from metrics.periods import When
 from metrics.populations import Tables
-from metrics.question import Question
-from metrics.returns import data_date
-from metrics.rows import rows_of
-from metrics.when import When
 
 CENSUS: Final = "children_looked_after"
 CUT: Final = {

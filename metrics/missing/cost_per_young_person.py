@@ -3,8 +3,8 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.each import OfEach
-from metrics.sources import CONTRACTS
+from metrics.engine.per_unit import OfEach
+from metrics.engine.sources import CONTRACTS
 
 
 @metric(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.each import OfEach
+from metrics.engine.per_unit import OfEach
 
 
 @metric(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.sources import COSTS
+from metrics.engine.sources import COSTS
 
 
 @metric(

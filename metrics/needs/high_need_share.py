@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.choice import labelled
+from metrics.engine.categories import labelled
 
 HIGH: Final = ["High", "Very high"]
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.twice_assessed import twice_assessed
+from metrics.dimensions.repeat_assessments import twice_assessed
 
 
 @metric(

@@ -5,9 +5,9 @@ from typing import Final
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.choice import labelled
-from metrics.sources import HEADER
-from metrics.strengths_due import of_an_age_to_be_scored
+from metrics.dimensions.sdq_eligibility import of_an_age_to_be_scored
+from metrics.engine.categories import labelled
+from metrics.engine.sources import HEADER
 
 BAND: Final = "Cause for concern"
 

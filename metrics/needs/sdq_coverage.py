@@ -3,8 +3,8 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.sources import HEADER
-from metrics.strengths_due import due_a_score
+from metrics.dimensions.sdq_eligibility import due_a_score
+from metrics.engine.sources import HEADER
 
 
 @metric(

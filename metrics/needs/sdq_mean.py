@@ -3,8 +3,8 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.sources import HEADER
-from metrics.strengths_due import of_an_age_to_be_scored
+from metrics.dimensions.sdq_eligibility import of_an_age_to_be_scored
+from metrics.engine.sources import HEADER
 
 
 @metric(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.whereabouts import HOME_REGION
+from metrics.dimensions.location import HOME_REGION
 
 
 @metric(

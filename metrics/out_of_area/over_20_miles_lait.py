@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.whereabouts import is_far
+from metrics.dimensions.location import is_far
 
 
 @metric(

@@ -3,8 +3,8 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.choice import labelled
-from metrics.sources import COSTS
+from metrics.engine.categories import labelled
+from metrics.engine.sources import COSTS
 
 
 @metric(

@@ -3,7 +3,7 @@
 import polars as pl
 
 from metrics.card import Polarity, Statistic, Unit, counted, metric
-from metrics.choice import labelled
+from metrics.engine.categories import labelled
 
 
 @metric(

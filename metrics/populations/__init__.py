@@ -1,14 +1,14 @@
 """The shared populations: who or what a figure counts, at each date or over each period.
 
 A metric names its populations as parameters; `measure` builds them. Every row carries the period's columns, the
-dimensions of `metrics.dimensions` that its table knows, and `date`, the day its age is taken on.
+dimensions of `metrics.dimensions.catalogue` that its table knows, and `date`, the day its age is taken on.
 """
 
 from collections.abc import Callable, Mapping
 
 import polars as pl
 
-from metrics.populations import assessed, care, days, like_care, money, need_price, residents, running
+from metrics.populations import assessed, care, days, expected_cost, like_for_like, missing_incidents, money, residents
 from metrics.populations.asylum import undated
 
 Tables = Mapping[str, pl.LazyFrame]
@@ -28,18 +28,18 @@ POPULATIONS: dict[str, Builder] = {
     "priced_days": money.priced_days,
     "priced_days_year_before": money.priced_days_year_before,
     "priced_children": money.priced_children,
-    "explained_census": need_price.explained_census,
-    "needed_days_year_before": need_price.needed_days_year_before,
-    "same_care": like_care.same_care,
+    "explained_census": expected_cost.explained_census,
+    "needed_days_year_before": expected_cost.needed_days_year_before,
+    "same_care": like_for_like.same_care,
     "levelled_census": assessed.levelled_census,
     "assessed_census": assessed.assessed_census,
     "needs_census": assessed.needs_census,
     "strengths": assessed.strengths,
     "scored_children": assessed.scored_children,
-    "incidents": running.incidents,
-    "costed_incidents": running.costed_incidents,
-    "incidents_year_before": running.incidents_year_before,
-    "went_missing": running.went_missing,
+    "incidents": missing_incidents.incidents,
+    "costed_incidents": missing_incidents.costed_incidents,
+    "incidents_year_before": missing_incidents.incidents_year_before,
+    "went_missing": missing_incidents.went_missing,
     "residents": residents.residents,
     "published": residents.published,
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from metrics.few import collected
+from metrics.engine.small_queries import collected
 from metrics.populations import care
 from metrics.populations.care import CHILD_AND_PERIOD, census
 from metrics.populations.need import CHILD, with_need_level

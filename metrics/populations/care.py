@@ -9,9 +9,9 @@ from typing import Final
 
 import polars as pl
 
-from metrics.choice import labelled
-from metrics.populations.apart import apart
+from metrics.engine.categories import labelled
 from metrics.populations.asylum import as_at_date
+from metrics.populations.non_overlapping import apart
 from metrics.populations.periods import dated, open_at_end, overlapping
 
 CHILD: Final = ["borough", "child"]

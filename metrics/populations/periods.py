@@ -10,7 +10,7 @@ from typing import Final, Literal
 import numpy as np
 import polars as pl
 
-from metrics.few import collected
+from metrics.engine.small_queries import collected
 
 FOREVER: Final = date(2999, 1, 1)
 """Stands for 'still open' so that dates compare."""

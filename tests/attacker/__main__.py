@@ -6,7 +6,7 @@ from typing import Final
 
 from metrics import METRICS, Release, When, measure
 from metrics.disclosure import RULES, Protected, protected
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from store import snapshot
 from tests.attacker.attributes import named
 from tests.attacker.guess import guessed

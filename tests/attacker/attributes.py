@@ -8,9 +8,9 @@ import polars as pl
 
 from metrics import METRICS, When
 from metrics.disclosure import Protected
+from metrics.engine.query import ask
 from metrics.measure import rows_behind
 from metrics.populations import Tables
-from metrics.question import ask
 
 TOLD_BY: Final = ("broad_type", "broad_sector", "broad_nearness", "category_of_need", "sourcing", "need_level")
 ATTRIBUTES: Final = ("sex", "age_band", "ethnicity", "has_ehc_plan", "placement_type")

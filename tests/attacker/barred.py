@@ -8,7 +8,7 @@ import polars as pl
 
 from metrics.disclosure import Protected, microdata
 from metrics.disclosure.traits import of_children
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from metrics.populations import Tables
 
 COUNTED = ("rows", "set_aside")

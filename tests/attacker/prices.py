@@ -14,9 +14,9 @@ import polars as pl
 
 from metrics import METRICS, Release, When, measure
 from metrics.disclosure import CONFIDENTIAL, Protected
-from metrics.disclosure.prices import amounts, owners
+from metrics.disclosure.dominance import amounts, owners
+from metrics.engine.query import Question, ask
 from metrics.measure import rows_behind
-from metrics.question import Question, ask
 
 SPEND: Final = "spend"
 MONTHS: Final = 30

@@ -9,8 +9,8 @@ import polars as pl
 
 from metrics import METRICS, Release, When, measure
 from metrics.disclosure import RULES, Protected
+from metrics.engine.query import ask
 from metrics.measure import rows_behind
-from metrics.question import ask
 
 Cut = tuple[str, ...]
 Groups = dict[tuple[object, ...], frozenset[str]]

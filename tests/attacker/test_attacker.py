@@ -14,7 +14,7 @@ import pytest
 from metrics import Release, disclosure
 from metrics.disclosure import RULES, Protected, protected
 from metrics.disclosure.lattice import OF_CHILDREN
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from metrics.populations import Tables
 from tests.attacker.attack import attack
 from tests.attacker.attributes import named

@@ -8,7 +8,7 @@ import pytest
 
 from metrics import Release, disclosure
 from metrics.disclosure import Protected, protected
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from tests.attacker.prices import worked_out
 from tests.conftest import AT_LENGTH, Tables
 

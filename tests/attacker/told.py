@@ -16,9 +16,9 @@ import polars as pl
 from metrics import METRICS, Metric, Release, Statistic, When, measure
 from metrics.disclosure import CONFIDENTIAL, NotInReleaseError, Protected
 from metrics.disclosure.lattice import OF_CHILDREN
-from metrics.groupings import groupings
+from metrics.engine.groupings import groupings
+from metrics.engine.protected_sums import smallest
 from metrics.populations import Tables
-from metrics.released import smallest
 
 CENSUS: Final = "children_looked_after"
 FLOWS: Final = (

@@ -19,7 +19,7 @@ from dashboard.filters.fields import FIELDS
 from dashboard.filters.selection import Selection
 from dashboard.scope import Scope
 from metrics import METRICS, Release, When
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from store import snapshot
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.conftest import forget

@@ -15,8 +15,8 @@ from dashboard.data.points import points
 from dashboard.roles import ROLES
 from dashboard.scope import OTHERS, Scope, scope_of
 from metrics import METRICS, Release, When
-from metrics.dimensions import DIMENSIONS
-from metrics.groupings import groupings
+from metrics.dimensions.catalogue import DIMENSIONS
+from metrics.engine.groupings import groupings
 from store import snapshot
 from store.people import OF_BOROUGHS, Person, Role
 from tests.conftest import Tables, examples

@@ -5,7 +5,7 @@ import pytest
 from dashboard import sentences
 from dashboard.data.compared import Figure
 from metrics import METRICS
-from metrics.judgement import Judgement
+from metrics.statistics.judgement import Judgement
 from tests.table import table
 
 OUTSIDE = METRICS["outside_borough"]

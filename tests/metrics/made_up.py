@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from loaders.consolidated import CONSOLIDATED, CareEpisodes, Who
-from metrics.sources import ASYLUM, CONTRACTS, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING
+from metrics.engine.sources import ASYLUM, CONTRACTS, COSTS, EPISODES, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING
 from tests.metrics.drawn import BOROUGHS, FIRST, LAST, NULLS, Random, cast, day, filled
 from tests.table import LOADED
 

@@ -12,15 +12,15 @@ from polars.testing import assert_frame_equal
 
 from metrics import METRICS, Metric, Release, Statistic, Theme, When, measure
 from metrics.card import AT_DATE
-from metrics.dimensions import DIMENSIONS
+from metrics.dimensions.catalogue import DIMENSIONS
 from metrics.disclosure import NotInReleaseError
-from metrics.groupings import filters, groupings
+from metrics.engine.groupings import filters, groupings
+from metrics.engine.rows import UNFILTERED
+from metrics.engine.table_cache import Held
+from metrics.engine.values import FIGURES
 from metrics.guidance import SMALL
-from metrics.held import Held
+from metrics.periods import STEPS
 from metrics.populations import POPULATIONS, Tables
-from metrics.rows import UNFILTERED
-from metrics.values import FIGURES
-from metrics.when import STEPS
 from tests.conftest import AT_LENGTH
 from tests.metrics.asked import given
 

@@ -7,9 +7,9 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from metrics import METRICS, Release, When, measure
+from metrics.engine.query import ask
+from metrics.engine.values import FIGURES
 from metrics.measure import rows_behind
-from metrics.question import ask
-from metrics.values import FIGURES
 from tests.metrics.asked import YEAR, at, figures, given, same
 
 EPISODES = """

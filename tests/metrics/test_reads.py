@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, Statistic, When, measure
-from metrics.returns import SPOKEN_OF_BY
-from metrics.sources import ASYLUM, CONTRACTS, COSTS, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
+from metrics.engine.return_periods import SPOKEN_OF_BY
+from metrics.engine.sources import ASYLUM, CONTRACTS, COSTS, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
 
 YEAR = When(date(2024, 4, 1), date(2025, 3, 31))
 OF_COSTS = ("sourcing", "arrangement", "distance_reason", "has_ehc_plan")

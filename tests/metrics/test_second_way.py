@@ -22,8 +22,8 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, Metric, Statistic, When, measure
-from metrics.held import Held
-from metrics.when import calendar, step_of
+from metrics.engine.table_cache import Held
+from metrics.periods import calendar, step_of
 
 FOLDER: Final = Path(__file__).parent / "second_way"
 SPANS: Final = [

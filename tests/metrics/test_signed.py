@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from metrics import METRICS, When, measure
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from tests.conftest import Tables
 
 SIGNED = {slug for slug, metric in METRICS.items() if metric.is_signed}

@@ -7,7 +7,7 @@ import polars as pl
 from dashboard.data.boundary import BOROUGH, Boundary, Where, within
 from dashboard.data.lenders import lenders
 from metrics import METRICS, When, measure
-from metrics.question import ask
+from metrics.engine.query import ask
 from tests.metrics.asked import given
 
 DAY = When(date(2025, 3, 31), date(2025, 3, 31))

@@ -6,7 +6,7 @@ import pytest
 from dashboard.data.nearest import answered, unhidden
 from metrics import METRICS, Release, When
 from metrics.disclosure.lattice import COARSE
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from tests.conftest import Tables
 
 YEAR = When.return_year(2024)

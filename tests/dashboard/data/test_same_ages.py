@@ -5,7 +5,7 @@ import pytest
 from dashboard.data.same_ages import standardised_to
 from dashboard.findings.missing import with_ages_of_all
 from metrics import Unit
-from metrics.standardised import Standardised
+from metrics.statistics.standardised_rate import Standardised
 from tests.table import table
 
 EVERYONE = "age_band | numerator | denominator\n10 to 15 | 40 | 800\n16 and over | 80 | 400\n | 0 | 0"

@@ -11,7 +11,7 @@ from dashboard.filters.fields import FIELDS, FOCUS
 from dashboard.filters.selection import Selection, month_ends
 from metrics import METRICS, Release, When
 from metrics.disclosure import why_not
-from metrics.question import ask
+from metrics.engine.query import ask
 from tests.conftest import Tables
 from tests.dashboard.conftest import App
 

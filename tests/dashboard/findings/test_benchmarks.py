@@ -10,7 +10,7 @@ from dashboard.data.benchmarks import Beside
 from dashboard.data.compared import Figure
 from dashboard.findings import benchmarks as finding
 from metrics import METRICS
-from metrics.benchmarks.standing import Standing
+from metrics.benchmarks.national_position import Standing
 
 SHARE = METRICS["outside_borough"]
 DAY = date(2025, 3, 31)

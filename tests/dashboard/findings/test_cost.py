@@ -3,7 +3,7 @@ import pytest
 from dashboard.data.compared import Figure
 from dashboard.findings import cost
 from metrics import METRICS
-from metrics.drivers import Driver, Drivers
+from metrics.statistics.spend_drivers import Driver, Drivers
 from tests.table import table
 
 MEDIAN = METRICS["weekly_cost_median"]

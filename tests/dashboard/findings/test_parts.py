@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from dashboard.data.compared import Figure
 from dashboard.findings.parts import by_whom
 from metrics import METRICS, Metric
-from metrics.apportioned import shared
-from metrics.contributions import NOT_SHOWN, UNTOLD, Part
+from metrics.statistics.apportionment import shared
+from metrics.statistics.contributions import NOT_SHOWN, UNTOLD, Part
 from tests.table import table
 
 OUTSIDE, COST, SPEND, CHILDREN = (

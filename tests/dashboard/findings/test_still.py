@@ -2,7 +2,7 @@
 
 from bench.claims import is_false, page
 from bench.still import PUBLISHED, Change, name_of, still
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 
 SMALL = (60, 60, 60)
 

@@ -19,7 +19,7 @@ from dashboard.exports.pack.write import written
 from metrics import METRICS, Release
 from metrics.__main__ import main
 from metrics.disclosure import Protected, protected
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from tests.attacker.barred import Barred, barred
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.conftest import App

@@ -14,8 +14,8 @@ from loaders.consolidate.repairs.episodes import repaired
 from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import Loaded
 from loaders.tables import Episodes
+from metrics.periods import When, calendar
 from metrics.populations.care import census
-from metrics.when import When, calendar
 from tests.conftest import examples
 from tests.loaders.consolidate.histories import HISTORIES, returns_of
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from metrics.benchmarks.published_equivalents import Part
 from metrics.benchmarks.series import series
-from metrics.benchmarks.twins import Part
 from tests.loaders.files import found, read_text
 from tests.metrics.asked import given
 

@@ -7,9 +7,9 @@ import polars as pl
 from bench.still import still
 from bench.still_pages import with_needs_and_incidents
 from metrics import METRICS, When, measure
-from metrics.chance.judged import WHOLE, Asked, steps
-from metrics.held import Held
-from metrics.step import stepped_at
+from metrics.chance.judgements import WHOLE, Asked, steps
+from metrics.engine.table_cache import Held
+from metrics.statistics.change_point import stepped_at
 
 INCIDENTS = METRICS["incidents"]
 SPAN = When(date(2023, 4, 1), date(2026, 3, 31))

@@ -6,18 +6,19 @@ from itertools import product
 import polars as pl
 import pytest
 
-from metrics import METRICS, Release, When, measure, released
-from metrics.broad import BROAD_TYPES
+from metrics import METRICS, Release, When, measure
+from metrics.dimensions.coarse_categories import BROAD_TYPES
 from metrics.disclosure import NotInReleaseError, Protected, why_not
 from metrics.disclosure.lattice import COARSE, DIMENSIONS, PAIRS
-from metrics.question import ask
+from metrics.engine import protected_sums
+from metrics.engine.query import ask
 from tests.metrics.asked import YEAR, given
 
 
 @pytest.fixture(autouse=True)
 def small_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """Boroughs of a few children are cut here as larger ones are elsewhere."""
-    monkeypatch.setattr(released, "LEAST_CUT", 1)
+    monkeypatch.setattr(protected_sums, "LEAST_CUT", 1)
 
 
 BOROUGHS = ("Brent", "Ealing", "Harrow")

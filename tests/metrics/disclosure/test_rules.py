@@ -3,16 +3,17 @@
 import polars as pl
 import pytest
 
-from metrics import METRICS, Release, measure, released
+from metrics import METRICS, Release, measure
 from metrics.disclosure import CONFIDENTIAL, Protected
-from metrics.kinds import Release as Kinds
+from metrics.engine import protected_sums
+from metrics.vocabulary import Release as Kinds
 from tests.metrics.asked import YEAR, given, same
 
 
 @pytest.fixture(autouse=True)
 def small_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """Boroughs of a few children are cut here as larger ones are elsewhere."""
-    monkeypatch.setattr(released, "LEAST_CUT", 1)
+    monkeypatch.setattr(protected_sums, "LEAST_CUT", 1)
 
 
 NAMES = ["Brent", "Ealing", "Harrow", "Hounslow"]

@@ -1,7 +1,7 @@
 """The share of children who are unaccompanied asylum seekers."""
 
 from metrics import METRICS, measure
-from metrics.held import Held
+from metrics.engine.table_cache import Held
 from tests.metrics.asked import YEAR, at, figures, given, same
 
 

@@ -1,7 +1,7 @@
 """The assessment in force of children looked after."""
 
+from metrics.periods import calendar
 from metrics.populations.assessed import assessed_census, levelled_census, needs_census, scored_children, strengths
-from metrics.when import calendar
 from tests.metrics.asked import YEAR, given, same
 from tests.metrics.needs.assessed import ASSESSMENTS, EPISODES, SCORES
 

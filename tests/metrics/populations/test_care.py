@@ -4,8 +4,8 @@ import polars as pl
 import pytest
 
 from metrics import When
+from metrics.periods import calendar
 from metrics.populations import POPULATIONS
-from metrics.when import calendar
 from tests.metrics.asked import YEAR, given, same
 
 PERIOD = ["borough", "child", "period_start", "period_end"]

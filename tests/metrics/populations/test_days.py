@@ -1,7 +1,7 @@
 """Days of care."""
 
+from metrics.periods import calendar
 from metrics.populations.days import care_days
-from metrics.when import calendar
 from tests.metrics.asked import YEAR, given, same
 
 

@@ -1,7 +1,7 @@
 """Prices in force at a date and over days."""
 
+from metrics.periods import calendar
 from metrics.populations.money import priced_census, priced_children, priced_days
-from metrics.when import calendar
 from tests.metrics.asked import YEAR, given, same
 
 COSTS = """

@@ -3,8 +3,8 @@
 import polars as pl
 
 from metrics import When
+from metrics.periods import calendar
 from metrics.populations.periods import dated, open_at_end, overlapping
-from metrics.when import calendar
 from tests.metrics.asked import at, same
 from tests.table import table
 

@@ -1,8 +1,8 @@
 """Who lives where."""
 
 from metrics import When
+from metrics.periods import calendar
 from metrics.populations.residents import residents
-from metrics.when import calendar
 from tests.metrics.asked import given, same
 
 TABLES = given(

@@ -6,10 +6,10 @@ import polars as pl
 import pytest
 
 from metrics import When
+from metrics.periods import calendar
+from metrics.periods import year_before as as_said_of_one_day
 from metrics.populations.periods import dated
 from metrics.populations.year_before import day_a_year_before, year_before
-from metrics.when import calendar
-from metrics.when import year_before as as_said_of_one_day
 from tests.metrics.asked import same
 from tests.table import table
 

@@ -12,7 +12,7 @@ from dashboard.data.spending import PARTS, WHOLE
 from dashboard.exports.pack.content import Finding, Pack, Point
 from dashboard.exports.pack.findings import NOT_KNOWN
 from metrics import METRICS, Release, When, measure
-from metrics.broad import BROAD
+from metrics.dimensions.coarse_categories import BROAD
 from tests.conftest import Tables
 
 Told = tuple[float | None, ...]

@@ -1,0 +1,1 @@
+"""What figures are grouped and filtered by."""
