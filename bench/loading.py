@@ -15,7 +15,7 @@ from bench.floor import alike, read_and_parse
 from bench.measure import Seconds, in_turn
 from bench.scales import Ratio
 from loaders import SOURCES, Reading, read_each
-from loaders.folders import File
+from loaders.reading.files import File
 from store.engine import prepared
 from store.uploads.rows import findings_of, tables_of
 from store.uploads.save import save_all

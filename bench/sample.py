@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from dashboard.sample import SAMPLE
-from loaders.together import read_all
+from loaders.reading.parallel import read_all
 from metrics.populations import Tables
 from store import snapshot
 from store.engine import engine

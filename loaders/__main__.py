@@ -12,17 +12,17 @@ import polars as pl
 from rich.console import Console
 from rich.progress import track
 
-from loaders.account import as_json, console, print_account, print_readings
 from loaders.catalogue import SOURCES
-from loaders.described import print_sources, sources_as_json
-from loaders.findings_book import write_books
-from loaders.folders import files, passed_over
+from loaders.cli.report import as_json, console, print_account, print_readings
+from loaders.cli.sources import print_sources, sources_as_json
+from loaders.findings_workbook import write_books
 from loaders.names import __main__ as names
-from loaders.paths import when_of
-from loaders.reading import Reading
-from loaders.spoken import year_end
+from loaders.reading.file_names import when_of
+from loaders.reading.files import files, passed_over
+from loaders.reading.named_periods import year_end
+from loaders.reading.parallel import read_each
+from loaders.reading.result import Reading
 from loaders.template import write_template
-from loaders.together import read_each
 from store.batch import Batch
 from store.command_line_user import at_the_keyboard
 from store.engine import engine

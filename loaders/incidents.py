@@ -7,7 +7,7 @@ import polars as pl
 
 from loaders import findings, kinds
 from loaders.findings import Found
-from loaders.once_away import once_away
+from loaders.open_incidents import once_away
 from loaders.source import Check, Column, Source
 from loaders.ssda903.people import SEX
 

@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 
 from loaders import kinds
+from loaders.area_codes import CHECKS, CODES, COUNCIL, REGION, is_england, with_area
 from loaders.areas import AREA
-from loaders.coded_areas import CHECKS, CODES, COUNCIL, REGION, is_england, with_area
 from loaders.source import Check, Column, Handed, Source
 
 LATEST_YEAR: Final = 2100

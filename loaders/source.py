@@ -1,4 +1,4 @@
-"""How a source is declared: its columns, what each means, and what a good row is. Reading is `loaders.rows`."""
+"""How a source is declared: its columns, what each means, and what a good row is. Reading is `loaders.reading.rows`."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -11,9 +11,9 @@ import polars as pl
 
 from loaders.authorities import Authority
 from loaders.findings import Found, Severity
-from loaders.headings import plain
 from loaders.kinds import Kind, Years
 from loaders.kinds.kind import EVERY_YEAR
+from loaders.reading.headings import plain
 
 EXAMPLE: Final = "EXAMPLE"
 """What stands in the first column of a template's example row; a row that begins so is no data."""
@@ -46,9 +46,9 @@ class Column:
     at where none of the headings is there. `absent` is the cell of every row of a file without the column, `unread`
     what an unreadable cell is taken as. `rule` is the number of the DfE's rule that a wrong cell breaks. `is_end`
     marks the day on which something ended, which a blank cell leaves open: what is done with an unreadable one is told
-    in `loaders.ends`. `ends_on` is the clean name of the column whose day it then takes; without it the row is set
-    aside. `end_reason` is the clean name of the column that says why it ended: beside it no word of the end's own
-    column means that it goes on.
+    in `loaders.reading.end_dates`. `ends_on` is the clean name of the column whose day it then takes; without it the
+    row is set aside. `end_reason` is the clean name of the column that says why it ended: beside it no word of the
+    end's own column means that it goes on.
     """
 
     header: str

@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 FORMULA: Final = r"^[\s\p{C}]*[=+\-@\t\r\n\x00＝＋－＠]"
-"""What makes a spreadsheet take a cell for a formula, as in `loaders.safe_cells`; a test compares them."""
+"""What makes a spreadsheet take a cell for a formula, as in `loaders.spreadsheet_safety`; a test compares them."""
 
 GAP: Final = "  "
 

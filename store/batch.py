@@ -5,7 +5,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store.errors import RefusedError
 from store.uploads.identity import slot
 from store.uploads.restore import roll_back

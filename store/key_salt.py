@@ -11,7 +11,7 @@ from typing import Final
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from loaders.consolidate.keys import NO_SALT
+from loaders.consolidate.child_keys import NO_SALT
 from store.audit import record
 from store.engine import reading, writing
 from store.errors import RefusedError, StoreError

@@ -20,9 +20,9 @@ from streamlit.components.v2 import manifest_scanner
 from dashboard.faults import LOG
 from loaders.consolidate import consolidate
 from loaders.consolidated import CONSOLIDATED, Loaded
-from loaders.reading import Reading
+from loaders.reading.parallel import read_all
+from loaders.reading.result import Reading
 from loaders.tables import CLEAN
-from loaders.together import read_all
 from tests import databases, run
 from tests.databases import empty_url, idle_url, module_url, nothing_stored, own_database
 from tests.metrics.made_up import made_up

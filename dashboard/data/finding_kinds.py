@@ -4,15 +4,15 @@ from typing import Final
 
 import polars as pl
 
-from loaders import action
+from loaders import finding_advice
 
 ROWS_NAMED: Final = 12
 """Rows of a kind named on the page; the download has every one."""
 
 
 def kinds(findings: pl.DataFrame, *also: str) -> pl.DataFrame:
-    """Group findings by kind, the gravest and most frequent first. Columns: those of `loaders.action.kinds`."""
-    return action.kinds(findings, *also, most=ROWS_NAMED)
+    """Group findings by kind, the gravest and most frequent first. Columns: those of `loaders.finding_advice.kinds`."""
+    return finding_advice.kinds(findings, *also, most=ROWS_NAMED)
 
 
 def where(rows: int, first: list[int]) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.access import scope
 from dashboard.data.source import database, version
-from loaders.findings_book import findings_book, slug
+from loaders.findings_workbook import findings_book, slug
 from store.uploads import findings as upload_findings
 from store.uploads.accepted import EVERY_BOROUGH
 

@@ -11,8 +11,8 @@ import streamlit as st
 from dashboard.access import scope
 from dashboard.data.source import changed, database
 from loaders import Reading, read_parts
-from loaders.folders import File, unpacked, unread, with_meta
-from loaders.unread import NOTHING
+from loaders.reading.files import File, unpacked, unread, with_meta
+from loaders.reading.unread_files import NOTHING
 from store.uploads.identity import slot
 from store.uploads.preview import standing
 from store.uploads.save import Saved, save_all

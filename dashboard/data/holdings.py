@@ -14,7 +14,7 @@ from dashboard.data.compared import by_borough
 from dashboard.data.source import tables_of, version
 from dashboard.filters.selection import Selection
 from loaders.catalogue import TITLES
-from loaders.spoken import year_end
+from loaders.reading.named_periods import year_end
 from loaders.ssda903 import WHOLE_RETURN
 from metrics import Release
 from metrics.engine.sources import ONCE_A_YEAR

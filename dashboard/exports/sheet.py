@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from loaders.safe_cells import harmless
+from loaders.spreadsheet_safety import harmless
 from metrics import Metric, When
 
 

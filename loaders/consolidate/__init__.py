@@ -5,15 +5,15 @@ from collections.abc import Mapping
 import polars as pl
 
 from loaders.consolidate import events, needs, prices
-from loaders.consolidate.beside import at
+from loaders.consolidate.as_of_join import at
 from loaders.consolidate.breaches import breaches
-from loaders.consolidate.homes import register, services, with_provider
-from loaders.consolidate.keys import NO_SALT, with_key
+from loaders.consolidate.child_keys import NO_SALT, with_key
 from loaders.consolidate.people import people, with_person
+from loaders.consolidate.providers import register, services, with_provider
 from loaders.consolidate.repairs import Bench, benches
 from loaders.consolidate.repairs.missing import within_care as end_with_care
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
-from loaders.consolidate.shape import complete, shaped
+from loaders.consolidate.schema import complete, shaped
 from loaders.consolidate.spells import with_spells
 from loaders.consolidated import CONSOLIDATED
 

@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.beside import during
-from loaders.consolidate.latest import dated, latest
+from loaders.consolidate.as_of_join import during
+from loaders.consolidate.latest_return import dated, latest
 
 LOWEST: Final = {"Cause for concern": 17, "Borderline": 14, "Normal": 0}
 """The lowest strengths and difficulties score of each band, from the top (SSDA903 guide)."""

@@ -4,7 +4,7 @@ import polars as pl
 
 from loaders import need_scale
 from loaders.consolidate.cuts import cut
-from loaders.consolidate.latest import latest
+from loaders.consolidate.latest_return import latest
 
 
 def indicators(needs: pl.DataFrame) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from loaders.consolidate.latest import latest, of_source
+from loaders.consolidate.latest_return import latest, of_source
 from loaders.ssda903.people import UASC
 
 WHO = ["sex", "birth_month", "ethnicity"]

@@ -5,9 +5,9 @@ from typing import Final
 
 import polars as pl
 
-from loaders.consolidate.beside import during
+from loaders.consolidate.as_of_join import during
 from loaders.consolidate.cuts import cut, open_again, until
-from loaders.consolidate.homes import with_payee
+from loaders.consolidate.providers import with_payee
 from loaders.consolidate.repairs import Bench
 from loaders.consolidate.repairs.prices import within_care
 from loaders.consolidate.rulings import NO_RULINGS, Rulings

@@ -5,9 +5,9 @@ from typing import Final
 import polars as pl
 
 from loaders.costs.amounts import LIKELY, PARTS, a_week_each, accounted, allowed, is_given, over, social_care
-from loaders.costs.bases import BY_YEAR, a_week, converted
 from loaders.costs.columns import CENSUS_BESIDES, COLUMNS, TOTAL
 from loaders.costs.overlaps import KEY, marked
+from loaders.costs.payment_basis import BY_YEAR, a_week, converted
 from loaders.source import Check, Repair, Source
 from loaders.urns import well_formed
 

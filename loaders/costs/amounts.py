@@ -10,7 +10,7 @@ from typing import Final
 import polars as pl
 
 from loaders import findings
-from loaders.costs.bases import a_week
+from loaders.costs.payment_basis import a_week
 from loaders.kinds import Kind
 from loaders.kinds.numbers import read_number
 from loaders.source import Handed

@@ -4,8 +4,8 @@ from typing import Final
 
 from loaders import kinds
 from loaders.costs.amounts import AMOUNT, PART
-from loaders.costs.bases import BASIS, HEADINGS, SILENT
 from loaders.costs.codes import ARRANGEMENT, DEPRIVED, DISTANCE_REASON, SOLO, SOURCING
+from loaders.costs.payment_basis import BASIS, HEADINGS, SILENT
 from loaders.source import Column
 from loaders.ssda903.people import CHILD_ID
 

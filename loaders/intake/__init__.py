@@ -11,7 +11,7 @@ from loaders.intake.parquet import PARQUET, open_parquet
 from loaders.intake.return_xml import open_return_xml
 from loaders.intake.sheet import Opened, Sheet
 from loaders.intake.workbook import ZIP, open_workbook
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 __all__ = ["Opened", "Sheet", "open_file"]
 

@@ -12,10 +12,10 @@ from loaders.intake import limits
 from loaders.intake.blanks import is_tidy
 from loaders.intake.encoding import recoded
 from loaders.intake.marks import is_plain
+from loaders.intake.quoted_lines import unspaced, unwrapped
 from loaders.intake.quotes import LOOKED_AT, by_line, joins_cells, row_swallowed
 from loaders.intake.sheet import Opened, Sheet, sheet_of
-from loaders.intake.wrapped import unspaced, unwrapped
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 SEPARATORS: Final = ",;\t|"
 ESCAPED: Final = b'\\"'

@@ -6,7 +6,7 @@ from typing import Final
 
 from loaders.intake import limits
 from loaders.intake.letters import guessed
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NOT_TEXT: Final = "The file is not text. Export it as CSV (UTF-8) or as an Excel workbook (.xlsx)."

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Collection
 from typing import Final
 
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 SAVE: Final = "Open it and save the table as an Excel workbook (.xlsx) or as CSV."
 EXPORT: Final = "Export the table as CSV or as an Excel workbook (.xlsx)."

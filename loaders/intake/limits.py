@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 100 * MEGABYTE

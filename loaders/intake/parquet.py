@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from loaders.intake import limits
 from loaders.intake.sheet import Opened, Sheet, sheet_of
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 PARQUET: Final = b"PAR1"
 BROKEN: Final = "The Parquet file cannot be opened: it is damaged or locked. Export the table as CSV (UTF-8)."

@@ -10,7 +10,7 @@ import polars as pl
 from loaders.intake import limits
 from loaders.intake.sheet import Opened, Sheet, sheet_of
 from loaders.intake.xml_children import NO_CHILD, ChildReader, each_child
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 RENAMED: Final = {"CHILD": "CHILDID", "PLACE": "PL"}
 """Headings of the CSV return that the XML calls otherwise."""

@@ -10,7 +10,7 @@ import polars as pl
 from loaders.findings import Found
 from loaders.intake import limits
 from loaders.intake.marks import unmarked
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 HEADINGS_WITHIN: Final = 20
 

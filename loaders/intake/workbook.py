@@ -8,10 +8,10 @@ import fastexcel
 from loaders.findings import Found, about_file
 from loaders.intake import limits
 from loaders.intake.delimited import open_delimited
-from loaders.intake.parts import BROKEN, Inside, looked_through
+from loaders.intake.quoted_lines import lines_of
 from loaders.intake.sheet import Opened, Sheet, sheet_of
-from loaders.intake.wrapped import lines_of
-from loaders.reading import RefusedError
+from loaders.intake.xlsx_parts import BROKEN, Inside, looked_through
+from loaders.reading.result import RefusedError
 
 ZIP: Final = b"PK\x03\x04"
 SHOWN: Final = "visible"

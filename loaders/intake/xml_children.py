@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import XMLParser
 
-from loaders.claim_headings import is_held_against
-from loaders.folders import shown
 from loaders.intake import limits
 from loaders.intake.xml_text import as_xml, why_not
-from loaders.reading import RefusedError
+from loaders.reading.files import shown
+from loaders.reading.ownership_headings import is_held_against
+from loaders.reading.result import RefusedError
 
 ROOT: Final = "EXPSSDA903"
 CHILD: Final = "CHILD"

@@ -90,7 +90,7 @@ WORDED: Final = (
 def read_date(cells: pl.Series) -> pl.Series:
     """Read dates: day first, ISO, month by name, date and time, Excel day number; in a zone, the day in London.
 
-    American order is never tried: `loaders.orders` decides it for a column as a whole.
+    American order is never tried: `loaders.reading.date_order` decides it for a column as a whole.
     """
     return first_that_reads(
         cells,

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.account import console
+from loaders.cli.report import console
 from loaders.names import as_written, proposals
-from loaders.names.told import as_json, print_names
+from loaders.names.report import as_json, print_names
 from store.command_line_user import at_the_keyboard
 from store.engine import engine
 from store.errors import StoreError

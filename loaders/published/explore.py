@@ -10,9 +10,8 @@ from typing import Final
 import polars as pl
 
 from loaders import findings, kinds
-from loaders.coded_areas import CHECKS, CODES, COUNCIL, LEVELS, REGION, level, tidy_level, with_area
+from loaders.area_codes import CHECKS, CODES, COUNCIL, LEVELS, REGION, level, tidy_level, with_area
 from loaders.findings import Found
-from loaders.headings import plain, published_heading
 from loaders.intake import Sheet
 from loaders.population import ONS
 from loaders.published.figure import figure
@@ -22,7 +21,8 @@ from loaders.published.periods import period
 from loaders.published.roles import Roles, roles_of
 from loaders.published.subjects import series_of, subject_of
 from loaders.published.telling import REPEATED, ROW, differ
-from loaders.reading import RefusedError
+from loaders.reading.headings import plain, published_heading
+from loaders.reading.result import RefusedError
 from loaders.source import Check, Column, Handed, Source, Step
 
 TITLE: Final = "Published figures (Explore Education Statistics)"

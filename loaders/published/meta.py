@@ -6,8 +6,8 @@ from typing import Final
 
 import polars as pl
 
-from loaders.headings import plain
-from loaders.reading import RefusedError
+from loaders.reading.headings import plain
+from loaders.reading.result import RefusedError
 
 SUFFIX: Final = ".meta.csv"
 MARKS_IT: Final = frozenset({"colname", "coltype"})

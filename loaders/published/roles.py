@@ -12,12 +12,12 @@ from typing import Final, NamedTuple
 
 import polars as pl
 
-from loaders.headings import plain, published_heading
 from loaders.intake.blanks import BLANKS
 from loaders.kinds.kind import ONCE
 from loaders.published.figure import is_figure, plain_number, symbol
 from loaders.published.meta import INDICATOR, Meta
 from loaders.published.telling import ROW, TOGETHER, Telling, is_called_a_figure
+from loaders.reading.headings import plain, published_heading
 
 NEARLY_ALL: Final = 0.9
 """Part of the cells that are figures or symbols in a column of figures; the others are told one by one."""

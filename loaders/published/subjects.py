@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from loaders.headings import plain
+from loaders.reading.headings import plain
 
 
 class Subject(NamedTuple):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from loaders.headings import plain
 from loaders.intake import Sheet
+from loaders.reading.headings import plain
 
 Headings = frozenset[str]
 

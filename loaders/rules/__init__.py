@@ -6,9 +6,9 @@ when a return is put together (`loaders.consolidate.breaches`), and break into t
 
 from typing import Final
 
-from loaders.rules.rows import ROWS
+from loaders.rules.cross_table import WHOLE
 from loaders.rules.rule import Rule
-from loaders.rules.whole import WHOLE
+from loaders.rules.single_row import ROWS
 
 __all__ = ["ROWS", "RULES", "WHOLE", "Rule"]
 

@@ -3,9 +3,9 @@
 from typing import Final
 
 from loaders.source import Source
+from loaders.ssda903.dols import DOLO
 from loaders.ssda903.episodes import EPISODES
 from loaders.ssda903.events import MISSING, OC2, REVIEWS, SOCIAL_WORKERS
-from loaders.ssda903.liberty import DOLO
 from loaders.ssda903.people import HEADER, UASC
 from loaders.ssda903.permanence import AD1, OC3, PLACED_FOR_ADOPTION, PREVIOUS_PERMANENCE
 

@@ -8,9 +8,9 @@ import polars as pl
 from loaders import geography, kinds, labels
 from loaders.kinds import Kind, Years
 from loaders.source import Column, Handed, Source
+from loaders.ssda903.dfe_labels import words
 from loaders.ssda903.episode_rules import EPISODE_RULES
 from loaders.ssda903.people import CHILD
-from loaders.ssda903.words import words
 from loaders.urns import well_formed
 
 GROUP_OF: Final = {code: group for group, codes in labels.PLACEMENT_GROUP.items() for code in codes}

@@ -6,7 +6,7 @@ import polars as pl
 
 from loaders import kinds, labels
 from loaders.kinds import Years
-from loaders.once_away import once_away
+from loaders.open_incidents import once_away
 from loaders.source import Check, Column, Handed, Source
 from loaders.ssda903.episode_rules import held
 from loaders.ssda903.people import CHILD

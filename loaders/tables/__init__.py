@@ -9,8 +9,8 @@ from typing import Final
 
 import dataframely as dy
 
-from loaders.tables.figures import Indicators, Neighbours, Population, Published
-from loaders.tables.ours import Contracts, Costs, Incidents, Needs, Providers
+from loaders.tables.own_sources import Contracts, Costs, Incidents, Needs, Providers
+from loaders.tables.published import Indicators, Neighbours, Population, Published
 from loaders.tables.ssda903 import (
     Adoptions,
     AdoptivePlacements,

@@ -3,7 +3,7 @@
 import dataframely as dy
 
 from loaders import labels
-from loaders.tables.handed import OfChild
+from loaders.tables.base import OfChild
 
 
 class Children(OfChild):

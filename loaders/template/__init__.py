@@ -14,8 +14,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from loaders.source import EXAMPLE, Column, Source
-from loaders.template.beside import BESIDE, DEFINITIONS, LISTS, write_definitions, write_lists
-from loaders.template.cells import example, number_format, validation
+from loaders.template.cell_formats import example, number_format, validation
+from loaders.template.guidance_sheets import BESIDE, DEFINITIONS, LISTS, write_definitions, write_lists
 
 __all__ = ["BESIDE", "DEFINITIONS", "LISTS", "write_template"]
 

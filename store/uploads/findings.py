@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 import sqlalchemy as sa
 
-from loaders.action import REPAIR, with_advice
 from loaders.catalogue import TITLES
+from loaders.finding_advice import REPAIR, with_advice
 from loaders.findings import SHAPE
 from loaders.rules import RULES
 from loaders.ssda903 import WHOLE_RETURN

@@ -3,7 +3,7 @@
 from typing import Final
 
 from loaders.catalogue import TITLES
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from loaders.tables import CLEAN
 from store.blobs import declared
 from store.errors import RefusedError

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from loaders.consolidate import consolidate
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store.emptying import emptied, filled, shortened
 from store.engine import reading as reading_from
 from store.key_salt import in_force

@@ -6,7 +6,7 @@ from functools import cache
 import polars as pl
 
 from loaders.findings import none
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store.blobs import packed
 
 Part = Mapping[str, str | int | bytes]

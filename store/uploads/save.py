@@ -7,7 +7,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store.audit import Event, record_all
 from store.emptying import Filled, emptied, filled, shortened
 from store.engine import writing

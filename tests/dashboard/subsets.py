@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from loaders import read
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.conftest import ROOT, SHARED, Tables, consolidated
 
 BOROUGH: Final = "Kensington and Chelsea"

@@ -6,7 +6,7 @@ from polars.testing import assert_frame_equal
 from dashboard.charts.numbers import MARKS
 from dashboard.exports.sheet import as_csv
 from dashboard.panels.table import legend, readable
-from loaders.safe_cells import harmless
+from loaders.spreadsheet_safety import harmless
 from metrics import METRICS, When
 from tests.dashboard.charts.examples import BY_BOROUGH, BY_MONTH
 from tests.table import table

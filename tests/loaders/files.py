@@ -12,7 +12,7 @@ import pytest
 import xlsxwriter
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from loaders.source import Source
 
 ROOT: Final = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.paths import whose
+from loaders.reading.file_names import whose
 from tests.loaders.test_path_names import table
 
 TODAY = date(2026, 11, 30)

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances, csv_of, found, workbook_of
 
 NAME = "BRE/2025/costs"

@@ -9,7 +9,7 @@ from polars.testing import assert_frame_equal
 
 import loaders
 from loaders.intake import limits
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances, csv_of, found, read_rows, rows_of, workbook_of, zip_of
 
 NAME = "BRE/2025/contracts.csv"

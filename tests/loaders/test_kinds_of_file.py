@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import loaders
-from loaders.folders import files
+from loaders.reading.files import files
 from tests.loaders.files import SHARED, needs_shared_data, zip_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import SHARED, balances, csv_of, found, needs_shared_data, read_text
 
 HOME: Final = {"URN": "SC900001", "Provision type": "Children's home", "Sector": "Private"}

@@ -10,7 +10,7 @@ import pytest
 
 from loaders.intake import limits, open_file
 from loaders.intake.parquet import open_parquet
-from loaders.reading import RefusedError
+from loaders.reading.result import RefusedError
 
 
 def parquet_of(frame: pl.DataFrame) -> bytes:

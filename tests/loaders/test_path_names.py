@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 import loaders
-from loaders.paths import when_of, whose
+from loaders.reading.file_names import when_of, whose
 from tests.loaders.files import csv_of, rows_of
 
 TODAY = date(2026, 11, 29)

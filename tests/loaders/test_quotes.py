@@ -6,7 +6,7 @@ import pytest
 
 import loaders
 from loaders.intake import limits
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances
 
 HEAD = "Child ID,Price from,Price to,Provider,Total weekly cost"

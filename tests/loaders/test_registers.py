@@ -7,7 +7,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import SHARED, balances, found, needs_shared_data, read_text, rows_of, workbook_of
 from tests.table import table
 

@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import SHARED, balances, csv_of, needs_shared_data, rows_of
 
 CHILD = (

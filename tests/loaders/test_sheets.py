@@ -6,7 +6,7 @@ import pytest
 import xlsxwriter
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances, found, rows_of, workbook_of
 
 INCIDENTS = rows_of("""

@@ -13,7 +13,7 @@ import loaders
 from loaders import SOURCES
 from loaders.source import EXAMPLE, Source
 from loaders.template import write_template
-from loaders.template.cells import example
+from loaders.template.cell_formats import example
 from tests.loaders.files import LATER, balances, csv_of, found
 
 every_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: f"{source.slug}-{source.title}")

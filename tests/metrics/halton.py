@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from loaders.reading import Reading
-from loaders.together import read_all
+from loaders.reading.parallel import read_all
+from loaders.reading.result import Reading
 from tests.conftest import Tables, consolidated
 from tests.table import table
 

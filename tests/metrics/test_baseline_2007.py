@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from loaders.together import read_all
+from loaders.reading.parallel import read_all
 from metrics import METRICS, Release, measure
 from tests.conftest import Tables, consolidated
 from tests.metrics.asked import same

@@ -6,7 +6,7 @@ from typing import Final
 import polars as pl
 import pytest
 
-from loaders.together import read_all
+from loaders.reading.parallel import read_all
 from metrics import METRICS, When, measure
 from tests.conftest import consolidated
 from tests.loaders.files import SHARED

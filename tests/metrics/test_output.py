@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 import pytest
 
-from loaders import safe_cells
+from loaders import spreadsheet_safety
 from metrics.output import FORMULA, as_csv, as_json, as_table
 
 FIGURES = pl.DataFrame(
@@ -43,7 +43,7 @@ def test_nor_can_a_category_a_full_width_sign_or_a_heading(start: str, before: s
 
 
 def test_what_starts_a_formula_is_the_same_to_the_loaders():
-    assert FORMULA == safe_cells.FORMULA
+    assert FORMULA == spreadsheet_safety.FORMULA
 
 
 def test_a_table_stands_in_columns():

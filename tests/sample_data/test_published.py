@@ -3,7 +3,7 @@
 import pytest
 from polars.testing import assert_frame_equal
 
-from loaders.load import read
+from loaders.reading.file import read
 from metrics import METRICS, When, measure
 from metrics.benchmarks import TWINS, published
 from tests.conftest import Tables

@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from loaders.findings import Found, stacked
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from loaders.tables import CLEAN
 from tests.table import table
 

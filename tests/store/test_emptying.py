@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store.errors import EmptiesError, RefusedError
 from store.uploads.accepted import clean_tables
 from store.uploads.history import history

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 import sqlalchemy as sa
 
-from loaders.consolidate.keys import NO_SALT, with_key
+from loaders.consolidate.child_keys import NO_SALT, with_key
 from store import audit, key_salt, snapshot
 from store.__main__ import main
 from store.backup import backup, restore

@@ -12,7 +12,7 @@ from dashboard.access import Scope, operating
 from dashboard.exports.pack import views
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
-from loaders.folders import shown
+from loaders.reading.files import shown
 from metrics import Release, Theme
 from store.command_line_user import at_the_keyboard
 from store.errors import StoreError

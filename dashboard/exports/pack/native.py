@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from dashboard.charts.groups import OTHER
 from dashboard.charts.numbers import MONEY, WHOLE
 from dashboard.exports.pack.content import Finding, Point
-from loaders.safe_cells import headings
+from loaders.spreadsheet_safety import headings
 from metrics import Unit
 
 Values = tuple[float | None, ...]

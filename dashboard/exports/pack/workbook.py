@@ -14,8 +14,8 @@ from dashboard.exports.pack.book import FIGURE, Sheet, Value, sheets
 from dashboard.exports.pack.content import Pack
 from dashboard.exports.pack.paper import about
 from dashboard.exports.pack.settled import settled
-from loaders.findings_book import SAFE
-from loaders.safe_cells import harmless, headings
+from loaders.findings_workbook import SAFE
+from loaders.spreadsheet_safety import harmless, headings
 
 WIDEST: Final = 60
 """Letters of the widest column; longer text is wrapped."""

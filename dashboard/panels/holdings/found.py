@@ -18,8 +18,8 @@ from dashboard.markdown import plain
 from dashboard.panels.holdings.preview import XLSX, show_kinds
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
-from loaders.action import DONE
-from loaders.findings_book import slug
+from loaders.finding_advice import DONE
+from loaders.findings_workbook import slug
 
 ALL: Final = "All"
 A_PAGE: Final = 15

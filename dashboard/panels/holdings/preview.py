@@ -19,10 +19,10 @@ from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
 from dashboard.panels.table import legend_of
-from loaders.action import DONE, with_advice
 from loaders.catalogue import TITLES
-from loaders.findings_book import findings_book
-from loaders.reading import Reading
+from loaders.finding_advice import DONE, with_advice
+from loaders.findings_workbook import findings_book
+from loaders.reading.result import Reading
 from metrics import Unit
 
 WORDS: Final = {

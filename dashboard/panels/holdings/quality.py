@@ -14,7 +14,7 @@ from dashboard.findings.data_quality import getting_better
 from dashboard.markdown import plain
 from dashboard.panels.look import mode
 from dashboard.panels.part import part
-from loaders.action import DONE
+from loaders.finding_advice import DONE
 from metrics import Unit
 
 COLUMNS = (

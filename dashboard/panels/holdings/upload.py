@@ -18,8 +18,8 @@ from dashboard.panels.holdings.told import not_done
 from dashboard.panels.part import part, worked_out
 from loaders.authorities import authorities
 from loaders.intake.limits import MEGABYTE
-from loaders.reading import Reading
-from loaders.spoken import return_year, year_end
+from loaders.reading.named_periods import return_year, year_end
+from loaders.reading.result import Reading
 from store.errors import StoreError
 
 AS_NAMED: Final = "As each file's name says"

@@ -9,7 +9,7 @@ from loaders.consolidate.breaches.care import care_rules
 from loaders.consolidate.breaches.children import child_rules
 from loaders.consolidate.breaches.missing import missing_rules
 from loaders.consolidate.breaches.zeros import alike, lost_zeros
-from loaders.consolidate.latest import dated
+from loaders.consolidate.latest_return import dated
 from loaders.consolidated import CONSOLIDATED
 from loaders.rules import WHOLE
 

@@ -6,8 +6,8 @@ from typing import Final
 import polars as pl
 
 from loaders import labels
-from loaders.consolidate.repairs.bench import beside
 from loaders.consolidate.repairs.episodes import CONTINUES, STARTED_CARE
+from loaders.consolidate.repairs.repair_log import beside
 
 IN_RETURN: Final = ["return_year", "child"]
 NO_MORE: Final = [labels.REASON_ENDED[code] for code in ("E2", "E15")]

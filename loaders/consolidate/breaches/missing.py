@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from loaders.consolidate.breaches.children import CHILD, without
-from loaders.consolidate.repairs.bench import beside
+from loaders.consolidate.repairs.repair_log import beside
 
 NUMBER = "_number"
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import polars as pl
 
 from loaders.consolidate.repairs import episodes, missing, prices
-from loaders.consolidate.repairs.bench import Bench
 from loaders.consolidate.repairs.catalogue import REPAIRS, Repair
+from loaders.consolidate.repairs.repair_log import Bench
 from loaders.consolidate.rulings import Rulings
 
 __all__ = ["REPAIRS", "Bench", "Repair", "benches"]

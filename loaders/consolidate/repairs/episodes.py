@@ -11,8 +11,8 @@ import polars as pl
 
 from loaders import labels
 from loaders.consolidate.age import month_of_age
-from loaders.consolidate.repairs.bench import Bench, beside
-from loaders.consolidate.repairs.retold import told_once
+from loaders.consolidate.repairs.repair_log import Bench, beside
+from loaders.consolidate.repairs.repeated_rows import told_once
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
 STARTED_CARE: Final = labels.REASON_STARTED["S"]

@@ -5,8 +5,8 @@ from typing import Final
 import polars as pl
 
 from loaders.consolidate.cuts import open_again, until
-from loaders.consolidate.repairs.bench import Bench
-from loaders.consolidate.repairs.retold import told_once
+from loaders.consolidate.repairs.repair_log import Bench
+from loaders.consolidate.repairs.repeated_rows import told_once
 from loaders.consolidate.rulings import NO_RULINGS, Rulings
 
 CUT: Final = "price-cut-at-next"

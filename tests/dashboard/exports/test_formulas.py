@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.exports.sheet import as_bytes, as_sheet
-from loaders.safe_cells import harmless, headings
+from loaders.spreadsheet_safety import harmless, headings
 
 RUNS: Final = tuple("=+-@\t\r\n\x00＝＋－＠")
 BEFORE: Final = ("", " ", "  ", "\u00a0", "\u2003", "\u200b", "\ufeff")

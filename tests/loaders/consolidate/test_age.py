@@ -8,7 +8,7 @@ import pytest
 from loaders.consolidate.age import month_of_age
 from loaders.consolidate.breaches import breaches
 from loaders.consolidate.events import incidents
-from loaders.consolidate.shape import complete
+from loaders.consolidate.schema import complete
 from loaders.consolidated import Loaded
 from loaders.tables import Children, Incidents
 from tests.table import table

@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from loaders.consolidate.breaches import breaches
-from loaders.consolidate.shape import complete
+from loaders.consolidate.schema import complete
 from loaders.consolidated import Loaded
 from loaders.rules import WHOLE
 from loaders.tables import Asylum, Children, Episodes, Missing

@@ -7,8 +7,8 @@ import pytest
 from polars.testing import assert_frame_equal
 
 import loaders
-from loaders.consolidate.repairs.bench import Bench
 from loaders.consolidate.repairs.episodes import repaired
+from loaders.consolidate.repairs.repair_log import Bench
 from loaders.consolidated import Loaded
 from tests.loaders.files import SHARED, csv_of
 from tests.table import table

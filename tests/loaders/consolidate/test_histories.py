@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate import consolidate
-from loaders.consolidate.check import counted_twice
+from loaders.consolidate.invariants import counted_twice
 from loaders.consolidate.repairs import REPAIRS
 from loaders.consolidate.repairs.episodes import repaired
 from loaders.consolidate.rulings import Rulings

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from loaders.consolidate.check import counted_twice
+from loaders.consolidate.invariants import counted_twice
 from loaders.consolidate.repairs.episodes import CONTINUES, repaired
 from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import CareEpisodes, Loaded

@@ -2,11 +2,11 @@
 
 import polars as pl
 
-from loaders.action import with_advice
 from loaders.consolidate import consolidate
 from loaders.consolidate.breaches import breaches
-from loaders.consolidate.shape import complete
+from loaders.consolidate.schema import complete
 from loaders.consolidated import Loaded
+from loaders.finding_advice import with_advice
 from loaders.findings import SHAPE
 from tests.loaders.files import read_text
 

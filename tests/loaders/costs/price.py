@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import found, read_rows, rows_of
 
 Found = list[tuple[str | None, str, str]]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import csv_of, found, workbook_of
 
 FIRST: Final = {

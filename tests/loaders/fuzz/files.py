@@ -6,7 +6,7 @@ from random import Random
 from typing import Final
 
 from loaders import SOURCES
-from loaders.folders import SUFFIXES
+from loaders.reading.files import SUFFIXES
 from tests.loaders.files import SHARED, csv_of, example, workbook_of
 from tests.loaders.mess import known, written
 from tests.loaders.mess.tree import has_tree

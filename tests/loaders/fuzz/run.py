@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 import loaders
-from loaders.load import UNFORESEEN
-from loaders.reading import Reading
+from loaders.reading.file import UNFORESEEN
+from loaders.reading.result import Reading
 from loaders.tables import CLEAN
 from tests.loaders.files import balances
 from tests.loaders.fuzz.damage import damaged

@@ -3,7 +3,7 @@
 from random import Random
 
 from loaders import SOURCES
-from loaders.headings import plain
+from loaders.reading.headings import plain
 from loaders.source import Source
 
 

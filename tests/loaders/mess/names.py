@@ -6,8 +6,8 @@ from random import Random
 from typing import Final
 
 from loaders.authorities import Authority, authorities
-from loaders.path_authorities import WORDS_TOO
-from loaders.spoken import month_end, return_year, year_end
+from loaders.reading.authority_names import WORDS_TOO
+from loaders.reading.named_periods import month_end, return_year, year_end
 
 BESIDES: Final = ("", "", "episodes", "SSDA903", "final", "v2", "(1)", "Copy of", "OC2", "extract", "return")
 """Words that say nothing of borough or day."""

@@ -10,7 +10,7 @@ from polars.testing import assert_frame_equal
 
 import loaders
 from loaders import SOURCES
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from loaders.source import Source
 from tests.loaders.files import balances, read_rows
 from tests.loaders.mess import FORMS, known, written

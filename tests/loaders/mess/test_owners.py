@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import loaders
 from loaders.authorities import Authority, authorities
-from loaders.paths import whose
-from loaders.reading import Reading
-from loaders.spoken import return_year
+from loaders.reading.file_names import whose
+from loaders.reading.named_periods import return_year
+from loaders.reading.result import Reading
 from tests.loaders.files import LATER, balances, csv_of, workbook_of
 from tests.loaders.mess.names import named, owner
 

@@ -13,8 +13,8 @@ from polars.testing import assert_frame_equal
 import loaders
 from loaders import SOURCES
 from loaders.kinds import text
-from loaders.load import UNFORESEEN
-from loaders.reading import Reading
+from loaders.reading.file import UNFORESEEN
+from loaders.reading.result import Reading
 from loaders.source import Source
 from tests.loaders.files import balances
 from tests.loaders.mess import known

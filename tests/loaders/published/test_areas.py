@@ -5,7 +5,7 @@ import pytest
 import loaders
 from loaders.areas import area
 from loaders.catalogue import SOURCES
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances, found, read_text
 
 

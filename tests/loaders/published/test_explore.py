@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 import loaders
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import balances, csv_of, found, read_text, rows_of
 
 NAME: Final = "cla_on_31_march_by_characteristics_la.csv"

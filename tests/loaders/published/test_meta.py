@@ -6,8 +6,8 @@ from typing import Final
 import pytest
 
 import loaders
-from loaders.folders import File, files, passed_over, unpacked, with_meta
-from loaders.reading import Reading
+from loaders.reading.files import File, files, passed_over, unpacked, with_meta
+from loaders.reading.result import Reading
 from tests.loaders.files import csv_of, rows_of, zip_of
 
 DATA: Final = csv_of(

@@ -5,7 +5,7 @@ from typing import Final
 import pytest
 
 from loaders.published.figure import SYMBOLS
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from tests.loaders.files import found, read_text
 
 AGES: Final = """

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from loaders.load import UNFORESEEN
+from loaders.reading.file import UNFORESEEN
 from tests.conftest import AT_LENGTH
 from tests.loaders.safe.bombs import BOMBS
 

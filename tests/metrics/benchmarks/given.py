@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from loaders.consolidated import CONSOLIDATED
-from loaders.together import read_all
+from loaders.reading.parallel import read_all
 from metrics import When
 from tests.conftest import Tables, consolidated
 from tests.loaders.files import SHARED

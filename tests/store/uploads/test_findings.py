@@ -6,9 +6,9 @@ import polars as pl
 import pytest
 import sqlalchemy as sa
 
-from loaders.action import TODO
 from loaders.consolidate.repairs import REPAIRS
 from loaders.consolidated import CONSOLIDATED
+from loaders.finding_advice import TODO
 from loaders.findings import found
 from loaders.rules import RULES
 from store import snapshot

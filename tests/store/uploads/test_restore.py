@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from loaders.findings import found
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from loaders.tables import CLEAN
 from store import audit
 from store.errors import RefusedError

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import select
 
 from loaders.findings import found
-from loaders.reading import Reading
+from loaders.reading.result import Reading
 from store import audit, snapshot
 from store.engine import reading as reading_from
 from store.engine import sqlite_itself
