@@ -8,11 +8,11 @@ from typing import Final
 
 from bench.measure import Benchmark, Figure, benchmark
 from bench.sample import loaded
-from dashboard.access import operating
-from dashboard.exports.pack.make import pack
+from dashboard.auth.current_user import operating
+from dashboard.auth.permissions import Scope
+from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.settings import THEMES, Settings, period, selection, settings_of
 from dashboard.exports.pack.write import FORMATS, Write
-from dashboard.scope import Scope
 from metrics import Release
 
 GOAL: Final = 5.0

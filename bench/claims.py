@@ -8,12 +8,12 @@ from typing import Final
 import polars as pl
 
 from bench.still import END, PUBLISHED, Change, name_of, still
-from dashboard.charts.look import CONSORTIUM
+from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.data.claims import OF_A_PACK
-from dashboard.data.compared import Figure
+from dashboard.data.comparisons import Figure
 from dashboard.data.headlines import HEADLINES
-from dashboard.findings.changes import changes as sentences
-from dashboard.findings.evidence import MOST_TO_BLAME, STILL, Evidence
+from dashboard.insights.changes import changes as sentences
+from dashboard.insights.evidence import MOST_TO_BLAME, STILL, Evidence
 from metrics import METRICS, Metric, Theme, When
 from metrics.chance.false_discovery import RATE, found, found_in
 from metrics.chance.judgements import WHOLE, Asked, apart, changes

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from dashboard.sample import SAMPLE
+from dashboard.data.sample_fingerprints import SAMPLE
 from loaders.reading.parallel import read_all
 from metrics.populations import Tables
 from store import snapshot

@@ -10,9 +10,9 @@ from unittest.mock import patch
 import polars as pl
 
 from bench.national import made
-from dashboard import serve
-from dashboard.data import kept as keeping
-from dashboard.data import pictures
+from dashboard.data import cache as keeping
+from dashboard.data import chart_cache
+from dashboard.server import start
 from metrics.populations import Tables
 from store import snapshot
 from store.uploads import history
@@ -41,13 +41,13 @@ def main(folder: Path) -> None:
     snapshot.tables = lambda _database: dict(tables(folder))
     snapshot.version = lambda _database: folder.name
     history.current = lambda _database: pl.DataFrame({"sha256": [folder.name]})
-    serve.main()
+    start.main()
 
 
 def draw_anew() -> None:
     """Keep no chart. To be called before a page is imported."""
     with patch.object(keeping, "kept", _not_kept):
-        reload(pictures)
+        reload(chart_cache)
 
 
 def _not_kept(most: int) -> Callable[[Made], Made]:

@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.progress import track
 
 from dashboard import settings
+from dashboard.data.sample_fingerprints import SAMPLE
 from dashboard.faults import tried
-from dashboard.sample import SAMPLE
 from dashboard.settings import SettingsError
 from loaders import read
 from store import snapshot
@@ -71,7 +71,7 @@ def serve() -> None:
     SAY.print(f"Serving the dashboard on [bold]{where}[/bold] (Ctrl+C stops it)")
     if rules is None:
         SAY.print("Nobody signs in: this is a local demonstration, for this machine alone.")
-    os.execv(sys.executable, [sys.executable, "-m", "dashboard.serve"])
+    os.execv(sys.executable, [sys.executable, "-m", "dashboard.server.start"])
 
 
 if __name__ == "__main__":

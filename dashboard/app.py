@@ -8,14 +8,14 @@ sys.path.extend(root for root in [str(Path(__file__).resolve().parent.parent)] i
 
 import streamlit as st
 
-from dashboard.charts import warm
+from dashboard.charts import garbage_collection
 from dashboard.pages import (
     compare,
     cost,
     curve,
+    data,
     definitions,
     event,
-    loaded,
     missing,
     needs,
     out_of_area,
@@ -26,16 +26,16 @@ from dashboard.pages import (
     providers,
 )
 from dashboard.panels import event as protected
-from dashboard.panels import gate, links, outage, saved
+from dashboard.panels import links, login_page, outage, saved_views
+from dashboard.panels.css import style
 from dashboard.panels.filters import filters
-from dashboard.panels.part import part
-from dashboard.panels.style import style
-from dashboard.turns import TURNS
+from dashboard.panels.page_part import part
+from dashboard.server.page_queue import TURNS
 
 NAME = "Placement Commissioning Dashboard"
 ICON = Path(__file__).parent / "static" / "icon.svg"
 
-warm.once()
+garbage_collection.once()
 st.set_page_config(NAME, str(ICON), layout="wide", initial_sidebar_state="auto")
 sections = {
     "": [
@@ -55,14 +55,14 @@ sections = {
         st.Page(providers.render, title="Providers", url_path="providers"),
     ],
     "Data": [
-        st.Page(loaded.render, title="Data", url_path="data"),
+        st.Page(data.render, title="Data", url_path="data"),
         st.Page(definitions.render, title="Definitions", url_path="definitions"),
         st.Page(event.render, title="Event mode", url_path="event"),
     ],
 }
 with TURNS.taken(), outage.said():
     style()
-    who = gate.enter()
+    who = login_page.enter()
     if who.may_manage():
         sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
     if protected.is_on():
@@ -73,9 +73,9 @@ with TURNS.taken(), outage.said():
         protected.opener(open_page)
         with st.sidebar:
             filters()
-            saved.views(sections, open_page)
+            saved_views.views(sections, open_page)
             protected.switch()
-            gate.way_out()
-    gate.watch()
+            login_page.way_out()
+    login_page.watch()
     with part("The rest of this page"):
         open_page.run()

@@ -20,7 +20,7 @@ ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class Role(StrEnum):
-    """What a person is here for. What each may see and do stands in `dashboard.roles`."""
+    """What a person is here for. What each may see and do stands in `dashboard.auth.roles`."""
 
     DATA_OFFICER = "data officer"
     COMMISSIONER = "commissioner"

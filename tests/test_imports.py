@@ -26,10 +26,8 @@ DOORS: Final[dict[str, set[str]]] = {"loaders": {"store"}, "metrics": {"store"}}
 HOME_OF: Final[dict[str, tuple[str, ...]]] = {
     "streamlit": (
         "dashboard/app.py",
-        "dashboard/serve.py",
-        "dashboard/access",
-        "dashboard/signed_in.py",
-        "dashboard/front",
+        "dashboard/auth",
+        "dashboard/server",
         "dashboard/data",
         "dashboard/filters",
         "dashboard/panels",
@@ -45,7 +43,7 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
 }
 """Libraries that live in one room. Elsewhere a door, `data` or `panels` may hold what they make, and name its type."""
 
-BELOW_PANELS: Final = ("dashboard/charts", "dashboard/data", "dashboard/findings", "dashboard/exports")
+BELOW_PANELS: Final = ("dashboard/charts", "dashboard/data", "dashboard/insights", "dashboard/exports")
 """What pages and packs share: it knows nothing of how a page is drawn."""
 
 NO_POLARS: Final = ("dashboard/pages",)

@@ -3,13 +3,13 @@
 import altair as alt
 import polars as pl
 
-from dashboard.charts import hidden, labels
-from dashboard.charts.few import are_boroughs, few
-from dashboard.charts.look import PICKED, Drawing, Look
-from dashboard.charts.numbers import axis_format
-from dashboard.charts.stacked import side
+from dashboard.charts import line_labels, suppressed
+from dashboard.charts.borough_limit import are_boroughs, few
+from dashboard.charts.chart_style import PICKED, Drawing, Look
+from dashboard.charts.number_format import axis_format
+from dashboard.charts.stacked_bars import side
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tooltips import COLUMNS, tips, told
 
 ROW = 30
 """Pixels a bar."""
@@ -26,11 +26,11 @@ def bars(figures: pl.DataFrame, look: Look, *, most: int = 20, name: str = "seri
     drawn = few(figures, look) if are_boroughs(figures) else figures.head(most)
     rows = told(drawn.rename({name: "series"}), look)
     names = rows["series"].cast(pl.String).to_list()
-    seen, unseen = hidden.split(rows.with_columns(pl.col("series").cast(pl.String)))
-    y = side(names, look, wide=labels.WIDE if name == "series" else LONG)
+    seen, unseen = suppressed.split(rows.with_columns(pl.col("series").cast(pl.String)))
+    y = side(names, look, wide=line_labels.WIDE if name == "series" else LONG)
     layers: list[alt.Chart] = [_bars(seen, y, look), *_ranges(seen, y, look), _values(seen, y, look)]
     if unseen.height:
-        layers.append(hidden.along_the_side(unseen.select("series", "mark"), look, y))
+        layers.append(suppressed.along_the_side(unseen.select("series", "mark"), look, y))
     return finish(alt.layer(*layers), look, height=ROW * max(len(names), 2) + 30)
 
 

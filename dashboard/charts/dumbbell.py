@@ -3,8 +3,8 @@
 import altair as alt
 import polars as pl
 
-from dashboard.charts.look import PICKED, Drawing, Look
-from dashboard.charts.numbers import axis_format, signed
+from dashboard.charts.chart_style import PICKED, Drawing, Look
+from dashboard.charts.number_format import axis_format, signed
 from dashboard.charts.theme import finish
 
 ROW = 66

@@ -6,11 +6,11 @@ from typing import Any, Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts import labels, level
-from dashboard.charts.look import CONSORTIUM, PICKED, Drawing, Look
-from dashboard.charts.numbers import axis_format
+from dashboard.charts import benchmark_levels, line_labels
+from dashboard.charts.chart_style import CONSORTIUM, PICKED, Drawing, Look
+from dashboard.charts.number_format import axis_format
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tooltips import COLUMNS, tips, told
 from metrics.card import Unit
 from metrics.statistics.funnel import limits
 
@@ -40,7 +40,7 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
         )
     sizes = _along(seen["denominator"].to_list(), centre, look.unit)
     layers = [*_limits(sizes, look, across), _centre(sizes, look, across)]
-    layers += level.lines(rows, look, _y(look, "value"), _ends(seen, sizes))
+    layers += benchmark_levels.lines(rows, look, _y(look, "value"), _ends(seen, sizes))
     layers += _boroughs(seen, sizes, look, across)
     return finish(alt.layer(*layers), look, height=300)
 
@@ -90,7 +90,7 @@ def _boroughs(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) 
     rows = seen.select("series", "denominator", "value", *COLUMNS)
     picked = alt.selection_point(name=PICKED, fields=["series"], on="click")
     dots = alt.Chart(rows).mark_circle(size=110, opacity=1, stroke=look.colours.background, strokeWidth=1)
-    colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
+    colour = alt.Color("series:N", scale=line_labels.scale(names, look), legend=None)
     tooltip = tips(alt.Tooltip("series:N", title="Who"))
     drawn = dots.encode(x=_x(across), y=_y(look, "value"), color=colour, tooltip=tooltip).add_params(picked)
     return [drawn, *_names(_worth_naming(seen, sizes, look), sizes, look, across)]
@@ -120,7 +120,7 @@ def _worth_naming(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look) -> pl.Dat
     ).sort(["mine", "far"], descending=True)
     levels = pl.concat([pl.Series(first["value"], dtype=pl.Float64), sizes["low_998"], sizes["high_998"]])
     across, up = _share(first["denominator"], sizes["denominator"]), _share(first["value"], levels)
-    kept = labels.room(list(zip(across, up, first["series"].to_list(), strict=True)))
+    kept = line_labels.room(list(zip(across, up, first["series"].to_list(), strict=True)))
     return first[kept].select("series", "denominator", "value")
 
 

@@ -5,10 +5,10 @@ from typing import Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts import hidden
-from dashboard.charts.look import Drawing, Look
+from dashboard.charts import suppressed
+from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import tips, told
+from dashboard.charts.tooltips import tips, told
 
 FAR: Final = 20
 """Miles: the line that the national measures draw (DfE, LAIT)."""
@@ -16,11 +16,11 @@ FAR: Final = 20
 
 def histogram(figures: pl.DataFrame, look: Look, *, mark_at: float = FAR, words: str = "20 miles") -> Drawing:
     """Draw bins. Columns: start, end (numbers on the x axis), value, mark, n. Bins after `mark_at` stand out."""
-    seen, unseen = hidden.split(told(figures, look).with_columns(bin=pl.format("{} to {}", "start", "end")))
+    seen, unseen = suppressed.split(told(figures, look).with_columns(bin=pl.format("{} to {}", "start", "end")))
     layers: list[alt.Chart] = [_bins(seen, look, mark_at), *_line(mark_at, words, look)]
     if unseen.height:
         middle = unseen.select(((pl.col("start") + pl.col("end")) / 2).alias("start"), "mark")
-        layers.append(hidden.along_the_foot(middle, look, _x()))
+        layers.append(suppressed.along_the_foot(middle, look, _x()))
     return finish(alt.layer(*layers), look)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-from dashboard.charts.look import Look
+from dashboard.charts.chart_style import Look
 
 SHADES: Final[Mapping[str, str]] = {
     "better": "benchmark",

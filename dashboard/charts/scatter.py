@@ -5,10 +5,10 @@ from typing import Final
 import altair as alt
 import polars as pl
 
-from dashboard.charts.dots import thinned
-from dashboard.charts.labels import apart
-from dashboard.charts.look import Drawing, Look
-from dashboard.charts.numbers import axis_format, written
+from dashboard.charts.chart_style import Drawing, Look
+from dashboard.charts.line_labels import apart
+from dashboard.charts.number_format import axis_format, written
+from dashboard.charts.strip_plot import thinned
 from dashboard.charts.theme import finish
 
 HEIGHT: Final = 320

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import altair as alt
 
-from dashboard.charts.look import Drawing, Look
+from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.palette import Palette
 
 FONT: Final = "'Source Sans 3', Arial, sans-serif"

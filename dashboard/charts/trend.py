@@ -7,11 +7,11 @@ from typing import Any, Final, Literal, TypeAlias
 import altair as alt
 import polars as pl
 
-from dashboard.charts import hidden, labels, yearly
-from dashboard.charts.look import Drawing, Look
-from dashboard.charts.numbers import axis_format
+from dashboard.charts import benchmark_years, line_labels, suppressed
+from dashboard.charts.chart_style import Drawing, Look
+from dashboard.charts.number_format import axis_format
 from dashboard.charts.theme import finish
-from dashboard.charts.tips import COLUMNS, tips, told
+from dashboard.charts.tooltips import COLUMNS, tips, told
 
 Breaks: TypeAlias = Sequence[tuple[date, str]]
 """Breaks in series: the day of each, and why, over at most two lines."""
@@ -28,15 +28,15 @@ def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: 
     `breaks` are drawn as a dated rule with words: a break in series is part of the chart, not a footnote.
     """
     figures = told(figures, look)
-    seen, unseen = hidden.split(figures)
+    seen, unseen = suppressed.split(figures)
     domain = ends(seen, from_zero)
     y = measured(look, domain)
-    layers = [*_band(seen, look, domain), *yearly.lines(seen, look, y), *_lines(figures, look, y)]
-    layers += yearly.named(_last(seen, look), look, domain)
+    layers = [*_band(seen, look, domain), *benchmark_years.lines(seen, look, y), *_lines(figures, look, y)]
+    layers += benchmark_years.named(_last(seen, look), look, domain)
     if breaks:
         layers = [*broken_series(breaks, figures["month"], look), *layers]
     if unseen.height:
-        layers.append(hidden.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
+        layers.append(suppressed.along_the_foot(unseen.select("month", "mark"), look, MONTHS))
     return finish(alt.layer(*layers).resolve_scale(color="independent"), look)
 
 
@@ -87,7 +87,7 @@ def _line(rows: pl.DataFrame, look: Look, y: alt.Y, mark: dict[str, Any]) -> alt
     names = rows["series"].unique(maintain_order=True).to_list()
     who, when = alt.Tooltip("series:N", title="Who"), alt.Tooltip("month:T", title="Month", format="%B %Y")
     chart = alt.Chart(rows).mark_line(point=alt.OverlayMarkDef(size=40, opacity=0), **mark)
-    colour = alt.Color("series:N", scale=labels.scale(names, look), legend=None)
+    colour = alt.Color("series:N", scale=line_labels.scale(names, look), legend=None)
     return chart.encode(x=MONTHS, y=y, color=colour, tooltip=tips(who, when))
 
 
@@ -102,7 +102,7 @@ def _band(seen: pl.DataFrame, look: Look, domain: Ends) -> list[alt.Chart]:
 
 
 def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:
-    names = labels.named(seen["series"].unique(maintain_order=True).to_list(), look)
+    names = line_labels.named(seen["series"].unique(maintain_order=True).to_list(), look)
     return seen.filter(pl.col("series").is_in(names)).sort("month").group_by("series", maintain_order=True).last()
 
 

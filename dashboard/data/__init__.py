@@ -1,7 +1,6 @@
 """What a page may ask for. Every cache and the data version live here."""
 
-from dashboard.data.about import boroughs, coverage, first_day, how_many, named_boroughs, providers
-from dashboard.data.compared import (
+from dashboard.data.comparisons import (
     Figure,
     beside,
     by_borough,
@@ -13,11 +12,12 @@ from dashboard.data.compared import (
     over_a_year,
     trend_of,
 )
-from dashboard.data.control import controlled
+from dashboard.data.control_limits import controlled
+from dashboard.data.data_source import data_date, database, is_empty, is_fictional, tables, version
 from dashboard.data.figures import figures, left_out, metric, metrics
+from dashboard.data.loaded import boroughs, coverage, first_day, how_many, named_boroughs, providers
 from dashboard.data.records import MOST as MOST_RECORDS
 from dashboard.data.records import may_open, put_on_record, records
-from dashboard.data.source import data_date, database, is_empty, is_fictional, tables, version
 
 __all__ = [
     "MOST_RECORDS",

@@ -6,13 +6,13 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
-from dashboard.charts.numbers import month
-from dashboard.data.compared import Figure, over_time
+from dashboard.charts.chart_style import ENGLAND, LONDON, NEIGHBOURS
+from dashboard.charts.number_format import month
+from dashboard.data.cache import kept
+from dashboard.data.comparisons import Figure, over_time
+from dashboard.data.data_source import tables_of, version
 from dashboard.data.figures import metric
-from dashboard.data.for_reader import kept_for_reader
-from dashboard.data.kept import kept
-from dashboard.data.source import tables_of, version
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.benchmarks import POOLED, TWINS, benchmarks, published

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from dashboard import sentences
-from dashboard.charts.ledger import Line
-from dashboard.charts.look import REST
-from dashboard.data.compared import YEAR_BEFORE, beside
+from dashboard.charts.chart_style import REST
+from dashboard.charts.summary_table import Line
+from dashboard.data.comparisons import YEAR_BEFORE, beside
 from dashboard.data.figures import metric
 from dashboard.data.needs import scored_year
 from dashboard.filters.selection import Selection
+from dashboard.insights import sentences
 from metrics import When
 
 SHOWN: Final = {

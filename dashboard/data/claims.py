@@ -8,16 +8,16 @@ A measure that is no headline is a family of its own, at the share of the rate t
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.charts.chart_style import CONSORTIUM, REST
 from dashboard.data import headlines
-from dashboard.data.compared import Figure
+from dashboard.data.comparisons import Figure
 from dashboard.data.figures import metric
-from dashboard.data.for_reader import kept_for_reader
 from dashboard.data.headlines import HEADLINES
-from dashboard.data.judged import Judged, apart_from_others, changed
+from dashboard.data.judgements import Judged, apart_from_others, changed
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.faults import tried
 from dashboard.filters.selection import Selection
-from dashboard.wording import is_judged
+from dashboard.insights.wording import is_judged
 from metrics import When
 from metrics.chance.false_discovery import RATE, found, found_in
 from metrics.statistics.series_breaks import unbroken

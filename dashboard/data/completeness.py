@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Final
 
-from dashboard.charts.look import CONSORTIUM
-from dashboard.charts.numbers import written
-from dashboard.data.about import last_days
-from dashboard.data.compared import by_borough
+from dashboard.charts.chart_style import CONSORTIUM
+from dashboard.charts.number_format import written
+from dashboard.data.comparisons import by_borough
 from dashboard.data.figures import metric
+from dashboard.data.loaded import last_days
 from dashboard.filters.selection import Selection
 from metrics.engine.return_periods import EPISODES
 

@@ -10,9 +10,20 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.ahead import SHAPE, Tested, bounds_of, frame, hidden_of, made_from, rows_of, since, telling, tested
-from dashboard.data.compared import trend_of
+from dashboard.data.comparisons import trend_of
 from dashboard.data.figures import metric
+from dashboard.data.forecasts import (
+    SHAPE,
+    Tested,
+    bounds_of,
+    frame,
+    hidden_of,
+    made_from,
+    rows_of,
+    since,
+    telling,
+    tested,
+)
 from dashboard.filters.selection import Selection, months_before
 from metrics import Metric, When
 from metrics.statistics.series_breaks import breaks_of

@@ -4,7 +4,7 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import CONSORTIUM
+from dashboard.charts.chart_style import CONSORTIUM
 from metrics.statistics.intervals import wilson
 
 MOST_KINDS: Final = 12

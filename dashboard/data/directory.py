@@ -5,9 +5,9 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.numbers import written
-from dashboard.data.compared import Figure
-from dashboard.data.offers import Offer
+from dashboard.charts.number_format import written
+from dashboard.data.comparisons import Figure
+from dashboard.data.provider_offers import Offer
 from dashboard.data.provider_page import inspected, ofsted
 from metrics import METRICS
 

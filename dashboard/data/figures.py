@@ -7,14 +7,14 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.access import put_refusal_on_record, scope
-from dashboard.data.boundary import BOROUGH, Boundary, refused, within
-from dashboard.data.kept import kept
-from dashboard.data.lenders import lenders
-from dashboard.data.nearest import answered, unhidden
+from dashboard.auth.current_user import put_refusal_on_record, scope
+from dashboard.auth.permissions import View
+from dashboard.data.borough_boundary import BOROUGH, Boundary, refused, within
+from dashboard.data.cache import kept
+from dashboard.data.data_source import loaded_boroughs, tables_of, version
+from dashboard.data.nearest_query import answered, unhidden
 from dashboard.data.ownership import nameable, owners
-from dashboard.data.source import loaded_boroughs, tables_of, version
-from dashboard.scope import View
+from dashboard.data.price_lenders import lenders
 from metrics import METRICS, Metric, Release, Theme, When
 from metrics.engine.groupings import filters, groupings
 from metrics.engine.query import ask

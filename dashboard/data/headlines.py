@@ -7,13 +7,13 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import CONSORTIUM
-from dashboard.data.both_ends import of_year
-from dashboard.data.compared import YEAR_BEFORE, Figure, by_borough, one, over_time
-from dashboard.data.compared import beside as of_period
+from dashboard.charts.chart_style import CONSORTIUM
+from dashboard.data.comparable_periods import of_year
+from dashboard.data.comparisons import YEAR_BEFORE, Figure, by_borough, one, over_time
+from dashboard.data.comparisons import beside as of_period
 from dashboard.data.figures import figures, metric
-from dashboard.data.for_reader import kept_for_reader
-from dashboard.data.measures import words
+from dashboard.data.measure_names import words
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics import Metric, Statistic, When
 

@@ -5,15 +5,15 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.access import scope
+from dashboard.auth.current_user import scope
 from dashboard.charts.trend import Breaks
-from dashboard.data.compared import by_borough, changed_over, each_year, focused, trend_of
-from dashboard.data.control import rebased, step_in
-from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.comparisons import by_borough, changed_over, each_year, focused, trend_of
+from dashboard.data.control_limits import rebased, step_in
+from dashboard.data.data_source import tables
 from dashboard.data.headlines import A_YEAR
-from dashboard.data.judged import way_of_step
-from dashboard.data.settled import settled
-from dashboard.data.source import tables
+from dashboard.data.judgements import way_of_step
+from dashboard.data.reader_cache import kept_for_reader
+from dashboard.data.settled_months import settled
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.dimensions.time_of_week import PARTS_OF_DAY, WEEKDAYS

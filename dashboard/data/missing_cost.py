@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.access import scope
-from dashboard.charts.ledger import Kind, Line
-from dashboard.charts.numbers import written
-from dashboard.data.compared import Figure, focused, one
+from dashboard.auth.current_user import scope
+from dashboard.charts.number_format import written
+from dashboard.charts.summary_table import Kind, Line
+from dashboard.data.comparisons import Figure, focused, one
 from dashboard.data.figures import metric
 from dashboard.filters.selection import Selection
-from dashboard.sentences import figure_of
+from dashboard.insights.sentences import figure_of
 from metrics import Release, Unit
 
 OWN: Final = {

@@ -5,10 +5,10 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.broad import by_kind
-from dashboard.data.compared import compared, focused
-from dashboard.data.for_reader import kept_for_reader
-from dashboard.data.kept import kept
+from dashboard.data.cache import kept
+from dashboard.data.comparisons import compared, focused
+from dashboard.data.detail_level import by_kind
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
 from metrics import When

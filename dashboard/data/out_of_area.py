@@ -4,11 +4,11 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import CONSORTIUM
-from dashboard.data.broad import by_kind
-from dashboard.data.compared import focused
+from dashboard.charts.chart_style import CONSORTIUM
+from dashboard.data.comparisons import focused
+from dashboard.data.detail_level import by_kind
 from dashboard.data.figures import figures
-from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics.dimensions.location import HOME_REGION, NOT_KNOWN, STEP_MILES, STEPPED_MILES
 

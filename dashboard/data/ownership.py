@@ -4,9 +4,9 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.boundary import FEWEST, PROVIDER, Boundary, Owners
-from dashboard.data.kept import kept
-from dashboard.data.source import Tables, loaded_boroughs, tables_of
+from dashboard.data.borough_boundary import FEWEST, PROVIDER, Boundary, Owners
+from dashboard.data.cache import kept
+from dashboard.data.data_source import Tables, loaded_boroughs, tables_of
 
 OWN: Final = "Own provision"
 ANOTHER: Final = "Other local authority"

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import polars as pl
 
-from dashboard import signed_in
-from dashboard.access import put_on_record, put_refusal_on_record, scope
-from dashboard.data.source import database
-from dashboard.exports.sheet import as_bytes
+from dashboard.auth import sessions
+from dashboard.auth.current_user import put_on_record, put_refusal_on_record, scope
+from dashboard.data.data_source import database
+from dashboard.exports.csv_export import as_bytes
 from store import audit, people, sign_ins
 from store.people import Person
 from store.utc_time import LONDON
@@ -28,7 +28,7 @@ def put(person: Person) -> str:
     """Put a person on the list or change what they may see, and say so. Raises StoreError or PermissionError."""
     _must_manage()
     told = people.put(database(), person, who=scope().who)
-    signed_in.forget()
+    sessions.forget()
     return told
 
 
@@ -36,7 +36,7 @@ def remove(email: str) -> str:
     """Take a person off the list and say so. Raises StoreError or PermissionError."""
     _must_manage()
     told = people.remove(database(), email, who=scope().who)
-    signed_in.forget()
+    sessions.forget()
     return told
 
 
@@ -44,7 +44,7 @@ def sign_out(email: str) -> str:
     """End everything that a person is signed in to, and say so. Raises StoreError or PermissionError."""
     _must_manage()
     count = sign_ins.end_everywhere(database(), email, who=scope().who)
-    signed_in.forget()
+    sessions.forget()
     return f"{email} is signed out everywhere ({count:,} signed in)."
 
 

@@ -4,10 +4,10 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.data.broad import by_kind
-from dashboard.data.compared import by_borough, focused
-from dashboard.data.for_reader import kept_for_reader
-from dashboard.data.kept import kept
+from dashboard.data.cache import kept
+from dashboard.data.comparisons import by_borough, focused
+from dashboard.data.detail_level import by_kind
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.publishable import together
 from dashboard.filters.selection import Selection, months_before
 from metrics import When

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.access import put_refusal_on_record, scope
-from dashboard.data.about import named_boroughs
+from dashboard.auth.current_user import put_refusal_on_record, scope
+from dashboard.data.data_source import database
 from dashboard.data.figures import metric
-from dashboard.data.source import database
+from dashboard.data.loaded import named_boroughs
 from metrics import Metric, Release, Statistic, Unit
 from store.errors import RefusedError
 from store.plans import actions as kept_actions

@@ -8,10 +8,10 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard.access import scope
-from dashboard.data.compared import by_borough
-from dashboard.data.kept import kept
-from dashboard.data.source import changed, database, tables_of, version
+from dashboard.auth.current_user import scope
+from dashboard.data.cache import kept
+from dashboard.data.comparisons import by_borough
+from dashboard.data.data_source import changed, database, tables_of, version
 from dashboard.filters.selection import Selection
 from loaders.names import as_written, proposals
 from store import rulings

@@ -6,10 +6,10 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard.charts.look import CONSORTIUM
-from dashboard.data.about import providers
+from dashboard.charts.chart_style import CONSORTIUM
+from dashboard.data.data_source import tables_of, version
 from dashboard.data.figures import figures
-from dashboard.data.source import tables_of, version
+from dashboard.data.loaded import providers
 from dashboard.filters.selection import Selection
 
 COLUMNS: Final = {

@@ -5,13 +5,13 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.charts.look import ENGLAND, NEIGHBOURS
-from dashboard.charts.numbers import month
+from dashboard.charts.chart_style import ENGLAND, NEIGHBOURS
+from dashboard.charts.number_format import month
 from dashboard.data.benchmarks import found
-from dashboard.data.broad import by_kind
-from dashboard.data.compared import focused
-from dashboard.data.for_reader import kept_for_reader
+from dashboard.data.comparisons import focused
+from dashboard.data.detail_level import by_kind
 from dashboard.data.placement_mix import SLUG
+from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
 from metrics import When
 from metrics.shorthand import LOW

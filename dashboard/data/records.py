@@ -5,10 +5,10 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.access import put_on_record as on_record
-from dashboard.access import scope
+from dashboard.auth.current_user import put_on_record as on_record
+from dashboard.auth.current_user import scope
+from dashboard.data.data_source import tables
 from dashboard.data.figures import applied
-from dashboard.data.source import tables
 from dashboard.filters.selection import Selection
 from loaders.authorities import authority
 from metrics import METRICS, When

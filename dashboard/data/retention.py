@@ -5,9 +5,9 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.access import scope
-from dashboard.data import found
-from dashboard.data.source import changed, database, let_go
+from dashboard.auth.current_user import scope
+from dashboard.data import findings
+from dashboard.data.data_source import changed, database, let_go
 from loaders.catalogue import TITLES
 from store.uploads import retention
 from store.uploads.accepted import EVERY_BOROUGH
@@ -45,7 +45,7 @@ def remove_past(today: date) -> Purged:
     finally:
         let_go()
         changed()
-        found.forget()
+        findings.forget()
 
 
 def may_keep(borough: str | None) -> bool:

@@ -7,20 +7,20 @@ from typing import Final
 
 import polars as pl
 
-from dashboard.access import scope
-from dashboard.charts.look import ENGLAND
+from dashboard.auth.current_user import scope
+from dashboard.charts.chart_style import ENGLAND
 from dashboard.data.benchmarks import OWN, Beside, beside
-from dashboard.data.both_ends import of_year
-from dashboard.data.broad import by_kind
-from dashboard.data.compared import Figure, changed_over, focused, one
-from dashboard.data.compared import beside as of_period
+from dashboard.data.cache import kept
+from dashboard.data.comparable_periods import of_year
+from dashboard.data.comparisons import Figure, changed_over, focused, one
+from dashboard.data.comparisons import beside as of_period
+from dashboard.data.data_source import tables_of, version
+from dashboard.data.detail_level import by_kind
 from dashboard.data.figures import Kept, applied, figures
-from dashboard.data.for_reader import kept_for_reader
-from dashboard.data.kept import kept
-from dashboard.data.points import points
-from dashboard.data.source import tables_of, version
+from dashboard.data.reader_cache import kept_for_reader
+from dashboard.data.single_placements import points
 from dashboard.filters.selection import Selection
-from dashboard.sentences import figure_of
+from dashboard.insights.sentences import figure_of
 from metrics import Release, When
 from metrics.statistics.spend_drivers import Drivers
 from metrics.statistics.spend_drivers import drivers as found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from dashboard.access import scope
+from dashboard.auth.current_user import scope
 from dashboard.filters.fields import FIELDS
 from dashboard.filters.selection import Selection
 from metrics import Release

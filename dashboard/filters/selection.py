@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.charts.chart_style import CONSORTIUM, REST
 from dashboard.filters.fields import BY_KEY, FIELDS
 from metrics.periods import When
 

@@ -4,9 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import access, data
-from dashboard.charts.look import BENCHMARKS, CONSORTIUM, REST
-from dashboard.charts.numbers import month as month_name
+from dashboard import data
+from dashboard.auth import current_user
+from dashboard.charts.chart_style import BENCHMARKS, CONSORTIUM, REST
+from dashboard.charts.number_format import month as month_name
 from dashboard.data import benchmarks
 from dashboard.filters import publishable
 from dashboard.filters.fields import COMPARE, CONSORTIUM_ONLY, FIELDS, FOCUS, SINCE, UNTIL, Field
@@ -133,6 +134,6 @@ def _field(field: Field) -> None:
 
 
 def _release() -> None:
-    granted = access.granted().release
-    allowed = [name for name, release in access.NAMES.items() if granted.lowered_to(release) is release]
-    st.selectbox("Release", allowed, key=access.RELEASE, bind="query-params", help=RELEASES)
+    granted = current_user.granted().release
+    allowed = [name for name, release in current_user.NAMES.items() if granted.lowered_to(release) is release]
+    st.selectbox("Release", allowed, key=current_user.RELEASE, bind="query-params", help=RELEASES)

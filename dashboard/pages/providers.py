@@ -1,7 +1,7 @@
 """Who cares for our children, at what price, how well?"""
 
 from dashboard import panels
-from dashboard.data.offers import may_name, names
+from dashboard.data.provider_offers import may_name, names
 from dashboard.panels import providers
 
 

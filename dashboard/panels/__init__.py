@@ -1,19 +1,19 @@
 """Figures on screen: the head of a page, panels, cards, tables."""
 
-from dashboard.data.emptiness import empty_because
-from dashboard.panels.benchmarks import local_and_published, national, sources
-from dashboard.panels.board import cards
-from dashboard.panels.changes import what_changed
-from dashboard.panels.comparison import against, every_borough, measure
+from dashboard.data.empty_result import empty_because
+from dashboard.panels.borough_matrix import boroughs, coverage
+from dashboard.panels.borough_table import against, every_borough, measure
 from dashboard.panels.definitions import definitions
-from dashboard.panels.empty import empty, is_empty
-from dashboard.panels.far import far
+from dashboard.panels.distance_measure import far
+from dashboard.panels.empty_state import empty, is_empty
 from dashboard.panels.links import link
-from dashboard.panels.page import grid, page
+from dashboard.panels.overview_cards import cards
+from dashboard.panels.page_header import grid, page
+from dashboard.panels.page_part import part
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part
-from dashboard.panels.row import definition
-from dashboard.panels.standing import boroughs, coverage
+from dashboard.panels.panel_actions import definition
+from dashboard.panels.published_figures import local_and_published, national, sources
+from dashboard.panels.what_changed import what_changed
 
 __all__ = [
     "against",

@@ -2,23 +2,25 @@
 
 import streamlit as st
 
-from dashboard import data, sentences
-from dashboard.charts.areas import areas
+from dashboard import data
 from dashboard.charts.bars import bars
-from dashboard.charts.beside import beside
-from dashboard.charts.bridge import bridge
-from dashboard.charts.dots import dots
 from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.scatter import scatter
-from dashboard.charts.stacked import stacked
-from dashboard.data import broad, funding, like_care, need_price, spending
+from dashboard.charts.side_by_side import beside
+from dashboard.charts.stacked_areas import areas
+from dashboard.charts.stacked_bars import stacked
+from dashboard.charts.strip_plot import dots
+from dashboard.charts.waterfall import bridge
+from dashboard.data import detail_level, price_against_need, spending
+from dashboard.data import funders as funding
+from dashboard.data import like_for_like as like_care
 from dashboard.data.claims import apart_ways, change_way
 from dashboard.filters.selection import Selection
-from dashboard.findings import benchmarks
-from dashboard.findings import cost as finding
-from dashboard.panels import stage
+from dashboard.insights import benchmarks, sentences
+from dashboard.insights import cost as finding
+from dashboard.panels import event_stage
+from dashboard.panels.page_part import part, words
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part, words
 from metrics import When
 
 
@@ -41,7 +43,7 @@ def spend(chosen: Selection, note: str) -> None:
         title=title,
         note=note,
         part="placement_group",
-        kept=broad.kept("placement_group", spending.GROUPS),
+        kept=detail_level.kept("placement_group", spending.GROUPS),
     )
 
 
@@ -87,14 +89,14 @@ def like_for_like(chosen: Selection, note: str) -> None:
 @part("Cost against need")
 def against_need(chosen: Selection, note: str) -> None:
     """Show cost against need for one placement type; beyond the working release by borough alone."""
-    types = need_price.types(chosen) or ["Children's home"]
-    with st.container(key=None if stage.is_set() else "against-need"):
-        if stage.is_set():
-            kind = stage.answered("need_type", types)
+    types = price_against_need.types(chosen) or ["Children's home"]
+    with st.container(key=None if event_stage.is_set() else "against-need"):
+        if event_stage.is_set():
+            kind = event_stage.answered("need_type", types)
         else:
             kind = st.selectbox("Cost against need, placement type", types, key="need_type", bind="query-params")
         only = chosen.only("type", kind)
-        rows, cloud = need_price.by_boroughs(only), need_price.cloud(only, kind)
+        rows, cloud = price_against_need.by_boroughs(only), price_against_need.cloud(only, kind)
         far = int(cloud["points"]["name"].count()) if cloud else 0
         title = finding.unexplained(kind, far, data.one("unexplained_cost", only))
         panel("unexplained_cost", rows, scatter if cloud else bars, only, title=title, note=note, **cloud)

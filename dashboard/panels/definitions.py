@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.charts.numbers import MARKS
+from dashboard.charts.number_format import MARKS
 from dashboard.data.definitions import found
 from dashboard.markdown import plain
-from dashboard.panels.part import part
+from dashboard.panels.page_part import part
 from metrics import Metric, Polarity, Statistic, Theme
 from metrics.definitions import INTERVALS
 

@@ -4,27 +4,28 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard import data, sentences
+from dashboard import data
 from dashboard.charts.bars import bars
+from dashboard.charts.control_chart import process
 from dashboard.charts.funnel import funnel
-from dashboard.charts.heat import heat
-from dashboard.charts.numbers import day
-from dashboard.charts.pairs import pairs
-from dashboard.charts.process import process
+from dashboard.charts.heatmap import heat
+from dashboard.charts.number_format import day
+from dashboard.charts.paired_bars import pairs
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
+from dashboard.data.age_standardised import with_ages_of_all
 from dashboard.data.claims import apart_ways, change_way
-from dashboard.data.emptiness import is_empty
-from dashboard.data.same_ages import with_ages_of_all
+from dashboard.data.empty_result import is_empty
 from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection, known
-from dashboard.findings import missing as finding
-from dashboard.panels import stage
-from dashboard.panels.empty import nothing
+from dashboard.insights import missing as finding
+from dashboard.insights import sentences
+from dashboard.panels import event_stage
+from dashboard.panels.empty_state import nothing
+from dashboard.panels.page_part import each, part
 from dashboard.panels.panel import panel
-from dashboard.panels.part import each, part
-from dashboard.panels.sheet import sheet
+from dashboard.panels.summary_table import sheet
 from metrics.dimensions.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
 WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runners": "repeat runners"}
@@ -37,7 +38,7 @@ NATIONAL: Final = ("missing_share", "away_share")
 def cohort(chosen: Selection) -> Selection:
     """Ask whose children are counted, and narrow the choices to them; of everyone where the release does not."""
     options = (EVERY, *COHORTS)
-    if stage.is_set() or is_limited():
+    if event_stage.is_set() or is_limited():
         return chosen
     picked = st.pills(
         "Whose children",

@@ -4,25 +4,25 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard import data, sentences
-from dashboard.charts.ages import ages
+from dashboard import data
+from dashboard.charts.age_profile import ages
 from dashboard.charts.bars import bars
-from dashboard.charts.heat import heat
-from dashboard.charts.numbers import day
-from dashboard.charts.ranges import ranges
-from dashboard.charts.stacked import stacked
+from dashboard.charts.heatmap import heat
+from dashboard.charts.interval_dots import ranges
+from dashboard.charts.number_format import day
+from dashboard.charts.stacked_bars import stacked
 from dashboard.data import characteristics as who
 from dashboard.data import needs
-from dashboard.data.broad import grouping
 from dashboard.data.claims import apart_ways
+from dashboard.data.detail_level import grouping
 from dashboard.filters.publishable import is_limited, noted, together
 from dashboard.filters.selection import Selection
-from dashboard.findings import benchmarks
-from dashboard.findings import needs as finding
-from dashboard.panels import stage
+from dashboard.insights import benchmarks, sentences
+from dashboard.insights import needs as finding
+from dashboard.panels import event_stage
+from dashboard.panels.page_part import each, part, words
 from dashboard.panels.panel import panel
-from dashboard.panels.part import each, part, words
-from dashboard.panels.sheet import sheet
+from dashboard.panels.summary_table import sheet
 from loaders.labels import NEEDS, SDQ_BANDS
 
 NATIONAL: Final = ("sdq_mean", "uasc_share", "disability_share")
@@ -37,8 +37,8 @@ def assessed(chosen: Selection) -> str:
 def way() -> str:
     """Ask how a need is shown, and give its measure."""
     ways = list(needs.WAYS)
-    if stage.is_set():
-        return needs.WAYS[stage.answered("needs_as", ways)]
+    if event_stage.is_set():
+        return needs.WAYS[event_stage.answered("needs_as", ways)]
     words = st.segmented_control(
         "Show needs as",
         ways,
@@ -123,8 +123,8 @@ def children(chosen: Selection) -> None:
 
 
 def _characteristic(ways: list[str]) -> str:
-    if stage.is_set():
-        return stage.answered("children_by", ways)
+    if event_stage.is_set():
+        return event_stage.answered("children_by", ways)
     return st.selectbox(
         "Children looked after by", ways, key="children_by", bind="query-params", persist_state="session"
     )

@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from dashboard import data, sentences
+from dashboard import data
 from dashboard.charts.bars import bars
-from dashboard.charts.flows import flows
 from dashboard.charts.funnel import funnel
 from dashboard.charts.histogram import histogram
-from dashboard.charts.tiles import tiles
+from dashboard.charts.sankey import flows
+from dashboard.charts.tile_map import tiles
 from dashboard.charts.trend import trend
 from dashboard.data import out_of_area as area
 from dashboard.data.claims import apart_ways
 from dashboard.filters.publishable import is_limited
 from dashboard.filters.selection import Selection
-from dashboard.findings import needs
-from dashboard.findings import out_of_area as finding
-from dashboard.panels.far import far
+from dashboard.insights import needs, sentences
+from dashboard.insights import out_of_area as finding
+from dashboard.panels.distance_measure import far
+from dashboard.panels.page_part import part
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part
 
 
 @part("Where children live")

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.data.answering import is_answering
+from dashboard.data.availability import is_answering
 from dashboard.markdown import plain
 from store.errors import StoreError
 

@@ -7,26 +7,26 @@ import polars as pl
 import streamlit as st
 
 from dashboard import data
-from dashboard.charts import few
-from dashboard.charts.look import PICKED, Picture
-from dashboard.charts.spec import can_be_picked, is_by_plotly
-from dashboard.data.emptiness import is_bare
-from dashboard.data.pictures import drawn, words
-from dashboard.data.taken import may_take
+from dashboard.charts import borough_limit
+from dashboard.charts.chart_style import PICKED, Picture
+from dashboard.charts.vega_spec import can_be_picked, is_by_plotly
+from dashboard.data.chart_cache import drawn, words
+from dashboard.data.downloads import may_take
+from dashboard.data.empty_result import is_bare
 from dashboard.filters.chips import add
 from dashboard.filters.fields import FOCUS
 from dashboard.filters.selection import Selection
-from dashboard.findings import lacking
-from dashboard.findings.about import about, kind_of, span_of
+from dashboard.insights import missing_files
+from dashboard.insights.caption import about, kind_of, span_of
 from dashboard.markdown import plain
-from dashboard.panels import stage
-from dashboard.panels.benchmarks import with_benchmarks
-from dashboard.panels.empty import empty
-from dashboard.panels.lacking import lack_behind, notice
-from dashboard.panels.large import STILL, Figure, large
-from dashboard.panels.look import look_of
-from dashboard.panels.part import part
-from dashboard.panels.row import Shown, quiet_row
+from dashboard.panels import event_stage
+from dashboard.panels.empty_state import empty
+from dashboard.panels.large_figure import STILL, Figure, large
+from dashboard.panels.missing_files import lack_behind, notice
+from dashboard.panels.page_part import part
+from dashboard.panels.panel_actions import Shown, quiet_row
+from dashboard.panels.published_figures import with_benchmarks
+from dashboard.panels.reader_style import look_of
 from metrics import When
 
 Builder = Callable[..., Picture]
@@ -61,7 +61,7 @@ def panel(
         figures: what the chart draws and the table holds.
         draw: a builder of `dashboard.charts`; takes the figures, a Look and `options`.
         chosen: the reader's choices.
-        title: the finding, made by `dashboard.sentences`.
+        title: the finding, made by `dashboard.insights.sentences`.
         when: the period of the figures; the period chosen when not given.
         pick: the filter that a click on a mark sets: `borough`, `provider` or another of the sidebar.
         note: one more sentence for the line under the title.
@@ -75,14 +75,14 @@ def panel(
         figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
         key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
         look = look_of(metric, chosen)
-        notes = " ".join(told for told in (note, few.said(figures, look, draw.__name__), source) if told)
+        notes = " ".join(told for told in (note, borough_limit.said(figures, look, draw.__name__), source) if told)
         said = about(metric, figures, span, chosen, notes)
-        if stage.is_set():
+        if event_stage.is_set():
             is_left_out = bool(lack) or is_bare(figures)
             large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_left_out)
             return
         with st.container(key=f"panel-{key}"):
-            st.header(plain(lacking.title(metric) if lack else title), anchor=False)
+            st.header(plain(missing_files.title(metric) if lack else title), anchor=False)
             st.caption(plain(said))
             if lack:
                 notice(lack)

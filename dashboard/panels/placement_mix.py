@@ -3,24 +3,24 @@
 from typing import Any
 
 from dashboard import data
-from dashboard.charts.areas import areas
-from dashboard.charts.heat import heat
-from dashboard.charts.lines import lines
-from dashboard.charts.stacked import stacked
-from dashboard.data import broad, published_mix
+from dashboard.charts.heatmap import heat
+from dashboard.charts.part_lines import lines
+from dashboard.charts.stacked_areas import areas
+from dashboard.charts.stacked_bars import stacked
+from dashboard.data import detail_level, published_mix
 from dashboard.data import placement_mix as mix
 from dashboard.data.benchmarks import beside
 from dashboard.filters.publishable import noted, together
 from dashboard.filters.selection import Selection
-from dashboard.findings import benchmarks
-from dashboard.findings import placement_mix as finding
+from dashboard.insights import benchmarks
+from dashboard.insights import placement_mix as finding
+from dashboard.panels.page_part import part
 from dashboard.panels.panel import Builder, panel
-from dashboard.panels.part import part
 
 
 def by_group(chosen: Selection) -> None:
     """Show the mix by month, by placement group."""
-    names = broad.kept("placement_group", mix.GROUPS)
+    names = detail_level.kept("placement_group", mix.GROUPS)
     _over_time(chosen, "placement_group", areas, names)
 
 
@@ -44,7 +44,7 @@ def bars(chosen: Selection) -> None:
 
 @part("The mix by borough")
 def _bars(chosen: Selection, group: str, names: list[str], about: str) -> None:
-    kept, rows = broad.kept(group, names), mix.boroughs(chosen, group)
+    kept, rows = detail_level.kept(group, names), mix.boroughs(chosen, group)
     title = finding.apart(data.metric(mix.SLUG), rows, group, kept, chosen.focus)
     note = f"{about} {_published(chosen)}".strip() if group == published_mix.GROUP else about
     shown = published_mix.beneath(chosen, rows) if group == published_mix.GROUP else rows

@@ -4,26 +4,26 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard import data, sentences
+from dashboard import data
 from dashboard.charts.bars import bars
-from dashboard.charts.beside import beside
-from dashboard.charts.multiples import multiples
-from dashboard.charts.numbers import day
-from dashboard.data import offers as known
+from dashboard.charts.number_format import day
+from dashboard.charts.side_by_side import beside
+from dashboard.charts.small_multiples import multiples
+from dashboard.data import provider_offers as known
 from dashboard.data import provider_page
-from dashboard.data.offers import MEASURES, Offer
-from dashboard.data.points import may_draw
+from dashboard.data.provider_offers import MEASURES, Offer
+from dashboard.data.single_placements import may_draw
 from dashboard.filters.selection import Selection
-from dashboard.findings import providers
+from dashboard.insights import providers, sentences
 from dashboard.markdown import plain, plain_cells
 from dashboard.panels.cost import covered
-from dashboard.panels.directory import PAGE, directory
-from dashboard.panels.empty import empty
-from dashboard.panels.lacking import lack_of, notice
-from dashboard.panels.page import grid
+from dashboard.panels.empty_state import empty
+from dashboard.panels.missing_files import lack_of, notice
+from dashboard.panels.page_header import grid
+from dashboard.panels.page_part import each, part
 from dashboard.panels.panel import panel
-from dashboard.panels.part import each, part
-from dashboard.panels.sheet import sheet
+from dashboard.panels.provider_table import PAGE, directory
+from dashboard.panels.summary_table import sheet
 
 EVERY = "Every provider"
 BESIDE = "beside"

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import polars as pl
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data import nearest
+from dashboard.data import nearest_query
 from metrics import METRICS, Metric, Release, When, measure
 from metrics.populations import Tables
 
@@ -68,5 +68,5 @@ def _heard() -> Iterator[list[Asked]]:
             heard.append(Asked(metric.slug, question["by"], where, question["when"]))
         return measure(metric, tables, **question)
 
-    with patch.object(nearest, "measure", spy):
+    with patch.object(nearest_query, "measure", spy):
         yield heard

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from tests.browser.signing import Office, office
-from tests.dashboard.front import run
+from tests.dashboard.server import run
 from tests.deploy.attacks import ALL, ATTACKS, attack
 from tests.deploy.siege import PRESENTER, cookie
 

@@ -11,8 +11,8 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from dashboard.data import kept, source
-from dashboard.sample import of_sample
+from dashboard.data import cache, data_source
+from dashboard.data.sample_fingerprints import of_sample
 from loaders.consolidated import CONSOLIDATED
 from store import snapshot
 from store.uploads import history
@@ -33,7 +33,7 @@ def drawn_from() -> Iterator[Callable[[Tables], None]]:
         if not (last and last[0] is tables):
             forget()
         last[:] = [tables]
-        source.database.clear()
+        data_source.database.clear()
 
     yield tell
     forget()
@@ -47,8 +47,8 @@ def forget_kept(request: pytest.FixtureRequest) -> None:
     may be gone by now.
     """
     if "app" not in request.fixturenames:
-        kept.forget()
-        source.database.clear()
+        cache.forget()
+        data_source.database.clear()
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def forget() -> None:
     """Let go of every cached figure: another test has other tables."""
     st.cache_data.clear()
     st.cache_resource.clear()
-    kept.forget()
+    cache.forget()
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ NAME: Final = "EAL_2026_episodes.csv"
 SCRIPT: Final = """
 from dashboard.filters.sidebar import sidebar
 from dashboard.pages import loaded
-from dashboard.panels.style import style
+from dashboard.panels.css import style
 
 style()
 sidebar()

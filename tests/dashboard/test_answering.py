@@ -22,7 +22,7 @@ SECONDS = 2.0
 SCRIPT = """
 import sys, threading, time
 from pathlib import Path
-from dashboard.serve import main
+from dashboard.server.start import main
 from loaders import read
 
 def often():

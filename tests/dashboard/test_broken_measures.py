@@ -10,9 +10,9 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data import kept
+from dashboard.data import cache
 from dashboard.data.completeness import SHARES
-from dashboard.panels.part import WENT_WRONG
+from dashboard.panels.page_part import WENT_WRONG
 from metrics import METRICS, Metric
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.officer import said
@@ -43,14 +43,14 @@ class Measuring:
     def breaks(self, *slugs: str) -> None:
         """Break these measures and no others, with nothing kept from before."""
         self.broken = slugs
-        kept.forget()
+        cache.forget()
 
 
 @pytest.fixture
 def measuring(monkeypatch: pytest.MonkeyPatch, faults: list[str]) -> Iterator[Measuring]:
     """Give what breaks measures; the faults that are then logged are expected."""
     found = Measuring()
-    nearest = sys.modules["dashboard.data.nearest"]
+    nearest = sys.modules["dashboard.data.nearest_query"]
     measure: Callable[..., Any] = nearest.measure
 
     def measured(card: Metric, *args: object, **named: object) -> object:

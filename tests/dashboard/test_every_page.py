@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.wording import LONGEST
+from dashboard.insights.wording import LONGEST
 from tests.conftest import AT_LENGTH, Tables
 
 App = Callable[[Tables], Callable[..., AppTest]]

@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data.lacking import Lacks
+from dashboard.data.missing_files import Lacks
 from dashboard.filters.selection import Selection
-from dashboard.findings.lacking import told
+from dashboard.insights.missing_files import told
 from tests.dashboard.officer import said
 from tests.dashboard.subsets import BOROUGH, FILES, tables_of
 from tests.dashboard.test_every_page import PAGES, wrong

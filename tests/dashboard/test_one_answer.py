@@ -8,16 +8,17 @@ from unittest.mock import Mock
 
 import pytest
 
-from dashboard import access, data
+from dashboard import data
+from dashboard.auth import current_user
+from dashboard.auth.permissions import Scope
 from dashboard.data import headlines
-from dashboard.data.compared import Figure
+from dashboard.data.comparisons import Figure
 from dashboard.data.figures import applied
-from dashboard.data.nearest import answered
+from dashboard.data.nearest_query import answered
 from dashboard.exports.pack import tables as of_pack
 from dashboard.exports.pack.settings import THEMES, settings_of
 from dashboard.filters.fields import FIELDS
 from dashboard.filters.selection import Selection
-from dashboard.scope import Scope
 from metrics import METRICS, Release, When
 from metrics.engine.table_cache import Held
 from store import snapshot
@@ -86,7 +87,7 @@ def opening(slug: str, chosen: Selection) -> Figure:
 
 @pytest.mark.parametrize("release", Release)
 def test_every_way_in_gives_one_answer(monkeypatch: pytest.MonkeyPatch, tables: Held, release: Release):
-    monkeypatch.setattr(access, "granted", lambda: Scope("Test", None, release))
+    monkeypatch.setattr(current_user, "granted", lambda: Scope("Test", None, release))
     monkeypatch.setattr(of_pack, "apart_ways", Mock(return_value={}))  # figures are asked about here, not claims
     for slug, chosen in selections(len(release.value)):
         who = str(chosen.focus)

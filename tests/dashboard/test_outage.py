@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data import answering
+from dashboard.data import availability
 
 
 def page() -> None:
@@ -29,6 +29,6 @@ def test_a_reader_is_told_and_the_page_comes_back(empty_url: str, tmp_path: Path
     assert "secret" not in told.value
     assert not shown.exception
     monkeypatch.setenv("DATABASE_URL", empty_url)
-    assert answering.is_answering()
+    assert availability.is_answering()
     shown.run()
     assert ([each.value for each in shown.markdown], len(shown.error)) == (["Figures"], 0)

@@ -8,8 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data import kept
-from dashboard.panels.part import WENT_WRONG
+from dashboard.data import cache
+from dashboard.panels.page_part import WENT_WRONG
 from metrics import METRICS
 from tests.conftest import Tables
 from tests.dashboard.officer import said
@@ -46,7 +46,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Break:
         monkeypatch.setattr(sys.modules[module], function, fault)
         st.cache_data.clear()
         st.cache_resource.clear()
-        kept.forget()
+        cache.forget()
 
     return breaks
 
@@ -86,14 +86,14 @@ def test_a_broken_measure_costs_its_own_figures(
     slug: str,
 ):
     whole = {each.value for each in app(made_up_tables)(address).header}
-    figures = sys.modules["dashboard.data.nearest"]
+    figures = sys.modules["dashboard.data.nearest_query"]
     measure: Callable[..., Any] = figures.measure
     monkeypatch.setattr(
         figures,
         "measure",
         lambda card, *args, **named: (fault if card is METRICS[slug] else measure)(card, *args, **named),
     )
-    kept.forget()
+    cache.forget()
     page = app(made_up_tables)(address)
     words = stands(page, address)
     assert REST not in words
@@ -119,7 +119,11 @@ def test_broken_charts_leave_titles_tables_and_files(
 
 @pytest.mark.parametrize(
     "name",
-    ["dashboard.filters.sidebar.default_months", "dashboard.data.source.last_day", "dashboard.panels.page.chosen_now"],
+    [
+        "dashboard.filters.sidebar.default_months",
+        "dashboard.data.data_source.last_day",
+        "dashboard.panels.page_header.chosen_now",
+    ],
 )
 def test_broken_filters_leave_the_page_about_data(
     app: Callable[..., Open], made_up_tables: Tables, broken: Break, told: Callable[[], list[str]], name: str

@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
+from dashboard.auth import current_user
 from dashboard.markdown import plain
 from loaders import read
 from metrics import Release
@@ -84,7 +84,7 @@ def test_one_borough_is_told_of_its_own_files_names_alone(
 ):
     save(named, read(costs("ACORN CARE LTD", "Northfield"), name="EAL_2026_costs.csv"), who="first officer")
     rulings.rule_names(named, {"Northfield": None, "Zebra <b>": None}, who="analyst")
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Commissioner", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Commissioner", ("Brent",), Release.WORKING))
     words = said(data_page("Providers"))
     assert "ACORN CARE LTD Brent: 1 price Proposed" in words
     assert "1 name is ruled on" in words

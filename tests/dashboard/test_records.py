@@ -6,9 +6,10 @@ import polars as pl
 import pytest
 import sqlalchemy as sa
 
-from dashboard import access, data
+from dashboard import data
+from dashboard.auth import current_user
 from dashboard.data.records import put_on_record
-from dashboard.exports.sheet import as_csv
+from dashboard.exports.csv_export import as_csv
 from dashboard.filters.selection import Selection
 from loaders import read
 from metrics import METRICS, Release, When
@@ -69,7 +70,7 @@ def test_each_opening_is_on_record_with_its_filters_and_never_a_child(database: 
 def test_nothing_opens_beyond_the_working_release(
     database: sa.Engine, monkeypatch: pytest.MonkeyPatch, release: Release
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Director", None, release))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Director", None, release))
     assert not data.may_open(chosen())
     with pytest.raises(PermissionError):
         data.records("children_looked_after", chosen(), YEAR)
@@ -77,7 +78,7 @@ def test_nothing_opens_beyond_the_working_release(
 
 
 def test_only_own_boroughs_open(database: sa.Engine, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     assert [data.may_open(chosen(focus)) for focus in ("Brent", "Ealing", None)] == [True, False, False]
     with pytest.raises(PermissionError):
         data.records("children_looked_after", chosen("Ealing"), YEAR)
@@ -90,7 +91,7 @@ def test_another_boroughs_child_that_a_figure_counts_here_stays_closed(
     save(database, read(in_brent, name="EAL_2026_episodes.csv"), who="first officer")
     everyone = data.records("net_import", chosen(), YEAR)["Child"].to_list()
     assert "EAL-8" in everyone
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     assert "EAL-8" not in data.records("net_import", chosen(), YEAR)["Child"].to_list()
 
 

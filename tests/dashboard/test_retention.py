@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
+from dashboard.auth import current_user
 from dashboard.data import retention
 from loaders import read
 from loaders.consolidate.repairs import REPAIRS
@@ -72,7 +72,7 @@ def test_nothing_past_its_date_offers_no_purge(data_page: Open, database: sa.Eng
 def test_officers_set_dates_and_purge_for_their_own_boroughs_only(
     data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     keep_until(database, Which(), YESTERDAY, who="head")
     page = press(press(data_page("History"), "purge"), "purge-confirm")
     assert page.success[0].value == "1 upload removed, with 2 rows."
@@ -123,7 +123,7 @@ def test_a_repair_is_switched_off_and_on_with_who_and_when_on_record(data_page: 
 def test_repairs_are_switched_only_by_those_who_see_every_borough(
     data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     assert all(toggle.disabled for toggle in data_page("Repairs").toggle)
 
 

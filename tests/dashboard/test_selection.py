@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.charts.look import CONSORTIUM, REST
+from dashboard.charts.chart_style import CONSORTIUM, REST
 from dashboard.filters.selection import Selection, kept_of, known, month_ends, months_before
 from metrics import When
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from bench.still import PUBLISHED, still
 from bench.still_pages import with_needs_and_incidents
-from dashboard.data.source import Tables
+from dashboard.data.data_source import Tables
 from tests.conftest import at_length
 from tests.dashboard.test_every_page import wrong
 

@@ -12,7 +12,7 @@ from store.models import Borough
 
 WRITING = """
 import signal, sys, threading, time
-from dashboard.serve import leave
+from dashboard.server.start import leave
 from store.engine import prepared, writing
 from store.models import Borough
 

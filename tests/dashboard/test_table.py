@@ -3,9 +3,9 @@
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from dashboard.charts.numbers import MARKS
-from dashboard.exports.sheet import as_csv
-from dashboard.panels.table import legend, readable
+from dashboard.charts.number_format import MARKS
+from dashboard.exports.csv_export import as_csv
+from dashboard.panels.figure_table import legend, readable
 from loaders.spreadsheet_safety import harmless
 from metrics import METRICS, When
 from tests.dashboard.charts.examples import BY_BOROUGH, BY_MONTH

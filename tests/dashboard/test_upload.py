@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
-from dashboard.data import handed
+from dashboard.auth import current_user
+from dashboard.data import uploads
 from loaders.intake import limits
 from metrics import METRICS, Release, When, measure
 from store import audit, snapshot
@@ -234,7 +234,7 @@ def test_where_the_database_cannot_keep_them_nothing_is_lost(
     def full(*_: object, **__: object) -> None:
         raise StoreError("The disk of the database is full. Free some space, then try again. Nothing was changed.")
 
-    monkeypatch.setattr(handed, "save_all", full)
+    monkeypatch.setattr(uploads, "save_all", full)
     page = press(drop(data_page(), [(NAME, episodes(1, 2, 3))]), "accept")
     assert "The disk of the database is full" in page.error[0].value
     assert page.button(key="accept").label == "Accept 1 file"
@@ -244,7 +244,7 @@ def test_where_the_database_cannot_keep_them_nothing_is_lost(
 def test_officers_hand_in_for_their_own_boroughs_only(
     data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", access.Scope("Analyst", ("Brent",), Release.WORKING))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     page = drop(data_page(), [(NAME, episodes(1, 2, 3))])
     assert "The file is of Ealing. You may hand in files of your own boroughs." in said(page)
     assert page.button(key="accept").disabled

@@ -31,7 +31,7 @@ def test_systemd_reads_our_units(unit: Path, tmp_path: Path):
 
 
 def test_a_stop_has_time_to_write_a_file_to_its_end():
-    from dashboard.serve import PATIENCE_SECONDS
+    from dashboard.server.start import PATIENCE_SECONDS
 
     unit = (DEPLOY / "systemd/placements@.service").read_text()
     compose = (DEPLOY / "compose.yaml").read_text()

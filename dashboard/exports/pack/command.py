@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from dashboard import data
-from dashboard.access import Scope, operating
-from dashboard.exports.pack import views
+from dashboard.auth.current_user import Scope, operating
+from dashboard.exports.pack import saved_views
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
 from loaders.reading.files import shown
@@ -82,7 +82,7 @@ def _make(given: Namespace) -> None:
 
 def _settings(given: Namespace) -> Settings:
     if given.view:
-        return of_view(views.query(given.view), given.by or _user())
+        return of_view(saved_views.query(given.view), given.by or _user())
     for name in (*given.borough, *given.readers):
         if name not in data.boroughs():
             raise PackError(f"{name} is not a borough of this pack. There are {', '.join(data.boroughs())}.")

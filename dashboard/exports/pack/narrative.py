@@ -2,9 +2,9 @@
 
 from dashboard.data.headlines import HEADLINES
 from dashboard.filters.selection import Selection
-from dashboard.findings.changes import changes
-from dashboard.findings.evidence import evidence
-from dashboard.findings.narrative import BOLD, narrative
+from dashboard.insights.changes import changes
+from dashboard.insights.evidence import evidence
+from dashboard.insights.narrative import BOLD, narrative
 from metrics import Theme
 
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 from dashboard import data
-from dashboard.access import scope
-from dashboard.charts.look import BENCHMARKS, NEIGHBOURS, REST
-from dashboard.charts.numbers import month
+from dashboard.auth.current_user import scope
+from dashboard.charts.chart_style import BENCHMARKS, NEIGHBOURS, REST
+from dashboard.charts.number_format import month
 from dashboard.data import benchmarks
 from dashboard.filters.fields import FOCUS, SINCE, UNTIL
 from dashboard.filters.publishable import whole_months

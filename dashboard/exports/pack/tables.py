@@ -4,21 +4,21 @@ from base64 import b64decode
 from collections.abc import Sequence
 
 from dashboard import data
-from dashboard.charts.look import CONSORTIUM, Look
-from dashboard.charts.numbers import day
-from dashboard.charts.spark import spark
+from dashboard.charts.chart_style import CONSORTIUM, Look
+from dashboard.charts.number_format import day
+from dashboard.charts.sparkline import spark
 from dashboard.data import completeness, headlines
 from dashboard.data.claims import apart_ways
-from dashboard.data.compare import is_total
-from dashboard.data.compared import Figure
+from dashboard.data.compare_page import is_total
+from dashboard.data.comparisons import Figure
 from dashboard.data.headlines import HEADLINES, is_level
 from dashboard.data.headlines import Headline as Asked
-from dashboard.exports.pack.content import Cell, Coverage, Headline, Table
+from dashboard.exports.pack.model import Cell, Coverage, Headline, Table
 from dashboard.exports.pack.settings import Settings
 from dashboard.filters.selection import Selection
-from dashboard.findings.headline import SMALL_MONTHS, beside, period, rate, shape
-from dashboard.findings.standing import standing
-from dashboard.wording import figure_of, said
+from dashboard.insights.headline import SMALL_MONTHS, beside, period, rate, shape
+from dashboard.insights.position import standing
+from dashboard.insights.wording import figure_of, said
 from metrics import Metric
 
 BESIDE = "Better, worse, higher or lower: chance is unlikely to explain how the borough differs from the others."

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Final
 
-from dashboard.access import scope
-from dashboard.data import packs
-from dashboard.exports.pack.content import Pack
-from dashboard.exports.pack.make import pack
-from dashboard.exports.pack.paper import as_pdf
+from dashboard.auth.current_user import scope
+from dashboard.data import pack_history
+from dashboard.exports.pack.build import pack
+from dashboard.exports.pack.model import Pack
+from dashboard.exports.pack.pdf import as_pdf
+from dashboard.exports.pack.pptx import as_pptx
 from dashboard.exports.pack.settings import PackError, Settings, kept
-from dashboard.exports.pack.slides import as_pptx
-from dashboard.exports.pack.workbook import as_xlsx
+from dashboard.exports.pack.xlsx import as_xlsx
 
 Write = Callable[[Pack], bytes]
 
@@ -39,7 +39,9 @@ def written(settings: Settings, ending: str) -> bytes:
     file, seen = FORMATS[ending](content), scope()
     digest = sha256(file).hexdigest()
     name = filename(settings, ending)
-    packs.put(packs.Made(seen.who, seen.release.value, content.version, name, digest, ending, kept(settings)))
+    pack_history.put(
+        pack_history.Made(seen.who, seen.release.value, content.version, name, digest, ending, kept(settings))
+    )
     return file
 
 

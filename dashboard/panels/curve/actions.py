@@ -5,16 +5,16 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.charts.listing import Item, Row, listing
-from dashboard.charts.look import Look
-from dashboard.charts.numbers import day
+from dashboard.charts.chart_style import Look
+from dashboard.charts.number_format import day
+from dashboard.charts.record_list import Item, Row, listing
 from dashboard.data import plans
 from dashboard.filters.selection import Selection
 from dashboard.markdown import plain
-from dashboard.panels.curve.words import care, lines
-from dashboard.panels.holdings.told import tell_of
-from dashboard.panels.look import mode
-from dashboard.panels.part import part
+from dashboard.panels.curve.free_text import care, lines
+from dashboard.panels.data.flash_message import tell_of
+from dashboard.panels.page_part import part
+from dashboard.panels.reader_style import mode
 from store.free_text import LINE, SHORT
 from store.plans.actions import Doing, Progress
 

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from dashboard.charts.curve import curve as draw
+from dashboard.charts.forecast import curve as draw
 from dashboard.data import curve as turning
 from dashboard.data import plans
-from dashboard.data.ahead import EXPECTED
 from dashboard.data.curve import COMING, TARGET, Curve
+from dashboard.data.forecasts import EXPECTED
 from dashboard.filters.selection import Selection
-from dashboard.findings import curve as finding
+from dashboard.insights import curve as finding
 from dashboard.markdown import plain
-from dashboard.panels.holdings.told import tell
+from dashboard.panels.data.flash_message import tell
+from dashboard.panels.page_part import part, worked_out
 from dashboard.panels.panel import panel
-from dashboard.panels.part import part, worked_out
 
 
 def history(slug: str, chosen: Selection, *, is_narrowed: bool) -> Curve | None:

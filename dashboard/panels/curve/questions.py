@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from dashboard.charts.listing import Item, Row, listing
-from dashboard.charts.look import Look
-from dashboard.charts.numbers import day
+from dashboard.charts.chart_style import Look
+from dashboard.charts.number_format import day
+from dashboard.charts.record_list import Item, Row, listing
 from dashboard.data.claims import change_way
-from dashboard.data.questions import ASKED, Answer, answer, answered_by
+from dashboard.data.outcome_questions import ASKED, Answer, answer, answered_by
 from dashboard.filters.selection import Selection
-from dashboard.findings.standing import standing
+from dashboard.insights.position import standing
+from dashboard.insights.sentences import said
 from dashboard.markdown import plain
-from dashboard.panels.look import mode
-from dashboard.panels.part import each, part
-from dashboard.panels.table import legend_of
-from dashboard.sentences import said
+from dashboard.panels.figure_table import legend_of
+from dashboard.panels.page_part import each, part
+from dashboard.panels.reader_style import mode
 from metrics import METRICS, Metric
 
 TONES = {"better": "good", "worse": "bad"}

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard.charts.numbers import day
+from dashboard.charts.number_format import day
 from dashboard.data import plans
 from dashboard.filters.selection import Selection
-from dashboard.panels.curve.words import as_text, care, lines
-from dashboard.panels.holdings.told import tell_of
-from dashboard.panels.part import part
+from dashboard.panels.curve.free_text import as_text, care, lines
+from dashboard.panels.data.flash_message import tell_of
+from dashboard.panels.page_part import part
 from store.free_text import LINE, LONG
 
 STORY, PARTNERS = "story-words", "story-partners"

@@ -4,15 +4,15 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.charts.numbers import day, written
+from dashboard.charts.number_format import day, written
 from dashboard.data import plans
 from dashboard.data.curve import Curve
 from dashboard.filters.selection import Selection
-from dashboard.findings import targets as finding
+from dashboard.insights import targets as finding
 from dashboard.markdown import plain
-from dashboard.panels.curve.words import care, lines
-from dashboard.panels.holdings.told import tell_of
-from dashboard.panels.part import part
+from dashboard.panels.curve.free_text import care, lines
+from dashboard.panels.data.flash_message import tell_of
+from dashboard.panels.page_part import part
 from metrics import Metric
 from store.errors import RefusedError
 from store.free_text import LINE

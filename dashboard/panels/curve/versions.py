@@ -7,14 +7,14 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.charts.listing import Item, Row, listing
-from dashboard.charts.look import Look
-from dashboard.charts.numbers import day, written
+from dashboard.charts.chart_style import Look
+from dashboard.charts.number_format import day, written
+from dashboard.charts.record_list import Item, Row, listing
 from dashboard.data import plans
 from dashboard.filters.selection import Selection
-from dashboard.panels.holdings.told import tell_of
-from dashboard.panels.look import mode
-from dashboard.panels.part import part
+from dashboard.panels.data.flash_message import tell_of
+from dashboard.panels.page_part import part
+from dashboard.panels.reader_style import mode
 from metrics import Metric
 from store.plans.redaction import Written
 

@@ -6,8 +6,8 @@ from typing import Final
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboard import access, access_end
-from dashboard.panels.part import part
+from dashboard.auth import current_user, session_end
+from dashboard.panels.page_part import part
 
 PARAMETER: Final = "event"
 ON: Final = "on"
@@ -21,16 +21,16 @@ def is_on() -> bool:
 
     The address keeps saying so: a reload where nobody signs in is a new session, and begins it again.
     """
-    if st.query_params.get(PARAMETER) == ON and not access_end.is_bound():
+    if st.query_params.get(PARAMETER) == ON and not session_end.is_bound():
         begin()
-    if access_end.is_bound() and st.query_params.get(PARAMETER) != ON:
+    if session_end.is_bound() and st.query_params.get(PARAMETER) != ON:
         st.query_params[PARAMETER] = ON
-    return access_end.is_bound()
+    return session_end.is_bound()
 
 
 def begin() -> None:
     """Bind the signing in to the event release: from now on nothing but signing in again raises it."""
-    access_end.bind_to_event()
+    session_end.bind_to_event()
 
 
 def everywhere(sections: Mapping[str, Sequence[Page]], render: Callable[[], None]) -> list[Page]:
@@ -45,7 +45,7 @@ def everywhere(sections: Mapping[str, Sequence[Page]], render: Callable[[], None
 def opener(page: Page) -> None:
     """Lower the release as the page opens that says what an event would show: it must say what will be seen."""
     if page.title == TITLE:
-        st.session_state[access.RELEASE] = "Event"
+        st.session_state[current_user.RELEASE] = "Event"
 
 
 @part("The way to event mode")

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from dashboard import data
-from dashboard.findings import event as finding
+from dashboard.insights import event as finding
 from dashboard.markdown import plain, plain_cells, stressed
-from dashboard.panels import gate, stage
+from dashboard.panels import event_stage, login_page
 from dashboard.panels.event import screen
-from dashboard.panels.event.chosen import carried, every, filters, link, pages_of, seconds
+from dashboard.panels.event.choices import carried, every, filters, link, pages_of, seconds
 from dashboard.panels.event.mode import TITLE, begin, is_on
-from dashboard.panels.part import part
-from dashboard.panels.stage import Screen
+from dashboard.panels.event_stage import Screen
+from dashboard.panels.page_part import part
 
 Pages = Mapping[str, Callable[[], None]]
 
@@ -44,7 +44,7 @@ def preflight(pages: Pages) -> None:
 
 def _screens(title: str, render: Callable[[], None]) -> tuple[list[Screen], list[str]]:
     with st.spinner(plain(f"Making the figures of {title}")):
-        return stage.screens_of(title, part("the rest of the page")(render))
+        return event_stage.screens_of(title, part("the rest of the page")(render))
 
 
 def _missed(names: list[str]) -> None:
@@ -70,7 +70,7 @@ def _start(run: list[Screen], *, is_safe: bool) -> None:
         st.button("Start", type="primary", disabled=not (run and is_safe), on_click=_begin, args=(run, pause))
         st.caption(plain(finding.ENDS))
     if is_on():
-        gate.way_out()
+        login_page.way_out()
     else:
         link()
     if is_on() and screen.AT in st.query_params and run and is_safe and screen.STARTED not in st.session_state:

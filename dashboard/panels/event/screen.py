@@ -7,13 +7,13 @@ from typing import Final
 import streamlit as st
 
 from dashboard import data
-from dashboard.charts.numbers import day
+from dashboard.charts.number_format import day
 from dashboard.markdown import plain
-from dashboard.panels.event.chosen import restore
+from dashboard.panels.event.choices import restore
 from dashboard.panels.event.mode import TITLE
-from dashboard.panels.event.run import Run, place_of
-from dashboard.panels.part import part
-from dashboard.panels.stage import Screen
+from dashboard.panels.event.sequence import Run, place_of
+from dashboard.panels.event_stage import Screen
+from dashboard.panels.page_part import part
 
 STARTED: Final = "event-started"
 SCREENS: Final = "event-screens"

@@ -7,9 +7,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.data.people import may_manage
-from dashboard.panels.page import page
-from dashboard.panels.people.audit import audit
-from dashboard.panels.people.roll import roll
+from dashboard.panels.page_header import page
+from dashboard.panels.people.audit_log import audit
+from dashboard.panels.people.user_list import roll
 
 SECTIONS: Final[dict[str, Callable[[], None]]] = {"People": roll, "On record": audit}
 

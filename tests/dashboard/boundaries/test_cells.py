@@ -6,7 +6,7 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from dashboard.data.boundary import BOROUGH, Boundary, Where, within
+from dashboard.data.borough_boundary import BOROUGH, Boundary, Where, within
 from tests.table import table
 
 NUMBERS = ("numerator", "denominator", "n")

@@ -4,8 +4,8 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.data.boundary import BOROUGH, Boundary, Where, within
-from dashboard.data.lenders import lenders
+from dashboard.data.borough_boundary import BOROUGH, Boundary, Where, within
+from dashboard.data.price_lenders import lenders
 from metrics import METRICS, When, measure
 from metrics.engine.query import ask
 from tests.metrics.asked import given

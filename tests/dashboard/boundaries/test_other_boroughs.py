@@ -16,8 +16,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from dashboard import access
-from dashboard.scope import scope_of
+from dashboard.auth import current_user
+from dashboard.auth.permissions import scope_of
 from store.people import OF_BOROUGHS, Person, Role
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.test_every_page import PAGES, wrong
@@ -80,7 +80,7 @@ def test_nothing_sent_depends_on_a_single_other_borough(
     own: str,
     role: Role,
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", scope_of(Person("ann@example.org", "Ann", role, (own,))))
+    monkeypatch.setattr(current_user, "DEMONSTRATION", scope_of(Person("ann@example.org", "Ann", role, (own,))))
     sent = [_sent(app(tables)(address, release="Working")) for tables in (two, changed[own])]
     assert sent[0] == sent[1]
 

@@ -7,26 +7,26 @@ from typing import Any
 
 import polars as pl
 
-from dashboard.charts.ages import ages
-from dashboard.charts.areas import areas
+from dashboard.charts.age_profile import ages
 from dashboard.charts.bars import bars
-from dashboard.charts.beside import beside
-from dashboard.charts.bridge import bridge
-from dashboard.charts.curve import curve
-from dashboard.charts.dots import dots
+from dashboard.charts.control_chart import process
 from dashboard.charts.dumbbell import dumbbell
+from dashboard.charts.forecast import curve
 from dashboard.charts.funnel import funnel
-from dashboard.charts.heat import heat
+from dashboard.charts.heatmap import heat
 from dashboard.charts.histogram import histogram
-from dashboard.charts.lines import lines
-from dashboard.charts.multiples import multiples
-from dashboard.charts.pairs import pairs
-from dashboard.charts.process import process
-from dashboard.charts.ranges import ranges
+from dashboard.charts.interval_dots import ranges
+from dashboard.charts.paired_bars import pairs
+from dashboard.charts.part_lines import lines
 from dashboard.charts.scatter import scatter
-from dashboard.charts.stacked import stacked
-from dashboard.charts.tiles import tiles
+from dashboard.charts.side_by_side import beside
+from dashboard.charts.small_multiples import multiples
+from dashboard.charts.stacked_areas import areas
+from dashboard.charts.stacked_bars import stacked
+from dashboard.charts.strip_plot import dots
+from dashboard.charts.tile_map import tiles
 from dashboard.charts.trend import trend
+from dashboard.charts.waterfall import bridge
 from metrics import Unit
 from tests.table import table
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.beside import beside
+from dashboard.charts.chart_style import Look
 from dashboard.charts.funnel import funnel
-from dashboard.charts.look import Look
+from dashboard.charts.side_by_side import beside
 from dashboard.charts.trend import trend
 from metrics import Unit
 from tests.table import table

@@ -12,8 +12,8 @@ import polars as pl
 import pytest
 
 import dashboard.charts
+from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.contrast import along
-from dashboard.charts.look import Drawing, Look
 from dashboard.charts.palette import Mode, palette
 from tests.dashboard.charts.examples import EXAMPLES, Example
 

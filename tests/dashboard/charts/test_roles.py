@@ -7,11 +7,11 @@ import polars as pl
 import pytest
 
 from dashboard.charts.bars import bars
+from dashboard.charts.chart_style import CONSORTIUM, Look
 from dashboard.charts.funnel import funnel
-from dashboard.charts.look import CONSORTIUM, Look
-from dashboard.charts.multiples import multiples
-from dashboard.charts.pairs import pairs
+from dashboard.charts.paired_bars import pairs
 from dashboard.charts.palette import LIGHT
+from dashboard.charts.small_multiples import multiples
 from dashboard.charts.trend import trend
 from tests.dashboard.charts.examples import BY_BOROUGH, BY_MONTH
 

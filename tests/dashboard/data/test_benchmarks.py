@@ -7,9 +7,9 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.charts.look import ENGLAND, LONDON, NEIGHBOURS
-from dashboard.data import as_published, benchmarks
-from dashboard.data.compared import Figure
+from dashboard.charts.chart_style import ENGLAND, LONDON, NEIGHBOURS
+from dashboard.data import benchmarks, local_and_published
+from dashboard.data.comparisons import Figure
 from dashboard.filters.selection import Selection
 from metrics import When
 from tests.conftest import Tables
@@ -62,7 +62,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Selection, Wh
         asked.append((chosen, When.return_year(day.year)))
         return LOCAL
 
-    for module in (benchmarks, as_published):
+    for module in (benchmarks, local_and_published):
         monkeypatch.setattr(module, "tables_of", tables_of(tables))
         monkeypatch.setattr(module, "version", lambda: "as in this test")
     monkeypatch.setattr(benchmarks, "told_then", told_then)
@@ -159,11 +159,11 @@ def test_the_local_and_published_figures_of_every_borough_then_the_areas_around(
         periods.append(when)
         return local
 
-    monkeypatch.setattr(as_published, "local_by_borough", by_borough)
-    both = as_published.by_borough(SLUG, CHOSEN)
+    monkeypatch.setattr(local_and_published, "local_by_borough", by_borough)
+    both = local_and_published.by_borough(SLUG, CHOSEN)
     assert both is not None
     assert periods == [When.return_year(2025)]
     neighbours = "Statistical neighbours (median of 1)"
     assert both.names == ["Brent", "Harrow", "Consortium", ENGLAND, LONDON, neighbours]
     assert (both.local["Harrow"].mark, both.published["Brent"].mark) == ("[c]", "[c]")
-    assert as_published.by_borough("weekly_cost", CHOSEN) is None
+    assert local_and_published.by_borough("weekly_cost", CHOSEN) is None

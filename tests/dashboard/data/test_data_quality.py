@@ -4,7 +4,7 @@ import polars as pl
 import pytest
 
 from dashboard.data.data_quality import by_borough, by_kind, by_year
-from dashboard.findings.data_quality import getting_better
+from dashboard.insights.data_quality import getting_better
 from tests.table import table
 
 FILES = table("""

@@ -1,7 +1,7 @@
 """Definitions are found by theme and by every word; measures to compare are those of boroughs."""
 
 from dashboard.data.definitions import found
-from dashboard.data.measures import measures
+from dashboard.data.measure_names import measures
 from metrics import METRICS, Theme
 
 

@@ -2,8 +2,8 @@ import polars as pl
 import pytest
 
 from dashboard.data import directory
-from dashboard.data.compared import Figure
-from dashboard.data.offers import MEASURES, Offer
+from dashboard.data.comparisons import Figure
+from dashboard.data.provider_offers import MEASURES, Offer
 
 
 @pytest.fixture(autouse=True)

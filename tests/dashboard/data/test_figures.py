@@ -9,7 +9,7 @@ from unittest.mock import Mock
 import pytest
 
 from dashboard import data
-from dashboard.data import nearest
+from dashboard.data import nearest_query
 from metrics import When, measure
 from store import snapshot
 from tests.conftest import Tables
@@ -28,7 +28,7 @@ def measured(monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables) -> Iterato
     forget()
     spy = Mock(side_effect=measure)
     monkeypatch.setattr(snapshot, "tables", lambda _: dict(made_up_tables))
-    monkeypatch.setattr(nearest, "measure", spy)
+    monkeypatch.setattr(nearest_query, "measure", spy)
     yield spy
     forget()  # its database too, which is gone after the test
 

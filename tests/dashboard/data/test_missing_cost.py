@@ -6,12 +6,12 @@ from datetime import date
 import polars as pl
 import pytest
 
-from dashboard.access import Scope
-from dashboard.charts.ledger import Line
+from dashboard.auth.current_user import Scope
+from dashboard.charts.summary_table import Line
 from dashboard.data import missing_cost
-from dashboard.data.compared import Figure
+from dashboard.data.comparisons import Figure
 from dashboard.filters.selection import Selection
-from dashboard.wording import figure_of
+from dashboard.insights.wording import figure_of
 from metrics import METRICS, Release, measure
 from tests.conftest import Tables
 from tests.metrics.halton import SERVICE_YEAR, halton

@@ -7,10 +7,10 @@ import pytest
 import sqlalchemy as sa
 import streamlit as st
 
-from dashboard import access
+from dashboard.auth import current_user
+from dashboard.auth.permissions import scope_of
 from dashboard.data import plans
-from dashboard.data.questions import ANSWERS, ASKED
-from dashboard.scope import scope_of
+from dashboard.data.outcome_questions import ANSWERS, ASKED
 from metrics import METRICS, Release, Theme
 from metrics.card import Statistic
 from store import audit
@@ -40,7 +40,7 @@ def database(monkeypatch: pytest.MonkeyPatch, own_database: str) -> Iterator[sa.
 def reader(monkeypatch: pytest.MonkeyPatch, database: sa.Engine) -> Reader:
     def become(role: Role, release: Release = Release.WORKING) -> None:
         who = scope_of(Person("ann@brent.gov.uk", "Ann", role, ("Brent",))).lowered_to(release)
-        monkeypatch.setattr(access, "DEMONSTRATION", who)
+        monkeypatch.setattr(current_user, "DEMONSTRATION", who)
         own = ("Brent",) if role in OF_BOROUGHS else ("Brent", "Ealing")
         monkeypatch.setattr(plans, "named_boroughs", lambda: own)
 

@@ -6,7 +6,7 @@ from unittest.mock import Mock
 import pytest
 
 from dashboard import data
-from dashboard.access import DEMONSTRATION, operating
+from dashboard.auth.current_user import DEMONSTRATION, operating
 from dashboard.data import spending
 from dashboard.filters.selection import Selection
 from store import snapshot

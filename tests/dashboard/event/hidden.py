@@ -10,7 +10,7 @@ from typing import Final
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data.cells import Cells
+from dashboard.data.suppression_counts import Cells
 from tests.on_sample import on_sample
 
 HEADING: Final = "## What is hidden on each page"
@@ -27,7 +27,7 @@ SCRIPT: Final = """
 import streamlit as st
 
 from dashboard import access
-from dashboard.data.cells import Cells
+from dashboard.data.suppression_counts import Cells
 from dashboard.pages.event import PAGES
 from dashboard.panels import stage
 

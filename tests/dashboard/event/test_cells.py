@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from dashboard.data.cells import Cells, of_frame, of_panel, of_words
+from dashboard.data.suppression_counts import Cells, of_frame, of_panel, of_words
 from tests.table import table
 
 ROWS = """

@@ -4,9 +4,9 @@ import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.data.like_care import NOBODY
+from dashboard.data.like_for_like import NOBODY
 from dashboard.panels.event.mode import TITLE
-from dashboard.panels.table import MOVED
+from dashboard.panels.figure_table import MOVED
 from tests.conftest import Tables
 from tests.dashboard.conftest import App
 from tests.dashboard.test_every_page import PAGES

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.panels.event.run import Run, place_of
+from dashboard.panels.event.sequence import Run, place_of
 
 LENGTHS = st.integers(1, 60)
 

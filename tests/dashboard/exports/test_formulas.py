@@ -8,7 +8,7 @@ import polars as pl
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.exports.sheet import as_bytes, as_sheet
+from dashboard.exports.csv_export import as_bytes, as_sheet
 from loaders.spreadsheet_safety import harmless, headings
 
 RUNS: Final = tuple("=+-@\t\r\n\x00＝＋－＠")

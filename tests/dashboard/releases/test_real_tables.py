@@ -12,8 +12,8 @@ from typing import Final
 import polars as pl
 import pytest
 
-from dashboard import access
-from dashboard.data import source, taken
+from dashboard.auth import current_user
+from dashboard.data import data_source, downloads
 from dashboard.exports.pack.settings import THEMES, period, selection, settings_of
 from dashboard.exports.pack.write import written
 from metrics import METRICS, Release
@@ -27,12 +27,12 @@ from tests.dashboard.event.test_event import started
 from tests.dashboard.test_every_page import PAGES, wrong
 
 FOCUS = "Brent"
-OF_ONE = replace(access.DEMONSTRATION, role="Commissioner", boroughs=(FOCUS,))
+OF_ONE = replace(current_user.DEMONSTRATION, role="Commissioner", boroughs=(FOCUS,))
 """Somebody of one borough, who sees the others only together."""
 
 WAYS: Final = ("", "borough", "broad_type", "borough,provider")
 """What the command line groups by: one of them for each measure, all of them in `make prove`."""
-READERS: Final = {"everyone": access.DEMONSTRATION, "one borough": OF_ONE}
+READERS: Final = {"everyone": current_user.DEMONSTRATION, "one borough": OF_ONE}
 EACH: Final = list(product(READERS, ["Board", "Event"]))
 
 
@@ -48,8 +48,8 @@ def real(app: App, made_up_tables: Tables, behind: Protected, monkeypatch: pytes
     """Have the real tables barred, and every download made as its button is drawn."""
     app(made_up_tables)
     found = barred({**made_up_tables, "loaded": behind["loaded"]}, behind)
-    monkeypatch.setattr(source, "_in_memory", lambda _: found.tables)
-    monkeypatch.setattr(taken, "carried", at_once)
+    monkeypatch.setattr(data_source, "_in_memory", lambda _: found.tables)
+    monkeypatch.setattr(downloads, "carried", at_once)
     yield found
     assert found.read == []
 
@@ -82,7 +82,7 @@ def test_pages_and_their_files(
     who: str,
     release: str,
 ):
-    monkeypatch.setattr(access, "DEMONSTRATION", READERS[who])
+    monkeypatch.setattr(current_user, "DEMONSTRATION", READERS[who])
     page = app(made_up_tables)(address, release=release, **given)
     assert wrong(page) == []
     assert [title.value for title in page.title] == [PAGES[address]]
@@ -104,7 +104,7 @@ def test_screens_of_an_event(app: App, real: Barred, made_up_tables: Tables):
     [*product([None, (FOCUS,)], [None, FOCUS])] if AT_LENGTH else [(None, None), ((FOCUS,), FOCUS)],
 )
 def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None, kind: str):
-    with access.operating(access.Scope("Command line", boroughs, Release.BOARD)):
+    with current_user.operating(current_user.Scope("Command line", boroughs, Release.BOARD)):
         settings = settings_of(selection(focus, *period("")), THEMES, (), "A tester")
         assert written(settings, kind)
     assert real.read == []

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import polars as pl
 import pytest
 
-from dashboard.access import operating
-from dashboard.exports.pack.content import Pack
-from dashboard.exports.pack.make import pack
+from dashboard.auth.current_user import operating
+from dashboard.auth.permissions import Scope
+from dashboard.exports.pack.build import pack
+from dashboard.exports.pack.model import Pack
 from dashboard.exports.pack.settings import Settings, period, selection, settings_of
-from dashboard.scope import Scope
 from metrics import Release, Theme
 from store import snapshot
 from store.uploads import history

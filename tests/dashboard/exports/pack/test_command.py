@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.access import operating, scope
-from dashboard.data import packs
+from dashboard.auth.current_user import operating, scope
+from dashboard.auth.permissions import Scope
+from dashboard.data import pack_history
+from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.command import run
-from dashboard.exports.pack.make import pack
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, kept, of_view, period, settings_of
-from dashboard.scope import Scope
 from metrics import Release, Theme
 from store.packs import Pack as Made
 from tests.conftest import Tables
@@ -19,7 +19,7 @@ from tests.dashboard.exports.pack.conftest import OPERATOR, VERSION
 @pytest.fixture
 def on_record(monkeypatch: pytest.MonkeyPatch, loaded: Tables) -> list[Made]:
     found: list[Made] = []
-    monkeypatch.setattr(packs, "put", found.append)
+    monkeypatch.setattr(pack_history, "put", found.append)
     monkeypatch.setattr("dashboard.data.is_empty", lambda: False)
     return found
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from dashboard.charts.look import CONSORTIUM
-from dashboard.data.compared import Figure
+from dashboard.charts.chart_style import CONSORTIUM
+from dashboard.data.comparisons import Figure
 from dashboard.data.spending import PARTS, WHOLE
-from dashboard.exports.pack.content import Finding, Pack, Point
-from dashboard.exports.pack.findings import NOT_KNOWN
+from dashboard.exports.pack.figures import NOT_KNOWN
+from dashboard.exports.pack.model import Finding, Pack, Point
 from metrics import METRICS, Release, When, measure
 from metrics.dimensions.coarse_categories import BROAD
 from tests.conftest import Tables

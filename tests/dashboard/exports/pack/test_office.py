@@ -9,12 +9,12 @@ import fastexcel
 import pytest
 from pptx import Presentation
 
-from dashboard.exports.pack.book import sheets
-from dashboard.exports.pack.content import Pack
-from dashboard.exports.pack.native import chart_data, chart_type, grid
-from dashboard.exports.pack.settled import settled
-from dashboard.exports.pack.slides import as_pptx
-from dashboard.exports.pack.workbook import as_xlsx
+from dashboard.exports.pack.model import Pack
+from dashboard.exports.pack.pptx import as_pptx
+from dashboard.exports.pack.pptx_figures import chart_data, chart_type, grid
+from dashboard.exports.pack.reproducible import settled
+from dashboard.exports.pack.xlsx import as_xlsx
+from dashboard.exports.pack.xlsx_content import sheets
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""Who is looking: signing in, sessions, roles, and what each may see and do."""
