@@ -46,7 +46,7 @@ MACHINES: Final = 1e-9
 """What a bound may be missed by."""
 
 LEAST: Final = 0.01
-"""What a ratio of almost nought counts as in a geometric mean."""
+"""What a ratio of almost zero counts as in a geometric mean."""
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ def _words(judged: Judged) -> list[str]:
 
 
 def mean_ratio(tested: Sequence[Miss]) -> float:
-    """Give the geometric mean of the ratios; those of almost nought as `LEAST`."""
+    """Give the geometric mean of the ratios; those of almost zero as `LEAST`."""
     return geometric_mean([max(each.ratio, LEAST) for each in tested])
 
 

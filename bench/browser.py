@@ -1,7 +1,7 @@
 """`python -m bench.browser`: how long a filter change takes in a browser, beside floors.
 
 From the key that chooses a borough until nothing of the page changes any more, in headless Chromium. The floor is the
-same page whose results are there already and whose charts are drawn anew; a page of England's size is set beside one of
+same page whose results are there already and whose charts are redrawn; a page of England's size is set beside one of
 London's.
 """
 
@@ -86,7 +86,7 @@ def ratios(told: Mapping[str, float]) -> list[Ratio]:
     """Set them beside each other."""
     new = "filter change nobody asked for before, to the same page with results at hand"
     return [
-        Ratio(f"{new}, charts drawn anew", told["new"] / told["floor"], FLOOR_GOAL),
+        Ratio(f"{new}, charts redrawn", told["new"] / told["floor"], FLOOR_GOAL),
         Ratio(f"{new}, and charts", told["new"] / told["London"]),
         Ratio("filter change at England's size, to London's", told["England"] / told["London"], SIZE_GOAL),
     ]

@@ -111,7 +111,7 @@ def days_of(days: Numbers) -> pl.Series:
 
 
 def whole(name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    """Put in the columns that are not made: unknown where that may be, else the first label, no, nought, some day."""
+    """Put in the columns that are not made: unknown where that may be, else the first label, no, zero, some day."""
     columns = CONSOLIDATED[name].columns()
     filled = [_filled(frame, column, definition.dtype, definition.nullable) for column, definition in columns.items()]
     return frame.select(filled)

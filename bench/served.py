@@ -1,4 +1,4 @@
-"""`python -m bench.served FOLDER [--draw-anew]`: serve made-up tables of any size, kept as Parquet."""
+"""`python -m bench.served FOLDER [--draw-again]`: serve made-up tables of any size, kept as Parquet."""
 
 import sys
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from store.uploads import history
 
 Made = TypeVar("Made")
 
-DRAW_ANEW: Final = "--draw-anew"
+DRAW_ANEW: Final = "--draw-again"
 """Figures are kept and charts are not: the floor of a filter change that nobody asked for before."""
 
 

@@ -1,7 +1,7 @@
 """`python -m bench.soak`: sixty users filter every page for ten minutes while three uploads land.
 
 Each changes the borough of a page every five seconds, over a raw websocket; what they wait is set beside what one user
-alone waits before them. An upload is a borough's return with a line more: all figures are worked out anew.
+alone waits before them. An upload is a borough's return with a line more: all figures are worked out again.
 """
 
 import argparse

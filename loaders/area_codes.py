@@ -143,7 +143,7 @@ CHECKS: Final = (
         "areas-disagree",
         "la_name",
         "The row's codes and its name are of two areas, or its code is of an authority that is not known. Say which "
-        "area it is: mend the code or the name.",
+        "area it is: correct the code or the name.",
         pl.col("is_agreed") | pl.col("authority").is_null(),
     ),
 )

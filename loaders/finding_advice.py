@@ -26,8 +26,8 @@ DONE: Final = {
 """What each severity means for the row, the gravest first."""
 
 TODO: Final = {
-    "error": "Mend the cell in your system, export again and hand the file in again. Until then no figure has the row.",
-    "warning": "Look at the cell. If it is wrong, mend it in your system and hand the file in again.",
+    "error": "Correct the cell in your system, export it and upload the file again. Until then no figure has the row.",
+    "warning": "Look at the cell. If it is wrong, correct it in your system and upload the file again.",
     "info": "Nothing, if you meant it so.",
 }
 """What to do where the kind of finding has no advice of its own."""

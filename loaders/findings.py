@@ -1,4 +1,4 @@
-"""What was found wrong, odd or left out while a file was read: one finding a row, for the person who will mend it.
+"""What was found wrong, odd or left out while a file was read: one finding a row, for the person who will correct it.
 
 `severity` says what was done: `error` set the row aside, `warning` left something out or in doubt but kept the
 row, `info` concerns the file. No finding holds a cell's value: under a wrong heading any cell may identify a child.

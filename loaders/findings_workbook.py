@@ -1,4 +1,4 @@
-"""Findings as a workbook for the borough to mend its files by: a cover, the kinds, and every finding with its row."""
+"""Findings as a workbook by which a borough corrects its files: a cover, the kinds, every finding with its row."""
 
 from datetime import date
 from io import BytesIO
@@ -53,7 +53,7 @@ FINDINGS: Final = ("file", "source", "return_year", "row", "column", "code", "se
 COVER: Final = (
     "Rows in = accepted + set aside + blank. A repaired row is one of the accepted in which something was changed.",
     "Row numbers are the file's own, the heading being row 1. No finding names a child.",
-    "Mend the rows in your system, export again, and hand the file in again: it takes the place of this one.",
+    "Correct the rows in your system, export again, and upload the file again: it takes the place of this one.",
 )
 
 
@@ -97,7 +97,7 @@ def _lines(whose: str, on: date, findings: pl.DataFrame) -> list[str]:
     """What the cover says over the counts."""
     count = findings.height
     many = f"{count:,} finding{'s' * (count != 1)}, as of {on:%-d %B %Y}."
-    cut = [f"The sheet has the first {MOST:,}; mend those and the rest will follow."] if count > MOST else []
+    cut = [f"The sheet has the first {MOST:,}; correct those and the rest will follow."] if count > MOST else []
     by_severity = [
         f"{words}: {of:,} finding{'s' * (of != 1)}"
         for severity, words in DONE.items()

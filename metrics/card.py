@@ -26,7 +26,7 @@ class Metric:
     release on it. `n_of` is the column that tells apart who is counted where one has several rows: n is then how
     many differ, and `of_each` may say what the rows of each amount to. `parts` names the dimensions that part a
     whole: they narrow the numerator alone. `reads` are sources that it reads besides those of its populations: where a
-    borough has handed in none of them, nothing is known of it. `leaves_unknown`: rows have `is_unknown`, true of
+    borough has uploaded none of them, nothing is known of it. `leaves_unknown`: rows have `is_unknown`, true of
     children of whom the returns on record cannot say whether they count, who are left out and told by a mark.
     `is_signed`: it can be negative, as a change or a balance can.
     """

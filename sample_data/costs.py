@@ -12,7 +12,7 @@ PRO_FORMA_SINCE: Final = date(2021, 3, 31)
 """The first pro forma gave the prices in force on this day, and every one since those of its whole year."""
 
 NUMBERS_ONLY: Final = ("BRE", "EAL", "HAF", "HOU", "KAC", "WES")
-"""Boroughs that hand in a provider's registration number and leave its name out."""
+"""Boroughs that upload a provider's registration number and leave its name out."""
 
 SHORTEST_PRICED: Final = 28
 """Days below which a placement is paid for by the night and not in the pro forma."""

@@ -39,7 +39,7 @@ def level(what: str, year: int) -> float:
 
 
 def ask(borough: str, child: Child, stay: Stay, since: date) -> float:
-    """A price before it is levelled to the aim, agreed with the carer `since`; nought where there is none."""
+    """A price before it is levelled to the aim, agreed with the carer `since`; zero where there is none."""
     what = kind(stay)
     dice = Dice(f"price {borough} {child.number} {since}")
     if what not in WEEKLY or not dice.chance(SHARE_PRICED.get(what, 0.99)):

@@ -1,4 +1,4 @@
-"""What one borough hands in: the files of one return, cut from the children's lives."""
+"""What one borough uploads: the files of one return, cut from the children's lives."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,1 +1,1 @@
-"""The only room with SQL: what was handed in, by whom, and the snapshot that the figures are read from."""
+"""The only room with SQL: what was uploaded, by whom, and the snapshot that the figures are read from."""

@@ -68,7 +68,7 @@ def _fingerprint(database: sa.Engine) -> str:
 
 
 def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
-    return f"The snapshot is made anew in {snapshot.rebuild(database)}."
+    return f"The snapshot is rebuilt in {snapshot.rebuild(database)}."
 
 
 def _take_back(given: argparse.Namespace, database: sa.Engine) -> str:
@@ -138,7 +138,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m store", description=__doc__)
     doings = parser.add_subparsers(required=True)
     doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
-    doings.add_parser("rebuild", help="make the snapshot anew").set_defaults(do=_rebuild)
+    doings.add_parser("rebuild", help="rebuild the snapshot").set_defaults(do=_rebuild)
     lake = doings.add_parser("lake", help="say where other engines read the tables, or copy them to a bucket")
     lake.add_argument("--to", metavar="ADDRESS", help="such as s3://bucket/placements, or file:///mnt/placements")
     lake.set_defaults(do=_lake)

@@ -18,7 +18,7 @@ from store.errors import RefusedError, StoreError
 from store.models import Installation, Status, Upload
 
 SAMPLE: Final = "sample data"
-"""Who hands in the fictional consortium: the dashboard at its first start, and no person."""
+"""Who uploads the fictional consortium: the dashboard at its first start, and no person."""
 BYTES: Final = 32
 ROW: Final = 1
 TABLE: Final = str(Installation.__tablename__)

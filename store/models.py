@@ -49,7 +49,7 @@ class Borough(Row, table=True):
 
 
 class Upload(Row, table=True):
-    """One file that was handed in: who, when, what it holds and where it stands. Never deleted.
+    """One file that was uploaded: who, when, what it holds and where it stands. Never deleted.
 
     `slot` names what the file stands for; one slot has at most one accepted upload. `status` is a Status;
     `replaces` is the upload whose place it took when it was last accepted. After `keep_until` a purge removes

@@ -74,7 +74,7 @@ class Scope:
         return self.is_working and self.may.draws_single
 
     def may_hand_in(self, borough: str | None) -> bool:
-        """Say whether files of a borough (None: registers, which all share) may be handed in or taken back."""
+        """Say whether files of a borough (None: registers, which all share) may be uploaded or taken back."""
         may = self.may.hands_in_shared if borough is None else self.may.hands_in
         return self.is_working and may and self._is_own(borough)
 

@@ -3,7 +3,7 @@
 | role | release at most | boroughs | besides |
 |---|---|---|---|
 | commissioner | working | own named, exact; of the others the consortium's figures | opens own records; plans |
-| data officer | working | the same | opens own records; hands in, rolls back, sets retention of own files; plans |
+| data officer | working | the same | opens own records; uploads, rolls back, sets retention of own files; plans |
 | consortium analyst | working | all named, exact | single placements as marks; shared files, rulings, plans |
 | director | board | all named, protected | - |
 | presenter | event | all named, protected | - |

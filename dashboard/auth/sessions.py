@@ -135,7 +135,7 @@ def may_fetch(key: str, content: bytes) -> bool:
 
 
 def forget() -> None:
-    """Ask the database anew at once."""
+    """Ask the database again at once."""
     _said.clear()
 
 

@@ -51,7 +51,7 @@ def _bars(seen: pl.DataFrame, look: Look) -> alt.Chart:
 
 
 def _spans(seen: pl.DataFrame, look: Look) -> list[alt.Chart]:
-    """The ranges; no score lies below nought, and none is drawn there."""
+    """The ranges; no score lies below zero, and none is drawn there."""
     rows = seen.filter(pl.col("lower").is_not_null()).select("age", pl.col("lower").clip(lower_bound=0), "upper")
     rule = alt.Chart(rows).mark_rule(color=look.colours.text, opacity=0.55)
     return [rule.encode(x=X, y=_y("lower", look), y2="upper")] if rows.height else []

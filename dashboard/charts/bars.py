@@ -52,7 +52,7 @@ def _bars(seen: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
 
 
 def _scale(seen: pl.DataFrame) -> alt.Scale:
-    """Give the scale; noughts alone stand at its left end, not in its middle."""
+    """Give the scale; zeros alone stand at its left end, not in its middle."""
     ends = [value for name in ("value", "upper") for value in seen[name].drop_nulls().to_list()]
     return alt.Scale() if any(ends) else alt.Scale(domain=[0, 1])
 

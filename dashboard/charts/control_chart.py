@@ -37,7 +37,7 @@ def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawin
 
 
 def _domain(seen: pl.DataFrame, room: float) -> Ends:
-    """The ends of the y axis, from nought where that is near, with room over the highest for words."""
+    """The ends of the y axis, from zero where that is near, with room over the highest for words."""
     low, high = (seen.select(ends).to_series()[0] for ends in (LOWEST, HIGHEST))
     if low is None or high is None:
         return 0.0, 1.0

@@ -17,7 +17,7 @@ DOWN = 20
 def dumbbell(figures: pl.DataFrame, look: Look, *, most: int = 8) -> Drawing:
     """Draw a line from low to high by label, its words above it. At most `most` lines, in the order given.
 
-    Columns: label, low, low_who, high, high_who, mine (the focus's value or null). Values are above and below nought.
+    Columns: label, low, low_who, high, high_who, mine (the focus's value or null). Values are above and below zero.
     """
     rows = figures.head(most)
     words = [_words(row, look) for row in rows.iter_rows(named=True)]

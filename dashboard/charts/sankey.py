@@ -16,7 +16,7 @@ LEAST_HEIGHT: Final = 320
 def flows(figures: pl.DataFrame, look: Look, *, source: str = "series", target: str) -> go.Figure:
     """Draw flows. Columns: `source`, `target`, value, mark; rows of the consortium are for the table alone.
 
-    A hidden flow is named on its target, never drawn as nought. Where every flow is hidden the chart says so.
+    A hidden flow is named on its target, never drawn as zero. Where every flow is hidden the chart says so.
     """
     names = {source: "source", target: "target"}
     rows = figures.filter(pl.col(source) != CONSORTIUM).rename(names).select("source", "target", "value", "mark")

@@ -1,4 +1,4 @@
-"""Values that may not or cannot be shown: drawn as their mark, never as a gap or a nought."""
+"""Values that may not or cannot be shown: drawn as their mark, never as a gap or a zero."""
 
 import altair as alt
 import polars as pl

@@ -107,7 +107,7 @@ def _last(seen: pl.DataFrame, look: Look) -> pl.DataFrame:
 
 
 def ends(seen: pl.DataFrame, from_zero: bool = False) -> Ends:
-    """Give the ends of the y axis: the values and their ranges with a little room, from nought where that is near."""
+    """Give the ends of the y axis: the values and their ranges with a little room, from zero where that is near."""
     values = [value for name in ("value", "lower", "upper") for value in seen[name].drop_nulls().to_list()]
     low, high = min(values, default=0.0), max(values, default=1.0)
     room = (high - low or abs(high) or 1.0) * 0.06

@@ -19,7 +19,7 @@ ROW: Final = 40
 def bridge(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw the parts of a change as steps. Columns: series, value, mark, the whole last.
 
-    Where a part is hidden no step can stand on another, so each starts from nought.
+    Where a part is hidden no step can stand on another, so each starts from zero.
     """
     told = pl.Series("rounded", rounded(figures["value"].to_list(), look.unit), pl.Float64)
     seen, unseen = suppressed.split(stepped(figures).with_columns(told))

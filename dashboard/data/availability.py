@@ -1,4 +1,4 @@
-"""Whether the database answers and the snapshot can be had, asked anew."""
+"""Whether the database answers and the snapshot can be had, asked again."""
 
 from store import snapshot
 from store.engine import engine

@@ -1,4 +1,4 @@
-"""Is the data getting better: of the rows handed in, how many have a finding, by return year, borough and kind?"""
+"""Is the data getting better: of the rows uploaded, how many have a finding, by return year, borough and kind?"""
 
 from typing import Final
 

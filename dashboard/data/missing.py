@@ -122,7 +122,7 @@ def each_borough(slug: str, chosen: Selection) -> pl.DataFrame:
 
 @kept_for_reader(500)
 def week(chosen: Selection) -> pl.DataFrame:
-    """Give incidents by part of the day and day of the week; one that has none is a nought.
+    """Give incidents by part of the day and day of the week; one that has none is a zero.
 
     Counts this small are a matter of course here, so the mark of an unreliable one is left off.
     """

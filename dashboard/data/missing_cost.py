@@ -93,7 +93,7 @@ def _line(name: str, row: Mapping[str, Figure | None], kind: Kind = "row") -> Li
 
 
 def _cell(slug: str, figure: Figure | None) -> str:
-    """Write one figure; a cohort without an incident is a nought, or nothing to divide by."""
+    """Write one figure; a cohort without an incident is a zero, or nothing to divide by."""
     unit = metric(slug).unit
     if figure is None:
         return "[z]" if slug.startswith("cost_per") else written(0.0, unit)

@@ -73,4 +73,4 @@ def as_file(who: str | None, what: str | None, since: date | None) -> bytes:
 def _must_manage() -> None:
     if not may_manage():
         put_refusal_on_record("refused", scope().who, {"why": "people are an administrator's"})
-        raise PermissionError("People and what is on record are for administrators.")
+        raise PermissionError("People and the audit log are for administrators.")

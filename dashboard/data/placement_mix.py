@@ -58,13 +58,13 @@ def boroughs(chosen: Selection, part: str) -> pl.DataFrame:
 
 
 def _there(rows: pl.DataFrame, part: str) -> pl.DataFrame:
-    """Leave out the parts that are nought everywhere."""
+    """Leave out the parts that are zero everywhere."""
     return rows.filter(((pl.col("value") > 0) | pl.col("value").is_null()).any().over(part))
 
 
 @kept_for_reader(500)
 def ages(chosen: Selection) -> pl.DataFrame:
-    """Give, of the focus's children of each age, the share in each placement type; nought where there are none."""
+    """Give, of the focus's children of each age, the share in each placement type; zero where there are none."""
     known = focused(SLUG, together(chosen), ("placement_type", "age_band")).drop_nulls("age_band")
     keys = ["placement_type", "age_band"]
     grid = known.select(keys[0]).unique().join(known.select(keys[1]).unique(), how="cross")

@@ -92,7 +92,7 @@ def withdraw_goal(slug: str, borough: str | None, since: date) -> None:
 
 
 def tell_story(slug: str, borough: str | None, told: str, partners: str) -> None:
-    """Tell the story anew. Raises StoreError or PermissionError."""
+    """Tell the story again. Raises StoreError or PermissionError."""
     stories.tell(database(), _must_plan(slug, borough), told, partners, who=scope().who)
 
 

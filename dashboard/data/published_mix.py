@@ -39,7 +39,7 @@ def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
     """Give the bars by placement group with the last published mix of England beneath, and London's where chosen.
 
     The focus's own mix of the same date, whatever the filters, stands over them. What rounds to nothing counts as
-    nought; neighbours have no bar, as medians do not add up to a whole. `bars` where nothing is published.
+    zero; neighbours have no bar, as medians do not add up to a whole. `bars` where nothing is published.
     """
     areas = dict.fromkeys([ENGLAND, *(area for area in chosen.benchmarks if area != NEIGHBOURS)])
     rows = pl.concat([_published(group, slug, chosen.when, [*areas]) for group, slug in PUBLISHED.items()])

@@ -26,7 +26,7 @@ class Switch:
 
     @property
     def source(self) -> str:
-        """Name the source whose rows it mends."""
+        """Name the source whose rows it corrects."""
         return TITLES.get(self.repair.source, self.repair.source)
 
 

@@ -73,7 +73,7 @@ def of_year(held: Sequence[Held], year: int) -> list[Line]:
 def _one(held: Held) -> Slot:
     if held.state == "loaded":
         until = f"To {day(held.as_at)}, " if held.as_at else ""
-        when = f"handed in {held.at:%-d %b %Y}" if held.at else ""
+        when = f"uploaded {held.at:%-d %b %Y}" if held.at else ""
         return Slot("Loaded" if held.rows is None else f"{held.rows:,}", "all", until + when)
     return (
         Slot("Missing", "none")

@@ -24,7 +24,7 @@ EXPECTED: Final = (
     *(f"ssda903_{table}" for table in ("header", "episodes", "missing", "uasc", "oc2", "reviews")),
     *("costs", "needs", "incidents"),
 )
-"""What every borough is to hand in for every return year; the tables of the return may come as one XML."""
+"""What every borough is to upload for every return year; the tables of the return may come as one XML."""
 
 YEARLY: Final = frozenset(source for kind in ONCE_A_YEAR for source in kind)
 """Not due until the return year has ended."""
@@ -67,7 +67,7 @@ class Held:
 
 
 def holdings() -> tuple[Held, ...]:
-    """Give every borough, expected source and return year: of years for which any borough has handed in anything."""
+    """Give every borough, expected source and return year: of years for which any borough has uploaded anything."""
     held = _holdings(named_boroughs(), version())
     return held if scope().release is Release.WORKING else tuple(replace(each, rows=None) for each in held)
 

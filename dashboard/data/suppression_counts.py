@@ -29,7 +29,7 @@ class Cells:
 
     @property
     def share(self) -> float:
-        """Give the hidden ones in percent of all; nought of none."""
+        """Give the hidden ones in percent of all; zero of none."""
         return 100 * self.hidden / self.all if self.all else 0.0
 
 

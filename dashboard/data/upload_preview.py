@@ -1,4 +1,4 @@
-"""What headline figures would be if the files handed in were accepted: before and after, nothing stored."""
+"""What headline figures would be if the files uploaded were accepted: before and after, nothing stored."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

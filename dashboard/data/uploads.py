@@ -1,4 +1,4 @@
-"""Files that an officer hands in: read, looked through, then accepted or discarded. Nothing is stored before."""
+"""Files that an officer uploads: read, looked through, then accepted or discarded. Nothing is stored before."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -116,7 +116,7 @@ def _readings(_file: File, key: str, said: Said, today: date) -> list[Reading]:
 
 
 def may_hand_in_any() -> bool:
-    """Say whether the reader may hand in files of any borough, or those that all share."""
+    """Say whether the reader may upload files of any borough, or those that all share."""
     return any(map(scope().may_hand_in, (None, *(scope().boroughs or ("",)))))
 
 
@@ -141,7 +141,7 @@ def _looked(reading: Reading, is_crowded: bool, readings: Sequence[Reading], see
         return Looked(reading, "refused", reading.refused)
     if not scope().may_hand_in(reading.borough):
         whose = reading.borough or "every borough"
-        return Looked(reading, "held back", f"The file is of {whose}. You may hand in files of your own boroughs.")
+        return Looked(reading, "held back", f"The file is of {whose}. You may upload files of your own boroughs.")
     if is_crowded and (why := _crowded(reading, readings, seen)):
         return Looked(reading, "held back", why)
     stands = standing(database(), reading)

@@ -65,10 +65,10 @@ def _of(metric: Metric, by: str, parts: Sequence[Part], whole: int, step: float)
     left = {name: steps.pop(name) for name in LEFT if name in steps}
     named = _named(steps)
     others = [count for name, count in steps.items() if name not in named]
-    told = [_told(metric, _name(by, name), steps[name], step) for name in named]
+    told = [_told(metric, _name(by, name), steps[name], step, way) for name in named]
     if others or NOT_SHOWN in left or any(left.values()):
         words = _others(by, len(others), left)
-        told.append(f"{_told(metric, words, sum(others) + sum(left.values()), step)}{' in all' if others else ''}")
+        told.append(f"{_told(metric, words, sum(others) + sum(left.values()), step, way)}{' in all' if others else ''}")
     return f"{HEADED[by]}: {', '.join(told)}" if named else ""
 
 
@@ -84,9 +84,11 @@ def _name(by: str, name: str) -> str:
     return "other placements" if name == OTHER else f"{name[:1].lower()}{name[1:]}"
 
 
-def _told(metric: Metric, name: str, steps: int, step: float) -> str:
+def _told(metric: Metric, name: str, steps: int, step: float, way: int) -> str:
+    """Write what a part adds to the whole's change; one that went against it says so: `Harrow fell by 1`."""
     words = amount(metric, abs(steps), step).removesuffix(" points").removesuffix(" point")
-    return f"{name} {words}{' the other way' if steps < 0 else ''}"
+    against = (" fell by" if way > 0 else " rose by") if steps < 0 else ""
+    return f"{name}{against} {words}"
 
 
 def _others(by: str, count: int, left: Mapping[str, int]) -> str:

@@ -10,7 +10,7 @@ from dashboard.data.suppression_counts import Cells, Shown
 
 WHY: Final = (
     "Counts of 1 to 9 children are hidden [c], and so is every share, mean or rate that rests on so few.",
-    "Nought and all of a group of fewer than 20 are hidden: they would say something of each child in it.",
+    "None and all of a group of fewer than 20 are hidden: they would say something of each child in it.",
     "Where one figure of a line is hidden, the smallest other one is too, so that the total does not tell it.",
     "Prices of bought care are hidden where fewer than three providers, or two large ones, stand behind them.",
     "Every other count is moved by a little, the same way each time, then rounded to 5; money to three figures.",
@@ -18,7 +18,7 @@ WHY: Final = (
 )
 
 ENDS: Final = (
-    "Only signing in again ends event mode. Where nobody signs in, it ends when the plain address is opened anew."
+    "Only signing in again ends event mode. Where nobody signs in, it ends when the plain address is opened again."
 )
 
 

@@ -16,7 +16,7 @@ MOST_TO_BLAME: Final = 2
 """Boroughs that a change of the consortium may be put down to, at most."""
 
 STILL: Final = 0.05
-"""The others are said not to have changed where chance alone gives as much oftener than this."""
+"""The others are said not to have changed where chance alone gives as much more often than this."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Single unusual months of a measure that begins anew each month: what is not a change for good."""
+"""Single unusual months of a measure that begins again each month: what is not a change for good."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""Whether a measure that begins anew each month varies as it usually does: XmR limits over its last months."""
+"""Whether a measure that begins again each month varies as it usually does: XmR limits over its last months."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

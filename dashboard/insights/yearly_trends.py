@@ -17,7 +17,7 @@ WORDS: Final = {Trend.INCREASING: "rising", Trend.DECREASING: "falling", Trend.N
 def over_years(metric: Metric, months: pl.DataFrame) -> str:
     """Say the recent trend of a measure at a date or of twelve months, by its figures a year apart.
 
-    Columns: month, value, lower, upper. Nothing of what begins anew each month, or where five years are not known.
+    Columns: month, value, lower, upper. Nothing of what begins again each month, or where five years are not known.
     """
     if not (metric.is_at_date or metric.window_is_year) or settled(months).is_empty():
         return ""

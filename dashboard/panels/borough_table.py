@@ -46,7 +46,7 @@ def against(slug: str, chosen: Selection) -> When:
         return spans.get(event_stage.answered(AGAINST, names), default)
     if st.session_state.get(AGAINST) not in names:
         st.session_state.pop(AGAINST, None)
-    asked = st.selectbox("Held against", names, key=AGAINST, bind="query-params", width=CONTROL)
+    asked = st.selectbox("Compare with", names, key=AGAINST, bind="query-params", width=CONTROL)
     return spans.get(asked, default)
 
 

@@ -74,7 +74,7 @@ def _close(found: Refusal, rules: SignIn) -> None:
         if found.why is Why.UNKNOWN:
             who = found.email or "Your account, which gave no confirmed e-mail address,"
             st.error(plain(f"{who} is not on the list of people who may see this dashboard."), icon=":material/lock:")
-            st.markdown(plain(f"To be put on the list, ask {rules.contact}. The attempt is on record."))
+            st.markdown(plain(f"To be put on the list, ask {rules.contact}. The attempt is logged."))
             if st.button("Sign in as somebody else", key="sign-in-as-another"):
                 st.logout()
         else:

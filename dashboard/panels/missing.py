@@ -28,7 +28,10 @@ from dashboard.panels.panel import panel
 from dashboard.panels.summary_table import sheet
 from metrics.dimensions.time_of_week import PARTS_OF_DAY, WEEKDAYS
 
-WHAT: Final = {"young_people_missing": "young people went missing", "repeat_runners": "repeat runners"}
+WHAT: Final = {
+    "young_people_missing": "young people went missing",
+    "repeat_runners": "went missing more than eight times",
+}
 """The words that follow a count in a finding."""
 
 NATIONAL: Final = ("missing_share", "away_share")
@@ -101,7 +104,7 @@ def _counted(slug: str, chosen: Selection) -> str:
     return finding.counted(*data.over_a_year(slug, chosen), WHAT[slug])
 
 
-@part("Repeat runners")
+@part("Young people missing more than eight times")
 def repeat_runners(chosen: Selection) -> None:
     """Show the young people with more than eight incidents by borough."""
     rows, note = missing.each_borough("repeat_runners", chosen), "More than eight incidents in the period."

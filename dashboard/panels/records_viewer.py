@@ -39,7 +39,7 @@ def open_records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: Wh
 
 def _records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
     most = f" (the first {data.MOST_RECORDS:,})" if rows.height == data.MOST_RECORDS else ""
-    st.caption(plain(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. This opening is on record."))
+    st.caption(plain(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. Viewing records is logged."))
     if rows.is_empty():
         st.info("There are no records of single children behind this figure.", icon=":material/search_off:")
         return
@@ -88,4 +88,4 @@ def _download(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When)
         icon=":material/download:",
         on_click="ignore",
     )
-    st.caption("The file holds children's identifiers. The download is put on record.")
+    st.caption("The file holds children's identifiers. The download is logged.")

@@ -40,7 +40,7 @@ def views(sections: Mapping[str, Sequence[Page]], open_page: Page) -> None:
 
 
 def _list(mine: list[Saved], pages: Pages) -> None:
-    """Links that load the page anew: what is chosen now would else stay beside what the view chooses."""
+    """Links that load the page again: what is chosen now would else stay beside what the view chooses."""
     if not mine:
         st.caption("None yet. A view keeps a page and its filters; without months it moves on with the data.")
         return

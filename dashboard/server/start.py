@@ -18,7 +18,7 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings
-from dashboard.server import json_logging, media_files, session_messages, slow_clients, warm_up, websockets
+from dashboard.server import json_logging, media_files, session_messages, slow_clients, warm_up, websocket_limits
 from dashboard.server.file_guard import Guard
 from dashboard.server.index_html import Front
 from dashboard.server.json_logging import Logged
@@ -26,7 +26,7 @@ from dashboard.server.login_return import Returning
 from dashboard.server.readiness import Ready
 from dashboard.server.release_redirect import Lowered
 from dashboard.server.security_headers import Protect
-from dashboard.server.websockets import Sockets
+from dashboard.server.websocket_limits import Sockets
 from dashboard.settings import SettingsError
 from store import engine
 
@@ -41,7 +41,7 @@ def app() -> st.App:
     before = [
         *([Middleware(Logged)] if json_logging.is_json() else []),
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
-        Middleware(Sockets, origin=websockets.public_origin()),
+        Middleware(Sockets, origin=websocket_limits.public_origin()),
         Middleware(Ready),
         *([Middleware(Returning), Middleware(Guard)] if rules else []),
         Middleware(Lowered),

@@ -21,7 +21,7 @@ SURE: Final = ["URN", "Sector"]
 
 
 def register(providers: pl.DataFrame) -> pl.DataFrame:
-    """One row a URN: of the newest release, by the day its file is named after, else by the day it was handed in.
+    """One row a URN: of the newest release, by the day its file is named after, else by the day it was uploaded.
 
     Where that release does not say how the setting was judged, the last one that does has the word, unless it tells
     of a later inspection.

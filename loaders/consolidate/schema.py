@@ -9,7 +9,7 @@ from loaders.tables import CLEAN
 
 
 def complete(clean: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
-    """Every clean table by name, empty where it was not handed in."""
+    """Every clean table by name, empty where it was not uploaded."""
     return {name: clean[name] if name in clean else schema.create_empty() for name, schema in CLEAN.items()}
 
 

@@ -8,9 +8,9 @@ ADVICE: Final = {
     "total-from-parts": "Give the total, if it is another.",
     "parts-as-shares": "Write pounds, or the sign of the share: 25%.",
     "parts-fall-short": "Say who pays the rest. Where social care does, leave its part blank.",
-    "parts-exceed-total": "Mend the total or its parts.",
+    "parts-exceed-total": "Correct the total or its parts.",
     "packages-unclear": "Say Y or N under Includes packages.",
-    "packages-exceed-total": "Mend either amount. If the total leaves the packages out, say N under Includes packages.",
+    "packages-exceed-total": "Correct either amount. If the total leaves packages out, say N under Includes packages.",
     "prices-rival": "Keep the right one, or give the other the day from which it holds.",
     "prices-overlap": "Give the earlier price its last day under Price to, unless it went on after the other.",
 }

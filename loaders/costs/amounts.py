@@ -41,7 +41,7 @@ def _read_part(cells: pl.Series) -> pl.Series:
     return parts.select(pl.when(either).then(pl.struct("pounds", "percent"))).to_series()
 
 
-AMOUNT: Final = Kind("money", "an amount in pounds such as 250.00, nought or more", _from_nothing)
+AMOUNT: Final = Kind("money", "an amount in pounds such as 250.00, zero or more", _from_nothing)
 PART: Final = Kind(
     "money or share", "an amount in pounds such as 250.00, or a share of the total such as 25%", _read_part
 )
@@ -73,7 +73,7 @@ def is_given() -> pl.Expr:
 
 
 def over() -> pl.Expr:
-    """Pounds a week by which the parts exceed the total; below nought where they fall short."""
+    """Pounds a week by which the parts exceed the total; below zero where they fall short."""
     return pl.sum_horizontal(PARTS) - pl.col("weekly_cost")
 
 

@@ -53,7 +53,9 @@ def why_not(error: ParseError, content: bytes) -> str:
     why = WHY.get(error.code, SOMETHING)
     if error.code in AT_AND_SIGNS and (sign := _and_sign(content, line, at)):
         at, why = sign.start(), AND_SIGN
-    return f"The XML cannot be read at line {line:,}, character {at + 1:,}: {why}. Mend it, or export the return again."
+    return (
+        f"The XML cannot be read at line {line:,}, character {at + 1:,}: {why}. Correct it, or export the return again."
+    )
 
 
 def _and_sign(content: bytes, line: int, at: int) -> re.Match[bytes] | None:

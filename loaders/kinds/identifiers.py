@@ -9,7 +9,7 @@ from loaders.kinds.text import ERROR
 
 LONGEST: Final = 40
 USUAL: Final = r"^(?:0|(?:[A-Z]{1,8}[0-9]|0*[1-9])[0-9A-Z]{0,35})$"
-"""How nearly all are written: a cell of this style is taken as it stands. Several noughts alone are none."""
+"""How nearly all are written: a cell of this style is taken as it stands. Several zeros alone are none."""
 
 USUAL_URN: Final = r"^(?:[A-Z]{0,4}[0-9][0-9A-Z]{0,35}|XXXXXXX)$"
 """The same, and what is written for a placement that Ofsted does not inspect."""
@@ -57,7 +57,7 @@ REFUSALS: Final = (
     Refusal(
         *("formula-error", ERROR),
         "An error of a spreadsheet, such as #REF! or #N/A, stands in the place of the identifier.",
-        "Mend the formula, paste the identifiers as values and export again.",
+        "Correct the formula, paste the identifiers as values and export again.",
     ),
     Refusal(
         *("total", _TOTAL),
@@ -76,7 +76,7 @@ REFUSALS: Final = (
     ),
     Refusal(
         *("placeholder", _PLACEHOLDER),
-        "A word such as test, deleted or unborn, or noughts, stand in the place of the identifier.",
+        "A word such as test, deleted or unborn, or zeros, stand in the place of the identifier.",
         "Take the row out, or give the identifier and export again.",
     ),
     Refusal(

@@ -11,7 +11,7 @@ Read = Callable[[pl.Series], pl.Series]
 Express = Callable[[pl.Expr], pl.Expr]
 """The same as an expression over the cells."""
 ONCE: Final = pl.QueryOptFlags.none(comm_subexpr_elim=True)
-"""What a value is tested for and what is then given is the same expression: it is reckoned once."""
+"""What a value is tested for and what is then given is the same expression: it is calculated once."""
 
 
 class Years(NamedTuple):

@@ -44,7 +44,7 @@ LAIT: Final = Source(
         Check(
             "areas-disagree",
             "LA and Regions",
-            "The number and the name are of two areas. Mend one of them.",
+            "The number and the name are of two areas. Correct one of them.",
             same_area(NAMED, NUMBERED),
         ),
         Check("no-figure", "Values", "The value is not a figure.", number(VALUE).is_not_null() | is_symbol(VALUE)),

@@ -28,7 +28,7 @@ class Fault(NamedTuple):
 
 def parse(tray: Tray, source: Source, year: int | None) -> None:
     """Read each column's cells; a needed cell that is blank or unreadable sets its row aside."""
-    spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Mend it."
+    spilt = "The row has more cells than the heading, so its cells may stand under the wrong headings. Correct it."
     tray.note(tray.frame["spill"], None, "too-many-cells", "error", spilt)
     if year is not None and not source.years.allow(year):
         early = f"The return of {year} does not ask for this table. It was read all the same."

@@ -7,7 +7,7 @@ from loaders.authorities import Authority, authorities
 from loaders.reading.row_batch import Tray
 
 ADVICE: Final = {
-    "other-code": "Check whose child it is. If it is the other borough's, take the row out and hand the file in again."
+    "other-code": "Check whose child it is. If it is the other borough's, take the row out and upload the file again."
 }
 TOLD: Final = (
     "The identifier begins with {code}, the code of {name}, but the file is of {own}, for which it is counted."

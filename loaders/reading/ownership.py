@@ -20,9 +20,9 @@ ADVICE: Final = {
     "blank-owner": "Fill it in, if the row is of another.",
     "divided": "See that each part is of the borough and year that you meant.",
     "maybe-owner": "Nothing, if it says where children live or are placed. If it says whose they are, call it Local "
-    "authority and hand the file in again.",
+    "authority and upload the file again.",
     "unchecked": "If it should name one, write it as others do: Brent, BRE or 304; 2025 or 2024-25.",
-    "name-overruled": "Nothing, if you meant it so. If not, hand it in again as it is named.",
+    "name-overruled": "Nothing, if you meant it so. If not, upload it again as it is named.",
 }
 """What to do about findings of whose a file is."""
 
@@ -47,7 +47,7 @@ def handed_in(source: Source, whose: Whose, today: date) -> Handed:
 
 
 def dated(handed: Handed, tables: Iterable[pl.DataFrame]) -> Handed:
-    """As handed in, up to the latest day in its rows where no day that has come was said of it."""
+    """As uploaded, up to the latest day in its rows where no day that has come was said of it."""
     if not handed.is_undated or handed.return_year is None or handed.as_at is None:
         return handed
     days = [day for table in tables for day in _days(table, handed.as_at)]

@@ -225,7 +225,7 @@ def _together(subject: Subject, claims: list[Claim]) -> Claim | None:
         if apart.any():
             raise RefusedError(
                 f"{capital(claims[0].by)} and {claim.by} name different {subject.plural} in "
-                f"{numbered(claim.rows.filter(apart))}. Mend the one that is wrong, or give the column another heading."
+                f"{numbered(claim.rows.filter(apart))}. Correct the wrong one, or give the column another heading."
             )
         said = said.zip_with(said.is_not_null(), claim.said)
     blank = said.is_null() & claims[0].blank

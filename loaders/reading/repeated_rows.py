@@ -15,7 +15,7 @@ ADVICE: Final = {
     "listed-again": "Nothing: the supplier's own list says it twice.",
     "duplicate": "Nothing: the row counts once. If two are meant, tell them apart in your system.",
     "copied-row": "Nothing: the row counts once. If two are meant, tell them apart in your system.",
-    "differing-rows": "Take the wrong ones out of your system, export again and hand the file in again. Until then no "
+    "differing-rows": "Take the wrong ones out of your system, export again and upload the file again. Until then no "
     "figure has any of these rows.",
 }
 """What to do about rows that repeat."""

@@ -35,7 +35,7 @@ class Tray:
             self.bad.clear()
 
     def repair(self, where: pl.Series, values: dict[str, pl.Expr]) -> None:
-        """Give new values to the rows where `where` is true, and remember that they are not as handed in."""
+        """Give new values to the rows where `where` is true, and remember that they are not as uploaded."""
         when = pl.lit(where)
         self.repaired.append(self.frame["row"].filter(where))
         self.frame = self.frame.with_columns(

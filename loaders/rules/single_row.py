@@ -6,7 +6,7 @@ from loaders.rules.rule import Rule
 
 EPISODES: Final = "ssda903_episodes"
 MISSING: Final = "ssda903_missing"
-MEND: Final = "Mend one of the two."
+MEND: Final = "Correct one of the two."
 
 
 def _provider(number: str, text: str) -> Rule:
@@ -15,10 +15,10 @@ def _provider(number: str, text: str) -> Rule:
 
 _RULES: Final = (
     Rule("148", EPISODES, "REC", "DEC and REC must both be given, or neither.", "Give the one that is missing."),
-    Rule("354", EPISODES, "DECOM", "The episode begins after the last day of the return.", "Mend the date."),
-    Rule("355", EPISODES, "DEC", "The episode lasts less than 24 hours.", "Take it out, or mend its dates."),
-    Rule("356", EPISODES, "DEC", "The episode ends before it begins.", "Mend the dates."),
-    Rule("385", EPISODES, "DEC", "The episode ends after the last day of the return.", "Mend the date."),
+    Rule("354", EPISODES, "DECOM", "The episode begins after the last day of the return.", "Correct the date."),
+    Rule("355", EPISODES, "DEC", "The episode lasts less than 24 hours.", "Take it out, or correct its dates."),
+    Rule("356", EPISODES, "DEC", "The episode ends before it begins.", "Correct the dates."),
+    Rule("385", EPISODES, "DEC", "The episode ends after the last day of the return.", "Correct the date."),
     _provider("178", "Temporary and other placements have no provider, but one is given."),
     Rule("526", EPISODES, "PLACE_PROVIDER", "The placement has no provider.", "Give who provides it."),
     _provider("527", "Own provision (PR1) cannot be with parents (P1), nor of the types R2 or R5."),
@@ -35,19 +35,19 @@ _RULES: Final = (
     Rule("222", EPISODES, "URN", "A placement of this type has no Ofsted URN.", MEND),
     Rule(
         *("392c", EPISODES, "PL_POST", "The postcode is not in use."),
-        "Mend it: without it area and distance are not known.",
+        "Correct it: without it area and distance are not known.",
     ),
     Rule(
         *("392d", EPISODES, "PL_POST", "Home and placement have the same postcode, but the child is not with parents."),
-        "Mend the wrong one.",
+        "Correct the wrong one.",
     ),
     Rule(
         *("1015", EPISODES, "PL_POST", "Own provision (PR1) lies outside the borough."),
-        "Mend the provider or the postcode, if either is wrong.",
+        "Correct the provider or the postcode, if either is wrong.",
     ),
-    Rule("567", MISSING, "MIS_END", "The incident ends before it begins.", "Mend the dates."),
-    Rule("570", MISSING, "MIS_START", "The incident begins after the last day of the return.", "Mend the date."),
-    Rule("571", MISSING, "MIS_END", "The incident ends outside the return's year.", "Mend the date."),
+    Rule("567", MISSING, "MIS_END", "The incident ends before it begins.", "Correct the dates."),
+    Rule("570", MISSING, "MIS_START", "The incident begins after the last day of the return.", "Correct the date."),
+    Rule("571", MISSING, "MIS_END", "The incident ends outside the return's year.", "Correct the date."),
 )
 
 ROWS: Final = {rule.number: rule for rule in _RULES}

@@ -25,7 +25,7 @@ DOLO: Final = Source(
         Check(
             "ended-first",
             "DOLO_END",
-            "DOLO_END is before DOLO_START. Mend the dates.",
+            "DOLO_END is before DOLO_START. Correct the dates.",
             pl.col("ended") >= pl.col("started"),
         ),
     ),

@@ -71,7 +71,7 @@ UASC: Final = Source(
         Check(
             "uasc-ceased",
             "UASC",
-            "UASC says that the child is not an unaccompanied asylum-seeking one, but DUC when that ended. Mend one.",
+            "UASC says that the child is not an unaccompanied asylum-seeking one, but DUC when that ended. Correct it.",
             pl.col("is_uasc") | pl.col("ceased").is_null(),
         ),
     ),

@@ -1,6 +1,6 @@
 """The clean tables: what each source becomes, before boroughs and years are put together.
 
-One class a table, one line a column. Every table that a borough hands in carries `borough` (its name as the
+One class a table, one line a column. Every table that a borough uploads carries `borough` (its name as the
 DfE writes it) and `return_year` (the year that ends on 31 March). Validation, empty frames, stored files and
 test samples all come from here.
 """

@@ -1,4 +1,4 @@
-"""What every row that a borough hands in carries."""
+"""What every row that a borough uploads carries."""
 
 import dataframely as dy
 

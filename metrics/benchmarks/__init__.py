@@ -62,7 +62,7 @@ def benchmarks(
     """Give what a borough's figure is set beside: series, period_end, value, n, mark, note.
 
     England, London, and the median of the borough's ten statistical neighbours that have a figure, `n` of them; a
-    figure that rounds to nothing counts as nought; counts and sums have no such median. For the whole consortium
+    figure that rounds to nothing counts as zero; counts and sums have no such median. For the whole consortium
     (None) instead of neighbours what the boroughs have published put together, where all their counts are published;
     those named in `without` are left out. No rows where no twin is loaded.
     """

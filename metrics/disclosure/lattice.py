@@ -107,7 +107,7 @@ def _too_many(question: Question) -> str | None:
 
 
 def _own_cut(metric: Metric, cut: frozenset[str]) -> int:
-    """Give 1 for a share of children, which tells those of whom something is so apart from the others, else nought.
+    """Give 1 for a share of children, which tells those of whom something is so apart from the others, else zero.
 
     A share of a whole that a dimension parts, and a need by its indicator, tell no more than the dimension does.
     """

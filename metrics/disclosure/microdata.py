@@ -1,7 +1,7 @@
 """Tables of which everything beyond the working release is made: some children have changed places with others.
 
 They are made once a data version. Whatever is added up, subtracted, averaged or divided of figures made of them tells
-of these tables alone: what stands in a small cell of them was drawn anew (`goals`), and who does was exchanged
+of these tables alone: what stands in a small cell of them was redrawn (`goals`), and who does was exchanged
 (`swaps`). A child moves with its whole history to another borough; where it lives moves along: home stays home.
 """
 
@@ -28,7 +28,7 @@ THERE: Final = "_there"
 
 _FOUND: Final[dict[tuple[int, ...], "Protected"]] = {}
 _PLACES: Final = LRUCache[int, pl.DataFrame](8)
-"""Who is moved where, by what is in the tables: the same data that are held anew are not looked at again."""
+"""Who is moved where, by what is in the tables: the same data that are held again are not looked at again."""
 _FINDING: Final = Lock()
 
 

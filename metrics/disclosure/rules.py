@@ -13,7 +13,7 @@ TOP_TWO_UNDER: Final = 0.9
 REST_AT_LEAST: Final = 0.1
 """What all owner groups but the two largest must come to, over the largest, for the second not to know its price."""
 SMALL_GROUP: Final = 20
-"""Children below which nought or all of a group says something of each of them (twice the event release's ten)."""
+"""Children below which zero or all of a group says something of each of them (twice the event release's ten)."""
 
 
 @dataclass(frozen=True)

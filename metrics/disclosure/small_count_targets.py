@@ -1,4 +1,4 @@
-"""What small counts are to come to: drawn anew, whatever they were.
+"""What small counts are to come to: redrawn, whatever they were.
 
 Each count of 0 to 9 is drawn from how common such counts are, so that no value can be ruled out. Larger counts stay,
 but for what makes each trait's total come out.

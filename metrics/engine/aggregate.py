@@ -1,4 +1,4 @@
-"""What is summed of each group, and the groups that have no rows: a nought is seen as one."""
+"""What is summed of each group, and the groups that have no rows: a zero is seen as one."""
 
 from typing import Final
 
@@ -103,7 +103,7 @@ def with_boroughs(sums: pl.DataFrame, question: Question, tables: Tables) -> pl.
 
 
 def completed(groups: pl.DataFrame, question: Question, boroughs: list[str]) -> pl.DataFrame:
-    """Put in the periods, and the boroughs, in which a group has no rows, so that a nought is seen as one."""
+    """Put in the periods, and the boroughs, in which a group has no rows, so that a zero is seen as one."""
     by, step = question.by, question.step
     is_of_boroughs = {*by} - {step} == {"borough"}
     if not step and not is_of_boroughs:

@@ -11,7 +11,7 @@ MOST_BYTES: Final = 96_000_000
 """For all populations of one data version together: those that were not asked for the longest go first."""
 
 MOST_EACH: Final = 16_000_000
-"""What is larger is put together for every figure anew, with no more columns than it needs."""
+"""What is larger is put together for every figure again, with no more columns than it needs."""
 
 MENTIONED: Final = 1_000
 """Bytes that a population counts for which is not kept."""

@@ -59,7 +59,7 @@ def _rounded(sums: pl.DataFrame, rule: Rule, question: Question) -> pl.DataFrame
 
 
 def _everyone(question: Question, tables: Tables) -> list[str]:
-    """Name every borough that has handed in anything or has children, whichever is asked about."""
+    """Name every borough that has uploaded anything or has children, whichever is asked about."""
 
     def find() -> list[str]:
         names = tables["episodes"].select(pl.col(BOROUGH).cast(pl.String).unique()).collect()[BOROUGH]

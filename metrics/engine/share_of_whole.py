@@ -17,7 +17,7 @@ def of_whole(question: Question) -> Where:
 
 
 def in_part(rows: pl.LazyFrame, question: Question) -> pl.LazyFrame:
-    """Leave the numerator of rows outside the part that is filtered for at nought."""
+    """Leave the numerator of rows outside the part that is filtered for at zero."""
     if not _of_part(question):
         return rows
     schema = rows.collect_schema()

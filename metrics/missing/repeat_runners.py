@@ -8,7 +8,7 @@ from metrics.guidance import MANY_OCCASIONS
 
 
 @metric(
-    title="Repeat runners",
+    title="Young people missing more than eight times",
     unit=Unit.CHILDREN,
     statistic=Statistic.COUNT,
     polarity=Polarity.LOW,

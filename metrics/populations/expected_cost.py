@@ -29,7 +29,7 @@ def needed_days_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.Laz
     """Prices of the year before with `point_price`: what a point of need score cost a day then (GBP).
 
     Within each placement type and period, over every borough, the slope of the least-squares line of the price
-    on the need score, weighted by days; nought where there are under ten prices or all have one score.
+    on the need score, weighted by days; zero where there are under ten prices or all have one score.
     """
     rows = priced_days_year_before(tables, calendar)
     days = pl.when(_is_scored()).then(pl.col("days").cast(pl.Float64))

@@ -78,14 +78,14 @@ def _sums(row: Mapping[str, float | None]) -> Sums | None:
 
 
 def _ratio(whole: Sums) -> float:
-    """Give the whole's ratio, or a total as it is; nought where there is nothing to divide by."""
+    """Give the whole's ratio, or a total as it is; zero where there is nothing to divide by."""
     if whole[1] is None:
         return whole[0]
     return whole[0] / whole[1] if whole[1] else 0.0
 
 
 def _above(part: Sums | None, whole: Sums, middle: float) -> float:
-    """Give how much a part lifts the whole over the middle ratio, or its own total; nought of an empty part."""
+    """Give how much a part lifts the whole over the middle ratio, or its own total; zero of an empty part."""
     if part is None:
         return 0.0
     return part[0] if whole[1] is None else (part[0] - middle * (part[1] or 0.0)) / (whole[1] or 1.0)

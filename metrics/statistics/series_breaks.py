@@ -1,4 +1,4 @@
-"""Breaks in series: from when figures of some metrics count something else. Limits, trends and forecasts begin anew."""
+"""Breaks in series: from when figures of some metrics count something else. Limits, trends, forecasts begin again."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -63,14 +63,14 @@ def ensure(engine: sa.Engine) -> Path:
 
 
 def rebuild(engine: sa.Engine) -> Path:
-    """Make the snapshot anew, whatever is there."""
+    """Make the snapshot again, whatever is there."""
     for path in _ours():
         shutil.rmtree(path, ignore_errors=True)
     return ensure(engine)
 
 
 def lake_of(engine: sa.Engine) -> Path:
-    """Folder of the present data version's lake, whole; made anew where a file of it is lost."""
+    """Folder of the present data version's lake, whole; made again where a file of it is lost."""
     folder = ensure(engine) / lake.LAKE
     return folder if lake.is_whole(folder) else rebuild(engine) / lake.LAKE
 

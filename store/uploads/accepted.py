@@ -17,7 +17,7 @@ from store.engine import reading
 from store.models import Status, Upload, UploadTable
 
 EVERY_BOROUGH: Final = "Every borough"
-"""Borough of what no borough handed in: the provider register, population, published figures."""
+"""Borough of what no borough uploaded: the provider register, population, published figures."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What was handed in: every upload on record, the accepted ones, and the findings of each."""
+"""What was uploaded: every upload on record, the accepted ones, and the findings of each."""
 
 from collections.abc import Collection
 from typing import Final

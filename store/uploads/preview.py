@@ -49,7 +49,7 @@ def standing(engine: sa.Engine, reading: Reading) -> Standing:
         return Standing("new", "Nothing of this kind is loaded yet.")
     if told:
         return Standing("empties", told)
-    return Standing("replaces", f"Takes the place of {signed(before)} ({before.rows:,} rows), which stays on record.")
+    return Standing("replaces", f"Takes the place of {signed(before)} ({before.rows:,} rows), which is kept.")
 
 
 def as_if_accepted(engine: sa.Engine, readings: Sequence[Reading]) -> dict[str, pl.DataFrame]:

@@ -19,10 +19,10 @@ from store.uploads.identity import title
 from store.uploads.retention import past_date
 
 HELD_ROWS: Final = ("uploadtable", "uploadfindings")
-"""Tables whose files are written anew."""
+"""Tables whose files are written again."""
 
 UNFINISHED: Final = (
-    "The rows are removed, but the database could not be written anew just now, so traces are left in its files. "
+    "The rows are removed, but the database could not be rewritten just now, so traces are left in its files. "
     "Run the purge again when nobody else is at work."
 )
 
@@ -62,7 +62,7 @@ def remove(session: Session, upload: Upload, who: str, what: str) -> None:
 
 
 def _without_traces(engine: sa.Engine) -> None:
-    """Write the database's files anew, so that no freed page and no write-ahead log holds what was removed."""
+    """Write the database's files again, so that no freed page and no write-ahead log holds what was removed."""
     try:
         if engine.dialect.name == "postgresql":
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:

@@ -41,7 +41,7 @@ class New:
 def save(engine: sa.Engine, reading: Reading, *, who: str, may_empty: bool = False) -> Saved:
     """Keep a reading: its clean rows, its findings and its account, all or nothing.
 
-    A newer file for the same borough, source and return year replaces the older one, which stays on record.
+    A newer file for the same borough, source and return year replaces the older one, which is kept.
     The same file again changes nothing. Raises RefusedError for a reading that was refused, or that speaks up to an
     earlier day than the older one, and EmptiesError, unless it `may_empty` what is loaded, for one that has no row of a
     table of which the older has some.
@@ -50,7 +50,7 @@ def save(engine: sa.Engine, reading: Reading, *, who: str, may_empty: bool = Fal
 
 
 def save_all(engine: sa.Engine, readings: Iterable[Reading], *, who: str, may_empty: bool = False) -> list[Saved]:
-    """Keep readings that were handed in together, as `save` keeps one: all of them, or none where one fails.
+    """Keep readings that were uploaded together, as `save` keeps one: all of them, or none where one fails.
 
     Each is packed as it comes, so that the next may be read meanwhile.
     """

@@ -46,7 +46,7 @@ class Guessed:
 
     @property
     def gain(self) -> float:
-        """Points that he is right oftener than who always says the commonest value."""
+        """Points that he is right more often than who always says the commonest value."""
         return self.best - self.commonest
 
 

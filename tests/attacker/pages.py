@@ -16,16 +16,16 @@ from metrics.populations import Tables
 SCRIPT: Final = """
 import streamlit as st
 
-from dashboard import access
+from dashboard.auth import current_user
 from dashboard.pages.event import PAGES
-from dashboard.panels import stage
+from dashboard.panels import event_stage
 
 given = st.query_params.to_dict()
-st.session_state[access.RELEASE] = given.pop("release")
+st.session_state[current_user.RELEASE] = given.pop("release")
 for key, value in given.items():
     st.session_state[key] = value if key == "borough" else [value]
 for title, render in PAGES.items():
-    _, missed = stage.screens_of(title, render)
+    _, missed = event_stage.screens_of(title, render)
     assert missed == [], f"Not made, so not looked at: {missed}"
 """
 """Opens every page whose figures are shared; their exports hold the same frames as their charts."""

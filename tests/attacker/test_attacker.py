@@ -27,7 +27,7 @@ from tests.metrics.made_up import made_up
 
 LOG: Final = logging.getLogger(__name__)
 GAIN: Final = 10
-"""Points that the best guess may be right oftener than always saying the commonest value."""
+"""Points that the best guess may be right more often than always saying the commonest value."""
 
 END: Final = date(2026, 9, 30)
 MADE_UP_END: Final = date(2024, 3, 31)

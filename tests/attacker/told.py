@@ -72,7 +72,7 @@ def told(
 def _of_all(uncut: pl.Expr) -> pl.Expr:
     """What boroughs come to together, each; where that is hidden, what all hidden categories do; one alone tells none.
 
-    The consortium's own small cells are not drawn anew: they are known as far as its totals tell.
+    The consortium's own small cells are not redrawn: they are known as far as its totals tell.
     """
     mean, line = pl.when(uncut).then("kept").mean(), ["what", "day"]
     hidden = pl.when(uncut & pl.col("is_hidden_of_all"))

@@ -27,7 +27,7 @@ RULES: Final = {rule: {"enabled": True} for rule in ("target-size", *sorted(ORDE
 """Rules besides those that axe asks by itself: WCAG 2.2's size of targets, and the order."""
 
 KNOWN: Final[dict[tuple[str, str], str]] = {}
-"""Grave violations in Streamlit's own markup that cannot be mended from here: rule and selector, and why. None."""
+"""Grave violations in Streamlit's own markup that cannot be corrected from here: rule and selector, and why. None."""
 
 FAINT: Final = (Path(__file__).parent / "faint.js").read_text()
 

@@ -43,7 +43,7 @@ class Office:
     provider: str
 
     def events(self, what: str) -> list[dict[str, str]]:
-        """What is on record of a kind, the newest first."""
+        """Audit log of a kind, the newest first."""
         return audit.events(self.database, None, what=what).to_dicts()
 
 

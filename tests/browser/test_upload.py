@@ -75,7 +75,7 @@ def test_a_file_is_handed_in_and_discarded_by_keyboard(browser: Browser, own_url
         hands.to("Coverage")
         hands.press("ArrowRight", "Enter")
         assert query(seen)["section"] == ["Upload"]
-        hands.to("Help for Files to hand in")
+        hands.to("Help for Files to upload")
         with seen.page.expect_file_chooser() as chooser:
             hands.to("Upload")
             seen.page.keyboard.press("Enter")

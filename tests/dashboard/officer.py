@@ -1,4 +1,4 @@
-"""An officer at the Data page: a real database of a few children, files to hand in, and what the page says."""
+"""An officer at the Data page: a real database of a few children, files to upload, and what the page says."""
 
 import csv
 import html
@@ -29,12 +29,12 @@ NAME: Final = "EAL_2026_episodes.csv"
 
 SCRIPT: Final = """
 from dashboard.filters.sidebar import sidebar
-from dashboard.pages import loaded
+from dashboard.pages import data
 from dashboard.panels.css import style
 
 style()
 sidebar()
-loaded.render()
+data.render()
 """
 
 

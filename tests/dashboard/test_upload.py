@@ -246,7 +246,7 @@ def test_officers_hand_in_for_their_own_boroughs_only(
 ):
     monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
     page = drop(data_page(), [(NAME, episodes(1, 2, 3))])
-    assert "The file is of Ealing. You may hand in files of your own boroughs." in said(page)
+    assert "The file is of Ealing. You may upload files of your own boroughs." in said(page)
     assert page.button(key="accept").disabled
 
 

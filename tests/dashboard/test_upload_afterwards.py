@@ -48,7 +48,7 @@ def test_an_empty_database_leads_to_the_upload(data_page: Open, database: sa.Eng
         roll_back(database, number, who="first officer")
     page = data_page("Coverage")
     assert not page.exception
-    assert "Open Upload and hand in a borough's files." in said(page)
+    assert "Open Upload and add a borough's files." in said(page)
 
 
 def test_findings_of_what_is_loaded_are_by_kind_and_can_be_narrowed(data_page: Open, database: sa.Engine):
@@ -90,7 +90,7 @@ def test_an_upload_is_rolled_back_only_once_that_is_confirmed(data_page: Open, d
 def test_history_says_who_when_and_how_many(data_page: Open):
     words = said(data_page("History", borough="Brent"))
     assert "1 upload on record" in words
-    assert "BRE_2026_episodes.csv, handed in" in words
+    assert "BRE_2026_episodes.csv, uploaded" in words
     assert "by first officer: 2 rows, 2 accepted, 0 repaired, 0 set aside, 0 blank" in words
 
 

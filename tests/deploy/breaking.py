@@ -63,7 +63,7 @@ def hand_in_and_watch(scene: Scene) -> None:
             while asked(socket, query="borough=Brent").words == before and time.monotonic() < stored + WITHIN:
                 time.sleep(0.2)
             took = time.monotonic() - stored
-    what = "none: a file is handed in on one replica"
+    what = "none: a file is uploaded on one replica"
     scene.rows.append((what, f"an open page of the other shows it {took:.1f} s after 'Stored'", took < WITHIN))
 
 

@@ -126,7 +126,7 @@ def besieged(folder: Path, crowd: int, every: float) -> Generator[Siege]:
 
 
 async def use(siege: Siege, first: Visitor, place: int, crowd: int) -> None:
-    """Have a person change the borough, or open the page anew, until all is over."""
+    """Have a person change the borough, or open the page again, until all is over."""
     visitor = await Visitor.at(siege.host, cookie=cookie(somebody(place).email, place, siege.url))
     await visitor.open_of(first, PAGES[place % len(PAGES)])
     await asyncio.sleep(siege.every * place / crowd)

@@ -78,12 +78,12 @@ def zip_of(files: Mapping[str, bytes]) -> bytes:
 
 
 def read_rows(rows: Sequence[Sequence[str]], name: str = "BRE/2025/file.csv", **options: object) -> Reading:
-    """Read rows as a CSV file that Brent handed in for the return year 2025."""
+    """Read rows as a CSV file that Brent uploaded for the return year 2025."""
     return loaders.read(csv_of(rows), name=name, **{"today": LATER} | options)  # pyright: ignore[reportArgumentType]
 
 
 def read_text(text: str, name: str = "BRE/2025/file.csv", **options: object) -> Reading:
-    """Read a text table as a CSV file that Brent handed in for the return year 2025."""
+    """Read a text table as a CSV file that Brent uploaded for the return year 2025."""
     return read_rows(rows_of(text), name, **options)
 
 

@@ -185,7 +185,9 @@ def test_what_was_found_in_stored_files_is_told_and_written_for_the_borough(
     loaded(capsys, str(folder))
     assert main(["findings", "--borough", "Brent", "--year", "2025", "--xlsx", str(tmp_path / "f.xlsx")]) == 0
     out, err = capsys.readouterr()
-    assert "missing.csv: error, row 3: MISSING is not one of M, A (DfE rule 1006). Mend the cell in your system" in out
+    assert (
+        "missing.csv: error, row 3: MISSING is not one of M, A (DfE rule 1006). Correct the cell in your system" in out
+    )
     assert "Brent: " in err
     assert (tmp_path / "f.xlsx").read_bytes().startswith(b"PK")
     assert main(["findings", "--json", "--year", "2025"]) == 0

@@ -59,7 +59,7 @@ def test_kinds_are_the_gravest_first_with_their_rows_and_what_to_do():
         ("error", "Row set aside", 1, "7"),
         ("warning", "Row kept, look at it", 2, "2, 5"),
     ]
-    assert kinds["What to do"][0].startswith("Mend the cell in your system")
+    assert kinds["What to do"][0].startswith("Correct the cell in your system")
 
 
 def test_every_finding_has_its_file_row_column_and_rule():

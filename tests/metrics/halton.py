@@ -1,4 +1,4 @@
-"""Incidents that satisfy Halton's paper of 6 January 2011, handed in as a borough hands them in.
+"""Incidents that satisfy Halton's paper of 6 January 2011, uploaded as a borough hands them in.
 
 The paper has counts only. `MONTHS` are months that satisfy all of them at once: those of its monthly table as
 printed, the rest chosen to meet its totals. `COHORTS` says how often the young people of each cohort went missing.
@@ -72,7 +72,7 @@ Missing From Home Project,Barnardos,Missing from home,01/09/2008,,"90,000"
 
 
 def halton(folder: Path) -> Tables:
-    """Consolidated tables of Halton's incidents and contract, by way of the files that it would hand in."""
+    """Consolidated tables of Halton's incidents and contract, by way of the files that it would upload."""
     lines: dict[int, list[str]] = {}
     for cohort in table(COHORTS).iter_rows(named=True):
         for day, line in _incidents(cohort):

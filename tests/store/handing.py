@@ -1,4 +1,4 @@
-"""Readings to hand in, of as few rows as a test needs."""
+"""Readings to upload, of as few rows as a test needs."""
 
 import hashlib
 from datetime import date

@@ -28,7 +28,7 @@ ROWS: Final = 4_000
 TOGETHER: Final = 3
 YEARS: Final = (2023, 2024, 2025)
 processes: Final = get_context("forkserver")
-"""Forked before Polars has threads: the rooms, which use it as they are imported, come in each process anew."""
+"""Forked before Polars has threads: the rooms, which use it as they are imported, come in each process again."""
 processes.set_forkserver_preload(["polars", "dataframely", "sqlmodel", "alembic.command", "rich.table", "fastexcel"])
 
 
@@ -130,7 +130,7 @@ def _load_and_kill(way: str, url: str, folder: Path, first: int, dice: Random) -
 
 
 def what_is_not_whole(database: sa.Engine) -> list[str]:
-    """Say what is half done: each upload has its rows, findings and event, files handed in together are all there."""
+    """Say what is half done: each upload has its rows, findings and event, files uploaded together are all there."""
     history, current = upload_history.history(database), upload_history.current(database)
     with reading(database) as session:
         tables = dict(session.exec(select(UploadTable.upload_id, UploadTable.rows)).all())
@@ -145,7 +145,7 @@ def what_is_not_whole(database: sa.Engine) -> list[str]:
         "a place has two accepted uploads": current.height == current.select("source", "return_year").n_unique(),
         "rows are not those accepted": clean["children"].height + clean["missing"].height == current["accepted"].sum(),
         "the snapshot is not of what is accepted": shown["rows"].sum() == current["rows"].sum(),
-        "half of what was handed in together": set(together.to_list()) <= {1} or set(together.to_list()) <= {TOGETHER},
+        "half of what was uploaded together": set(together.to_list()) <= {1} or set(together.to_list()) <= {TOGETHER},
         "the database file is damaged": _is_sound(database),
     }
     return [fault for fault, is_well in checks.items() if not is_well]

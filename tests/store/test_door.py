@@ -67,7 +67,7 @@ def test_the_default_database_is_a_file_under_var(sqlite_url: str, monkeypatch: 
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What a command says, with its exit code where it is not nought."""
+    """What a command says, with its exit code where it is not zero."""
     code = main(list(arguments))
     out, err = capsys.readouterr()
     return out or f"{code}: {err}"

@@ -20,7 +20,7 @@ from store.errors import StoreError
 RELEASES: Final = (Release.BOARD, Release.WORKING)
 """The releases that give packs; the event release gives no files."""
 
-ABOUT: Final = "Make a board pack: PDF, PowerPoint or Excel, as the file is named. Each is put on record."
+ABOUT: Final = "Make a board pack: PDF, PowerPoint or Excel, as the file is named. Each is logged."
 
 
 def run(arguments: Sequence[str]) -> int:

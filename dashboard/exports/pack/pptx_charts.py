@@ -44,7 +44,7 @@ def _axes(chart: Any, finding: Finding) -> None:
     category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     category.format.line.color.rgb = pptx_layout.colour(LIGHT.others)
     if finding.kind != "line" and all((point.figure.value or 0) >= 0 for point in finding.points):
-        value.minimum_scale = 0  # a bar that does not begin at nought lies about how much longer it is
+        value.minimum_scale = 0  # a bar that does not begin at zero lies about how much longer it is
     if finding.kind == "stacked" and finding.metric.unit is Unit.PERCENT:
         value.maximum_scale = 100
     if any(point.month for point in finding.points):

@@ -29,7 +29,7 @@ class Grid:
 
 
 def grid(finding: Finding) -> Grid:
-    """Lay a finding out by category and series: months in order, or names. A hidden figure is a gap, never a nought."""
+    """Lay a finding out by category and series: months in order, or names. A hidden figure is a gap, never a zero."""
     points = _merged(finding) if finding.dimension else finding.points
     across = [_month(point.month) if point.month else point.who for point in points]
     lines = [point.part or (point.who if finding.kind == "line" else finding.metric.title) for point in points]

@@ -46,7 +46,7 @@ def title(doings: list[Doing], today: date) -> str:
     """Say how many actions there are, and how many are overdue."""
     late, count = sum(is_late(doing, today) for doing in doings), len(doings)
     if not doings:
-        return "No action is on record"
+        return "No action is recorded"
     return f"{count} action{'s' * (count != 1)}, {late or 'none'} overdue"
 
 

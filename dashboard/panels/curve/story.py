@@ -1,4 +1,4 @@
-"""The story behind the curve and the partners: read, and told anew by those whose part it is."""
+"""The story behind the curve and the partners: read, and told again by those whose part it is."""
 
 import streamlit as st
 
@@ -47,4 +47,4 @@ def _keep(slug: str, borough: str | None, key: str) -> None:
     words, partners = (str(st.session_state.get(f"{name}-{key}") or "") for name in (STORY, PARTNERS))
     with tell_of() as told:
         plans.tell_story(slug, borough, words, partners)
-        told("The story is kept." if words or partners else "The story is taken back; its versions stay on record.")
+        told("The story is kept." if words or partners else "The story is taken back; its versions are kept.")

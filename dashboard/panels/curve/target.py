@@ -73,4 +73,4 @@ def _set(slug: str, borough: str | None, key: str) -> None:
 def _withdraw(slug: str, borough: str | None, goal: Goal) -> None:
     with tell_of() as told:
         plans.withdraw_goal(slug, borough, goal.since)
-        told(f"The target from {day(goal.since)} is withdrawn; its versions stay on record.")
+        told(f"The target from {day(goal.since)} is withdrawn; its versions are kept.")

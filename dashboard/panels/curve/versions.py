@@ -49,7 +49,7 @@ def versions(metric: Metric, chosen: Selection) -> None:
         if rows:
             st.html(listing(COLUMNS, rows, Look(mode()), caption="Every version"))
         else:
-            st.caption("Nothing is on record for this measure.")
+            st.caption("Nothing has been recorded for this measure.")
         if told and plans.may_strike():
             _strike(told)
 

@@ -25,7 +25,7 @@ def coverage(chosen: Selection) -> None:
     held = return_status.holdings()
     mine = tuple(each for each in held if chosen.focus in (None, each.borough))
     if not held:
-        st.info("Nothing is loaded yet. Open Upload and hand in a borough's files.", icon=":material/upload_file:")
+        st.info("Nothing is loaded yet. Open Upload and add a borough's files.", icon=":material/upload_file:")
         return
     st.header(plain(gaps(mine)), anchor=False)
     for words in named(mine):
@@ -56,7 +56,7 @@ def _boroughs(held: tuple[return_status.Held, ...], years: list[str], chosen: Se
 
 @part("Tables by source")
 def _sources(held: tuple[return_status.Held, ...], years: list[str], chosen: Selection) -> None:
-    of = f"Rows handed in by {chosen.focus}." if chosen.focus else "Boroughs that have handed it in."
+    of = f"Rows uploaded by {chosen.focus}." if chosen.focus else "Boroughs that have uploaded it."
     with st.container():
         st.header("By source and return year", anchor=False)
         st.caption(plain(f"{of} Full disc: loaded; half: some; ring: missing."))
@@ -71,7 +71,7 @@ def _of_year(held: tuple[return_status.Held, ...], chosen: Selection) -> None:
     years = [str(year) for year in reversed(return_grids.years(held))]
     year = st.selectbox("Return year", years, key="coverage-year", bind="query-params", width=260)
     boroughs = list(dict.fromkeys(each.borough for each in held))
-    st.caption("Rows handed in, where they may be told. Full disc: loaded; ring: missing.")
+    st.caption("Rows uploaded, where they may be told. Full disc: loaded; ring: missing.")
     lines = return_grids.of_year(held, int(year))
     _drawn(lines, boroughs, chosen, f"What is loaded for return year {year} by source and borough", "Source")
 
@@ -97,7 +97,7 @@ def _shared() -> None:
         st.header("For every borough", anchor=False)
         rows = return_status.shared().rows()
         for slug, count, at in rows:
-            st.markdown(f"- {plain(TITLES[slug])}: {count:,} rows, handed in {at:%-d %b %Y}")
+            st.markdown(f"- {plain(TITLES[slug])}: {count:,} rows, uploaded {at:%-d %b %Y}")
         if not rows:
             st.markdown("No provider register, population or published figures are loaded.")
         st.caption(plain(f"Data version {data.version()}."))

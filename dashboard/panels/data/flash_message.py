@@ -1,4 +1,4 @@
-"""What was just done, or why it could not be, said once more after the page has run anew."""
+"""What was just done, or why it could not be, said once more after the page has run again."""
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager

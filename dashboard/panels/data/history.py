@@ -37,7 +37,7 @@ def past(chosen: Selection) -> None:
     status = st.selectbox("Where it stands", [ALL, *STATUSES], key="status-of", bind="query-params", width=260)
     uploads = data_past.past(chosen.focus, STATUSES.get(status))
     st.header(f"{len(uploads):,} upload{'s' * (len(uploads) != 1)} on record", anchor=False)
-    st.caption("The newest first. A file that was replaced or rolled back stays on record and can be restored.")
+    st.caption("The newest first. A file that was replaced or rolled back is kept and can be restored.")
     pages = max(1, -(-len(uploads) // A_PAGE))
     page = st.pagination(pages, key="history-page") if pages > 1 else 1
     for upload in uploads[(page - 1) * A_PAGE : page * A_PAGE]:
@@ -54,7 +54,7 @@ def _entry(upload: Past) -> None:
         kept = f". Kept until {day(upload.keep_until)}" if upload.keep_until else ""
         when = f"{upload.at:%-d %B %Y, %H:%M}"
         st.html(
-            f'<p class="pcd-line">{escape(upload.file)}, handed in {when} by {escape(upload.who)}: {counts}{kept}</p>'
+            f'<p class="pcd-line">{escape(upload.file)}, uploaded {when} by {escape(upload.who)}: {counts}{kept}</p>'
         )
 
 

@@ -147,7 +147,7 @@ def _download(readings: Sequence[Reading], found: pl.DataFrame) -> None:
     files = pl.DataFrame(rows).with_columns(pl.Series("source", titles), pl.Series("findings", many))
     st.download_button(
         f"Download all {found.height:,} findings (XLSX)",
-        taken("findings-upload.xlsx", lambda: findings_book("the files handed in", date.today(), files, found)),
+        taken("findings-upload.xlsx", lambda: findings_book("the files uploaded", date.today(), files, found)),
         "findings-upload.xlsx",
         XLSX,
         key="findings-upload",

@@ -31,11 +31,11 @@ def quality(chosen: Selection) -> None:
     mine = Kept(borough=chosen.focus)
     years = data_quality.by_year(files(mine))
     st.header(plain(getting_better(years.rows(named=True))), anchor=False)
-    about = f"Rows flagged (set aside or to be looked at), % of rows handed in, {chosen.focus or 'the consortium'}."
+    about = f"Rows flagged (set aside or to be looked at), % of rows uploaded, {chosen.focus or 'the consortium'}."
     st.caption(plain(f"{about} The stronger the shade, the more."))
     if years.is_empty():
         return
-    # shares near nought need a decimal, however few a borough's rows are
+    # shares near zero need a decimal, however few a borough's rows are
     _chart(data_quality.by_borough(held).with_columns(pl.col("n").max()), chosen)
     _years(years)
     _kinds(data_quality.by_kind(findings(mine)))

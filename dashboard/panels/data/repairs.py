@@ -1,4 +1,4 @@
-"""Repairs: what is mended when returns are put together, how many rows of whom, and a switch for each."""
+"""Repairs: what is corrected when returns are put together, how many rows of whom, and a switch for each."""
 
 from html import escape
 from itertools import groupby
@@ -18,10 +18,8 @@ def repairs(chosen: Selection) -> None:
     found = repair_switches.switches(chosen.focus)
     rows, off = sum(sum(each.rows.values()) for each in found), sum(not each.is_on for each in found)
     st.header(plain(_title(rows, off)), anchor=False)
-    about = f"What is mended when {chosen.focus or 'the consortium'}'s returns are put together."
-    st.caption(
-        plain(f"{about} The files stay as they are. A switch changes every borough's figures, and is on record.")
-    )
+    about = f"What is corrected when {chosen.focus or 'the consortium'}'s returns are put together."
+    st.caption(plain(f"{about} The files stay as they are. A switch changes every borough's figures, and is logged."))
     for source, some in groupby(found, key=lambda each: each.source):
         st.header(plain(source), anchor=False)
         for each in some:
@@ -61,4 +59,4 @@ def _told(each: Switch) -> str:
 def _switch(each: Switch) -> None:
     with tell_of() as told:
         repair_switches.switch(each.code, on=not each.is_on)
-        told(f"{each.repair.title}: switched {'off' if each.is_on else 'on'}. Every figure is made anew.")
+        told(f"{each.repair.title}: switched {'off' if each.is_on else 'on'}. Every figure is calculated again.")

@@ -21,7 +21,7 @@ def templates(chosen: Selection) -> None:
     for source in ours():
         _one(source)
     st.markdown(
-        "The SSDA903 return needs no template: hand in the tables that your case-management system exports, as CSV, "
+        "The SSDA903 return needs no template: upload the tables that your case-management system exports, as CSV, "
         "XLSX or XML."
     )
 

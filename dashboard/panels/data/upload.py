@@ -1,4 +1,4 @@
-"""Hand files in: drop them, read the preview, accept or discard. Nothing is stored before Accept."""
+"""Upload files: drop them, read the preview, accept or discard. Nothing is stored before Accept."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -42,7 +42,7 @@ def upload(chosen: Selection) -> None:
     _tell(is_new=bool(st.session_state.get(key)))
     said = _ask()
     files = st.file_uploader(
-        "Files to hand in",
+        "Files to upload",
         accept_multiple_files=True,
         key=key,
         help="CSV, XLSX, the SSDA903 return as XML, or a ZIP of them. Several at once if you like.",

@@ -65,7 +65,7 @@ def _label(one: Screen, is_bare: bool) -> str:
 
 
 def seconds() -> int:
-    """Ask for the pause between screens, in seconds; nought is by hand."""
+    """Ask for the pause between screens, in seconds; zero is by hand."""
     words = st.selectbox("Go forward", list(PAUSES), key=PAUSE, bind="query-params", width=240)
     return PAUSES[str(words)]
 

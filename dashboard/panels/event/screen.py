@@ -20,7 +20,7 @@ SCREENS: Final = "event-screens"
 SECONDS: Final = "event-seconds"
 PLACE: Final = "event-at"
 TURNED: Final = "event-turned"
-"""Session keys: whether it is on, the run, the pause (nought: by hand), where it is, when it was last turned."""
+"""Session keys: whether it is on, the run, the pause (zero: by hand), where it is, when it was last turned."""
 
 CHOSEN: Final = "event-chosen"
 """Session key: what the address held of the choices when the run began."""
@@ -59,7 +59,7 @@ def _place(length: int) -> Run:
 
 
 def turn(by: int, length: int) -> None:
-    """Go forward, or back by less than nought. For a button's callback."""
+    """Go forward, or back by less than zero. For a button's callback."""
     st.session_state[PLACE] = Run(length).to(st.session_state.get(PLACE, 0)).turned(by).at
     st.session_state[TURNED] = time.monotonic()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True)
 class Run:
-    """A run of `length` screens, the one at place `at` open; places start at nought."""
+    """A run of `length` screens, the one at place `at` open; places start at zero."""
 
     length: int
     at: int = 0
@@ -15,7 +15,7 @@ class Run:
         return replace(self, at=max(0, min(at, self.length - 1)))
 
     def turned(self, by: int) -> "Run":
-        """Go forward, or back by less than nought."""
+        """Go forward, or back by less than zero."""
         return self.to(self.at + by)
 
     @property

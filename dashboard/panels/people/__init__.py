@@ -18,7 +18,7 @@ def sections() -> Iterator[tuple[DeltaGenerator, Callable[[], None]]]:
     """Give the tab that is open and what draws it; for others than administrators a word and none."""
     page("People", "Who may see what, and who did what?", even_empty=True)
     if not may_manage():
-        st.info("Who signs in, and what is on record, is for administrators.", icon=":material/lock:")
+        st.info("Who signs in, and the audit log, are for administrators.", icon=":material/lock:")
         return
     tabs = st.tabs(list(SECTIONS), key="people-section", on_change="rerun")
     for tab, draw in zip(tabs, SECTIONS.values(), strict=True):

@@ -1,4 +1,4 @@
-"""What is on record: who did what, when and from where, to filter and to take away."""
+"""Audit log: who did what, when and from where, to filter and to take away."""
 
 from datetime import date
 from typing import Final
@@ -29,7 +29,7 @@ def audit() -> None:
     page = st.pagination(pages, key="audit-page") if pages > 1 else 1
     shown = rows.slice((page - 1) * A_PAGE, A_PAGE)
     table = [_row(row) for row in shown.iter_rows(named=True)]
-    st.html(listing(COLUMNS, table, Look(mode()), caption="What is on record"))
+    st.html(listing(COLUMNS, table, Look(mode()), caption="Audit log"))
     name = f"audit-{date.today():%Y-%m-%d}.csv"
     make = taken(name, lambda: people.as_file(who, what, since), is_on_record=False)
     st.download_button("Download (CSV)", make, name, "text/csv", key="audit-csv", on_click="ignore")

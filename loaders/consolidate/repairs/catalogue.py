@@ -16,7 +16,7 @@ class Repair:
     """One repair: of which source's rows, what was done, what the borough should do, and what is at risk without it.
 
     `leaves_out` is true where the row is left out, else it is changed. Source: the rules by which London's
-    boroughs mend their episodes together (London Innovation and Improvement Alliance), where there is one.
+    boroughs correct their episodes together (London Innovation and Improvement Alliance), where there is one.
     """
 
     source: str
@@ -31,7 +31,7 @@ REPAIRS: Final[dict[str, Repair]] = {
     "episode-told-otherwise": Repair(
         source=EPISODES,
         title="Told otherwise by a later return",
-        done="A later return tells the same episode (child and start) otherwise. The later return was taken.",
+        done="A later return gives different details for this episode (child and start). The later return was used.",
         todo="Nothing, if the later return is right.",
         risk=f"Both rows stay. {COUNTED_ONCE}",
         leaves_out=True,
@@ -56,7 +56,7 @@ REPAIRS: Final[dict[str, Repair]] = {
     "episode-replaced": Repair(
         source=EPISODES,
         title="Replaced by a later return",
-        done="The open episode is in no later return, and a later return tells the time before it anew. "
+        done="The open episode is in no later return, and a later return describes the time before it again. "
         "It was left out.",
         todo="Take the episode out of the return that has it, or close it.",
         risk="The episode is closed as a stale episode is: one placement may be counted as two.",
@@ -91,14 +91,14 @@ REPAIRS: Final[dict[str, Repair]] = {
         title="Closed when the child turned 18",
         done="The episode is open, but the child turned 18 before the last day of the return. It ends with the month "
         "of the 18th birthday, and the child does not count as one who ceased to be looked after.",
-        todo="Give the episode its end (DEC) and reason (REC), or mend the date of birth (DOB).",
+        todo="Give the episode its end (DEC) and reason (REC), or correct the date of birth (DOB).",
         risk="Someone who is 18 or over counts as a child looked after.",
     ),
     "episode-cut-at-next": Repair(
         source=EPISODES,
         title="Cut where the next episode begins",
         done="The episode ends after the child's next one begins. It ends where the next begins.",
-        todo="Mend the end (DEC) of the one episode or the start (DECOM) of the other.",
+        todo="Correct the end (DEC) of the one episode or the start (DECOM) of the other.",
         risk=f"The episodes overlap. {COUNTED_ONCE}",
     ),
     "episode-run-on-to-next": Repair(
@@ -106,13 +106,13 @@ REPAIRS: Final[dict[str, Repair]] = {
         title="Run on to the next episode",
         done="The episode ends because another begins, which begins some days later and goes on from it. "
         "It ends where the next begins.",
-        todo="Mend the end (DEC) of the one episode or the start (DECOM) of the other.",
+        todo="Correct the end (DEC) of the one episode or the start (DECOM) of the other.",
         risk="The child is not looked after in the days between, and care ends and begins again.",
     ),
     "missing-told-otherwise": Repair(
         source=MISSING,
         title="Told otherwise by a later return",
-        done="A later return tells the same incident otherwise. The later return was taken.",
+        done="A later return gives different details for this incident. The later return was used.",
         todo="Nothing, if the later return is right.",
         risk="Both rows stay, and the incident counts twice.",
         leaves_out=True,
@@ -134,7 +134,7 @@ REPAIRS: Final[dict[str, Repair]] = {
     "price-told-otherwise": Repair(
         source=COSTS,
         title="Told otherwise by a later return",
-        done="A later return tells the price of the same child and start otherwise. The later return was taken.",
+        done="A later return gives a different price for the same child and start. The later return was used.",
         todo="Nothing, if the later return is right.",
         risk="Both prices stay, and both count as spend.",
         leaves_out=True,
@@ -174,7 +174,7 @@ REPAIRS: Final[dict[str, Repair]] = {
         source=COSTS,
         title="Cut to the days of care",
         done="The price covers days before or between the child's episodes. It counts on days of care alone.",
-        todo="Mend the start of the price, or the episodes.",
+        todo="Correct the start of the price, or the episodes.",
         risk="The price counts as spend while the child is not looked after.",
     ),
     "price-cut-at-end-of-care": Repair(

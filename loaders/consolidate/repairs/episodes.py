@@ -1,6 +1,6 @@
 """Episodes of several returns made into one history of each child, so that nobody is counted twice at a date.
 
-The rules are those by which London's boroughs mend their episodes together (LIIA, fix_episodes), made stricter
+The rules are those by which London's boroughs correct their episodes together (LIIA, fix_episodes), made stricter
 where they would delete what a return rightly told: theirs end a stale episode on the last day of its return, on
 which the child was in care.
 """
@@ -71,7 +71,7 @@ def _start_care(bench: Bench, days: pl.DataFrame) -> None:
 
 
 def _leave_out_duplicates(bench: Bench) -> None:
-    """Leave out open episodes that later returns have dropped, and that stand elsewhere or were told anew."""
+    """Leave out open episodes that later returns have dropped, and that stand elsewhere or were told again."""
     stale = pl.col("ended").is_null() & pl.col("is_dropped")
     if not bench.rows.select(stale.any()).item():
         return

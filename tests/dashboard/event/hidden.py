@@ -26,15 +26,15 @@ WAYS: Final = {
 SCRIPT: Final = """
 import streamlit as st
 
-from dashboard import access
+from dashboard.auth import current_user
 from dashboard.data.suppression_counts import Cells
 from dashboard.pages.event import PAGES
-from dashboard.panels import stage
+from dashboard.panels import event_stage
 
-st.session_state[access.RELEASE] = st.query_params["release"]
+st.session_state[current_user.RELEASE] = st.query_params["release"]
 st.session_state["borough"] = st.query_params.get("borough")
 st.session_state["counted"] = {
-    title: sum((screen.cells for screen in stage.screens_of(title, render)[0]), Cells())
+    title: sum((screen.cells for screen in event_stage.screens_of(title, render)[0]), Cells())
     for title, render in PAGES.items()
 }
 """

@@ -1,4 +1,4 @@
-"""No cell of a file that people take away starts a formula, whatever was handed in."""
+"""No cell of a file that people take away starts a formula, whatever was uploaded."""
 
 import csv
 import io

@@ -27,8 +27,8 @@ BOROUGHS = """
 """
 
 
-TOLD = re.compile(r" (\d+)(?: points?)?( the other way)?(?= by|,| in all|\.)")
-"""Amounts in a sentence, the whole first, and whether each goes the other way."""
+TOLD = re.compile(r"( fell by| rose by)? (\d+)(?: points?)?(?= by|,| in all|\.)")
+"""Amounts in a sentence, the whole first, and whether each goes against it."""
 
 
 def figure(value: float, n: float = 300.0) -> Figure:
@@ -41,14 +41,14 @@ def parts(text: str) -> list[Part]:
 
 def test_the_largest_parts_are_named_and_the_others_put_together():
     words = by_whom(OUTSIDE, figure(64.0), figure(60.6), {"borough": parts(BOROUGHS)})
-    told = "Brent 3, Ealing 1, Harrow 1 the other way, the other 2 boroughs 0 in all"
+    told = "Brent 3, Ealing 1, Harrow fell by 1, the other 2 boroughs 0 in all"
     assert words == f"The rise of 3 points by borough: {told}."
 
 
 def test_of_a_fall_parts_that_fell_are_said_without_a_sign():
     mirrored = [Part(part.name, -part.amount) for part in parts(BOROUGHS)]
     words = by_whom(OUTSIDE, figure(60.6, 3_000), figure(64.0, 3_000), {"borough": mirrored})
-    assert words.startswith("The fall of 3 points by borough: Brent 3, Ealing 1, Harrow 1 the other way")
+    assert words.startswith("The fall of 3 points by borough: Brent 3, Ealing 1, Harrow rose by 1")
 
 
 @pytest.mark.parametrize(
@@ -89,5 +89,5 @@ def test_rounded_parts_add_up_to_the_whole_and_stay_near_their_own(amounts: list
 def test_amounts_in_a_sentence_add_up_to_its_whole(amounts: list[float]):
     found = [Part(f"B{at}", amount) for at, amount in enumerate(amounts)]
     words = by_whom(OUTSIDE, figure(50 + sum(amounts)), figure(50), {"borough": found})
-    amounts_told = [int(count) * (-1 if other else 1) for count, other in TOLD.findall(words)]
+    amounts_told = [int(count) * (-1 if against else 1) for against, count in TOLD.findall(words)]
     assert not words or sum(amounts_told[1:]) == amounts_told[0]

@@ -1,4 +1,4 @@
-"""A borough that joins, leaves or has handed in no such file makes no change: it is left out of both ends, by name."""
+"""A borough that joins, leaves or has uploaded no such file makes no change: it is left out of both ends, by name."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

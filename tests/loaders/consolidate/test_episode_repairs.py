@@ -1,4 +1,4 @@
-"""The boroughs' own cases: each child is named after the rule that mends its episodes, or after none."""
+"""The boroughs' own cases: each child is named after the rule that corrects its episodes, or after none."""
 
 from itertools import groupby
 

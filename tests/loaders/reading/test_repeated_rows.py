@@ -70,7 +70,7 @@ def test_rows_of_one_child_that_differ_are_told_with_their_numbers_and_columns()
     assert message == (
         "Several rows of the same CHILD differ in SEX, ETHNIC: none of them was taken. Keep the right one."
     )
-    assert all("Mend the cell" not in todo for todo in with_advice(reading.findings)["todo"])
+    assert all("Correct the cell" not in todo for todo in with_advice(reading.findings)["todo"])
 
 
 def test_of_three_rows_two_of_which_are_equal_none_is_taken():

@@ -59,7 +59,7 @@ def one_sheet_often(times: int) -> bytes:
 
 
 def one_part_often(size: int, times: int) -> bytes:
-    """A workbook with a part of noughts many times over: packed once, for packing each takes ten seconds."""
+    """A workbook with a part of zeros many times over: packed once, for packing each takes ten seconds."""
     buffer = io.BytesIO(book_with({"xl/0": b"0" * size}))
     with zipfile.ZipFile(buffer, "a") as book:
         packed = book.getinfo("xl/0")
@@ -123,8 +123,8 @@ BOMBS: Final[Mapping[str, tuple[Callable[[], bytes], str]]] = {
     ),
     "csv: over 100 MB": (lambda: b"a,b\n" * 27_000_000, "larger than 100 MB"),
     "noise of 50 MB": (lambda: bytes(range(256)) * (50 * MB // 256), "not text"),
-    "noise without a nought": (lambda: bytes(range(1, 256)) * 100_000, "none of the known sources"),
-    "noughts": (lambda: b"\0" * 50 * MB, "not text"),
+    "noise without a zero": (lambda: bytes(range(1, 256)) * 100_000, "none of the known sources"),
+    "zeros": (lambda: b"\0" * 50 * MB, "not text"),
     "xlsx: two cells at the ends of a sheet": (lambda: far_apart('r="A1"', 'r="XFD1048576"'), "cells"),
     "xlsx: the same, oddly written": (lambda: far_apart('r="A1"', "r = 'XFD1048576'"), "cells"),
     "xlsx: beyond the ends of a sheet": (lambda: far_apart('r="A1"', 'r="ZZZZ99999999"'), ""),

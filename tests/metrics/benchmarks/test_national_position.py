@@ -1,6 +1,6 @@
 """Where a borough stands among all of England's authorities."""
 
-from metrics.benchmarks import Standing, national_position
+from metrics.benchmarks import Standing, standing
 from tests.metrics.asked import given
 from tests.metrics.benchmarks.given import NOW
 
@@ -15,7 +15,7 @@ def tables(measure: str, brent: str, others: str = "{i}", count: int = OTHERS) -
 
 
 def quartile(slug: str, measure: str, brent: str) -> tuple[int, int, str]:
-    found = national_position(slug, tables(measure, f"{brent} |"), "Brent", NOW)
+    found = standing(slug, tables(measure, f"{brent} |"), "Brent", NOW)
     assert isinstance(found, Standing)
     return found.rank, found.of, found.quartile
 
@@ -34,16 +34,16 @@ def test_first_is_the_highest_where_high_is_good_or_where_neither_is():
 
 
 def test_equal_figures_share_the_better_place():
-    found = national_position("away_share", tables("Children_Away", "0 |", others="0"), "Brent", NOW)
+    found = standing("away_share", tables("Children_Away", "0 |", others="0"), "Brent", NOW)
     assert found is not None
     assert (found.rank, found.quartile) == (1, "best")
 
 
 def test_none_for_a_figure_held_back_in_the_latest_year():
-    assert national_position("three_or_more_placements", tables("LACStable_2016on", " | c"), "Brent", NOW) is None
+    assert standing("three_or_more_placements", tables("LACStable_2016on", " | c"), "Brent", NOW) is None
 
 
 def test_none_for_counts_and_where_only_some_authorities_are_loaded():
-    assert national_position("children_looked_after", tables("LACnum", "9 |"), "Brent", NOW) is None
-    assert national_position("rate_per_10000", tables("LAC", "9 |", count=30), "Brent", NOW) is None
-    assert national_position("weekly_cost", tables("LAC", "9 |"), "Brent", NOW) is None
+    assert standing("children_looked_after", tables("LACnum", "9 |"), "Brent", NOW) is None
+    assert standing("rate_per_10000", tables("LAC", "9 |", count=30), "Brent", NOW) is None
+    assert standing("weekly_cost", tables("LAC", "9 |"), "Brent", NOW) is None

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from metrics import METRICS
-from metrics.benchmarks import POOLED, TWINS, benchmarks, national_position, published
+from metrics.benchmarks import POOLED, TWINS, benchmarks, published, standing
 from tests.conftest import Tables
 from tests.loaders.files import SHARED, needs_shared_data
 from tests.metrics.benchmarks.given import BOROUGHS, FIVE_YEARS, NOW, real
@@ -130,7 +130,7 @@ def test_a_place_among_englands_authorities_by_a_second_way(tables: Tables):
             and row["population_type"].startswith("Children looked after")
         ]
     rates = {row["la_name"]: int(row["rate_per_10000"]) for row in rows if row["rate_per_10000"].isdigit()}
-    found = national_position("rate_per_10000", tables, "Westminster", NOW)
+    found = standing("rate_per_10000", tables, "Westminster", NOW)
     assert found is not None
     assert (found.value, found.rank, found.of) == (
         *(rates["Westminster"], 1 + sum(rate > rates["Westminster"] for rate in rates.values()), len(rates)),

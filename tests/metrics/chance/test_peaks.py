@@ -7,7 +7,7 @@ from metrics.chance.peaks import OfAge, peaks
 
 
 def by_age(scores: str) -> dict[int, OfAge]:
-    """Ages from nought with the mean scores given (`.` hidden), forty children each, half a range of two points."""
+    """Ages from zero with the mean scores given (`.` hidden), forty children each, half a range of two points."""
     known = {age: float(score) for age, score in enumerate(scores.split()) if score != "."}
     return {age: OfAge(40 * value, 40, value, value - 2) for age, value in known.items()}
 

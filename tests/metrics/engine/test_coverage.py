@@ -1,4 +1,4 @@
-"""What no return speaks of is marked, and never shown as nought."""
+"""What no return speaks of is marked, and never shown as zero."""
 
 from datetime import date
 from functools import partial

@@ -7,8 +7,8 @@ import pytest
 from starlette.datastructures import Headers
 from starlette.types import Message, Receive, Scope, Send
 
-from dashboard.server import websockets
-from dashboard.server.websockets import Sockets, as_same_site, is_ours
+from dashboard.server import websocket_limits
+from dashboard.server.websocket_limits import Sockets, as_same_site, is_ours
 from tests.dashboard.server import run
 
 PUBLIC: Final = "https://placements.example.gov.uk"
@@ -70,24 +70,24 @@ def test_another_site_never_reaches_the_app():
 
     page = Page(b"https://evil.example")
     run(Sockets(never, PUBLIC)(page.scope, page.receive, page.send))
-    assert page.sent == [{"type": "websocket.close", "code": websockets.NOT_OURS}]
+    assert page.sent == [{"type": "websocket.close", "code": websocket_limits.NOT_OURS}]
 
 
 def test_the_oldest_stranger_gives_way(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(websockets, "STRANGERS_AT_MOST", 2)
-    monkeypatch.setattr(websockets, "is_signed_in", lambda _headers: False)
+    monkeypatch.setattr(websocket_limits, "STRANGERS_AT_MOST", 2)
+    monkeypatch.setattr(websocket_limits, "is_signed_in", lambda _headers: False)
     assert _ended(3) == [True, False, False]
 
 
 def test_nobody_who_is_signed_in_gives_way(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(websockets, "STRANGERS_AT_MOST", 2)
-    monkeypatch.setattr(websockets, "is_signed_in", lambda _headers: True)
+    monkeypatch.setattr(websocket_limits, "STRANGERS_AT_MOST", 2)
+    monkeypatch.setattr(websocket_limits, "is_signed_in", lambda _headers: True)
     assert _ended(3) == [False, False, False]
 
 
 def test_a_stranger_has_so_long(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(websockets, "STRANGER_SECONDS", 0.02)
-    monkeypatch.setattr(websockets, "is_signed_in", lambda _headers: False)
+    monkeypatch.setattr(websocket_limits, "STRANGER_SECONDS", 0.02)
+    monkeypatch.setattr(websocket_limits, "is_signed_in", lambda _headers: False)
     assert _ended(2) == [True, True]
 
 
@@ -104,6 +104,6 @@ def _ended(how_many: int) -> list[bool]:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        return [{"type": "websocket.close", "code": websockets.OVER} in page.sent for page in pages]
+        return [{"type": "websocket.close", "code": websocket_limits.OVER} in page.sent for page in pages]
 
     return run(opened())
