@@ -115,13 +115,17 @@ def _dearest(metric: Metric, mine: dict[str, Figure]) -> str:
     return f"{kind}: half of placements cost {sentences.said(metric, most)} or more"
 
 
-def levelling(saving: Figure) -> str:
-    """Say what levelling like care to the median would save."""
-    if saving.value is None:
-        return f"Levelling like care to the median would save {saving.mark or '[x]'}"
-    if not saving.n:
+SPREAD: Final = "Half of any group lies above its median, whoever pays: this is a spread, not a saving."
+"""What stands beside how much is paid above the median of like care."""
+
+
+def above_median(spread: Figure) -> str:
+    """Say how much of a year's prices lies above the median of like care."""
+    if spread.value is None:
+        return f"Paid above the median of like care: {spread.mark or '[x]'}"
+    if not spread.n:
         return "No provider gives like care to two boroughs here"
-    return f"Levelling like care to the median would save {pounds(saving.value)} a year"
+    return f"Prices for like care: {pounds(spread.value)} a year above their median"
 
 
 def unexplained(kind: str, outliers: int, chosen: Figure) -> str:

@@ -1,5 +1,7 @@
 """What the statistics say about where children live and how far from home."""
 
+from typing import Final
+
 import polars as pl
 
 from dashboard.charts.number_format import written
@@ -70,9 +72,15 @@ def reasons(rows: pl.DataFrame) -> str:
     return short(f"Most often {top[0].lower()} ({top[1]}); not recorded for {unknown}")
 
 
+PROTECTED: Final = "Children who come in, less those who go out"
+"""Over net import in a release whose tables are protected: what is moved there is as large as a borough's balance."""
+
+
 @kept(500)
-def exchange(rows: pl.DataFrame) -> str:
+def exchange(rows: pl.DataFrame, *, is_exact: bool) -> str:
     """Say which borough takes in most of its neighbours' children and which sends most. Columns: series, value."""
+    if not is_exact:
+        return PROTECTED
     seen = rows.filter(pl.col("value").is_not_null()).sort("value")
     if seen.is_empty():
         return unsaid(rows)

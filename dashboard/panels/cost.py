@@ -77,7 +77,7 @@ def by_type(chosen: Selection, note: str) -> None:
 @part("Prices for like need")
 def like_for_like(chosen: Selection, note: str) -> None:
     """Show how far apart boroughs pay one provider for like need; by type alone beyond the working release."""
-    title = finding.levelling(data.one("levelling_to_median", chosen))
+    title, note = finding.above_median(data.one("levelling_to_median", chosen)), f"{finding.SPREAD} {note}"
     rows = like_care.apart(chosen)
     if rows.is_empty():
         panel("same_provider_spread", like_care.spread(chosen), bars, chosen, title=title, note=note)

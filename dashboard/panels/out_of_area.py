@@ -82,4 +82,4 @@ def reasons(chosen: Selection) -> None:
 def net_import(chosen: Selection) -> None:
     """Show how many more children come to a borough than leave it."""
     rows = area.exchange(chosen)
-    panel(area.EXCHANGE, rows, bars, chosen, title=finding.exchange(rows), pick="borough")
+    panel(area.EXCHANGE, rows, bars, chosen, title=finding.exchange(rows, is_exact=not is_limited()), pick="borough")

@@ -94,9 +94,10 @@ def test_says_the_middle_of_the_type_that_spends_most_for_the_consortium():
     assert cost.by_type(MEDIAN, mine, {}) == "Children's home: half of placements cost £7,000 or more"
 
 
-def test_says_what_levelling_would_save():
-    assert cost.levelling(figure(412_000)) == "Levelling like care to the median would save £412,000 a year"
-    assert cost.levelling(figure(0, n=0)) == "No provider gives like care to two boroughs here"
+def test_says_how_much_is_paid_above_the_median_and_calls_it_no_saving():
+    assert cost.above_median(figure(412_000)) == "Prices for like care: £412,000 a year above their median"
+    assert "not a saving" in cost.SPREAD
+    assert cost.above_median(figure(0, n=0)) == "No provider gives like care to two boroughs here"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a year would save if like care came down to its lower quartile."""
+"""How much of a year's prices lies above the lower quartile of like care."""
 
 from tests.metrics.asked import at, figures, same
 from tests.metrics.cost.like_care import LIKE_CARE

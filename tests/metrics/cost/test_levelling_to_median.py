@@ -1,4 +1,4 @@
-"""What a year would save if like care came down to its median."""
+"""How much of a year's prices lies above the median of like care."""
 
 from tests.metrics.asked import at, figures, same
 from tests.metrics.cost.like_care import LIKE_CARE
