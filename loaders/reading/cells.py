@@ -33,10 +33,11 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     if year is not None and not source.years.allow(year):
         early = f"The return of {year} does not ask for this table. It was read all the same."
         tray.parts.append(findings.about_file("out-of-year", "info", early))
-    values = without_strays(tray, _values(tray.frame, source), source)
+    values, odd = _values(tray.frame, source)
+    values = without_strays(tray, values, source)
     values = without_grouped(tray, values, source)
     blank_out(tray, values, source)
-    values = with_whole_years(tray, values, source, year)
+    values = with_whole_years(tray, values, odd, source, year)
     values = in_order(tray, values, source)
     values = ends(tray, values, source)
     _note_faults(tray, values, _faults(tray.frame, values, source, year))
@@ -44,10 +45,13 @@ def parse(tray: Tray, source: Source, year: int | None) -> None:
     tray.set_aside()
 
 
-def _values(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
-    """Each column's values: the usual styles of all of them in one pass, another style column by column."""
+def _values(cells: pl.DataFrame, source: Source) -> tuple[pl.DataFrame, list[Column]]:
+    """Each column's values: the usual styles of all of them in one pass, and the columns that have any other style."""
     usual = cells.select(_usual(source))
-    return pl.DataFrame([_column(column, cells[column.name], usual) for column in source.columns])
+    odd = [column for column in source.columns if not _is_usual(column, cells[column.name], usual)]
+    others = {column.name: column.kind.read(cells[column.name]).alias(column.name) for column in odd}
+    names = [column.name for column in source.columns]
+    return pl.DataFrame([others[name] if name in others else usual[name] for name in names]), odd
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -56,10 +60,8 @@ def _usual(source: Source) -> list[pl.Expr]:
     return [first(pl.col(name)).alias(name) for name, first in firsts.items() if first]
 
 
-def _column(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:
-    if column.kind.first and usual[column.name].null_count() == cells.null_count():
-        return usual[column.name]
-    return column.kind.read(cells).alias(column.name)
+def _is_usual(column: Column, cells: pl.Series, usual: pl.DataFrame) -> bool:
+    return bool(column.kind.first) and usual[column.name].null_count() == cells.null_count()
 
 
 def _taken(cells: pl.DataFrame, values: pl.DataFrame, source: Source) -> pl.DataFrame:

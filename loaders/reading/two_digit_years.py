@@ -53,9 +53,14 @@ class Seen(NamedTuple):
         return self.hint
 
 
-def with_whole_years(tray: Tray, values: pl.DataFrame, source: Source, year: int | None) -> pl.DataFrame:
-    """Values with days read by what stands first in their column; rows with one that may be either leave the tray."""
-    columns = _with_short(tray.frame, [column for column in source.columns if column.kind.is_day])
+def with_whole_years(
+    tray: Tray, values: pl.DataFrame, odd: Sequence[Column], source: Source, year: int | None
+) -> pl.DataFrame:
+    """Values with days read by what stands first in their column; rows with one that may be either leave the tray.
+
+    `odd` are the columns in which not every day is written as 31/03/2025.
+    """
+    columns = _with_short(tray.frame, [column for column in odd if column.kind.is_day])
     if not columns:
         return values
     seen = {
