@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.auth.current_user import scope
 from dashboard.charts.trend import Breaks
+from dashboard.data.claims import change_way
 from dashboard.data.comparisons import by_borough, changed_over, each_year, focused, trend_of
 from dashboard.data.control_limits import rebased, step_in
 from dashboard.data.data_source import tables
@@ -38,6 +39,15 @@ def months(chosen: Selection) -> pl.DataFrame:
     run = trend_of(INCIDENTS, chosen)
     run = rebased(run, _lasting(run, chosen))
     return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
+
+
+@kept_for_reader(500)
+def way_since_a_year_before(chosen: Selection) -> int:
+    """Give which way the focus's incidents are claimed to have gone: on the year before, or for good since then."""
+    steps = months(chosen).drop_nulls("mean").sort("month")
+    levels = steps.select("month", level=pl.col("mean").diff().fill_null(0).sign()).filter(pl.col("level") != 0)
+    late = levels.filter(pl.col("month") >= chosen.when.before().end)["level"].to_list()
+    return change_way(INCIDENTS, chosen) or (int(late[-1]) if late else 0)
 
 
 def _lasting(run: pl.DataFrame, chosen: Selection) -> date | None:

@@ -14,7 +14,7 @@ from dashboard.charts.paired_bars import pairs
 from dashboard.data import missing
 from dashboard.data import missing_cost as price
 from dashboard.data.age_standardised import with_ages_of_all
-from dashboard.data.claims import apart_ways, change_way
+from dashboard.data.claims import apart_ways
 from dashboard.data.empty_result import is_empty
 from dashboard.filters.fields import COHORTS, EVERY
 from dashboard.filters.publishable import is_limited, noted, together
@@ -70,7 +70,7 @@ def on_the_year_before(chosen: Selection, everyone: Selection) -> None:
     now, before = missing.beside_a_year_before(everyone)
     both, change = data.over_a_year("incidents", chosen), data.change("missing_change", chosen)
     words = missing.changed(sentences.sure(change))
-    title = finding.on_the_year_before(*both, words, change_way("incidents", chosen))
+    title = finding.on_the_year_before(*both, words, missing.way_since_a_year_before(chosen))
     note = f"{_counted('young_people_missing', chosen)}."
     panel("incidents", now, pairs, chosen, title=title, note=note, before=before)
 

@@ -54,6 +54,7 @@ def test_the_planted_step_is_a_change_since_a_month(sample: Lowered):
 def test_the_page_says_the_same_of_the_months_since_the_service_began(sample: Lowered):
     months = missing.months(chosen("Hounslow"))
     assert over_months("Hounslow", months) == "Hounslow: lower since Oct 2025, 29 a month, 38 before"
+    assert missing.way_since_a_year_before(chosen("Hounslow")) == -1, "both titles of the page say the same"
     others = [who for who in data.boroughs() if who != "Hounslow"]
     assert [who for who in others if "since" in over_months(who, missing.months(chosen(who)))] == []
 
