@@ -20,7 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench import users
 from bench.performance import DOCUMENT, SAY, machine, table, written
 from bench.scales import Ratio
-from bench.served import DRAW_ANEW, kept
+from bench.served import REDRAW, written_tables
 from bench.serving import serving
 
 PAGE: Final = "placement-mix"
@@ -95,8 +95,8 @@ def ratios(told: Mapping[str, float]) -> list[Ratio]:
 def measured() -> list[Ratio]:
     """Make both sizes, serve them, and measure."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name, ExitStack() as stack:
-        made = {size: kept(Path(name) / size, *of) for size, of in SIZES.items()}
-        served = {"floor": [made["London"], DRAW_ANEW]} | {size: [folder] for size, folder in made.items()}
+        made = {size: written_tables(Path(name) / size, *of) for size, of in SIZES.items()}
+        served = {"floor": [made["London"], REDRAW]} | {size: [folder] for size, folder in made.items()}
         for size, given in served.items():  # England the last: its first page is asked for as soon as it answers
             stack.enter_context(serving(Path(name), PORTS[size], "bench.served", *map(str, given)))
         first = asyncio.run(users.first_page(f"localhost:{PORTS['England']}"))

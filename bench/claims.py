@@ -183,7 +183,7 @@ ABOUT: Final = {
 
 
 def seen(what: str, by: float, months: int) -> Seen:
-    """Plant a change in the largest of the eight boroughs (of a provider: everywhere) and look whether it is told."""
+    """Plant a change in the largest of eight boroughs (of a provider: everywhere) and see whether the page says so."""
     borough = None if what == "provider" else PUBLISHED.index(max(PUBLISHED))
     pages = [
         page(_held(1_000 + seed, PUBLISHED, False, Change(what, by, borough, months)))  # pyright: ignore[reportArgumentType]

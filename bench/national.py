@@ -24,7 +24,7 @@ SOURCES: Final = ("ssda903_episodes", "ssda903_header", "ssda903_uasc", "costs",
 Numbers = NDArray[np.int64]
 
 
-def made(boroughs: int, years: int) -> Tables:
+def national_tables(boroughs: int, years: int) -> Tables:
     """Make the tables of some authorities over the years to September 2026."""
     chance = np.random.default_rng(SEED)
     names = pl.Series([f"Authority {number:03d}" for number in range(boroughs)])

@@ -91,7 +91,7 @@ def _of_users(national: bool) -> tuple[dict[str, str], list[Ratio]]:
 
 def _of_england(folder: Path) -> list[users.Crowd]:
     SAY.print("Measuring users of all of England's rows")
-    made = served.kept(folder / "England", *list(SCALES.values())[-1])
+    made = served.written_tables(folder / "England", *list(SCALES.values())[-1])
     with serving(folder, users.PORT, "bench.served", str(made)) as server:
         asyncio.run(users.first_page())
         return _crowds(server.pid)

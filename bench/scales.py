@@ -9,7 +9,7 @@ from math import log
 from statistics import geometric_mean, median
 from typing import Final
 
-from bench.national import END, made
+from bench.national import END, national_tables
 from bench.suite import SUITE, Peers, Query
 from metrics import When
 
@@ -70,7 +70,7 @@ class Timed:
 def timed(scale: str) -> Iterator[Timed]:
     """Ask every question of all three in turn, once they have agreed on the figures."""
     boroughs, years = SCALES[scale]
-    tables = made(boroughs, years)
+    tables = national_tables(boroughs, years)
     since = date(END.year - min(years, MOST_YEARS), END.month + 1, 1)
     peers = Peers(tables, When(since, END))
     rows = peers.tables["episodes"].collect().height

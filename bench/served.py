@@ -1,4 +1,4 @@
-"""`python -m bench.served FOLDER [--draw-again]`: serve made-up tables of any size, kept as Parquet."""
+"""`python -m bench.served FOLDER [--redraw]`: serve made-up tables of any size, kept as Parquet."""
 
 import sys
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import polars as pl
 
-from bench.national import made
+from bench.national import national_tables
 from dashboard.data import cache as keeping
 from dashboard.data import chart_cache
 from dashboard.server import start
@@ -19,14 +19,14 @@ from store.uploads import history
 
 Made = TypeVar("Made")
 
-DRAW_ANEW: Final = "--draw-again"
+REDRAW: Final = "--redraw"
 """Figures are kept and charts are not: the floor of a filter change that nobody asked for before."""
 
 
-def kept(folder: Path, boroughs: int, years: int) -> Path:
+def written_tables(folder: Path, boroughs: int, years: int) -> Path:
     """Make the tables of some authorities and keep them as Parquet."""
     folder.mkdir(parents=True)
-    for name, table in made(boroughs, years).items():
+    for name, table in national_tables(boroughs, years).items():
         table.collect().write_parquet(folder / f"{name}.parquet")
     return folder
 
@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
     start.main()
 
 
-def draw_anew() -> None:
+def redraw() -> None:
     """Keep no chart. To be called before a page is imported."""
     with patch.object(keeping, "kept", _not_kept):
         reload(chart_cache)
@@ -56,6 +56,6 @@ def _not_kept(most: int) -> Callable[[Made], Made]:
 
 
 if __name__ == "__main__":
-    if DRAW_ANEW in sys.argv:
-        draw_anew()
+    if REDRAW in sys.argv:
+        redraw()
     main(Path(sys.argv[1]))

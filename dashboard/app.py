@@ -60,7 +60,7 @@ sections = {
         st.Page(event.render, title="Event mode", url_path="event"),
     ],
 }
-with TURNS.taken(), outage.said():
+with TURNS.taken(), outage.outage_message():
     style()
     who = login_page.enter()
     if who.may_manage():

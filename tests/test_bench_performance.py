@@ -7,7 +7,7 @@ import pytest
 
 from bench.floor import alike, read_and_parse
 from bench.loading import FLOOR, PANDAS, PARQUET, STORED, ratios
-from bench.national import END, made
+from bench.national import END, national_tables
 from bench.performance import kept, table, worse
 from bench.scales import BY_CLOCK, Ratio
 from bench.suite import SUITE, Peers, Query
@@ -17,7 +17,7 @@ from metrics import When
 @pytest.fixture(scope="module")
 def peers() -> Peers:
     """Give six authorities over two years."""
-    return Peers(made(6, 2), When(date(2025, 10, 1), END))
+    return Peers(national_tables(6, 2), When(date(2025, 10, 1), END))
 
 
 @pytest.mark.parametrize("query", SUITE, ids=lambda query: query.name)
@@ -27,7 +27,7 @@ def test_the_product_sql_and_pandas_give_the_same_figures(peers: Peers, query: Q
 
 
 def test_made_up_tables_are_the_same_each_time():
-    once, again = (made(2, 1)["episodes"].collect() for _ in range(2))
+    once, again = (national_tables(2, 1)["episodes"].collect() for _ in range(2))
     assert once.equals(again)
 
 

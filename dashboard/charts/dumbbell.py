@@ -23,7 +23,7 @@ def dumbbell(figures: pl.DataFrame, look: Look, *, most: int = 8) -> Drawing:
     words = [_words(row, look) for row in rows.iter_rows(named=True)]
     told = rows.with_columns(pl.Series("words", words, dtype=pl.String))
     y = alt.Y("label:N", scale=alt.Scale(domain=told["label"].to_list()), axis=None)
-    layers = [_nought(told, y, look), _line(told, y, look), _end(told, y, look, "low"), _end(told, y, look, "high")]
+    layers = [_zero_line(told, y, look), _line(told, y, look), _end(told, y, look, "low"), _end(told, y, look, "high")]
     mine = told.filter(pl.col("mine").is_not_null())
     if mine.height:
         layers.append(_mine(mine, y, look))
@@ -40,7 +40,7 @@ def _x(look: Look, field: str) -> alt.X:
     return alt.X(f"{field}:Q", title=None, axis=axis, scale=alt.Scale(padding=12))
 
 
-def _nought(told: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
+def _zero_line(told: pl.DataFrame, y: alt.Y, look: Look) -> alt.Chart:
     """A tick on each line at what need explains."""
     rows = told.select("label").with_columns(low=pl.lit(0.0))
     tick = alt.Chart(rows).mark_tick(color=look.colours.consortium, size=18, thickness=2, yOffset=DOWN)

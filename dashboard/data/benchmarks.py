@@ -51,7 +51,7 @@ def _offered(version: str) -> tuple[str, ...]:
     return tuple(area for area in (ENGLAND, LONDON) if area in areas) + ((NEIGHBOURS,) if has_neighbours else ())
 
 
-def found(slug: str, focus: str | None, when: When, without: tuple[str, ...] = ()) -> pl.DataFrame:
+def benchmark_rows(slug: str, focus: str | None, when: When, without: tuple[str, ...] = ()) -> pl.DataFrame:
     """Give every benchmark of a measure and the focus's own: series, period_end, value, n, mark, note.
 
     The years that end in the span or, where none does, the latest before. No rows where nothing is published. What the
@@ -88,7 +88,7 @@ def has_benchmarks(slug: str) -> bool:
 def asked(slug: str, chosen: Selection, when: When, *names: str) -> pl.DataFrame:
     """Give the benchmarks that the reader chose (or those named), as `found` does; none of a sum."""
     wanted = list(names or chosen.benchmarks) if has_benchmarks(slug) else []
-    return found(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
+    return benchmark_rows(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
 
 
 @kept_for_reader(500)
@@ -119,12 +119,14 @@ def dated(rows: pl.DataFrame) -> pl.DataFrame:
 def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
     """Give the latest published figures that the reader chose (or those named); None where nothing is published."""
     wanted = [OWN] if is_size(slug) else [*(names or chosen.benchmarks), OWN]
-    rows = found(slug, chosen.focus, chosen.when).filter(pl.col("series").is_in(wanted)) if slug in TWINS else None
-    if rows is None or rows.is_empty():
+    if slug not in TWINS:
+        return None
+    rows = benchmark_rows(slug, chosen.focus, chosen.when).filter(pl.col("series").is_in(wanted))
+    if rows.is_empty():
         return None
     day = max(rows["period_end"])
     local = told_then(slug, replace(chosen, kept=()), day)
-    same = found(slug, chosen.focus, chosen.when, local.without).filter(pl.col("series").is_in(wanted))
+    same = benchmark_rows(slug, chosen.focus, chosen.when, local.without).filter(pl.col("series").is_in(wanted))
     told = {row["series"]: _figure(row) for row in same.filter(period_end=day).iter_rows(named=True)}
     own = told.pop(OWN, None)
     return Beside(day, local, own, tuple(told.values()), rows["note"][-1], is_same(slug))

@@ -1,4 +1,4 @@
-"""Who the children are, in a few shares beside what they are held against."""
+"""Who the children are, in a few shares beside what they are compared with."""
 
 from typing import Final
 
@@ -32,7 +32,7 @@ def headings(chosen: Selection) -> list[str]:
 
 
 def line(slug: str, chosen: Selection) -> Line:
-    """Give the line of a measure: the focus, what it is held against, n, and the difference in words."""
+    """Give the line of a measure: the focus, what it is compared with, n, and the difference in words."""
     card, when = metric(slug), _when(slug, chosen)
     mine, other = beside(slug, chosen, when)
     n = "" if mine.n is None else f"{mine.n:,.0f}"

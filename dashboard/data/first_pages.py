@@ -31,8 +31,7 @@ def prepare() -> None:
         chosen = Selection(boroughs(), months_before(end, headlines.A_YEAR), end, first_day())
         for slug in dict.fromkeys(slug for each in headlines.HEADLINES for slug in (each.slug, each.judged_by)):
             headlines.everyone(slug, chosen)
-    current = version()
-    _beside("The protected tables", lambda: _protected(current), after=FIRST_PAGES_SECONDS)
+    protect_beside(version(), after=FIRST_PAGES_SECONDS)
     _beside("What drove spend", lambda: _drive(chosen), after=FIRST_PAGES_SECONDS)
 
 
@@ -43,9 +42,9 @@ def _ahead(before: str, newest: str) -> None:
     _beside("What drove spend", lambda: spending.drive_again(before, newest))
 
 
-def protect_beside(version: str) -> None:
+def protect_beside(version: str, *, after: float = 0.0) -> None:
     """Find the protected tables of a data version while readers go on; whoever asks for them waits for what is left."""
-    _beside("The protected tables", lambda: _protected(version))
+    _beside("The protected tables", lambda: _protected(version), after=after)
 
 
 def _beside(what: str, work: Callable[[], object], *, after: float = 0.0) -> None:

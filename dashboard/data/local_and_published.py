@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from dashboard.charts.chart_style import CONSORTIUM, ENGLAND, LONDON, NEIGHBOURS
-from dashboard.data.benchmarks import OWN, found, is_size, told_then
+from dashboard.data.benchmarks import OWN, benchmark_rows, is_size, told_then
 from dashboard.data.cache import kept
 from dashboard.data.comparisons import Figure
 from dashboard.data.comparisons import by_borough as local_by_borough
@@ -61,12 +61,12 @@ def _others(slug: str, chosen: Selection, without: tuple[str, ...]) -> pl.DataFr
     """The boroughs' put together, England, London and a focus's neighbours; of a sum only the first."""
     kept = [OWN] if is_size(slug) else [OWN, ENGLAND, LONDON]
     columns = ["series", "period_end", "value", "mark", "note"]
-    rows = found(slug, None, chosen.when, without).filter(pl.col("series").is_in(kept))
+    rows = benchmark_rows(slug, None, chosen.when, without).filter(pl.col("series").is_in(kept))
     together = rows.with_columns(pl.col("series").replace({OWN: CONSORTIUM}))
     if chosen.focus is None:
         return together.select(columns)
     median = pl.format("{} (median of {})", "series", "n")
-    neighbours = found(slug, chosen.focus, chosen.when).filter(series=NEIGHBOURS).with_columns(series=median)
+    neighbours = benchmark_rows(slug, chosen.focus, chosen.when).filter(series=NEIGHBOURS).with_columns(series=median)
     return pl.concat([together.select(columns), neighbours.select(columns)])
 
 

@@ -1,7 +1,7 @@
 """Missing from home for charts: incidents by month with their limits, beside a year before, by who and when."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 import polars as pl
 
@@ -36,43 +36,51 @@ NEW_SERVICE: Final = "New service\nbegins"
 @kept_for_reader(500)
 def months(chosen: Selection) -> pl.DataFrame:
     """Give the focus's incidents by month, with means and limits, each side of a lasting step its own."""
-    run = trend_of(INCIDENTS, chosen)
-    run = rebased(run, _lasting(run, chosen))
+    step = lasting_step(chosen)
+    run = rebased(trend_of(INCIDENTS, chosen), step.since if step else None)
     return run.with_columns(pl.col("signal").fill_null(Signal.NONE.value))
 
 
-@kept_for_reader(500)
 def way_since_a_year_before(chosen: Selection) -> int:
     """Give which way the focus's incidents are claimed to have gone: on the year before, or for good since then."""
-    steps = months(chosen).drop_nulls("mean").sort("month")
-    levels = steps.select("month", level=pl.col("mean").diff().fill_null(0).sign()).filter(pl.col("level") != 0)
-    late = levels.filter(pl.col("month") >= chosen.when.before().end)["level"].to_list()
-    return change_way(INCIDENTS, chosen) or (int(late[-1]) if late else 0)
+    step = lasting_step(chosen)
+    is_late = step is not None and step.since >= chosen.when.before().end
+    return change_way(INCIDENTS, chosen) or (step.way if step and is_late else 0)
 
 
-def _lasting(run: pl.DataFrame, chosen: Selection) -> date | None:
-    """Give the month since which the level has changed for good, child by child; None where chance may make as much.
+class LastingStep(NamedTuple):
+    """A level that has changed for good: since which month, and which way."""
+
+    since: date
+    way: int
+
+
+@kept_for_reader(500)
+def lasting_step(chosen: Selection) -> LastingStep | None:
+    """Give the step of the focus's months that stands child by child; None where chance may make as much.
 
     A new service is looked at first, the months since it began beside the year before; then what the months look like.
     """
+    run = trend_of(INCIDENTS, chosen)
     months = settled(run)["month"].sort()
     for begun, _ in new_services(chosen):
         since = months.filter(months >= begun).min()
-        if begun.day == 1 and isinstance(since, date) and _is_step(chosen, months, since, is_known=True):
-            return since
+        if begun.day == 1 and isinstance(since, date) and (way := _way(chosen, months, since, is_known=True)):
+            return LastingStep(since, way)
     seen = step_in(run)
-    return seen if seen and _is_step(chosen, months, seen, is_known=False) else None
+    way = _way(chosen, months, seen, is_known=False) if seen else 0
+    return LastingStep(seen, way) if seen and way else None
 
 
-def _is_step(chosen: Selection, months: pl.Series, since: date, *, is_known: bool) -> bool:
-    """Say whether the months since one are at another level than those before it, a year of them where it is known."""
+def _way(chosen: Selection, months: pl.Series, since: date, *, is_known: bool) -> int:
+    """Give which way the months since one lie from those before it, a year of them where it is known; 0 by chance."""
     early, late = months.filter(months < since), months.filter(months >= since)
     early = early.tail(A_YEAR) if is_known else early
     if min(len(early), len(late)) < FEWEST:
-        return False
+        return 0
     first, begins, last = early[0].replace(day=1), since.replace(day=1), late[-1]
     before, now = When(first, begins - timedelta(days=1)), When(begins, last)
-    return bool(way_of_step(INCIDENTS, chosen, before, now, is_known=is_known))
+    return way_of_step(INCIDENTS, chosen, before, now, is_known=is_known)
 
 
 @kept_for_reader(500)
@@ -142,11 +150,9 @@ def week(chosen: Selection) -> pl.DataFrame:
     days = pl.DataFrame({"weekday": pl.Series(WEEKDAYS, dtype=rows.schema["weekday"])})
     full = rows.select("part_of_day").unique().join(days, how="cross").sort("part_of_day", "weekday")
     filled = full.join(rows, on=["part_of_day", "weekday"], how="left", maintain_order="left")
-    is_nought = pl.col("value").is_null() & pl.col("mark").is_null()
+    is_zero = pl.col("value").is_null() & pl.col("mark").is_null()
     is_said = pl.col("value").is_not_null()
-    return filled.with_columns(
-        value=pl.when(is_nought).then(0.0).otherwise("value"), mark=pl.when(~is_said).then("mark")
-    )
+    return filled.with_columns(value=pl.when(is_zero).then(0.0).otherwise("value"), mark=pl.when(~is_said).then("mark"))
 
 
 @kept_for_reader(500)

@@ -38,7 +38,7 @@ COSTS: Final = {
 Row = Mapping[str, Figure]
 
 
-def shown() -> dict[str, str]:
+def shown_measures() -> dict[str, str]:
     """Give the measures of the table and their headings; counts alone in the event release.
 
     There counts are rounded, and a cost that is not would tell them; a contract's price is a provider's.

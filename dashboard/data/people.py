@@ -24,7 +24,7 @@ def everyone() -> list[Person]:
     return sorted(people.people(database()), key=lambda person: (not person.is_active, person.email))
 
 
-def put(person: Person) -> str:
+def save_person(person: Person) -> str:
     """Put a person on the list or change what they may see, and say so. Raises StoreError or PermissionError."""
     _must_manage()
     told = people.put(database(), person, who=scope().who)

@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.charts.chart_style import ENGLAND, NEIGHBOURS
 from dashboard.charts.number_format import month
-from dashboard.data.benchmarks import found
+from dashboard.data.benchmarks import benchmark_rows
 from dashboard.data.comparisons import focused
 from dashboard.data.detail_level import by_kind
 from dashboard.data.placement_mix import SLUG
@@ -59,6 +59,6 @@ def beneath(chosen: Selection, bars: pl.DataFrame) -> pl.DataFrame:
 def _published(group: str, slug: str, when: When, areas: list[str]) -> pl.DataFrame:
     """What was published of some areas: asked of no borough, as it is the same whichever is chosen."""
     value = pl.when(pl.col("mark") == LOW).then(0.0).otherwise("value")
-    rows = found(slug, None, when).filter(pl.col("series").is_in(areas))
+    rows = benchmark_rows(slug, None, when).filter(pl.col("series").is_in(areas))
     mark = pl.when(pl.col("mark") != LOW).then("mark")
     return rows.select("series", "period_end", pl.lit(group).alias(GROUP), value=value, mark=mark)

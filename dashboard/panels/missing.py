@@ -125,7 +125,7 @@ def week(chosen: Selection) -> None:
 @part("What incidents cost")
 def cost(chosen: Selection) -> None:
     """Show what incidents cost, cohort by cohort."""
-    names = price.shown()
+    names = price.shown_measures()
     columns = each({slug: data.metric(slug).title for slug in names}, lambda slug: price.column(slug, chosen))
     shown = {slug: names[slug] for slug in columns}
     costs = [columns[slug].whole for slug in list(price.COSTS)[:3] if slug in columns]

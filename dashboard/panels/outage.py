@@ -1,4 +1,4 @@
-"""What a reader is told while the database or the snapshot cannot be reached; the page comes back by itself."""
+"""What a reader sees while the database or the snapshot cannot be reached; the page comes back by itself."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -14,7 +14,7 @@ LOOK_AGAIN: Final = "5s"
 
 
 @contextmanager
-def said() -> Generator[None]:
+def outage_message() -> Generator[None]:
     """Say in words what the store could not do in here, and look every few seconds whether it can again."""
     try:
         yield

@@ -89,11 +89,11 @@ def side_by_side(offers: Mapping[str, Offer], chosen: Selection) -> None:
     )
     if len(names) > 1:
         picked = [offers[name] for name in names]
-        told(picked, chosen, title="Each beside the market for its main type of care")
+        provider_figures(picked, chosen, title="Each beside the market for its main type of care")
 
 
 @part("Figures of providers")
-def told(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
+def provider_figures(offers: Sequence[Offer], chosen: Selection, title: str) -> None:
     """Show the figures of some providers as a table, a column each; of one alone with the market beside it."""
     register = provider_page.ofsted(), provider_page.inspected()
     about = f"Main type of care, at {day(chosen.end)} or in the period to it. Market: every provider of the type."
@@ -114,7 +114,7 @@ def own_page(name: str, chosen: Selection) -> None:
     if offer is None:
         st.info(plain(f"{name} cares for none of the children chosen."), icon=":material/search_off:")
         return
-    told([offer], chosen, title=providers.dearer(offer))
+    provider_figures([offer], chosen, title=providers.dearer(offer))
     mine = chosen.only("provider", name).only("type", offer.care)
     with grid():
         if may_draw():

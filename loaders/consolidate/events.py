@@ -15,7 +15,7 @@ LOWEST: Final = {"Cause for concern": 17, "Borderline": 14, "Normal": 0}
 def incidents(rows: pl.DataFrame) -> pl.DataFrame:
     """Missing-from-home incidents, each once: an incident that two returns carry is the later one's.
 
-    A known child's incident is told by its start; one without detail by all that is recorded. Like rows
+    A known child's incident is known by its start; one without detail by all that is recorded. Like rows
     within one return are several incidents.
     """
     unknown = pl.col("child").is_null()

@@ -13,6 +13,7 @@ from loaders import findings, kinds
 from loaders.area_codes import CHECKS, CODES, COUNCIL, LEVELS, REGION, level, tidy_level, with_area
 from loaders.findings import Found
 from loaders.intake import Sheet
+from loaders.kinds.kind import Kind
 from loaders.population import ONS
 from loaders.published.figure import figure
 from loaders.published.long import long
@@ -125,25 +126,18 @@ def _refuse(roles: Roles) -> None:
         )
 
 
+def _columns(headings: Iterable[str], name: str, kind: Kind, meaning: str) -> tuple[Column, ...]:
+    """Columns under the file's own headings, named by what they are and numbered."""
+    return tuple(
+        Column(published_heading(heading, i), f"{name}_{i}", kind, meaning, optional=True, also=(heading,))
+        for i, heading in enumerate(headings)
+    )
+
+
 def _source(subject: str, area: list[Column], roles: Roles) -> Source:
     """The source of a file whose columns are these; its long rows are one a figure."""
-    parts = tuple(
-        Column(
-            published_heading(heading, i), f"filter_{i}", kinds.text, "Which children", optional=True, also=(heading,)
-        )
-        for i, heading in enumerate(roles.filters)
-    )
-    values = tuple(
-        Column(
-            published_heading(heading, i),
-            f"figure_{i}",
-            figure,
-            "A figure or its symbol",
-            optional=True,
-            also=(heading,),
-        )
-        for i, heading in enumerate(roles.figures)
-    )
+    parts = _columns(roles.filters, "filter", kinds.text, "Which children")
+    values = _columns(roles.figures, "figure", figure, "A figure or its symbol")
     measures = {column.name: series_of(heading, subject) for column, heading in zip(values, roles.figures, strict=True)}
     told = [pl.col(column.name).is_not_null() for column in values]
 

@@ -2,9 +2,10 @@
 
 1. A question outside the fixed lattice is not answered (`lattice`).
 2. Figures are made of protected tables (`microdata`), in which small cells were redrawn.
-3. Cells of few children, and money of few owner groups, are hidden (`small`, `prices`), and others of their line with
-   them so that a total less what is shown does not tell (`seconds`); of money the same ones at all times (`lasting`).
-4. The event release rounds what is left; single children's amounts are blurred (`changed`).
+3. Cells of few children, and money of few owner groups, are hidden (`suppression`, `dominance`), and others of
+   their line with them so that a total less what is shown does not tell (`secondary_suppression`); of money the same
+   ones at all times (`month_consistency`).
+4. The event release rounds what is left; single children's amounts are blurred (`perturbation`).
 """
 
 import polars as pl

@@ -1,8 +1,9 @@
 """Tables of which everything beyond the working release is made: some children have changed places with others.
 
 They are made once a data version. Whatever is added up, subtracted, averaged or divided of figures made of them tells
-of these tables alone: what stands in a small cell of them was redrawn (`goals`), and who does was exchanged
-(`swaps`). A child moves with its whole history to another borough; where it lives moves along: home stays home.
+of these tables alone: what stands in a small cell of them was redrawn (`small_count_targets`), and who does was
+exchanged (`swaps`). A child moves with its whole history to another borough; where it lives moves along: home stays
+home.
 """
 
 from collections.abc import Mapping
@@ -28,7 +29,7 @@ THERE: Final = "_there"
 
 _FOUND: Final[dict[tuple[int, ...], "Protected"]] = {}
 _PLACES: Final = LRUCache[int, pl.DataFrame](8)
-"""Who is moved where, by what is in the tables: the same data that are held again are not looked at again."""
+"""Who is moved where, by what is in the tables: data that were looked at before are not looked at again."""
 _FINDING: Final = Lock()
 
 

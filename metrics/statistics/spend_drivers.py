@@ -1,6 +1,6 @@
 """What drove a change in spend, and how sure that is: each part with its range by chance and by how it is split.
 
-By chance: children are redrawn with replacement, each with all that is paid for them in both years, since children
+By chance: children are resampled with replacement, each with all that is paid for them in both years, since children
 come into care, not days. A part's range is 2.5 times as wide to each side as the draws spread, so that all four hold in
 95 of 100 cases. By how it is split: the parts move with the order in which volume, mix, need and price are changed, and
 so with the year whose prices are the yardstick; a part's range is that of all 24 orders. A part is clear, and may be
@@ -103,7 +103,7 @@ def drivers(tables: Tables, where: Where, when: When, release: Release = Release
 
 
 def resampled(cells: Cells) -> Drivers:
-    """Split a change in every order, and that of children redrawn."""
+    """Split a change in every order, and that of resampled children."""
     many = cells.sums.shape[0]
     weights = np.vstack([np.ones(many), np.random.default_rng(SEED).poisson(1.0, (DRAWS, many)).astype(np.float64)])
     split = _by_order(_drawn(weights, cells), cells)

@@ -15,7 +15,7 @@ def page() -> None:
     from dashboard.panels import outage
     from store.engine import engine, reading
 
-    with outage.said(), reading(engine()):
+    with outage.outage_message(), reading(engine()):
         st.write("Figures")
 
 

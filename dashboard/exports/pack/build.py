@@ -14,7 +14,7 @@ from dashboard.exports.pack import tables
 from dashboard.exports.pack.contents_plan import PLANS
 from dashboard.exports.pack.figures import found
 from dashboard.exports.pack.model import Finding, Headline, Pack, Section, Table
-from dashboard.exports.pack.narrative import changed, told
+from dashboard.exports.pack.narrative import changed, of_theme
 from dashboard.exports.pack.settings import PackError, Settings
 from dashboard.filters.fields import BY_KEY
 from dashboard.insights.cost import covered as prices
@@ -67,7 +67,7 @@ def _section(theme: Theme, settings: Settings) -> Section:
     plan, chosen = PLANS[theme], settings.chosen
     made = (found(each(settings), settings) for each in plan.findings)
     table = tables.table(f"{theme.heading} by borough", plan.measures, settings)
-    return Section(theme, (*told(theme, chosen), *_rests_on(theme, settings)), tuple(filter(None, made)), table)
+    return Section(theme, (*of_theme(theme, chosen), *_rests_on(theme, settings)), tuple(filter(None, made)), table)
 
 
 def _rests_on(theme: Theme, settings: Settings) -> tuple[str, ...]:

@@ -14,6 +14,6 @@ def changed(chosen: Selection) -> tuple[str, ...]:
     return tuple(change.words.replace(BOLD, "") for change in found)
 
 
-def told(theme: Theme, chosen: Selection) -> tuple[str, ...]:
+def of_theme(theme: Theme, chosen: Selection) -> tuple[str, ...]:
     """Give what is said of each of a theme's headline measures: what changed, what moved it, what is not known."""
     return tuple(" ".join(narrative(each, chosen)) for each in HEADLINES if each.metric.theme is theme)

@@ -76,7 +76,7 @@ def selection(focus: str | None, start: date, end: date, kept: Sequence[tuple[st
     return Selection(data.boroughs(), start, end, data.first_day(), focus, kept=tuple(kept))
 
 
-def kept(settings: Settings) -> dict[str, Any]:
+def as_record(settings: Settings) -> dict[str, Any]:
     """Write settings down, to be kept beside the pack."""
     chosen = settings.chosen
     return {

@@ -11,7 +11,7 @@ from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.model import Pack
 from dashboard.exports.pack.pdf import as_pdf
 from dashboard.exports.pack.pptx import as_pptx
-from dashboard.exports.pack.settings import PackError, Settings, kept
+from dashboard.exports.pack.settings import PackError, Settings, as_record
 from dashboard.exports.pack.xlsx import as_xlsx
 
 Write = Callable[[Pack], bytes]
@@ -40,7 +40,7 @@ def written(settings: Settings, ending: str) -> bytes:
     digest = sha256(file).hexdigest()
     name = filename(settings, ending)
     pack_history.put(
-        pack_history.Made(seen.who, seen.release.value, content.version, name, digest, ending, kept(settings))
+        pack_history.Made(seen.who, seen.release.value, content.version, name, digest, ending, as_record(settings))
     )
     return file
 

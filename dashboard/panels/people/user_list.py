@@ -72,7 +72,7 @@ def _put(key: str) -> None:
     boroughs = tuple(state.get(f"{BOROUGHS}-{key}") or ())
     person = Person(str(email), str(state.get(f"{NAME}-{key}") or ""), Role(state[f"{ROLE}-{key}"]), boroughs)
     with tell_of() as told:
-        told(people.put(person))
+        told(people.save_person(person))
 
 
 def _do(act: Callable[[str], str], email: str) -> None:

@@ -16,7 +16,7 @@ def child_rules(
 ) -> Iterator[tuple[str, pl.DataFrame]]:
     """Rows that break each rule, by its number; `episodes` carry `as_at`.
 
-    A rule between two tables says nothing of a return that uploads only one of them.
+    A rule between two tables says nothing of a return that has only one of them.
     """
     yield "EPI", without(children, episodes)
     yield from _headed(episodes, children)

@@ -48,7 +48,7 @@ REPAIRS: Final[dict[str, Repair]] = {
     "episode-start-corrected": Repair(
         source=EPISODES,
         title="Duplicate with another start",
-        done="The open episode stands again with another start and is otherwise the same. It was left out.",
+        done="The open episode is there twice, with different starts and otherwise the same. It was left out.",
         todo="Take the episode out of the return that has it.",
         risk="The duplicate is closed as a stale episode is: one placement may be counted as two.",
         leaves_out=True,

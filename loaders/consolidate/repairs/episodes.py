@@ -127,13 +127,13 @@ def _close_stale(bench: Bench) -> None:
     is_open, day_after = pl.col("ended").is_null(), pl.col("as_at") + pl.duration(days=1)
     day_before = _next("started") - pl.duration(days=1)
     before_new_care = pl.when(pl.col("_next") > pl.col("as_at")).then(day_after).otherwise(day_before)
-    bench.rows = bench.rows.with_columns(_next=_next("started"), _begins_anew=_next("reason_started") == STARTED_CARE)
+    bench.rows = bench.rows.with_columns(_next=_next("started"), _starts_again=_next("reason_started") == STARTED_CARE)
     bench.change(
-        "episode-closed-by-next", is_open & ~pl.col("_begins_anew"), ended=pl.col("_next"), reason_ended=_reason("X1")
+        "episode-closed-by-next", is_open & ~pl.col("_starts_again"), ended=pl.col("_next"), reason_ended=_reason("X1")
     )
     bench.change(
         "episode-closed-before-new-care",
-        is_open & pl.col("_begins_anew"),
+        is_open & pl.col("_starts_again"),
         ended=pl.max_horizontal("started", before_new_care),
         reason_ended=_reason("E99"),
     )
@@ -148,11 +148,11 @@ def _close_stale(bench: Bench) -> None:
 def _join_up(bench: Bench) -> None:
     """End each episode where the child's next one begins, if it overlaps it or says that it goes on in it."""
     gap = pl.col("_next") - pl.col("ended")
-    goes_on = (pl.col("reason_ended") == CONTINUES) & ~pl.col("_begins_anew")
+    goes_on = (pl.col("reason_ended") == CONTINUES) & ~pl.col("_starts_again")
     small = gap.is_between(pl.duration(days=1), pl.duration(days=LONGEST_GAP))
     bench.change("episode-cut-at-next", pl.col("ended") > pl.col("_next"), ended=pl.col("_next"))
     bench.change("episode-run-on-to-next", goes_on & small, ended=pl.col("_next"))
-    bench.rows = bench.rows.drop("_next", "_begins_anew", "as_at", "is_dropped")
+    bench.rows = bench.rows.drop("_next", "_starts_again", "as_at", "is_dropped")
 
 
 def _next(name: str) -> pl.Expr:

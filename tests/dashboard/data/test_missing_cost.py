@@ -52,7 +52,7 @@ def lines(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> Ask:
         monkeypatch.setattr(missing_cost, "focused", focused)
         monkeypatch.setattr(missing_cost, "one", one)
         monkeypatch.setattr(missing_cost, "scope", lambda: Scope("Officer", None, release))
-        columns = {slug: missing_cost.column(slug, CHOSEN) for slug in missing_cost.shown()}
+        columns = {slug: missing_cost.column(slug, CHOSEN) for slug in missing_cost.shown_measures()}
         return missing_cost.lines(columns)
 
     return asked

@@ -9,7 +9,7 @@ from dashboard.auth.permissions import Scope
 from dashboard.data import pack_history
 from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.command import run
-from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, kept, of_view, period, settings_of
+from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, as_record, of_view, period, settings_of
 from metrics import Release, Theme
 from store.packs import Pack as Made
 from tests.conftest import Tables
@@ -68,7 +68,7 @@ def test_a_pack_of_nobody_is_not_made(asked: Settings):
 
 def test_settings_are_kept_and_asked_again(asked: Settings):
     with operating(OPERATOR):
-        assert again(kept(asked)) == asked
+        assert again(as_record(asked)) == asked
 
 
 def test_a_saved_view_is_what_a_pack_is_made_of(loaded: Tables):
