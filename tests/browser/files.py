@@ -94,7 +94,7 @@ def look_at_packs(seen: Visit) -> None:
 
 def open_audit(seen: Visit) -> None:
     """Open what is on record."""
-    seen.page.get_by_role("tab", name="On record").click()
+    seen.page.get_by_role("tab", name="Audit log").click()
     expect(seen.page.locator(".st-key-audit-csv button")).to_be_visible(timeout=WAIT)
 
 
@@ -194,7 +194,7 @@ def giver(seen: Visit, kind: Kind) -> Locator:
 def ways(kind: Kind, who: str) -> tuple[str, str]:
     """Give the page on which what leads somebody to a file is to be found, and its selector."""
     if kind.name == ON_RECORD and who in (Role.ADMINISTRATOR, DEMONSTRATION):
-        return kind.page, '[role="tab"]:has-text("On record")'
+        return kind.page, '[role="tab"]:has-text("Audit log")'
     return kind.way or (kind.page, kind.giver)
 
 

@@ -220,7 +220,7 @@ def test_an_administrator_puts_people_on_the_list_and_takes_them_off(browser: Br
         seen.page.get_by_role("button", name="Put on the list").click()
         seen.settle()
         expect(seen.page.locator("table").first).to_contain_text("new@harrow.example")
-        seen.page.get_by_role("tab", name="On record").click()
+        seen.page.get_by_role("tab", name="Audit log").click()
         seen.settle()
         assert "person new@harrow.example, to director" in text(seen)
     people.remove(office.database, "new@harrow.example", who="command line")

@@ -23,7 +23,7 @@ def test_neither_the_gate_nor_the_page_of_people(browser: Browser, office: Offic
         seen.page.emulate_media(color_scheme=scheme)
         seen.open("people")
         wrong += grave(seen.page, "People")
-        seen.page.get_by_role("tab", name="On record").click()
+        seen.page.get_by_role("tab", name="Audit log").click()
         seen.settle()
-        wrong += grave(seen.page, "On record")
+        wrong += grave(seen.page, "Audit log")
     assert wrong == []

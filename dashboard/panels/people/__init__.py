@@ -11,7 +11,7 @@ from dashboard.panels.page_header import page
 from dashboard.panels.people.audit_log import audit
 from dashboard.panels.people.user_list import roll
 
-SECTIONS: Final[dict[str, Callable[[], None]]] = {"People": roll, "On record": audit}
+SECTIONS: Final[dict[str, Callable[[], None]]] = {"People": roll, "Audit log": audit}
 
 
 def sections() -> Iterator[tuple[DeltaGenerator, Callable[[], None]]]:
