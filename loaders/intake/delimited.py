@@ -35,7 +35,8 @@ def open_delimited(content: bytes) -> Opened:
     text = recoded(content)
     head = _head(text)
     separator = _separator(head)
-    if b'"' in text:
+    has_quotes = b'"' in text
+    if has_quotes:
         text = unspaced(unwrapped(text), separator)
         head = _head(text)
     widths = _widths(head, separator)
@@ -45,7 +46,7 @@ def open_delimited(content: bytes) -> Opened:
     limits.refuse_rows(lines)
     limits.refuse_cells((lines + 1) * (width + 1))
     frame = _parsed(text, separator, width)
-    if frame is None or ESCAPED in text or _is_joined(frame, text, separator, width, lines):
+    if frame is None or (has_quotes and (ESCAPED in text or _is_joined(frame, text, separator, width, lines))):
         return _with_odd_quotes(text, separator, frame, widths)
     plain = is_plain(text, separator)
     tidy = plain and is_tidy(text, separator)
@@ -81,8 +82,6 @@ def _parsed(text: bytes, separator: str, width: int) -> pl.DataFrame | None:
 
 def _is_joined(frame: pl.DataFrame, text: bytes, separator: str, width: int, lines: int) -> bool:
     """Whether a cell may hold what are rows, or cells, of their own. `lines` are the line breaks of the text."""
-    if b'"' not in text:
-        return False
     if frame.height < lines + (not text.endswith(b"\n")):
         return _has_line_breaks(frame)
     return joins_cells(frame, text, separator, width)

@@ -22,10 +22,17 @@ def recoded(content: bytes) -> bytes:
 
     Raises `RefusedError` where it is no text or has a line that is too long for one of a table.
     """
+    if _is_simple(content):
+        return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in content else content
     try:
         return _recoded(content, _encoding(content), "strict")
     except UnicodeDecodeError:
         return _recoded(content, guessed(content), "replace")
+
+
+def _is_simple(content: bytes) -> bool:
+    """Whether a file is one piece of plain letters, which every encoding that is read writes alike."""
+    return len(content) <= limits.LONGEST_LINE and content.isascii() and b"\0" not in content
 
 
 def _encoding(content: bytes) -> str:

@@ -49,9 +49,18 @@ def _values(cells: pl.DataFrame, source: Source) -> tuple[pl.DataFrame, list[Col
     """Each column's values: the usual styles of all of them in one pass, and the columns that have any other style."""
     usual = cells.select(_usual(source))
     odd = [column for column in source.columns if not _is_usual(column, cells[column.name], usual)]
-    others = {column.name: column.kind.read(cells[column.name]).alias(column.name) for column in odd}
+    others = {column.name: _all_styles(column, cells[column.name], usual) for column in odd}
     names = [column.name for column in source.columns]
     return pl.DataFrame([others[name] if name in others else usual[name] for name in names]), odd
+
+
+def _all_styles(column: Column, cells: pl.Series, usual: pl.DataFrame) -> pl.Series:
+    """Values of a column of several styles: only cells that the usual one leaves are read in the others."""
+    if not column.kind.first:
+        return column.kind.read(cells).alias(column.name)
+    values = usual[column.name]
+    left = (values.is_null() & cells.is_not_null()).arg_true()
+    return values.scatter(left, column.kind.read(cells.gather(left)))
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -18,7 +18,11 @@ def note_others_children(tray: Tray, borough: Authority | None) -> None:
     """Name the rows whose child's identifier begins with the letters of another borough, such as EAL-1042."""
     if borough is None or "child" not in tray.frame.columns:
         return
-    code = tray.frame["child"].str.extract(_others(borough.code))
+    child = tray.frame["child"]
+    # digits sort before letters, so the last identifier tells whether any begins with one
+    if (last := child.max()) is None or str(last) < "A":
+        return
+    code = child.str.extract(_others(borough.code))
     for other in code.drop_nulls().unique().sort():
         message = TOLD.format(code=other, name=_by_code()[other], own=borough.name)
         tray.note((code == other).fill_null(value=False), None, "other-code", "warning", message)

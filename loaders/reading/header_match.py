@@ -10,18 +10,14 @@ from loaders import findings
 from loaders.findings import Found
 from loaders.intake import Sheet
 from loaders.intake.blanks import BLANKS, NO_MATCH
-from loaders.kinds.kind import ONCE
 from loaders.reading.ambiguous_headings import settled
 from loaders.reading.headings import bare, plain, shown_heading
 from loaders.reading.nearest_source import Near
 from loaders.reading.ownership_headings import is_claim, is_held_against, is_of_elsewhere
 from loaders.source import EXAMPLE, Source
 
-STRIPPED: Final = pl.all().str.strip_chars()
-FILLED: Final = pl.when(~pl.all().is_in(BLANKS)).then(pl.all())
 SYMBOLS: Final = ["-", "–", "—", ":", "..", "[c]", "[x]", "[z]"]
 """What publishers write for a figure that they do not give."""
-FILLED_BUT_DASHES: Final = pl.when(~pl.all().is_in([*BLANKS, *SYMBOLS])).then(pl.all())
 
 DAYS_TO_1904: Final = 1_462
 """Days between the first days of Excel's two systems."""
@@ -61,15 +57,18 @@ def matched(sheet: Sheet, near: Near) -> Match:
     width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
     surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
     raw = sheet.cells.slice(near.row + 1)
-    used = raw.select({*near.places.values(), *surplus, *unheaded})
+    used = raw[list({*near.places.values(), *surplus, *unheaded})]
     tidy = used if sheet.is_tidy and not source.dashes_are_blank else _trimmed(used, source)
-    cells = tidy.select(
-        pl.int_range(near.row + 2, near.row + 2 + pl.len(), dtype=pl.Int64).alias("row"),
-        *(_cells(near, column.name) for column in source.columns),
-        _any_filled(surplus).alias("spill"),
-        (~_any_filled(tidy.columns)).alias("is_blank"),
-        _is_example(near, source.columns[0].name),
-        _any_filled([name for name in unheaded if name not in surplus]).alias("is_unheaded"),
+    filled = {column.name: _cells(near, tidy, column.name) for column in source.columns}
+    cells = pl.DataFrame(
+        [
+            pl.int_range(near.row + 2, near.row + 2 + tidy.height, dtype=pl.Int64, eager=True).alias("row"),
+            *filled.values(),
+            _any_filled(tidy, surplus).alias("spill"),
+            (~_any_filled(tidy, tidy.columns)).alias("is_blank"),
+            _is_example(filled[source.columns[0].name]).alias("is_example"),
+            _any_filled(tidy, [name for name in unheaded if name not in surplus]).alias("is_unheaded"),
+        ]
     )
     cells = _with_failed_identifiers(cells, raw, near)
     if sheet.is_1904:
@@ -92,7 +91,7 @@ def matched(sheet: Sheet, near: Near) -> Match:
 
 def _said(name: str, text: str, height: int) -> pl.Series:
     """What a file says beside its rows, as a column of them."""
-    return pl.Series(name, [text]).new_from_index(0, height)
+    return _each(text, height).alias(name)
 
 
 def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
@@ -103,8 +102,12 @@ def _titles(sheet: Sheet, near: Near) -> Iterator[str]:
 
 
 def _trimmed(cells: pl.DataFrame, source: Source) -> pl.DataFrame:
-    filled = FILLED_BUT_DASHES if source.dashes_are_blank else FILLED
-    return cells.lazy().select(STRIPPED).select(filled).collect(optimizations=ONCE)
+    """Cells without blanks at their ends; those in which nothing stands, whatever is written for it, are null."""
+    bare = cells.select(pl.all().str.strip_chars())
+    nothing = [*BLANKS, *SYMBOLS] if source.dashes_are_blank else BLANKS
+    has = bare.select(pl.all().is_in(nothing).any()).row(0) if bare.width else ()
+    some = pl.col([name for name, found in zip(bare.columns, has, strict=True) if found])
+    return bare.with_columns(pl.when(~some.is_in(nothing)).then(some)) if any(has) else bare
 
 
 def _is_blank(seems: pl.Series, others: pl.DataFrame, source: Source) -> pl.Series:
@@ -114,12 +117,19 @@ def _is_blank(seems: pl.Series, others: pl.DataFrame, source: Source) -> pl.Seri
     if all(cells.null_count() == left.height for cells in left):
         return seems
     tidy = _trimmed(left, source)
-    return seems.scatter(rows.filter(tidy.select(_any_filled(tidy.columns)).to_series()), values=False)
+    return seems.scatter(rows.filter(_any_filled(tidy, tidy.columns)), values=False)
 
 
-def _cells(near: Near, name: str) -> pl.Expr:
-    cells = pl.col(near.places[name]) if name in near.places else pl.lit(None, pl.String)
-    return (cells.fill_null(near.told[name]) if name in near.told else cells).alias(name)
+def _cells(near: Near, tidy: pl.DataFrame, name: str) -> pl.Series:
+    """What stands in a source's column, or what the headings tell of each of its rows."""
+    cells = tidy.get_column(near.places[name]) if name in near.places else _each(None, tidy.height)
+    is_told = name in near.told and cells.null_count()
+    return (cells.fill_null(near.told[name]) if is_told else cells).alias(name)
+
+
+def _each(value: str | bool | None, height: int) -> pl.Series:
+    """One value in every row."""
+    return pl.Series([value], dtype=pl.Boolean if isinstance(value, bool) else pl.String).new_from_index(0, height)
 
 
 def _with_failed_identifiers(cells: pl.DataFrame, raw: pl.DataFrame, near: Near) -> pl.DataFrame:
@@ -140,14 +150,23 @@ def _from_1900(name: str) -> pl.Expr:
     return pl.when(cell.str.contains(r"^\d{4,6}(\.\d+)?$")).then(number.cast(pl.String)).otherwise(cell).alias(name)
 
 
-def _is_example(near: Near, name: str) -> pl.Expr:
+def _is_example(first: pl.Series) -> pl.Series:
     """Whether a row is a template's example, which its first cell says."""
-    is_one = _cells(near, name).str.contains(rf"(?i)^{EXAMPLE}$")
-    return is_one.fill_null(value=False).alias("is_example")
+    # identifiers are mostly digits, which sort before letters: the last of them tells that there is none
+    if str(first.max() or "") < EXAMPLE:
+        return _each(value=False, height=len(first))
+    return (first.str.to_uppercase() == EXAMPLE).fill_null(value=False)
 
 
-def _any_filled(names: Sequence[str]) -> pl.Expr:
-    return pl.any_horizontal(pl.col(names).is_not_null()) if names else pl.lit(value=False)
+def _any_filled(within: pl.DataFrame, names: Sequence[str]) -> pl.Series:
+    """Whether any of some columns is filled: where one is full, or all are empty, no row is looked at."""
+    blanks = {name: within[name].null_count() for name in names}
+    if not all(blanks.values()):
+        return _each(value=True, height=within.height)
+    some = [name for name, count in blanks.items() if count < within.height]
+    if not some:
+        return _each(value=False, height=within.height)
+    return within.select(pl.any_horizontal(pl.col(some).is_not_null())).to_series()
 
 
 def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:

@@ -1,4 +1,4 @@
-"""Many files, read two at a time and handed on in their order."""
+"""Many files, read three at a time and handed on in their order."""
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
@@ -16,7 +16,7 @@ from loaders.reading.file import Said, read_parts
 from loaders.reading.files import File, files
 from loaders.reading.result import Reading
 
-AT_ONCE: Final = 2
+AT_ONCE: Final = 3
 AHEAD: Final = 4
 MOST_AHEAD: Final = 32
 """Files that wait in memory or are under way, and how many they may be while together they are no large one."""

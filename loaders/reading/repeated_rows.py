@@ -23,9 +23,7 @@ ADVICE: Final = {
 
 def repeated(source: Source) -> pl.Expr:
     """Whether what tells a row apart stands in a later row too; a blank in it tells apart."""
-    again = _stands_again(source.key or _all(source))
-    if source.key:
-        again &= pl.all_horizontal(pl.col(name).is_not_null() for name in source.key)
+    again = _stands_again(source.key or _all(source)) & _is_told_apart(source)
     return again.alias("repeated")
 
 
@@ -36,38 +34,46 @@ def settle(tray: Tray, source: Source, again: pl.Series) -> None:
     """
     if not again.any():
         return
-    rows = _repeating(tray.frame, source, again)
+    rows = _repeating(tray.frame, source)
     if source.key and source.repeats == "ask":
         rows = _without_differing(tray, source, rows)
-    same = rows.select("row", repeated(source), same=_stands_again(_all(source))).filter("repeated")
-    tray.note_rows(same.filter("same")["row"], None, "duplicate", "error", REPEATED)
+    again, same = rows["again"], rows["same"]
+    tray.note_rows(rows["row"].filter(again & same), None, "duplicate", "error", REPEATED)
     if source.repeats == "last stands":
         message = LAST_STANDS.format(key=_key(source))
-        tray.note_rows(same.filter(~pl.col("same"))["row"], None, "listed-again", "error", message)
+        tray.note_rows(rows["row"].filter(again & ~same), None, "listed-again", "error", message)
     tray.set_aside()
 
 
-def _repeating(frame: pl.DataFrame, source: Source, again: pl.Series) -> pl.DataFrame:
-    """Every row whose key stands several times: mostly a few, and all that follows looks at them alone."""
+def _repeating(frame: pl.DataFrame, source: Source) -> pl.DataFrame:
+    """Every row whose key stands several times: mostly a few, and all that follows looks at them alone.
+
+    `again` says whether its key stands in a later row too, `same` whether all of it does, and `differ in` names the
+    columns in which the rows of its key differ.
+    """
     key = source.key or _all(source)
-    keys = frame.filter(again).select(key).unique()
-    columns = list(dict.fromkeys(["row", *key, *_all(source)]))
-    return frame.select(columns).join(keys, on=key, how="semi", nulls_equal=True, maintain_order="left")
+    rows = frame.filter(pl.struct(key).is_duplicated() & _is_told_apart(source))
+    differ = pl.concat_str(_differing(source), separator=", ", ignore_nulls=True).alias("differ in")
+    return rows.select("row", differ, again=_stands_again(key), same=_stands_again(_all(source)))
+
+
+def _is_told_apart(source: Source) -> pl.Expr:
+    """Whether a row's key is whole."""
+    return pl.all_horizontal(pl.col(name).is_not_null() for name in source.key) if source.key else pl.lit(value=True)
 
 
 def _without_differing(tray: Tray, source: Source, rows: pl.DataFrame) -> pl.DataFrame:
     """Ask about rows of one key that differ, and give the others."""
-    told = rows.with_columns(pl.concat_str(_differing(source), separator=", ", ignore_nulls=True).alias("differ in"))
-    is_alike = pl.col("differ in") == ""
-    for (columns,), group in told.filter(~is_alike).group_by("differ in", maintain_order=True):
+    differ = rows["differ in"]
+    for columns in filter(None, differ.unique(maintain_order=True)):
         message = DIFFERING.format(key=_key(source), columns=columns)
-        tray.note_rows(group["row"], None, "differing-rows", "error", message)
-    return told.filter(is_alike)
+        tray.note_rows(rows["row"].filter(differ == columns), None, "differing-rows", "error", message)
+    return rows.filter(differ == "")
 
 
 def _differing(source: Source) -> Sequence[pl.Expr]:
     """The heading of each column in which rows of one key differ, null where they agree."""
-    told = [column for column in source.columns if column.name not in source.key]
+    told = [column for column in source.columns if source.key and column.name not in source.key]
     differs = [pl.when(pl.col(each.name).n_unique().over(source.key) > 1).then(pl.lit(each.header)) for each in told]
     return differs or [pl.lit(None, pl.String)]
 

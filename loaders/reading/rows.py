@@ -73,28 +73,27 @@ def _mend(tray: Tray, source: Source) -> None:
 
 def _complete(tray: Tray, source: Source, handed: Handed) -> None:
     """Add what is looked up and what follows; the day and year of the return are there to be checked against."""
-    derived = [value.alias(name) for name, value in source.derive.items()]
-    if not source.complete:
-        told = tray.frame.lazy().with_columns(_told(handed))
-        tray.frame = told.with_columns(derived).collect(optimizations=ONCE)
-        return
-    tray.frame = source.complete(tray.frame.with_columns(_told(handed)), handed).with_columns(derived)
+    told = tray.frame.hstack(_told(handed, tray.frame.height))
+    frame = source.complete(told, handed) if source.complete else told
+    tray.frame = frame.lazy().with_columns(_derived(source)).collect(optimizations=ONCE) if source.derive else frame
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _told(handed: Handed) -> list[pl.Expr]:
-    return [
-        pl.lit(handed.return_year, pl.Int16).alias("return_year"),
-        pl.lit(handed.as_at, pl.Date).alias("as_at"),
-    ]
+def _derived(source: Source) -> list[pl.Expr]:
+    return [value.alias(name) for name, value in source.derive.items()]
+
+
+def _told(handed: Handed, height: int) -> list[pl.Series]:
+    year = pl.Series("return_year", [handed.return_year], pl.Int16)
+    return [each.new_from_index(0, height) for each in (year, pl.Series("as_at", [handed.as_at], pl.Date))]
 
 
 def _judge(tray: Tray, source: Source) -> None:
     """Hold rows against the checks, and settle those of the rest that stand for the same thing."""
     judged, again = _questions(source)
     answers = tray.frame.select(*judged, again)
-    for check, answer in zip(source.checks, answers, strict=False):
-        tray.note(~answer, check.column, check.code, check.severity, check.message)
+    for check, is_bad in zip(source.checks, answers, strict=False):
+        tray.note(is_bad, check.column, check.code, check.severity, check.message)
     if tray.bad:
         tray.set_aside()
         answers = tray.frame.select(again)
@@ -115,6 +114,6 @@ def _count_once(tray: Tray, source: Source, step: int) -> None:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _questions(source: Source) -> tuple[list[pl.Expr], pl.Expr]:
-    """Whether a row is good by each check; and whether what tells it apart stands again further down."""
-    judged = [check.good.fill_null(value=True).alias(str(i)) for i, check in enumerate(source.checks)]
+    """Whether a row is bad by each check; and whether what tells it apart stands again further down."""
+    judged = [(~check.good).fill_null(value=False).alias(str(i)) for i, check in enumerate(source.checks)]
     return judged, repeated(source)

@@ -9,45 +9,48 @@ from loaders.reading.row_batch import Tray
 from loaders.source import Handed, Source
 from loaders.tables import CLEAN
 
-Owned = dict[str, pl.Expr]
-"""Columns that say whose the rows are."""
-
 
 def conform(tray: Tray, source: Source, handed: Handed) -> pl.DataFrame:
     """Cut to the clean table's columns; rows that the schema does not allow are set aside."""
-    frame, owned = tray.frame, _owned(tray.frame, handed)
+    frame = _owned(tray.frame, handed)
     if source.reshape:
-        frame, owned = source.reshape(frame.with_columns(**owned), handed), Owned()
-    good = all_good(frame, source.table, owned)
-    return _the_good(tray, source, frame.with_columns(**owned)) if good is None else good
+        frame = source.reshape(frame, handed)
+    good = all_good(frame, source.table)
+    return _the_good(tray, source, frame) if good is None else good
 
 
-def all_good(frame: pl.DataFrame, table: str, owned: Owned) -> pl.DataFrame | None:
+def all_good(frame: pl.DataFrame, table: str) -> pl.DataFrame | None:
     """The frame as the clean table, where every row is good; None where any is not.
 
     It gives the schema's own answer, asked first because it costs a tenth of telling the good rows from the bad.
     """
-    ready, schema = _casts(table), CLEAN[table].columns()
     try:
-        cast = frame.select(
-            owned[name].cast(schema[name].dtype).alias(name) if name in owned else each for name, each in ready.items()
-        )
+        cast = pl.DataFrame([_as(frame[name], dtype) for name, dtype in _dtypes(table).items()])
     except pl.exceptions.PolarsError:
         return None
     return cast if _is_allowed(cast, table) else None
 
 
+def _as(values: pl.Series, dtype: pl.DataType) -> pl.Series:
+    return values if values.dtype == dtype else values.cast(dtype)
+
+
 def _is_allowed(cast: pl.DataFrame, table: str) -> bool:
-    full = (name for name, column in CLEAN[table].columns().items() if not column.nullable)
-    if any(cast[name].null_count() for name in full):
+    if any(cast[name].null_count() for name in _full(table)):
         return False
     rules = _rules(table)
     return not rules or all(cast.select(rules).row(0))
 
 
 @cache
-def _casts(table: str) -> dict[str, pl.Expr]:
-    return {name: pl.col(name).cast(column.dtype) for name, column in CLEAN[table].columns().items()}
+def _dtypes(table: str) -> dict[str, pl.DataType]:
+    return {name: column.dtype for name, column in CLEAN[table].columns().items()}
+
+
+@cache
+def _full(table: str) -> list[str]:
+    """Columns that have no blank cell."""
+    return [name for name, column in CLEAN[table].columns().items() if not column.nullable]
 
 
 @cache
@@ -74,14 +77,15 @@ def _the_good(tray: Tray, source: Source, frame: pl.DataFrame) -> pl.DataFrame:
     return good.filter(~pl.col("row").is_in(bad)).select(declared)
 
 
-def _owned(frame: pl.DataFrame, handed: Handed) -> Owned:
+def _owned(frame: pl.DataFrame, handed: Handed) -> pl.DataFrame:
     """Write the borough in, and its code before the child's identifier: two boroughs may use the same one."""
     if handed.borough is None:
-        return {}
-    written = {"borough": pl.lit(handed.borough.name)}
-    if "child" in frame.columns:
-        written["child"] = pl.lit(f"{handed.borough.code}-") + pl.col("child")
-    return written
+        return frame
+    owned = frame.hstack([pl.Series("borough", [handed.borough.name]).new_from_index(0, frame.height)])
+    if "child" not in frame.columns:
+        return owned
+    child = frame.select(pl.lit(f"{handed.borough.code}-") + pl.col("child").alias("child")).to_series()
+    return owned.replace_column(frame.get_column_index("child"), child.alias("child"))
 
 
 @cache

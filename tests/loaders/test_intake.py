@@ -9,6 +9,7 @@ from polars.testing import assert_frame_equal
 
 import loaders
 from loaders.intake import limits
+from loaders.intake.blanks import BLANKS
 from loaders.reading.result import Reading
 from tests.loaders.files import balances, csv_of, found, read_rows, rows_of, workbook_of, zip_of
 
@@ -18,6 +19,9 @@ PLAIN = rows_of("""
     Return interviews | Réunis   | Missing from home | 01/04/2024 |    | 48000
     Helpline          | Safe Ltd | Missing from home | 01/04/2023 | 31/03/2024 | £12,500
 """)
+
+TIDY = [[{"Réunis": "Reunis", "£12,500": "12500"}.get(cell, cell) for cell in row] for row in PLAIN]
+"""The same where nothing needs care: the cells of such a file are not looked at one by one."""
 
 
 def read(content: bytes) -> Reading:
@@ -48,6 +52,20 @@ def test_any_line_ending(ending: bytes):
 
 def test_trailing_commas_and_spaces():
     same_as_plain(csv_of([[f"  {cell} " for cell in row] + ["", ""] for row in PLAIN]))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("word", [word for word in BLANKS if word])
+def test_a_word_for_nothing_in_a_file_that_is_plain_otherwise(word: str, separator: str):
+    given = read(csv_of([[cell or word for cell in row] for row in TIDY], separator))
+    assert given.findings.is_empty()
+    assert_frame_equal(given.tables["contracts"], read(csv_of(TIDY, separator)).tables["contracts"])
+
+
+@pytest.mark.parametrize("cell", [" Helpline", "Helpline ", "Helpline\t", "\tHelpline"])
+def test_a_blank_beside_a_cell_of_a_file_that_is_plain_otherwise(cell: str):
+    given = read(csv_of([[{"Helpline": cell}.get(each, each) for each in row] for row in TIDY]))
+    assert given.tables["contracts"]["service"].to_list() == ["Return interviews", "Helpline"]
 
 
 def test_a_title_above_the_headings():

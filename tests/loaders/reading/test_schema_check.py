@@ -14,13 +14,13 @@ BEYOND = pl.Series([-100, 100])
 
 def agree(frame: pl.DataFrame, table: str) -> bool:
     """Whether both call the frame good, or both bad."""
-    return (all_good(frame, table, {}) is not None) == CLEAN[table].is_valid(frame)
+    return (all_good(frame, table) is not None) == CLEAN[table].is_valid(frame)
 
 
 @SCHEMAS
 def test_good_rows_come_back_as_they_are(table: str):
     rows = CLEAN[table].sample(5, generator=dy.random.Generator(1))
-    good = all_good(rows, table, {})
+    good = all_good(rows, table)
     assert good is not None
     assert good.equals(rows)
     assert good.schema == rows.schema
@@ -31,7 +31,7 @@ def test_a_blank_cell_in_each_column_and_a_row_that_stands_twice(table: str):
     rows = CLEAN[table].sample(2, generator=dy.random.Generator(2))
     blanks = [rows.with_columns(pl.lit(None, dtype).alias(name)) for name, dtype in rows.schema.items()]
     assert all(agree(frame, table) for frame in (*blanks, pl.concat([rows, rows])))
-    assert any(all_good(frame, table, {}) is None for frame in blanks)
+    assert any(all_good(frame, table) is None for frame in blanks)
 
 
 @SCHEMAS
@@ -44,8 +44,8 @@ def test_numbers_beyond_the_limits(table: str):
 
 def test_a_value_that_has_no_place_in_the_type_is_told_and_not_raised():
     rows = CLEAN["children"].sample(2, generator=dy.random.Generator(4))
-    assert all_good(rows.with_columns(sex=pl.lit("no label")), "children", {}) is None
-    assert all_good(rows.with_columns(row=pl.lit(2**40)), "children", {}) is None
+    assert all_good(rows.with_columns(sex=pl.lit("no label")), "children") is None
+    assert all_good(rows.with_columns(row=pl.lit(2**40)), "children") is None
 
 
 @SCHEMAS
