@@ -85,11 +85,16 @@ def ratios(rates: Rates) -> list[Ratio]:
 
 
 def _readings(files: Sequence[Path]) -> list[Reading]:
-    return list(read_each(File(str(file), file) for file in files))
+    return list(read_each(File(_name(file), file) for file in files))
 
 
 def _another(file: Path, turn: int) -> File:
-    return File(str(file), file.read_bytes() + b"\n" + b"," * (turn % 7) + b" " * (turn // 7))
+    return File(_name(file), file.read_bytes() + b"\n" + b"," * (turn % 7) + b" " * (turn // 7))
+
+
+def _name(file: Path) -> str:
+    """A file's name in its folders; what is above them has a name by chance, which may be like a month's."""
+    return "/".join(file.parts[-3:])
 
 
 def _files(folder: Path) -> list[Path]:
