@@ -28,6 +28,13 @@ def test_its_base_is_pinned_by_digest():
     assert all(re.fullmatch(r"python:3\.\d+\.\d+-slim-\w+@sha256:[0-9a-f]{64}", base) for base in bases)
 
 
+def test_images_beside_it_are_pinned_by_digest():
+    images = re.findall(r"^ +image: (.+)$", (ROOT / "deploy/compose.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+    others = [image for image in images if image != "placements"]
+    assert len(others) == 2
+    assert all(re.fullmatch(r"\w+:\d+(\.\d+)+@sha256:[0-9a-f]{64}", image) for image in others)
+
+
 def test_nothing_is_found_by_hadolint():
     hadolint = shutil.which("hadolint", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
     if hadolint is None:
