@@ -52,7 +52,7 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 	@$(MAKE) test-postgresql
 	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
 		tests/dashboard/test_benchmarks.py tests/dashboard/test_subsets.py tests/metrics/test_every_metric.py \
-		tests/dashboard/test_one_answer.py tests/dashboard/test_still_pages.py
+		tests/dashboard/test_one_answer.py tests/dashboard/test_still_pages.py tests/dashboard/boundaries
 
 bench: .venv/.installed-dev  ## measure speed beside its floors up to all of England, false alarms, forecasts; write it down
 	@$(BIN)/python -m bench

@@ -12,7 +12,7 @@ from metrics import METRICS, measure
 from metrics.chance.judgements import WHOLE, Asked, changes
 from metrics.engine.table_cache import Held
 
-SIZES: Final = (15, 60, 100, 300)
+SIZES: Final = (15, 25, 60, 100, 300)
 BOROUGHS: Final = 50
 """Boroughs in one made-up table."""
 TABLES: Final = 20
@@ -42,7 +42,14 @@ def coverage() -> str:
 
 def _cell(rows: pl.DataFrame) -> str:
     shares = [rows.filter(kind=kind)["holds"].to_list() for kind in ("figure", "change")]
-    return ", ".join(f"{fmean(share):.1%}" if share else "no range" for share in shares)
+    return ", ".join(map(_share, shares))
+
+
+def _share(holds: list[bool]) -> str:
+    """How many hold the truth; of how many, where most boroughs are too small to have a range."""
+    if not holds:
+        return "no range"
+    return f"{fmean(holds):.1%}" + (f" of {len(holds)}" if 2 * len(holds) < TABLES * BOROUGHS else "")
 
 
 def _of_size(size: int) -> Iterator[pl.DataFrame]:

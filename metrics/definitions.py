@@ -5,6 +5,7 @@ from typing import Final
 
 from metrics.card import Metric, Statistic, Theme
 from metrics.discovery import METRICS
+from metrics.statistics.intervals import FEWEST_OF_A_MEAN
 
 OPENING: Final = """# Definitions
 
@@ -39,7 +40,8 @@ INTERVALS: Final = {
     Statistic.TOTAL: "a total of all there was, not of a sample, without an interval; changes are judged by child",
     Statistic.SHARE: "a share of a whole; 95% interval by Wilson",
     Statistic.RATE: "a rate; 95% interval by Byar, exact Poisson below 10",
-    Statistic.MEAN: "a mean, as the ratio of two sums; 95% interval by the ratio estimator, from 20 children on",
+    Statistic.MEAN: "a mean, as the ratio of two sums; 95% interval by the ratio estimator, "
+    f"from {FEWEST_OF_A_MEAN} children on",
     Statistic.QUANTILE: "a quantile; 95% interval by order statistics",
     Statistic.CHANGE: "a ratio of two totals, without an interval; changes are judged by child",
     Statistic.GIVEN: "as published",

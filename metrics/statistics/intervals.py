@@ -19,7 +19,7 @@ Z: Final = float(special.ndtri(1 - TAIL))
 EXACT_BELOW: Final = 10
 """Counts under this take the exact Poisson interval rather than Byar's approximation."""
 
-FEWEST_OF_A_MEAN: Final = 20
+FEWEST_OF_A_MEAN: Final = 30
 """Children under whom the interval of a mean with a tail holds the truth less often than it says, by any method."""
 
 NO_LEAN: Final = 1e-6

@@ -8,19 +8,19 @@ that a borough's own figure changes there with the others': `tests/attacker` ask
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, Node
 
 from dashboard.auth import current_user
 from dashboard.auth.permissions import scope_of
 from store.people import OF_BOROUGHS, Person, Role
 from tests.conftest import AT_LENGTH, Tables
-from tests.dashboard.test_every_page import PAGES, wrong
+from tests.dashboard.boundaries.wire import only, sent
+from tests.dashboard.test_every_page import PAGES
 
 App = Callable[..., Callable[..., AppTest]]
 
@@ -31,15 +31,13 @@ CASES: Final = [
     for turn, address in enumerate(PAGES)
     for asked in (ASKED if AT_LENGTH else [ASKED[turn % len(ASKED)]])
 ]
-DRAWN_EACH_TIME: Final = re.compile(rb"[0-9a-f]{32}|Data version \d+\.")
-"""Names of files that are made when they are asked for, and of the data."""
 MONEY: Final = re.compile(r"cost|price|paid|amount")
 
 
 @pytest.fixture(scope="module")
 def two(sample_tables: Tables) -> Tables:
     """Give the sample's tables of two boroughs."""
-    return {name: _only(frame.collect()).lazy() for name, frame in sample_tables.items()}
+    return {name: frame.lazy() for name, frame in only(sample_tables, ONE, OTHER).items()}
 
 
 @pytest.fixture(scope="module")
@@ -49,12 +47,6 @@ def changed(two: Tables) -> dict[str, Tables]:
         own: {name: _changed(frame.collect(), other).lazy() for name, frame in two.items()}
         for own, other in ((ONE, OTHER), (OTHER, ONE))
     }
-
-
-def _only(frame: pl.DataFrame) -> pl.DataFrame:
-    if "borough" not in frame.columns:
-        return frame
-    return frame.filter(pl.col("borough").cast(pl.String).is_in([ONE, OTHER, "Every borough"]))
 
 
 def _changed(frame: pl.DataFrame, borough: str) -> pl.DataFrame:
@@ -81,22 +73,5 @@ def test_nothing_sent_depends_on_a_single_other_borough(
     role: Role,
 ):
     monkeypatch.setattr(current_user, "DEMONSTRATION", scope_of(Person("ann@example.org", "Ann", role, (own,))))
-    sent = [_sent(app(tables)(address, release="Working")) for tables in (two, changed[own])]
-    assert sent[0] == sent[1]
-
-
-def _sent(page: AppTest) -> list[tuple[str, bytes]]:
-    assert wrong(page) == []
-    return [(node.type, part) for root in (page.main, page.sidebar) for node in _nodes(root) if (part := _bytes(node))]
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    if isinstance(node, Block):
-        for child in node.children.values():
-            yield from _nodes(child)
-
-
-def _bytes(node: Node) -> bytes | None:
-    proto = getattr(node, "proto", None)
-    return DRAWN_EACH_TIME.sub(b"", proto.SerializeToString(deterministic=True)) if proto is not None else None
+    before, after = (sent(app(tables)(address, release="Working")) for tables in (two, changed[own]))
+    assert before == after

@@ -50,17 +50,17 @@ def priced(children: int, *, first_in_parts: bool = False) -> str:
 
 
 def test_a_mean_has_the_interval_of_a_ratio():
-    """Of 21 children: mean 1,000; error root(1,820,000 x 21 / 20) / 21 = 65.828; Student's t with 20 is 2.08596.
+    """Of 33 children: mean 1,000; error root(2,860,000 x 33 / 32) / 33 = 52.042; Student's t with 32 is 2.03693.
 
-    The skewness of the sum is 252,000,000 / 1,820,000 ^ 1.5 = 0.102635, so that the ends lie 1.93758 errors under the
-    mean and 2.27564 over it.
+    The skewness of the sum is 396,000,000 / 2,860,000 ^ 1.5 = 0.081874, so that the ends lie 1.92083 errors under the
+    mean and 2.17741 over it.
     """
-    found = figures("weekly_cost", costs=priced(21))
-    assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 872.453, 1149.801), abs=1e-2)
+    found = figures("weekly_cost", costs=priced(33))
+    assert found.select("value", "lower", "upper").row(0) == pytest.approx((1000, 900.037, 1113.316), abs=1e-2)
 
 
-@pytest.mark.parametrize(("children", "has_one"), [(3, False), (19, False), (20, True)])
-def test_of_fewer_than_twenty_children_a_mean_has_no_interval(children: int, has_one: bool):
+@pytest.mark.parametrize(("children", "has_one"), [(3, False), (29, False), (30, True)])
+def test_of_fewer_than_thirty_children_a_mean_has_no_interval(children: int, has_one: bool):
     found = figures("weekly_cost", costs=priced(children))
     assert found["value"].item() is not None
     assert (found["lower"].item() is not None, found["upper"].item() is not None) == (has_one, has_one)
@@ -69,7 +69,7 @@ def test_of_fewer_than_twenty_children_a_mean_has_no_interval(children: int, has
 def test_the_interval_of_a_mean_is_of_children_however_many_rows_each_has():
     columns = ("value", "lower", "upper", "n")
     whole, in_parts = (
-        figures("weekly_cost", costs=priced(21, first_in_parts=parted)).select(columns).row(0)
+        figures("weekly_cost", costs=priced(33, first_in_parts=parted)).select(columns).row(0)
         for parted in (False, True)
     )
     assert in_parts == pytest.approx(whole)
