@@ -1,7 +1,9 @@
 """What an operator sets, from the environment: where to serve, and how people sign in."""
 
 import os
+import re
 import secrets
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +18,12 @@ CALLBACK: Final = "/oauth2callback"
 IDLE_MINUTES: Final = 30
 FEWEST_CHARACTERS: Final = 32
 """Of the secret that cookies are signed with."""
+
+WORDS: Final = dict.fromkeys(("on", "true", "yes", "1"), True) | dict.fromkeys(("off", "false", "no", "0"), False)
+LOGS: Final = {"": False, "text": False, "json": True}
+HOST_NAME: Final = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*")
+"""A name that browsers ask for, with neither scheme nor port."""
+LAST_PORT: Final = 65_535
 
 HERE: Final[list[str]] = []
 """The secret of this process, where the operator sets none: everybody signs in again after a restart."""
@@ -77,6 +85,7 @@ def _sign_in(
         raise SettingsError(f"COOKIE_SECRET is short: make it {FEWEST_CHARACTERS} characters or more, at random.")
     _must_be_address("SIGN_IN_URL", provider)
     _must_be_address("PUBLIC_URL", public)
+    _must_be_a_host_alone(public)
     told = contact or "whoever runs this dashboard"
     return SignIn(provider, client, secret, public.rstrip("/"), cookie_secret or _of_process(), told, _idle(idle))
 
@@ -90,9 +99,23 @@ def _must_be_there(given: Mapping[str, str]) -> None:
 def _must_be_address(name: str, given: str) -> None:
     """TLS throughout, but on this machine alone."""
     parts = urlsplit(given)
-    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK):
-        return
-    raise SettingsError(f"{name} must begin with https://; it is {given}.")
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+        raise SettingsError(f"{name} must begin with https://; it is {given}.")
+    try:
+        is_whole = parts.hostname is not None and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise SettingsError(f"{name} is no address such as https://placements.example.gov.uk; it is {given}.")
+
+
+def _must_be_a_host_alone(given: str) -> None:
+    parts = urlsplit(given)
+    if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
+        raise SettingsError(
+            "PUBLIC_URL must be a host, with a port where it is not the usual one, and nothing after it; "
+            f"it is {given}."
+        )
 
 
 def _idle(given: str) -> timedelta:
@@ -110,8 +133,8 @@ def _of_process() -> str:
 def where() -> tuple[str, int]:
     """Give the address and port to serve on. Raises SettingsError for one that others reach while nobody signs in."""
     host, port = os.environ.get("HOST", LOOPBACK[0]), os.environ.get("PORT", "8501")
-    if not port.isdecimal():
-        raise SettingsError(f"PORT must be a number; it is {port}.")
+    if not (port.isdecimal() and 0 < int(port) <= LAST_PORT):
+        raise SettingsError(f"PORT must be a number from 1 to {LAST_PORT}; it is {port}.")
     if sign_in() is None and host not in LOOPBACK:
         raise SettingsError(
             f"HOST is {host}, which others reach, and nobody signs in. Set SIGN_IN_URL (docs/operators.md says how), "
@@ -120,9 +143,61 @@ def where() -> tuple[str, int]:
     return host, int(port)
 
 
+def must_be_free(host: str, port: int) -> None:
+    """Raise SettingsError where nothing can be served there: no address of this machine, or another program's port."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as problem:
+        raise SettingsError(f"HOST is {host}, which is no address that can be found.") from problem
+    told = [_why_not(family, address) for family, _, _, _, address in found]
+    if all(told):
+        raise SettingsError(f"Nothing can be served on {host}, port {port} (HOST, PORT): {told[0]}.")
+
+
+def _why_not(family: int, address: Any) -> str | None:
+    """Say why nothing can be served there; None where it can."""
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(address)
+        except OSError as problem:
+            return problem.strerror or type(problem).__name__
+    return None
+
+
 def hosts() -> tuple[str, ...]:
-    """Give the names that the dashboard answers to: ALLOWED_HOSTS, its own address, and this machine's."""
+    """Give the names that the dashboard answers to: ALLOWED_HOSTS, its own address, and this machine's.
+
+    Raises SettingsError for what is no name of a host, such as * or an address with a port.
+    """
     set_up = sign_in()
     own = (set_up.host,) if set_up else ()
     also = tuple(name.strip() for name in os.environ.get("ALLOWED_HOSTS", "").split(",") if name.strip())
+    wrong = [name for name in also if not HOST_NAME.fullmatch(name)]
+    if wrong:
+        raise SettingsError(
+            f"ALLOWED_HOSTS must be names such as placements.internal, with commas between; it has {', '.join(wrong)}."
+        )
     return (*own, *also, *LOOPBACK)
+
+
+def wants_sample() -> bool:
+    """Say whether an empty database is filled with the fictional consortium. Raises SettingsError."""
+    given = os.environ.get("SAMPLE_DATA", "on").strip().lower() or "on"
+    if given not in WORDS:
+        raise SettingsError(f"SAMPLE_DATA must be on or off; it is {given}.")
+    return WORDS[given]
+
+
+def wants_json() -> bool:
+    """Say whether logs are lines of JSON. Raises SettingsError."""
+    given = os.environ.get("LOG", "").strip().lower()
+    if given not in LOGS:
+        raise SettingsError(f"LOG must be json or text; it is {given}.")
+    return LOGS[given]
+
+
+def must_be_right() -> None:
+    """Raise SettingsError for the first setting that cannot be followed."""
+    for read in (wants_json, sign_in, where, hosts, wants_sample):
+        read()

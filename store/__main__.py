@@ -1,7 +1,8 @@
-"""The store's door: `python -m store status | backup | restore | rebuild | lake | take-back | salt | keep | purge |
-people`.
+"""The store's door: `python -m store status | migrate | backup | restore | rebuild | lake | take-back | salt | keep |
+purge | people`.
 
-The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR.
+The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR. What looks or copies opens the database as it
+is; all else brings it to this release's version first, as the dashboard does when it starts.
 """
 
 import argparse
@@ -16,9 +17,10 @@ import sqlalchemy as sa
 from store import key_salt, people_commands, snapshot
 from store.backup import backup, restore
 from store.command_line_user import at_the_keyboard
-from store.engine import engine, writing_connection
+from store.engine import address, engine, opened, prepared, version, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
-from store.migrations.run import take_back
+from store.migrations.run import newest, take_back
+from store.private_files import keep_private
 from store.snapshot.publish import publish
 from store.uploads import history, retention
 from store.uploads.purge import purge
@@ -37,8 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do one thing and say so; 1 where it could not be done, with the reason on standard error."""
     given = _parser().parse_args(arguments)
     do: Callable[[argparse.Namespace, sa.Engine], str] = given.do
+    keep_private()
     try:
-        print(do(given, engine()))
+        print(do(given, opened(address()) if do in AS_IT_IS else engine()))
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1
@@ -71,6 +74,12 @@ def _rebuild(_: argparse.Namespace, database: sa.Engine) -> str:
     return f"The snapshot is rebuilt in {snapshot.rebuild(database)}."
 
 
+def _migrate(_: argparse.Namespace, database: sa.Engine) -> str:
+    before = version(database)
+    prepared(address()).dispose()
+    return f"The database is at version {newest()}" + ("." if before else ", and holds nothing yet.")
+
+
 def _take_back(given: argparse.Namespace, database: sa.Engine) -> str:
     with said_plainly(), writing_connection(database) as connection:
         take_back(connection, given.version)
@@ -83,11 +92,19 @@ def _lake(given: argparse.Namespace, database: sa.Engine) -> str:
 
 
 def _status(_: argparse.Namespace, database: sa.Engine) -> str:
+    """Look, and change nothing: a database of another version is not migrated for it."""
+    at, where = version(database), f"Database      {database.url.render_as_string()}"
+    if at == newest():
+        return f"{where}\nVersion       {at}, this release's\n{_loaded(engine())}"
+    told = f"{at}; this release works with {newest()}" if at else "none: nothing of the dashboard is in it"
+    return f"{where}\nVersion       {told}. python -m store migrate brings it there."
+
+
+def _loaded(database: sa.Engine) -> str:
     current = history.current(database)
     boroughs = current["borough"].drop_nulls().n_unique()
     return "\n".join(
         (
-            f"Database      {database.url.render_as_string()}",
             f"Snapshots     {snapshot.home()}",
             f"Data version  {snapshot.version(database)}",
             f"Salt of keys  fingerprint {_fingerprint(database)}",
@@ -138,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m store", description=__doc__)
     doings = parser.add_subparsers(required=True)
     doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
+    doings.add_parser("migrate", help="bring the database to this release's version").set_defaults(do=_migrate)
     doings.add_parser("rebuild", help="rebuild the snapshot").set_defaults(do=_rebuild)
     lake = doings.add_parser("lake", help="say where other engines read the tables, or copy them to a bucket")
     lake.add_argument("--to", metavar="ADDRESS", help="such as s3://bucket/placements, or file:///mnt/placements")
@@ -170,6 +188,9 @@ def _fill_keep(keep: argparse.ArgumentParser) -> None:
     keep.add_argument("--all", action="store_true", help="every upload")
     keep.set_defaults(do=_keep)
 
+
+AS_IT_IS: Final = (_status, _migrate, _backup, _restore)
+"""What opens the database without bringing it to this release's version."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from store import key_salt
 from store.backup_postgres import dump, put_back
-from store.engine import prepared, sqlite_itself
-from store.errors import RefusedError
+from store.engine import make_folder, prepared, sqlite_itself
+from store.errors import RefusedError, StoreError
 
 
 def backup(engine: sa.Engine, target: Path) -> None:
@@ -18,7 +18,11 @@ def backup(engine: sa.Engine, target: Path) -> None:
     if target.exists():
         raise RefusedError(f"{target} is there already. Name another file.")
     working = target.with_name(f".{target.name}.part")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        working.touch()
+    except OSError as problem:
+        raise RefusedError(f"{target.parent} cannot be written to: {problem.strerror}.") from problem
     try:
         (dump if engine.dialect.name == "postgresql" else _copy)(engine, working)
         working.rename(target)
@@ -29,11 +33,13 @@ def backup(engine: sa.Engine, target: Path) -> None:
 def restore(engine: sa.Engine, source: Path, *, who: str) -> Literal["restored", "kept", "made"]:
     """Put a backup in the place of the database, all of it or nothing, and migrate it.
 
+    What is there now may be of a newer release, or nothing at all: it is neither migrated nor refused first.
     Gives what became of the salt of children's keys: `restored` with the rest; or, where the backup has none, the one
     that was here is `kept`, and where there was none either a new one is `made`. Raises RefusedError where the file is
     not a whole database of the dashboard.
     """
-    before = key_salt.own(engine)
+    make_folder(engine)
+    before = _salt(engine)
     had = (put_back if engine.dialect.name == "postgresql" else _copy_back)(engine, source)
     migrated = prepared(engine.url.render_as_string(hide_password=False))
     try:
@@ -43,6 +49,14 @@ def restore(engine: sa.Engine, source: Path, *, who: str) -> Literal["restored",
         return "kept" if before else "made"
     finally:
         migrated.dispose()
+
+
+def _salt(engine: sa.Engine) -> bytes | None:
+    """The salt that is there now; None where the database has none, or not even a table of it."""
+    try:
+        return key_salt.own(engine)
+    except StoreError:
+        return None
 
 
 def _copy(engine: sa.Engine, target: Path) -> None:

@@ -12,10 +12,11 @@ from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError
 from sqlmodel import Session
 
 from store.errors import StoreError, said_plainly
-from store.migrations.run import migrate
+from store.migrations.run import migrate, version_of
 
 DEFAULT_URL: Final = "sqlite:///var/placements.db"
 BUSY_SECONDS: Final = 30
@@ -29,15 +30,50 @@ def engine(url: str | None = None) -> sa.Engine:
 
     Raises StoreError where the database cannot be opened or written.
     """
-    return _kept(url or os.environ.get("DATABASE_URL") or DEFAULT_URL)
+    return _kept(url or address())
+
+
+def address() -> str:
+    """Where the database is: DATABASE_URL, else var/placements.db."""
+    return os.environ.get("DATABASE_URL") or DEFAULT_URL
 
 
 def prepared(url: str) -> sa.Engine:
     """A new engine of `url`, its database made where there is none and migrated. Raises StoreError."""
     made = opened(url)
+    make_folder(made)
     with said_plainly(), writing_connection(made) as connection:
         migrate(connection)
+        must_own(connection)
     return made
+
+
+def must_own(connection: sa.Connection) -> None:
+    """Refuse an account that PostgreSQL shows no rows, as it is not the tables' owner: all would seem empty."""
+    if connection.dialect.name != "postgresql":
+        return
+    table = sa.text("SELECT tableowner FROM pg_tables WHERE tablename = 'upload' AND schemaname = current_schema()")
+    owner = connection.execute(table).scalar()
+    may = sa.select(sa.func.pg_has_role(sa.literal(owner), "USAGE"))
+    if owner and not connection.execute(may).scalar():
+        asked = connection.execute(sa.text("SELECT current_user")).scalar()
+        raise StoreError(
+            f"The account {asked} does not own the dashboard's tables, {owner} does: it would see no rows. Let "
+            f"DATABASE_URL name {owner}, or make {asked} a member of it (GRANT)."
+        )
+
+
+def version(engine: sa.Engine) -> str | None:
+    """The version that a database is at, which is not touched; None where nothing of ours is in it, or none is there.
+
+    Raises StoreError where it does not answer, or shows its rows to another account alone.
+    """
+    path = engine.url.database or ""
+    if engine.dialect.name == "sqlite" and not path.startswith("file:") and not Path(path).exists():
+        return None
+    with said_plainly(), engine.connect() as connection:
+        must_own(connection)
+        return version_of(connection)
 
 
 _writing: set[object] = set()
@@ -45,16 +81,26 @@ _kept = lru_cache(prepared)
 
 
 def opened(url: str) -> sa.Engine:
-    """Engine of `url` as it is, not migrated; the folder of a SQLite file is made."""
-    address = _address(url)
-    if address.get_backend_name() == "postgresql":
-        return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
-    if address.database and not address.database.startswith("file:"):
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    made = sa.create_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    """Engine of `url` as it is: neither made nor migrated."""
+    at = _address(url)
+    if at.get_backend_name() == "postgresql":
+        return sa.create_engine(at, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
+    made = sa.create_engine(at, connect_args={"timeout": BUSY_SECONDS})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made
+
+
+def make_folder(engine: sa.Engine) -> None:
+    """Make the folder of a SQLite file. Raises StoreError where that cannot be done."""
+    path = engine.url.database or ""
+    if engine.dialect.name != "sqlite" or path.startswith("file:"):
+        return
+    folder = Path(path).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise StoreError(f"The folder of the database, {folder}, cannot be made: {problem.strerror}.") from problem
 
 
 def _address(url: str) -> sa.URL:
@@ -62,11 +108,18 @@ def _address(url: str) -> sa.URL:
     scheme = url.partition(":")[0].partition("+")[0]
     if scheme not in {"sqlite", "postgresql", "postgres"}:
         raise StoreError("DATABASE_URL must begin with sqlite:/// or postgresql://.")
+    try:
+        parsed = sa.make_url(url)
+    except (ArgumentError, ValueError) as problem:
+        raise StoreError(
+            "DATABASE_URL cannot be read. It is postgresql://NAME:PASSWORD@HOST:PORT/DATABASE, and signs such as "
+            "@ : / % in a password are written %40 %3A %2F %25."
+        ) from problem
     if scheme == "sqlite":
-        return sa.make_url(url)
+        return parsed
     if not find_spec("psycopg"):
         raise StoreError("PostgreSQL needs the package psycopg: pip install 'psycopg[binary]'.")
-    return sa.make_url(url).set(drivername="postgresql+psycopg")
+    return parsed.set(drivername="postgresql+psycopg")
 
 
 @contextmanager

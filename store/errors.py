@@ -20,6 +20,16 @@ class EmptiesError(RefusedError):
 
 
 SAYINGS: Final = {
+    "password authentication failed": "The server of the database refuses the name or the password of DATABASE_URL. "
+    "Signs such as @ : / % in a password are written %40 %3A %2F %25.",
+    "no password supplied": "The server of the database wants a password, and DATABASE_URL has none.",
+    "fatal:  database": "The server has no database of the name that DATABASE_URL gives. Make it "
+    "(docs/operators.md), or correct the name.",
+    "fatal:  role": "The server of the database does not know the account that DATABASE_URL names.",
+    "relation ": "The database lacks tables of this release. Run python -m store migrate.",
+    "no such table": "The database lacks tables of this release. Run python -m store migrate.",
+    "permission denied": "The account of DATABASE_URL may not do that in the database. Let it own the database.",
+    "must be owner": "The account of DATABASE_URL does not own the dashboard's tables. Let it own the database.",
     "readonly": "The database may only be read. Give the dashboard the right to write to it.",
     "read-only": "The database may only be read. Give the dashboard the right to write to it.",
     "full": "The disk of the database is full. Free some space, then try again.",

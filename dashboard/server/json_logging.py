@@ -7,7 +7,6 @@ may hold a value from somebody's file.
 
 import json
 import logging
-import os
 import re
 import time
 import traceback
@@ -57,11 +56,6 @@ def places(error: BaseException) -> list[str]:
     """Where in the code an error came from, the innermost last."""
     frames = traceback.extract_tb(error.__traceback__)[-PLACES:]
     return [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
-
-
-def is_json() -> bool:
-    """Whether logs are wanted as JSON."""
-    return os.environ.get("LOG", "").strip().lower() == "json"
 
 
 def as_lines() -> None:

@@ -29,6 +29,7 @@ from dashboard.server.security_headers import Protect
 from dashboard.server.websocket_limits import Sockets
 from dashboard.settings import SettingsError
 from store import engine
+from store.private_files import keep_private
 
 APP: Final = Path(__file__).resolve().parents[1] / "app.py"
 PATIENCE_SECONDS: Final = 20
@@ -39,7 +40,7 @@ def app() -> st.App:
     """Give the app with what stands before it: hosts, headers and cookies, the way back, files, the document."""
     rules = settings.sign_in()
     before = [
-        *([Middleware(Logged)] if json_logging.is_json() else []),
+        *([Middleware(Logged)] if settings.wants_json() else []),
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
         Middleware(Sockets, origin=websocket_limits.public_origin()),
         Middleware(Ready),
@@ -53,12 +54,14 @@ def app() -> st.App:
 def main() -> None:
     """Serve until stopped; a sentence and exit 1 where the settings do not allow it."""
     PagesManager.uses_pages_directory = False
+    keep_private()
     try:
+        settings.must_be_right()
         host, port = settings.where()
         served = app()
     except SettingsError as problem:
         sys.exit(str(problem))
-    if json_logging.is_json():
+    if settings.wants_json():
         json_logging.as_lines()
     session_messages.tell_little()
     media_files.keep_for_a_while()

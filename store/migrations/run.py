@@ -18,11 +18,21 @@ def migrate(connection: sa.Connection) -> None:
     """All missing versions, or none where one fails. Raises StoreError for a database from a newer release."""
     config = _config(connection)
     scripts = ScriptDirectory.from_config(config)
-    at = MigrationContext.configure(connection).get_current_revision()
+    at = version_of(connection)
     if at == scripts.get_current_head():
         return
     _must_know(scripts, at)
     command.upgrade(config, "head")
+
+
+def version_of(connection: sa.Connection) -> str | None:
+    """The version that a database is at; None where nothing of ours is in it."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest() -> str:
+    """The version that this release works with."""
+    return str(ScriptDirectory(str(HERE)).get_current_head())
 
 
 def take_back(connection: sa.Connection, revision: str) -> None:

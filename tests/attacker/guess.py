@@ -20,6 +20,9 @@ ENOUGH: Final = 10
 What he would say without any release, of counts of which it tells him nothing, is no knowledge of any one of them.
 """
 
+BORNE_OUT: Final = pl.col("right") >= SURE * pl.col("len")
+"""Whether as many of the counts of which he is sure for one reason are as he says: else he is no more than bold."""
+
 LINE: Final = ["what", "borough", "category"]
 WAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "as it stands": (),
@@ -35,7 +38,7 @@ WAYS: Final[Mapping[str, tuple[str, ...]]] = {
 @dataclass(frozen=True)
 class Guessed:
     """How many counts were guessed at; how often (%) the commonest value and his best way were right; `sure` of how
-    many he was sure and right.
+    many he was sure and right, where that is borne out.
     """
 
     tried: int
@@ -86,7 +89,7 @@ def _learnt(known: pl.DataFrame, asked: pl.DataFrame, of: tuple[str, ...]) -> tu
     how_often = known.group_by(*of, "true").len().with_columns(all=pl.col("len").sum().over(of)).join(lines, on=of)
     likeliest = how_often.sort("len", "true", descending=[True, False]).unique(of, keep="first", maintain_order=True)
     guess = likeliest.select(*of, guess="true", likely=pl.col("len") / pl.col("all"), of="lines")
-    met = asked.join(guess, on=of, how="left")
-    right = pl.col("guess") == pl.col("true")
-    sure = right & (pl.col("likely") >= SURE) & (pl.col("of") >= ENOUGH) & (pl.col("kept") != NOTHING)
-    return met.select(right.sum()).item(), met.select(sure.sum()).item()
+    met = asked.join(guess, on=of, how="left").with_columns(right=pl.col("guess") == pl.col("true"))
+    is_sure = (pl.col("likely") >= SURE) & (pl.col("of") >= ENOUGH) & (pl.col("kept") != NOTHING)
+    borne_out = met.filter(is_sure).group_by(of).agg(pl.col("right").sum(), pl.len()).filter(BORNE_OUT)
+    return int(met["right"].sum()), int(borne_out["right"].sum())

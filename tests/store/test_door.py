@@ -1,5 +1,8 @@
 """`python -m store`: status, backup, restore, rebuild."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,8 @@ import sqlalchemy as sa
 
 from store import engine
 from store.__main__ import main
+from store.engine import writing_connection
+from store.migrations.run import newest, take_back
 from store.uploads.history import current, history
 from store.uploads.save import save
 from tests.store.handing import reading
@@ -32,6 +37,58 @@ def test_a_backup_can_be_put_back(fresh: sa.Engine, tmp_path: Path):
     assert main(["restore", str(copy)]) == 0
     assert history(fresh)["status"].to_list() == ["accepted"]
     assert save(fresh, reading(text="child\nBRE-3"), who="officer").status == "replaced"
+
+
+@pytest.mark.parametrize("version", ["0004", "0005"])
+def test_status_changes_nothing_of_a_database_of_another_version(
+    fresh: sa.Engine, version: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["take-back", version]) == 0
+    assert main(["status"]) == 0
+    assert f"{version}; this release works with {newest()}. python -m store migrate" in capsys.readouterr().out
+    assert at(fresh) == version
+    assert main(["migrate"]) == 0
+    assert at(fresh) == newest()
+
+
+@pytest.mark.parametrize("version", ["0001", "0002", "0003", "0004", "0005", "0006"])
+def test_the_way_back_from_a_newer_release_to_a_backup_of_each_version(
+    fresh: sa.Engine, tmp_path: Path, version: str, capsys: pytest.CaptureFixture[str]
+):
+    """The backup was made before the newer release migrated; this release puts it back over what that one left."""
+    with writing_connection(fresh) as connection:
+        take_back(connection, version)
+    assert main(["backup", str(tmp_path / "before")]) == 0
+    with writing_connection(fresh) as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    assert main(["status"]) == 0
+    assert main(["migrate"]) == 1
+    assert main(["restore", str(tmp_path / "before")]) == 0
+    assert at(fresh) == newest()
+    assert current(fresh)["filename"].to_list() == [reading().file]
+    assert "9999; this release works with" in capsys.readouterr().out
+
+
+def at(database: sa.Engine) -> str | None:
+    database.dispose()
+    return engine.version(database)
+
+
+def test_a_backup_that_cannot_be_written_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "file").touch()
+    assert main(["backup", str(tmp_path / "file/monday")]) == 1
+    assert "cannot be written to" in capsys.readouterr().err
+
+
+def test_what_it_makes_is_its_accounts_alone(fresh_url: str, snapshots: Path, tmp_path: Path):
+    """Whatever the shell that it is started from lets others see."""
+    asked = {**os.environ, "DATABASE_URL": fresh_url, "SNAPSHOT_DIR": str(snapshots)}
+    for doing in (["rebuild"], ["backup", str(tmp_path / "copies/monday")]):
+        command = [sys.executable, "-m", "store", *doing]
+        subprocess.run(command, env=asked, check=True, umask=0o022, capture_output=True)
+    made = [path for place in (snapshots, tmp_path / "copies") for path in [place, *place.rglob("*")]]
+    assert len(made) > 10
+    assert {path.stat().st_mode & 0o077 for path in made} == {0}
 
 
 def test_a_backup_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -62,6 +119,8 @@ def test_the_default_database_is_a_file_under_var(sqlite_url: str, monkeypatch: 
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DATABASE_URL")
     assert main(["status"]) == 0
+    assert not (tmp_path / "var").exists(), "It asks, and makes nothing."
+    assert main(["migrate"]) == 0
     engine.engine().dispose()
     assert (tmp_path / "var/placements.db").exists()
 

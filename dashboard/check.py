@@ -1,0 +1,124 @@
+"""`python -m dashboard check`: a sentence for each thing that an operator set up, and whether it is right.
+
+It changes nothing, opens the database as it is, and asks no other host but the provider of sign-in.
+"""
+
+import json
+import os
+import urllib.request
+from collections.abc import Callable, Sequence
+from typing import Final
+from urllib.error import URLError
+
+from rich.console import Console
+
+from dashboard import settings
+from dashboard.settings import SettingsError
+from store import snapshot
+from store.engine import address, opened, version
+from store.errors import StoreError
+from store.migrations.run import newest
+
+SAY: Final = Console()
+PATIENCE_SECONDS: Final = 10
+NEEDED: Final = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+"""What the provider's own description of itself must name."""
+
+
+class WrongError(Exception):
+    """A sentence about something that is not as it must be."""
+
+
+def checked(arguments: Sequence[str]) -> int:
+    """Say what is right and what is wrong; 1 where anything is, 2 for another word than check."""
+    if [*arguments] != ["check"]:
+        SAY.print("Usage: python -m dashboard, or python -m dashboard check", markup=False)
+        return 2
+    told = [_told(name, look) for name, look in LOOKS.items()]
+    return 0 if all(told) else 1
+
+
+def _told(name: str, look: Callable[[], str]) -> bool:
+    try:
+        _say(f"right  {name}: {look()}")
+    except (SettingsError, StoreError, WrongError) as problem:
+        _say(f"WRONG  {name}: {problem}")
+        return False
+    return True
+
+
+def _say(sentence: str) -> None:
+    SAY.print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+
+def _address() -> str:
+    host, port = settings.where()
+    return f"it serves on {host}, port {port}."
+
+
+def _names() -> str:
+    return f"it answers to {', '.join(settings.hosts())}."
+
+
+def _sign_in() -> str:
+    rules = settings.sign_in()
+    if rules is None:
+        return "nobody signs in, so that this is a demonstration for this machine alone."
+    _must_answer(rules.provider)
+    kept = (
+        "" if os.environ.get("COOKIE_SECRET") else " COOKIE_SECRET is not set: everybody signs in again at each start."
+    )
+    return f"the provider answers, and people come to {rules.public}.{kept}"
+
+
+def _must_answer(provider: str) -> None:
+    try:
+        with urllib.request.urlopen(provider, timeout=PATIENCE_SECONDS) as answer:
+            described = json.load(answer)
+    except (URLError, OSError, ValueError) as problem:
+        told = getattr(problem, "reason", None) or type(problem).__name__
+        raise WrongError(f"the provider does not answer at SIGN_IN_URL ({told}).") from problem
+    missing = [name for name in NEEDED if name not in described]
+    if missing:
+        raise WrongError(f"SIGN_IN_URL is no provider's description of itself: it lacks {', '.join(missing)}.")
+
+
+def _sample() -> str:
+    if settings.wants_sample():
+        return "an empty database is filled with the fictional consortium; SAMPLE_DATA=off keeps it empty."
+    return "an empty database stays empty."
+
+
+def _logs() -> str:
+    return "they are lines of JSON." if settings.wants_json() else "they are text."
+
+
+def _database() -> str:
+    database = opened(address())
+    where, at = database.url.render_as_string(), version(database)
+    database.dispose()
+    if at is None:
+        return f"{where} is empty, and is made ready at the first start."
+    if at == newest():
+        return f"{where} answers, at version {at}."
+    return f"{where} answers, at version {at}: the next start brings it to {newest()}, if it is an older one."
+
+
+def _snapshots() -> str:
+    home = snapshot.home().absolute()
+    if not os.access(snapshot.nearest(), os.W_OK):
+        raise WrongError(f"{home} (SNAPSHOT_DIR) cannot be written to by this account.")
+    if home.exists() and home.stat().st_mode & 0o077:
+        raise WrongError(f"others on this machine may look into {home}: chmod 700 {home}.")
+    return f"{home} can be written to, by this account alone."
+
+
+LOOKS: Final[dict[str, Callable[[], str]]] = {
+    "Address": _address,
+    "Names": _names,
+    "Signing in": _sign_in,
+    "Sample data": _sample,
+    "Logs": _logs,
+    "Database": _database,
+    "Snapshots": _snapshots,
+}
