@@ -1,5 +1,7 @@
 """What a reader sees while the database or the snapshot cannot be reached; the page comes back by itself."""
 
+import logging
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
@@ -11,6 +13,26 @@ from dashboard.markdown import plain
 from store.errors import StoreError
 
 LOOK_AGAIN: Final = "5s"
+LOG: Final = logging.getLogger("placements.outage")
+SECONDS_BETWEEN: Final = 60.0
+"""At least, from one line of the log to the next: every open page meets the same outage, again and again."""
+
+
+class Outages:
+    """Outages on their way to the log."""
+
+    def __init__(self) -> None:
+        self.at = float("-inf")
+
+    def note(self, problem: StoreError) -> None:
+        """Log an outage, unless that was done a moment ago."""
+        if time.monotonic() - self.at > SECONDS_BETWEEN:
+            self.at = time.monotonic()
+            why = str(problem).partition(":")[0]  # what the database itself says comes after one, and may hold a value
+            LOG.error("Pages cannot be shown: %s", why, extra={"told": {"why": why}})
+
+
+OUTAGES: Final = Outages()
 
 
 @contextmanager
@@ -19,6 +41,7 @@ def outage_message() -> Generator[None]:
     try:
         yield
     except StoreError as problem:
+        OUTAGES.note(problem)
         st.error(plain(f"{problem} Nothing that was loaded is lost, and this page opens again by itself."))
         _look_again()
 

@@ -6,6 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.data import availability
+from dashboard.panels import outage
+from store.errors import StoreError
 
 
 def page() -> None:
@@ -32,3 +34,15 @@ def test_a_reader_is_told_and_the_page_comes_back(empty_url: str, tmp_path: Path
     assert availability.is_answering()
     shown.run()
     assert ([each.value for each in shown.markdown], len(shown.error)) == (["Figures"], 0)
+
+
+def test_an_outage_is_one_line_of_the_log_however_many_meet_it(caplog: pytest.LogCaptureFixture):
+    found, other = outage.Outages(), StoreError("The database does not answer.")
+    for _ in range(3):
+        found.note(other)
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("ERROR", "Pages cannot be shown: The database does not answer.")
+    ]
+    found.at -= outage.SECONDS_BETWEEN + 1
+    found.note(other)
+    assert len(caplog.records) == 2

@@ -3,12 +3,15 @@
 import json
 import logging
 import sys
+import urllib.request
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.types import Receive, Scope, Send
 
 from dashboard.server.json_logging import LOG, Lines, Logged, door
+from tests.browser.conftest import served
 from tests.dashboard.server.test_security_headers import app, get
 
 
@@ -76,3 +79,12 @@ def test_a_request_that_fails_is_told_too(caplog: pytest.LogCaptureFixture):
 )
 def test_what_somebody_typed_in_a_path_is_left_out(path: str, told: str):
     assert door(path) == told
+
+
+def test_every_line_is_json_from_the_first(tmp_path: Path, empty_url: str):
+    asked = {"LOG": "JSON", "SAMPLE_DATA": "False"}
+    with served(tmp_path, empty_url, **asked) as url, urllib.request.urlopen(url) as page:
+        assert page.status == 200
+    lines = [json.loads(line) for line in (tmp_path / "log.txt").read_text().splitlines()]
+    assert lines[0]["what"].startswith("Serving the dashboard on http://localhost:")
+    assert {line["level"] for line in lines} == {"info"}
