@@ -23,6 +23,7 @@ from dashboard.server.file_guard import Guard
 from dashboard.server.index_html import Front
 from dashboard.server.json_logging import Logged
 from dashboard.server.login_return import Returning
+from dashboard.server.overview_redirect import Named
 from dashboard.server.readiness import Ready
 from dashboard.server.release_redirect import Lowered
 from dashboard.server.security_headers import Protect
@@ -45,6 +46,7 @@ def app() -> st.App:
         Middleware(Sockets, origin=websocket_limits.public_origin()),
         Middleware(Ready),
         *([Middleware(Returning), Middleware(Guard)] if rules else []),
+        Middleware(Named),
         Middleware(Lowered),
         Middleware(Front),
     ]
