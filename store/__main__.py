@@ -25,6 +25,7 @@ from store.snapshot.publish import publish
 from store.uploads import history, retention
 from store.uploads.purge import purge
 from store.uploads.retention import Which
+from store.utc_time import now
 
 SALTS: Final = {
     "restored": "The salt of children's keys came with it: keys are as they were where it was made.",
@@ -49,8 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _backup(given: argparse.Namespace, database: sa.Engine) -> str:
-    backup(database, given.file)
-    return f"The database is copied to {given.file}."
+    file: Path = given.file / f"{now():%Y-%m-%d-%H%M%S}" if given.dated else given.file
+    backup(database, file)
+    return f"The database is copied to {file}."
 
 
 def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
@@ -167,6 +169,10 @@ def _parser() -> argparse.ArgumentParser:
         copying = doings.add_parser(name, help=f"copy the database {what}")
         copying.add_argument("file", type=Path)
         copying.set_defaults(do=do)
+        if do is _backup:
+            copying.add_argument(
+                "--dated", action="store_true", help="FILE is a folder; the file is called by the time"
+            )
     salting = doings.add_parser("salt", help="say the fingerprint of the salt of children's keys")
     salting.add_argument("--make", action="store_true", help="make a new one, where it was lost")
     salting.set_defaults(do=_salt)

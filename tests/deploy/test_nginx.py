@@ -9,19 +9,18 @@ from pathlib import Path
 import pytest
 
 DEPLOY = Path(__file__).parent.parent.parent / "deploy"
+KEPT = re.compile(r"proxy_cache_path .*;\n")
 NGINX = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
 
 
 def configured(folder: Path, upstream: str, secure: int = 8443, plain: int = 8080) -> Path:
     """Write all that nginx needs to run as anybody, in a folder: our two files, a certificate, other ports."""
-    places = (("/var/cache/nginx", "/etc/ssl/placements", folder), ("fullchain.pem", "privkey.pem"))
-    given = (DEPLOY / "nginx.conf").read_text()
-    for place in places[0][:2]:
-        given = given.replace(str(place), str(folder))
+    given = (DEPLOY / "nginx.conf").read_text().replace("/etc/ssl/placements", str(folder))
     given = re.sub(r"(listen (?:\[::\]:)?)443\b", rf"\g<1>{secure}", given)
     given = re.sub(r"(listen (?:\[::\]:)?)80;", rf"\g<1>{plain};", given)
     (folder / "placements.conf").write_text(given)
-    (folder / "upstream.conf").write_text(upstream)
+    kept = "" if "proxy_cache_path" in upstream else KEPT.search((DEPLOY / "upstream.conf").read_text())[0]
+    (folder / "upstream.conf").write_text((kept + upstream).replace("/var/lib/nginx", str(folder)))
     _certify(folder)
     own = "".join(
         f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -18,7 +18,7 @@ def test_systemd_reads_our_units(unit: Path, tmp_path: Path):
         pytest.skip("systemd is not installed")
     for each in UNITS:
         name = each.name.replace("@.", "@8501.")
-        (tmp_path / name).write_text(each.read_text().replace("/opt/placements/.venv/bin/python", "/bin/true"))
+        (tmp_path / name).write_text(each.read_text().replace("/opt/placements/deploy/placements.py", "/bin/true"))
     told = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", str(tmp_path / unit.name.replace("@.", "@8501."))],
         capture_output=True,
