@@ -62,7 +62,8 @@ sections = {
 }
 with TURNS.taken(), outage.outage_message():
     style()
-    who = login_page.enter()
+    with outage.page_kept(sections):
+        who = login_page.enter()
     if who.may_manage():
         sections["Data"].append(st.Page(people.render, title="People", url_path="people"))
     if protected.is_on():

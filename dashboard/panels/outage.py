@@ -2,11 +2,12 @@
 
 import logging
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from dashboard.data.availability import is_answering
 from dashboard.markdown import plain
@@ -44,6 +45,16 @@ def outage_message() -> Generator[None]:
         OUTAGES.note(problem)
         st.error(plain(f"{problem} Nothing that was loaded is lost, and this page opens again by itself."))
         _look_again()
+
+
+@contextmanager
+def page_kept(pages: Mapping[str, Sequence[StreamlitPage]]) -> Generator[None]:
+    """Keep the address of the page that is open, filters and all, where the store fails before the reader is known."""
+    try:
+        yield
+    except StoreError:
+        st.navigation({title: [*of] for title, of in pages.items()}, position="hidden")
+        raise
 
 
 @st.fragment(run_every=LOOK_AGAIN)
