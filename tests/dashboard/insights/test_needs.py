@@ -5,6 +5,7 @@ import pytest
 
 from dashboard.data.comparisons import Figure
 from dashboard.insights.needs import changed, commonest, concern, covered, differing, peaks, stands_out
+from metrics.statistics.intervals import FEWEST_OF_A_MEAN
 from tests.table import table
 
 
@@ -69,7 +70,7 @@ def test_change_is_clear_where_the_ranges_leave_out_zero_all_together():
     assert changed(rows.clear(), "provider") == "Too few children to say"
     barely = table("kind | value | lower | upper\nIFA | 1.1 | 0.1 | 2.1\nHome | 0.1 | -1 | 1\nKin | 0 | -1 | 1")
     assert changed(barely, "placement type") == "Need: no clear change with any placement type"
-    few = rows.with_columns(n=pl.Series([19, 40, 20]))
+    few = rows.with_columns(n=pl.Series([FEWEST_OF_A_MEAN - 1, 40, FEWEST_OF_A_MEAN]))
     assert changed(few, "placement type") == "Need clearly rises with 1 of 3 placement types"
 
 
