@@ -40,9 +40,9 @@ def main() -> None:
     if sys.argv[1:]:
         sys.exit(checked(sys.argv[1:]))
     try:
-        settings.must_be_right()
         if settings.wants_json():
             json_logging.as_lines()
+        settings.must_be_right()
         settings.must_be_free(*settings.where())
         database = engine()
         load_sample(database)
@@ -56,18 +56,10 @@ def main() -> None:
 
 def say(sentence: str, level: int = logging.INFO) -> None:
     """Tell the operator: in the log's own lines where these are JSON, else on the screen."""
-    if _is_json():
+    if LOG.handlers:
         LOG.log(level, sentence)
         return
-    SAY.print(sentence, style="bold red" if level >= logging.ERROR else None)
-
-
-def _is_json() -> bool:
-    """Whether the log is of JSON; not where that very setting is wrong."""
-    try:
-        return settings.wants_json()
-    except SettingsError:
-        return False
+    SAY.print(sentence, style="bold red" if level >= logging.ERROR else None, markup=False, soft_wrap=True)
 
 
 def put_together(database: sa.Engine) -> None:
@@ -88,9 +80,9 @@ def load_sample(database: sa.Engine) -> None:
     if not settings.wants_sample() or current(database).height:
         return
     files, told = sorted(SAMPLE.rglob("*.csv")), "Loading the fictional consortium"
-    if settings.wants_json():
+    if LOG.handlers:
         say(told)
-    for file in files if settings.wants_json() else track(files, description=told, console=SAY):
+    for file in track(files, description=told, console=SAY, disable=bool(LOG.handlers)):
         save(database, read(file), who=OF_SAMPLE)
 
 

@@ -18,6 +18,7 @@ from store import snapshot
 from store.engine import address, opened, version
 from store.errors import StoreError
 from store.migrations.run import newest
+from store.private_files import OURS_ALONE
 
 SAY: Final = Console()
 PATIENCE_SECONDS: Final = 10
@@ -108,7 +109,7 @@ def _snapshots() -> str:
     home = snapshot.home().absolute()
     if not os.access(snapshot.nearest(), os.W_OK):
         raise WrongError(f"{home} (SNAPSHOT_DIR) cannot be written to by this account.")
-    if home.exists() and home.stat().st_mode & 0o077:
+    if home.exists() and home.stat().st_mode & OURS_ALONE:
         raise WrongError(f"others on this machine may look into {home}: chmod 700 {home}.")
     return f"{home} can be written to, by this account alone."
 

@@ -31,10 +31,13 @@ def main(arguments: list[str], environment: Mapping[str, str]) -> None:
         sys.exit(f"{file} cannot be read: {problem.strerror}. deploy/placements.env.example is a sample of it.")
     except ValueError as problem:
         sys.exit(f"{file}, {problem}")
-    become(environment.get("PLACEMENTS_ACCOUNT", ACCOUNT))
+    own = become(environment.get("PLACEMENTS_ACCOUNT", ACCOUNT))
     os.chdir(ROOT)
     python = str(ROOT / ".venv/bin/python")
-    os.execve(python, [python, "-m", *arguments], {**OTHERWISE, **given, **environment})
+    try:
+        os.execve(python, [python, "-m", *arguments], {**OTHERWISE, **given, **environment, **own})
+    except OSError as problem:
+        sys.exit(f"{python} cannot be run: {problem.strerror}. Make the environment first (docs/runbook.md).")
 
 
 def settings_of(text: str) -> dict[str, str]:
@@ -54,10 +57,10 @@ def _bare(value: str) -> str:
     return value[1:-1] if is_quoted else value
 
 
-def become(account: str) -> None:
-    """Be that account, where we may be any; whoever else is asked to stays who they are."""
+def become(account: str) -> dict[str, str]:
+    """Be that account, where we may be any; whoever else is asked to stays who they are. Gives where its home is."""
     if os.geteuid() != 0:
-        return
+        return {}
     try:
         known = pwd.getpwnam(account)
     except KeyError:
@@ -65,6 +68,7 @@ def become(account: str) -> None:
     os.initgroups(account, known.pw_gid)
     os.setgid(known.pw_gid)
     os.setuid(known.pw_uid)
+    return {"HOME": known.pw_dir}
 
 
 if __name__ == "__main__":

@@ -42,14 +42,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     do: Callable[[argparse.Namespace, sa.Engine], str] = given.do
     keep_private()
     try:
-        print(do(given, opened(address()) if do in AS_IT_IS else engine()))
+        print(do(given, given.database()))
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
+def _as_it_is() -> sa.Engine:
+    """The database, not brought to this release's version first."""
+    return opened(address())
+
+
 def _backup(given: argparse.Namespace, database: sa.Engine) -> str:
+    if version(database) is None:
+        raise RefusedError(f"Nothing of the dashboard is in {database.url.render_as_string()}: nothing was copied.")
     file: Path = given.file / f"{now():%Y-%m-%d-%H%M%S}" if given.dated else given.file
     backup(database, file)
     return f"The database is copied to {file}."
@@ -97,7 +104,7 @@ def _status(_: argparse.Namespace, database: sa.Engine) -> str:
     """Look, and change nothing: a database of another version is not migrated for it."""
     at, where = version(database), f"Database      {database.url.render_as_string()}"
     if at == newest():
-        return f"{where}\nVersion       {at}, this release's\n{_loaded(engine())}"
+        return f"{where}\nVersion       {at}, this release's\n{_loaded(database)}"
     told = f"{at}; this release works with {newest()}" if at else "none: nothing of the dashboard is in it"
     return f"{where}\nVersion       {told}. python -m store migrate brings it there."
 
@@ -155,9 +162,11 @@ def _day_or_never(given: str) -> date | None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m store", description=__doc__)
+    parser.set_defaults(database=engine)
     doings = parser.add_subparsers(required=True)
-    doings.add_parser("status", help="say what is loaded").set_defaults(do=_status)
-    doings.add_parser("migrate", help="bring the database to this release's version").set_defaults(do=_migrate)
+    doings.add_parser("status", help="say what is loaded").set_defaults(do=_status, database=_as_it_is)
+    migrating = doings.add_parser("migrate", help="bring the database to this release's version")
+    migrating.set_defaults(do=_migrate, database=_as_it_is)
     doings.add_parser("rebuild", help="rebuild the snapshot").set_defaults(do=_rebuild)
     lake = doings.add_parser("lake", help="say where other engines read the tables, or copy them to a bucket")
     lake.add_argument("--to", metavar="ADDRESS", help="such as s3://bucket/placements, or file:///mnt/placements")
@@ -168,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, do, what in (("backup", _backup, "to a new file"), ("restore", _restore, "from a backup")):
         copying = doings.add_parser(name, help=f"copy the database {what}")
         copying.add_argument("file", type=Path)
-        copying.set_defaults(do=do)
+        copying.set_defaults(do=do, database=_as_it_is)
         if do is _backup:
             copying.add_argument(
                 "--dated", action="store_true", help="FILE is a folder; the file is called by the time"
@@ -194,9 +203,6 @@ def _fill_keep(keep: argparse.ArgumentParser) -> None:
     keep.add_argument("--all", action="store_true", help="every upload")
     keep.set_defaults(do=_keep)
 
-
-AS_IT_IS: Final = (_status, _migrate, _backup, _restore)
-"""What opens the database without bringing it to this release's version."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -86,7 +86,7 @@ def has_benchmarks(slug: str) -> bool:
 
 @kept_for_reader(500)
 def asked(slug: str, chosen: Selection, when: When, *names: str) -> pl.DataFrame:
-    """Give the benchmarks that the reader chose (or those named), as `found` does; none of a sum."""
+    """Give the benchmarks that the reader chose (or those named), as `benchmark_rows` does; none of a sum."""
     wanted = list(names or chosen.benchmarks) if has_benchmarks(slug) else []
     return benchmark_rows(slug, chosen.focus, when).filter(pl.col("series").is_in(wanted))
 

@@ -1,6 +1,6 @@
 """A sheet's cells under the clean names of the source that it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -52,21 +52,38 @@ def matched(sheet: Sheet, near: Near) -> Match:
     Raises `RefusedError` where it is not clear what a heading means.
     """
     near, rivals = settled(sheet, near)
-    source, headings = near.source, near.texts
-    headed = {name: text for name, text in headings.items() if text and text.strip()}
-    width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
-    surplus, unheaded = sheet.cells.columns[width:], [name for name in headings if name not in headed]
+    headed = {name: text for name, text in near.texts.items() if text and text.strip()}
     raw = sheet.cells.slice(near.row + 1)
+    cells = _named(sheet, near, headed, raw)
+    notes = [*rivals, *_notes(sheet, near, headed)]
+    if cells["is_unheaded"].any():
+        notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
+    of_borough = near.source.of_borough
+    passed = {name: text for name, text in headed.items() if of_borough and name not in near.places.values()}
+    claiming = {name: shown_heading(text) for name, text in passed.items() if is_claim(text)}
+    claimed = _trimmed(raw.select(list(claiming)), near.source) if claiming else pl.DataFrame()
+    if sheet.said and of_borough:
+        claimed = pl.DataFrame([*claimed, *(_said(name, text, raw.height) for name, text in sheet.said.items())])
+        claiming |= {name: name for name in sheet.said}
+    others = {text: raw[name] for name, text in passed.items() if name not in claiming and not is_of_elsewhere(text)}
+    return Match(near.source, sheet.name, cells, notes, claimed, claiming, others, tuple(_titles(sheet, near)))
+
+
+def _named(sheet: Sheet, near: Near, headed: Mapping[str, str], raw: pl.DataFrame) -> pl.DataFrame:
+    """The rows under the headings, their cells under the source's own names, and what is to be known of each row."""
+    source, unheaded = near.source, [name for name in near.texts if name not in headed]
+    width = sheet.widths[near.row] if near.row < len(sheet.widths) else len(sheet.cells.columns)
+    surplus = sheet.cells.columns[width:]
     used = raw[list({*near.places.values(), *surplus, *unheaded})]
     tidy = used if sheet.is_tidy and not source.dashes_are_blank else _trimmed(used, source)
-    filled = {column.name: _cells(near, tidy, column.name) for column in source.columns}
+    filled = [_cells(near, tidy, column.name) for column in source.columns]
     cells = pl.DataFrame(
         [
             pl.int_range(near.row + 2, near.row + 2 + tidy.height, dtype=pl.Int64, eager=True).alias("row"),
-            *filled.values(),
+            *filled,
             _any_filled(tidy, surplus).alias("spill"),
             (~_any_filled(tidy, tidy.columns)).alias("is_blank"),
-            _is_example(filled[source.columns[0].name]).alias("is_example"),
+            _is_example(filled[0]).alias("is_example"),
             _any_filled(tidy, [name for name in unheaded if name not in surplus]).alias("is_unheaded"),
         ]
     )
@@ -74,19 +91,9 @@ def matched(sheet: Sheet, near: Near) -> Match:
     if sheet.is_1904:
         cells = cells.with_columns(_from_1900(column.name) for column in source.columns if column.kind.is_day)
     besides = [name for name in raw.columns if name not in tidy.columns]
-    if besides and cells["is_blank"].any():
-        cells = cells.with_columns(_is_blank(cells["is_blank"], raw.select(besides), source))
-    notes = [*rivals, *_notes(sheet, near, headed)]
-    if cells["is_unheaded"].any():
-        notes.append(_note("no-heading", "Cells that stand under no heading were passed over."))
-    passed = {name: text for name, text in headed.items() if source.of_borough and name not in near.places.values()}
-    claiming = {name: shown_heading(text) for name, text in passed.items() if is_claim(text)}
-    claimed = _trimmed(raw.select(list(claiming)), source) if claiming else pl.DataFrame()
-    if sheet.said and source.of_borough:
-        claimed = pl.DataFrame([*claimed, *(_said(name, text, raw.height) for name, text in sheet.said.items())])
-        claiming |= {name: name for name in sheet.said}
-    others = {text: raw[name] for name, text in passed.items() if name not in claiming and not is_of_elsewhere(text)}
-    return Match(source, sheet.name, cells, notes, claimed, claiming, others, tuple(_titles(sheet, near)))
+    if not besides or not cells["is_blank"].any():
+        return cells
+    return cells.with_columns(_is_blank(cells["is_blank"], raw.select(besides), source))
 
 
 def _said(name: str, text: str, height: int) -> pl.Series:
@@ -182,7 +189,7 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     absent = [column.header for column in source.columns if column.name not in near.places | near.told]
     notes: list[Found] = []
     if extra:
-        notes.append(_note("extra-column", f"Columns that are not needed were passed over: {_named(extra)}."))
+        notes.append(_note("extra-column", f"Columns that are not needed were passed over: {_listed(extra)}."))
     if absent:
         notes.append(_note("absent-column", f"The file has no column {', '.join(absent)}: taken as blank."))
     if above := _rows_above(sheet, near):
@@ -192,7 +199,7 @@ def _notes(sheet: Sheet, near: Near, headed: dict[str, str]) -> list[Found]:
     return notes
 
 
-def _named(headings: Sequence[str]) -> str:
+def _listed(headings: Sequence[str]) -> str:
     """Headings by their names, the first few; one that may be a cell of a child's is only counted."""
     names = [shown for text in headings if (shown := shown_heading(text))][:MOST_NAMED]
     others = len(headings) - len(names)

@@ -89,7 +89,7 @@ def _told(handed: Handed, height: int) -> list[pl.Series]:
 
 
 def _judge(tray: Tray, source: Source) -> None:
-    """Hold rows against the checks, and settle those of the rest that stand for the same thing."""
+    """Put rows to the checks, and settle those of the rest that stand for the same thing."""
     judged, again = _questions(source)
     answers = tray.frame.select(*judged, again)
     for check, is_bad in zip(source.checks, answers, strict=False):
@@ -114,6 +114,6 @@ def _count_once(tray: Tray, source: Source, step: int) -> None:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _questions(source: Source) -> tuple[list[pl.Expr], pl.Expr]:
-    """Whether a row is bad by each check; and whether what tells it apart stands again further down."""
+    """Whether a row is bad by each check; and whether what tells it apart is repeated further down."""
     judged = [(~check.good).fill_null(value=False).alias(str(i)) for i, check in enumerate(source.checks)]
     return judged, repeated(source)

@@ -1,4 +1,4 @@
-"""Rows held against the schema of their clean table, which has the last word."""
+"""Rows checked by the schema of their clean table, which has the last word."""
 
 from functools import cache
 

@@ -74,6 +74,15 @@ def at(database: sa.Engine) -> str | None:
     return engine.version(database)
 
 
+def test_nothing_is_no_backup(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """An address that was typed wrong would else give a file that looks like one."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/elsewhere/x.db")
+    assert main(["backup", str(tmp_path / "monday")]) == 1
+    assert "nothing was copied" in capsys.readouterr().err
+    assert not (tmp_path / "elsewhere").exists()
+    assert not (tmp_path / "monday").exists()
+
+
 def test_a_backup_that_cannot_be_written_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "file").touch()
     assert main(["backup", str(tmp_path / "file/monday")]) == 1

@@ -2,6 +2,8 @@
 
 import json
 import logging
+import os
+import subprocess
 import sys
 import urllib.request
 from pathlib import Path
@@ -79,6 +81,14 @@ def test_a_request_that_fails_is_told_too(caplog: pytest.LogCaptureFixture):
 )
 def test_what_somebody_typed_in_a_path_is_left_out(path: str, told: str):
     assert door(path) == told
+
+
+def test_a_setting_that_is_refused_is_a_line_of_json_too():
+    asked = {**os.environ, "LOG": "json", "PORT": "many"}
+    done = subprocess.run([sys.executable, "-m", "dashboard"], env=asked, capture_output=True, text=True, check=False)
+    (line,) = (done.stdout + done.stderr).splitlines()
+    assert done.returncode == 1
+    assert (json.loads(line)["level"], json.loads(line)["what"][:21]) == ("error", "PORT must be a number")
 
 
 def test_every_line_is_json_from_the_first(tmp_path: Path, empty_url: str):
