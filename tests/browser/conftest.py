@@ -25,6 +25,7 @@ QUIET: Final = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",
 ]
 PATIENCE: Final = 180
 

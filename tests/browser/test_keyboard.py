@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keyboard import Hands
-from tests.browser.test_filters import query
+from tests.browser.test_filters import wait_for_query
 from tests.browser.visit import visit
 from tests.conftest import at_length
 
@@ -17,19 +17,19 @@ def test_filters_and_chips(browser: Browser, app_url: str) -> None:
         seen.open("needs")
         hands.to("Borough")
         hands.write("Ealing")
-        assert query(seen)["borough"] == ["Ealing"]
+        wait_for_query(seen, "borough", "Ealing")
         hands.to("More filters")
         hands.press("Enter")
         hands.to("Placement type")
         hands.write("IFA")
-        assert query(seen)["type"] == ["IFA foster"]
+        wait_for_query(seen, "type", "IFA foster")
         hands.press("Escape")
         hands.to("Borough: Ealing")
         hands.press("Enter")
-        assert "borough" not in query(seen)
+        wait_for_query(seen, "borough")
         hands.to("Clear all filters")
         hands.press("Space")
-        assert "type" not in query(seen)
+        wait_for_query(seen, "type")
 
 
 @at_length

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.files import open_records
 from tests.browser.signing import Office, office, signed_in
 from tests.browser.test_event import BANNER, screen
-from tests.browser.test_filters import query
+from tests.browser.test_filters import wait_for_query
 from tests.browser.test_upload import hand_in, shorter
 from tests.browser.visit import WAIT, Visit
 from tests.conftest import at_length
@@ -56,7 +56,7 @@ def newest(office: Office, what: str) -> tuple[str, str]:
 def test_a_commissioner_filters_reloads_and_opens_records_of_children(browser: Browser, office: Office) -> None:
     with signed_in(browser, office, BO, "compare") as seen:
         seen.choose("Borough", "Brent")
-        assert query(seen)["borough"] == ["Brent"]
+        wait_for_query(seen, "borough", "Brent")
         words = seen.lines()
         seen.page.reload()
         seen.settle()
@@ -77,7 +77,7 @@ def test_a_shared_link_shows_each_what_they_may_see(browser: Browser, office: Of
         assert seen.page.get_by_role("button", name="Records", exact=True).count() == 0
     with signed_in(browser, office, EL, link) as seen:
         assert "Brent" not in main(seen).inner_html()
-        assert "borough" not in query(seen)
+        wait_for_query(seen, "borough")
         assert seen.page.get_by_role("button", name="Records", exact=True).count() == 0
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.keyboard import Hands
-from tests.browser.test_filters import query
+from tests.browser.test_filters import wait_for_query
 from tests.browser.visit import WAIT, Visit, visit
 from tests.conftest import at_length
 
@@ -74,7 +74,7 @@ def test_a_file_is_handed_in_and_discarded_by_keyboard(browser: Browser, own_url
         seen.open("data")
         hands.to("Coverage")
         hands.press("ArrowRight", "Enter")
-        assert query(seen)["section"] == ["Upload"]
+        wait_for_query(seen, "section", "Upload")
         hands.to("Help for Files to upload")
         with seen.page.expect_file_chooser() as chooser:
             hands.to("Upload")
