@@ -1,7 +1,6 @@
 """Is a borough's figure nearer the truth when it is drawn towards all boroughs', the more the smaller it is?
 
-Partial pooling: each figure is moved towards the mean of all by its own error over that and the spread between
-boroughs, estimated from the same figures (DerSimonian and Laird 1986; Efron and Morris 1975).
+By partial pooling, as Compare shows it of small boroughs.
 """
 
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from bench.still import PUBLISHED
-from metrics.statistics.intervals import Floats
+from metrics.statistics.partial_pooling import pooled
 
 TIMES: Final = 4_000
 SEED: Final = 2026
@@ -31,17 +30,6 @@ MEASURES: Final[dict[str, tuple[float, float]]] = {
 
 TIE: Final = 1e-9
 """Where boroughs are drawn together wholly, they keep the order of what is shown raw."""
-
-
-def pooled(figures: Floats, errors: Floats) -> Floats:
-    """Draw each figure (runs by boroughs) towards the mean of its run."""
-    weights = 1 / errors**2
-    mean = (figures * weights).sum(axis=1, keepdims=True) / weights.sum()
-    excess = ((figures - mean) ** 2 * weights).sum(axis=1, keepdims=True) - (figures.shape[1] - 1)
-    spread = np.maximum(excess / (weights.sum() - (weights**2).sum() / weights.sum()), 0)
-    near = spread + errors**2
-    middle = (figures / near).sum(axis=1, keepdims=True) / (1 / near).sum(axis=1, keepdims=True)
-    return middle + (figures - middle) * spread / near
 
 
 def compared(sizes: Sequence[int], mean: float, deviation: float, spread: float) -> tuple[float, float, float, float]:

@@ -1,5 +1,6 @@
 """Boroughs of unequal size against what chance alone would give: 95% and 99.8% limits, no league table."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -8,7 +9,7 @@ import polars as pl
 
 from dashboard.charts import benchmark_levels, line_labels
 from dashboard.charts.chart_style import CONSORTIUM, PICKED, Drawing, Look
-from dashboard.charts.number_format import axis_format
+from dashboard.charts.number_format import axis_format, written
 from dashboard.charts.theme import finish
 from dashboard.charts.tooltips import COLUMNS, tips, told
 from metrics.card import Unit
@@ -21,10 +22,17 @@ EDGE: Final = 0.22
 INWARDS: Final = {"left": -8, "center": 0, "right": 8}
 
 
-def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: str | None = None) -> Drawing:
+def funnel(
+    figures: pl.DataFrame,
+    look: Look,
+    *,
+    centre: float | None,
+    across: str | None = None,
+    expected: Mapping[str, float] | None = None,
+) -> Drawing:
     """Draw boroughs by size. Columns: series, denominator, value, lower, upper, mark, n. `centre` is the consortium's.
 
-    A benchmark, which has no size here, is a level line.
+    A benchmark, which has no size here, is a level line. A ring stands where a small borough is `expected` (by name).
     """
     rows = told(figures.filter(pl.col("series") != CONSORTIUM), look)
     seen = rows.filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
@@ -41,6 +49,7 @@ def funnel(figures: pl.DataFrame, look: Look, *, centre: float | None, across: s
     sizes = _along(seen["denominator"].to_list(), centre, look.unit)
     layers = [*_limits(sizes, look, across), _centre(sizes, look, across)]
     layers += benchmark_levels.lines(rows, look, _y(look, "value"), _ends(seen, sizes))
+    layers += _rings(seen, expected or {}, look, across)
     layers += _boroughs(seen, sizes, look, across)
     return finish(alt.layer(*layers), look, height=300)
 
@@ -83,6 +92,22 @@ def _limits(sizes: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:
 def _centre(sizes: pl.DataFrame, look: Look, across: str) -> alt.Chart:
     chart = alt.Chart(sizes.select("denominator", "centre")).mark_line(color=look.colours.consortium, strokeWidth=2)
     return chart.encode(x=_x(across), y=_y(look, "centre"))
+
+
+def _rings(seen: pl.DataFrame, expected: Mapping[str, float], look: Look, across: str) -> list[alt.Chart]:
+    """Where small boroughs are expected, tied to their dots."""
+    shown = [written(value, look.unit) for value in expected.values()]
+    near = pl.DataFrame({"series": list(expected), "expected": list(expected.values()), "Expected": shown})
+    rows = seen.select("series", "denominator", "value").join(near, on="series") if expected else near
+    if rows.is_empty():
+        return []
+    base, who = alt.Chart(rows), alt.Tooltip("series:N", title="Who")
+    tie = base.mark_rule(color=look.colours.muted, strokeWidth=1)
+    ring = base.mark_point(color=look.colours.muted, size=90, strokeWidth=2, filled=False)
+    return [
+        tie.encode(x=_x(across), y=_y(look, "value"), y2="expected:Q"),
+        ring.encode(x=_x(across), y=_y(look, "expected"), tooltip=[who, "Expected:N"]),
+    ]
 
 
 def _boroughs(seen: pl.DataFrame, sizes: pl.DataFrame, look: Look, across: str) -> list[alt.Chart]:

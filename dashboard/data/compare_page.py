@@ -10,12 +10,13 @@ from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.charts.number_format import month as month_name
 from dashboard.data import headlines
 from dashboard.data.benchmarks import has_benchmarks, offered
-from dashboard.data.comparisons import YEAR_BEFORE, Figure, by_borough, compared, focused
+from dashboard.data.comparisons import YEAR_BEFORE, Figure, by_borough, compared, consortium, focused
 from dashboard.data.figures import metric
 from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection, month_ends, months_before
 from metrics import Metric, Statistic, When
 from metrics.periods import year_before
+from metrics.statistics.partial_pooling import expected_shares
 
 Pairs = Mapping[str, tuple[Figure, Figure]]
 """Each borough's figure and the consortium's, with the same of an earlier period."""
@@ -72,6 +73,21 @@ def pairs(slug: str, chosen: Selection, then: When) -> Pairs:
 def has_funnel(card: Metric) -> bool:
     """Say whether size alone gives a measure's limits: a share or a rate of children, each counted once."""
     return card.statistic in (Statistic.SHARE, Statistic.RATE) and card.n_of is None
+
+
+@kept_for_reader(500)
+def expected(slug: str, chosen: Selection) -> dict[str, float]:
+    """Give what to expect of boroughs whose share is of few children, by name: drawn towards that of all.
+
+    It is made of the figures as they are released.
+    """
+    card, centre = metric(slug), consortium(slug, chosen).value
+    if card.statistic is not Statistic.SHARE or not has_funnel(card) or centre is None:
+        return {}
+    rows = by_borough(slug, chosen).filter(pl.col("value").is_not_null() & (pl.col("denominator") > 0))
+    each = rows.filter(pl.col("series") != CONSORTIUM)
+    near = expected_shares(each["value"].to_list(), each["denominator"].to_list(), centre)
+    return {str(name): value for name, value in zip(each["series"], near, strict=True) if value is not None}
 
 
 def is_total(card: Metric) -> bool:

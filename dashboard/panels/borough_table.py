@@ -54,12 +54,27 @@ def against(slug: str, chosen: Selection) -> When:
 def every_borough(metric: Metric, then: When, chosen: Selection) -> None:
     """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
     pairs, before = compare_page.pairs(metric.slug, chosen, then), compare_page.named(metric.slug, chosen, then)
-    heads = ["Value", "95% range", "n", f"{before[:1].upper()}{before[1:]}", "Change since", "Beside the consortium"]
+    near = compare_page.expected(metric.slug, chosen)
+    heads = [
+        "Value",
+        "95% range",
+        "n",
+        "Expected of so few",
+        f"{before[:1].upper()}{before[1:]}",
+        "Change since",
+        "Beside the consortium",
+    ]
     st.header("Every borough", anchor=False)
     whole = pairs[list(pairs)[-1]][0]
     changed, apart = change_ways(metric.slug, chosen, then), apart_ways(metric.slug, chosen)
     rows = {
-        who: _cells(metric, mine, (past, None if mine is whole else whole), (changed.get(who, 0), apart.get(who, 0)))
+        who: _cells(
+            metric,
+            mine,
+            (past, None if mine is whole else whole),
+            (changed.get(who, 0), apart.get(who, 0)),
+            near.get(who),
+        )
         for who, (mine, past) in pairs.items()
     }
     kept = [at for at in range(len(heads)) if any(cells[at].text for cells in rows.values())]
@@ -67,14 +82,20 @@ def every_borough(metric: Metric, then: When, chosen: Selection) -> None:
     table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare", slugs=[metric.slug])
 
 
-def _cells(metric: Metric, mine: Figure, others: tuple[Figure, Figure | None], ways: tuple[int, int]) -> list[Cell]:
-    """`others` are the earlier figure and the whole's (None: it is the whole), `ways` what is claimed beside each."""
+def _cells(
+    metric: Metric, mine: Figure, others: tuple[Figure, Figure | None], ways: tuple[int, int], near: float | None
+) -> list[Cell]:
+    """`others` are the earlier figure and the whole's (None: it is the whole), `ways` what is claimed beside each.
+
+    `near` is what is expected of a borough of few children.
+    """
     (then, whole), (changed, apart) = others, ways
     beside = Cell("") if whole is None or is_total(metric) else _verdict(standing(metric, mine, whole, apart))
     return [
         Cell(said(metric, mine)),
         Cell(_range(metric, mine)),
         Cell("" if mine.n is None else f"{mine.n:,.0f}"),
+        Cell("" if near is None else written(near, metric.unit)),
         Cell(said(metric, then)),
         _verdict(standing(metric, mine, then, changed)),
         beside,

@@ -19,6 +19,7 @@ from metrics import Metric, When
 INSIDE: Final = (
     "Inside the inner shading (95%) a borough differs by no more than chance would give; the outer is 99.8%."
 )
+EXPECTED: Final = "Ring: what to expect of so few children, drawn towards all boroughs."
 ONE_SCALE: Final = "All on one scale; the thin line is the consortium."
 
 
@@ -38,16 +39,18 @@ def against_chance(metric: Metric, chosen: Selection) -> None:
     whole = data.consortium(metric.slug, chosen)
     title = finding.apart(metric, now, whole, claims.apart_ways(metric.slug, chosen))
     if compare_page.has_funnel(metric):
+        expected = compare_page.expected(metric.slug, chosen)
         panel(
             metric.slug,
             now,
             funnel,
             chosen,
             title=title,
-            note=INSIDE,
+            note=f"{INSIDE} {EXPECTED}" if expected else INSIDE,
             pick="borough",
             benchmarked=True,
             centre=whole.value,
+            expected=expected,
         )
         return
     rows = compare_page.of_boroughs(metric, now)

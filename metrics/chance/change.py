@@ -14,7 +14,7 @@ import numpy as np
 import polars as pl
 from scipy import special
 
-from metrics.card import Metric
+from metrics.card import Metric, Statistic
 from metrics.chance.cases import BY, CASE
 from metrics.chance.influence import OF_CHILDREN, shifts
 from metrics.statistics.intervals import Floats, Z, student
@@ -40,13 +40,13 @@ def change(metric: Metric, now: pl.DataFrame, before: pl.DataFrame) -> pl.DataFr
     moved = (known["value"] - known["before"]).to_numpy()
     error = np.sqrt(known["squares"].to_numpy() + known["grain"].to_numpy() ** 2)
     degrees = known["moved"].to_numpy().astype(np.float64) - 1
-    is_whole = metric.statistic in OF_CHILDREN
-    reach = (Z if is_whole else student(degrees)) * error
+    is_known = metric.statistic in OF_CHILDREN or metric.statistic is Statistic.QUANTILE
+    reach = (Z if is_known else student(degrees)) * error
     figures = known.with_columns(
         change=moved,
         lower=pl.Series(moved - reach, nan_to_null=True),
         upper=pl.Series(moved + reach, nan_to_null=True),
-        chance=_chance(moved, error, None if is_whole else degrees),
+        chance=_chance(moved, error, None if is_known else degrees),
     )
     return figures.select(COLUMNS).sort(BY)
 

@@ -1,8 +1,9 @@
 """How far one case moves a figure: its shift, to first order (the figure's influence function).
 
 Of a sum it is what the case adds; of a ratio what its numerator is over what the ratio makes of its denominator; of a
-quantile whether the case lies under it, by the density there. Sources: Cochran (1977), Sampling Techniques, chapter 6;
-Woodruff (1952) for quantiles.
+quantile whether the case lies under it, by the density there, which is read from the cases within one standard error of
+it: farther away prices lie farther apart. Sources: Cochran (1977), Sampling Techniques, chapter 6; Woodruff (1952) for
+quantiles.
 """
 
 from typing import Final
@@ -12,7 +13,7 @@ import polars as pl
 
 from metrics.card import Metric, Statistic
 from metrics.chance.cases import AMOUNTS, BY, CASE
-from metrics.statistics.intervals import Z, ranks
+from metrics.statistics.intervals import TAIL_OF_ONE_ERROR, distance, ranks
 
 SUMS: Final = frozenset({Statistic.COUNT, Statistic.TOTAL})
 OF_CHILDREN: Final = frozenset({Statistic.COUNT, Statistic.SHARE, Statistic.RATE})
@@ -53,9 +54,10 @@ def _of_quantile(metric: Metric, known: pl.DataFrame) -> pl.LazyFrame:
     groups = known.group_by(BY).agg(
         value=pl.col("numerator").quantile(at, "linear"), n=pl.len(), values=pl.col("numerator").sort()
     )
-    low, high = (np.clip(rank, 1, groups["n"].to_numpy()) - 1 for rank in ranks(groups["n"].to_numpy() * 1.0, at))
-    ends = [groups["values"].list.get(pl.Series(rank, dtype=pl.UInt32)) for rank in (low, high)]
-    error = (ends[1] - ends[0]) / (2 * Z)
+    n = groups["n"].to_numpy().astype(np.float64)
+    low, high = (np.clip(rank, 1, n) for rank in ranks(n, at, TAIL_OF_ONE_ERROR))
+    ends = [groups["values"].list.get(pl.Series(rank - 1, dtype=pl.UInt32)) for rank in (low, high)]
+    error = (ends[1] - ends[0]) / (2 * pl.Series(distance(low, high, n, at)))
     spread = error / (groups["n"] * at * (1 - at)).sqrt()
     under = (pl.col("numerator") <= pl.col("value")).cast(pl.Float64)
     rows = known.join(groups.select(BY, "value", spread=spread), on=BY).filter(pl.col(CASE).is_not_null())

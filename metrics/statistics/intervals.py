@@ -16,6 +16,8 @@ from scipy import special
 CONFIDENCE: Final = 0.95
 TAIL: Final = (1 - CONFIDENCE) / 2
 Z: Final = float(special.ndtri(1 - TAIL))
+TAIL_OF_ONE_ERROR: Final = float(special.ndtr(-1))
+"""The chance beyond one standard error, on one side."""
 EXACT_BELOW: Final = 10
 """Counts under this take the exact Poisson interval rather than Byar's approximation."""
 
@@ -84,9 +86,18 @@ def leaning(critical: Floats, lean: Floats) -> tuple[Floats, Floats]:
     return low, high
 
 
-def ranks(n: Floats, quantile: float) -> tuple[Floats, Floats]:
-    """Give the ranks (from 1) of the order statistics that bound a quantile; 0 or n + 1 where none does."""
-    return _successes(TAIL, n, quantile), _successes(1 - TAIL, n, quantile) + 1
+def ranks(n: Floats, quantile: float, tail: float = TAIL) -> tuple[Floats, Floats]:
+    """Give the ranks (from 1) of the order statistics that bound a quantile; 0 or n + 1 where none does.
+
+    `tail` is the chance that the truth lies beyond either of them.
+    """
+    return _successes(tail, n, quantile), _successes(1 - tail, n, quantile) + 1
+
+
+def distance(low: Floats, high: Floats, n: Floats, quantile: float) -> Floats:
+    """Give how many standard errors lie between a quantile and either of two ranks, by what they hold of it."""
+    within = special.bdtr(high - 1, n.astype(np.int64), quantile) - special.bdtr(low - 1, n.astype(np.int64), quantile)
+    return special.ndtri((1 + within) / 2)
 
 
 def _successes(probability: float, n: Floats, chance: float) -> Floats:

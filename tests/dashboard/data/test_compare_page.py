@@ -63,3 +63,22 @@ def test_each_borough_stands_beside_its_earlier_figure_and_one_without_says_so(m
         "Consortium": ("Mar 2025", 66.0, None),
     }
     assert compare_page.pairs("outside_borough", CHOSEN, CHOSEN.when.before()) == both
+
+
+def test_small_boroughs_are_expected_nearer_to_all_and_large_ones_stand(monkeypatch: pytest.MonkeyPatch):
+    rows = table("""
+        series     | value | denominator | mark
+        Brent      | 70.0  | 20          |
+        Ealing     | 52.0  | 310         |
+        Harrow     | 55.0  | 150         |
+        Hounslow   | 48.0  | 280         |
+        Kensington |       |             | [c]
+        Consortium | 52.0  | 760         |
+    """)
+    monkeypatch.setattr(compare_page, "by_borough", Mock(return_value=rows))
+    whole = Figure("Consortium", 52.0, 50.0, 54.0, 760.0, None)
+    monkeypatch.setattr(compare_page, "consortium", Mock(return_value=whole))
+    found = compare_page.expected("outside_borough", CHOSEN)
+    assert found.keys() == {"Brent"}
+    assert 52 <= found["Brent"] < 60
+    assert compare_page.expected("weekly_cost", CHOSEN) == compare_page.expected("rate_per_10000", CHOSEN) == {}
