@@ -1,4 +1,4 @@
-"""`python -m dashboard.exports pack ...`: files made at the server's own command line, without a browser."""
+"""`python -m dashboard.exports pack | figures ...`: files made at the server's own command line, without a browser."""
 
 import logging
 import sys
@@ -11,9 +11,15 @@ CACHES: Final = "streamlit.runtime.caching.cache_data_api"
 def main() -> int:
     """Make what is asked for; a sentence and 1 where that cannot be done."""
     logging.getLogger(CACHES).addFilter(lambda told: "No runtime found" not in told.getMessage())
-    from dashboard.exports.pack.command import run  # the caches speak as they are imported
+    # the caches speak as they are imported
+    from dashboard.exports.data_package import command as figures
+    from dashboard.exports.pack import command as pack
+    from store.private_files import keep_private
 
-    return run(sys.argv[1:])
+    keep_private()
+    if sys.argv[1:2] == ["figures"]:
+        return figures.run(sys.argv[2:])
+    return pack.run(sys.argv[1:])
 
 
 if __name__ == "__main__":

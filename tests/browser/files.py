@@ -43,9 +43,9 @@ def may(release: str, *who: str) -> May:
 OUTSIDE_EVENTS: Final = frozenset((who, release) for who, most in MOST.items() for release in most if release != EVENT)
 NAMED: Final = may(WORKING, *AT_FIGURES, DEMONSTRATION)
 OWN: Final = may(WORKING, *OF_BOROUGHS, DEMONSTRATION)
-IN_FILES: Final = NAMED | may(BOARD, Role.ADMINISTRATOR, DEMONSTRATION)
+IN_FILES: Final = NAMED | may(BOARD, Role.ADMINISTRATOR)
 HANDING_IN: Final = may(WORKING, Role.DATA_OFFICER, Role.ANALYST, DEMONSTRATION)
-IN_OFFICE: Final = may(BOARD, Role.ADMINISTRATOR, DEMONSTRATION) | may(WORKING, DEMONSTRATION)
+IN_OFFICE: Final = may(BOARD, Role.ADMINISTRATOR) | may(WORKING, DEMONSTRATION)
 
 
 def stay(_seen: Visit) -> None:

@@ -25,9 +25,9 @@ def configured(folder: Path, upstream: str, secure: int = 8443, plain: int = 808
     own = "".join(
         f"{kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    whole = folder / "nginx.conf"
+    whole, as_root = folder / "nginx.conf", "" if os.geteuid() else "user root;\n"
     whole.write_text(
-        f"pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
+        f"{as_root}pid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
         f"http {{\naccess_log off;\n{own}include {folder}/placements.conf;\ninclude {folder}/upstream.conf;\n}}\n"
     )
     return whole

@@ -186,4 +186,4 @@ def test_a_place_that_cannot_be_reached_is_said(
     monkeypatch.setenv("DATABASE_URL", fresh_url)
     save(fresh, BRENT, who="officer")
     assert main(["lake", "--to", "nowhere://bucket"]) == 1
-    assert "cannot be copied to nowhere://bucket" in capsys.readouterr().err
+    assert "Nothing can be put at nowhere://bucket" in capsys.readouterr().err

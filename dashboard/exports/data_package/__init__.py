@@ -1,0 +1,1 @@
+"""Figures as data: what the release answers, as tidy tables that other programs read as they are."""

@@ -1,0 +1,78 @@
+"""The command that writes figures as data: from a timer, as an operator chooses the release and whose cut it is."""
+
+import sys
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard import data
+from dashboard.auth.current_user import Scope, operating, put_on_record
+from dashboard.data.data_source import loaded_boroughs
+from dashboard.exports.data_package.write import write_package
+from dashboard.exports.pack.settings import PackError, period
+from metrics import METRICS, Release
+from metrics.engine.filter_values import did_you_mean
+from store.command_line_user import at_the_keyboard
+from store.errors import StoreError
+
+RELEASES: Final = (Release.BOARD, Release.WORKING)
+"""The releases that give files."""
+
+ABOUT: Final = (
+    "Figures as data: every figure of the lattice in tidy CSV and Parquet with what it means, a Frictionless data "
+    "package, one folder a data version and latest beside it. Each is logged."
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the package and say where; 1 and a sentence where it cannot be done."""
+    given = _parser().parse_args(arguments)
+    try:
+        _refuse_unknown(given)
+        with operating(_scope(given)):
+            _write(given)
+    except (PackError, StoreError) as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser("python -m dashboard.exports figures", description=ABOUT)
+    parser.add_argument("--to", required=True, metavar="PLACE", help="a folder, or such as s3://bucket/placements")
+    parser.add_argument("--release", choices=[release.value for release in RELEASES], default=Release.BOARD.value)
+    parser.add_argument(
+        "--readers",
+        action="append",
+        default=[],
+        metavar="BOROUGH",
+        help="cut as this borough's people see it: the other boroughs only together",
+    )
+    parser.add_argument("--measures", nargs="+", default=[], metavar="MEASURE", help="only these (all)")
+    parser.add_argument("--period", default="", help='"Sep 2026": to this month (the latest)')
+    return parser
+
+
+def _scope(given: Namespace) -> Scope:
+    readers = tuple(given.readers) or None
+    return Scope("Command line", readers, Release(given.release), f"{at_the_keyboard('somebody')} at the command line")
+
+
+def _refuse_unknown(given: Namespace) -> None:
+    if data.is_empty():
+        raise PackError("Nothing is loaded yet, so there are no figures to write.")
+    for slug in given.measures:
+        if slug not in METRICS:
+            raise PackError(f"There is no measure {slug}.{did_you_mean(slug, list(METRICS))}")
+    known = loaded_boroughs(data.version())
+    for name in given.readers:
+        if name not in known:
+            raise PackError(f"{name} is not a borough of this consortium. There are {', '.join(known)}.")
+
+
+def _write(given: Namespace) -> None:
+    began, (_, end) = time.perf_counter(), period(given.period)
+    place = write_package(given.to, given.measures or METRICS, end)
+    put_on_record("figures written", {"place": place, "release": given.release, "version": data.version()})
+    sys.stdout.write(f"{place}, and latest beside it, in {time.perf_counter() - began:.1f} s\n")
