@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from dashboard.auth.groups import CLAIM, Group, GroupsError, groups_of
+
 LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 """Addresses that only this machine reaches."""
 
@@ -35,7 +37,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class SignIn:
-    """How people sign in: the provider of OpenID Connect, this dashboard's name there, and its own address."""
+    """How people sign in: the provider of OpenID Connect, this dashboard's name there, and its own address.
+
+    `groups` give roles to people who are not on the list; `groups_claim` is where a token names a person's groups.
+    """
 
     provider: str
     client: str
@@ -44,6 +49,8 @@ class SignIn:
     cookie_secret: str
     contact: str
     idle: timedelta
+    groups: tuple[Group, ...] = ()
+    groups_claim: str = CLAIM
 
     @property
     def is_tls(self) -> bool:
@@ -70,12 +77,21 @@ class SignIn:
 def sign_in() -> SignIn | None:
     """Give how people sign in; None: nobody does, and only this machine is served. Raises SettingsError."""
     names = ("SIGN_IN_URL", "SIGN_IN_CLIENT_ID", "SIGN_IN_CLIENT_SECRET", "PUBLIC_URL", "COOKIE_SECRET")
-    return _sign_in(*(os.environ.get(name, "").strip() for name in (*names, "SIGN_IN_CONTACT", "IDLE_MINUTES")))
+    rest = ("SIGN_IN_CONTACT", "IDLE_MINUTES", "SIGN_IN_GROUPS", "SIGN_IN_GROUPS_CLAIM")
+    return _sign_in(*(os.environ.get(name, "").strip() for name in (*names, *rest)))
 
 
 @lru_cache(maxsize=8)
 def _sign_in(
-    provider: str, client: str, secret: str, public: str, cookie_secret: str, contact: str, idle: str
+    provider: str,
+    client: str,
+    secret: str,
+    public: str,
+    cookie_secret: str,
+    contact: str,
+    idle: str,
+    groups: str,
+    claim: str,
 ) -> SignIn | None:
     if not provider:
         return None
@@ -86,8 +102,24 @@ def _sign_in(
     _must_be_address("SIGN_IN_URL", provider)
     _must_be_address("PUBLIC_URL", public)
     _must_be_a_host_alone(public)
-    told = contact or "whoever runs this dashboard"
-    return SignIn(provider, client, secret, public.rstrip("/"), cookie_secret or _of_process(), told, _idle(idle))
+    return SignIn(
+        provider,
+        client,
+        secret,
+        public.rstrip("/"),
+        cookie_secret or _of_process(),
+        contact or "whoever runs this dashboard",
+        _idle(idle),
+        _groups(groups),
+        claim or CLAIM,
+    )
+
+
+def _groups(given: str) -> tuple[Group, ...]:
+    try:
+        return groups_of(given)
+    except GroupsError as problem:
+        raise SettingsError(f"SIGN_IN_GROUPS cannot be followed: {problem}.") from problem
 
 
 def _must_be_there(given: Mapping[str, str]) -> None:

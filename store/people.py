@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -64,7 +64,7 @@ def put(engine: sa.Engine, person: Person, *, who: str) -> str:
 
     A change of role or boroughs ends what they are signed in to.
     """
-    email, boroughs = known_as(person.email), _fit(person)
+    email, boroughs = known_as(person.email), [*fitting(person).boroughs]
     with writing(engine) as session:
         user = _of(session, email)
         before = _told(user) if user and user.is_active else None
@@ -102,12 +102,13 @@ def _of(session: Session, email: str) -> User | None:
     return session.exec(select(User).where(User.email == email)).first()
 
 
-def _fit(person: Person) -> list[str]:
+def fitting(person: Person) -> Person:
+    """A person with the boroughs that go with their role, as the Department writes them. Raises RefusedError."""
     if person.role not in OF_BOROUGHS:
-        return []
+        return replace(person, boroughs=())
     if not person.boroughs:
         raise RefusedError(f"A {person.role.value} needs at least one borough.")
-    return sorted({_borough(name) for name in person.boroughs})
+    return replace(person, boroughs=tuple(sorted({_borough(name) for name in person.boroughs})))
 
 
 def _borough(given: str) -> str:
@@ -121,7 +122,7 @@ def _must_leave_an_administrator(session: Session) -> None:
     """Nobody locks everyone out: the last administrator stays one."""
     session.flush()
     everyone: Collection[User] = session.exec(select(User).where(col(User.is_active))).all()
-    if everyone and all(user.role != Role.ADMINISTRATOR for user in everyone):
+    if all(user.role != Role.ADMINISTRATOR for user in everyone):
         raise RefusedError("There must be an administrator. Make someone else one first.")
 
 

@@ -18,17 +18,22 @@ EVERY: Final = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class Known:
-    """What the database says of a signing in: the person on the list (None: nobody), and it itself (None: not seen)."""
+    """What the database says of a signing in: the person on the list (None: nobody), and it itself (None: not seen).
+
+    `is_removed` says that the person was on the list and is not any more.
+    """
 
     user: User | None
     signin: SignIn | None
+    is_removed: bool = False
 
 
 def known(engine: sa.Engine, key: str, email: str) -> Known:
     """Look a signing in and its person up."""
     with reading(engine) as session:
-        user = session.exec(select(User).where(User.email == email, col(User.is_active))).first()
-        return Known(user, session.get(SignIn, key))
+        user = session.exec(select(User).where(User.email == email)).first()
+        is_removed = user is not None and not user.is_active
+        return Known(None if is_removed else user, session.get(SignIn, key), is_removed)
 
 
 def begin(engine: sa.Engine, key: str, email: str, until: datetime, address: str | None) -> None:

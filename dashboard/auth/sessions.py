@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from dashboard.auth.groups import person_of_groups
 from dashboard.settings import SignIn
 from store.engine import engine
 from store.models import SignIn as Row
@@ -78,7 +79,8 @@ def seat_of(told: Mapping[str, Any], rules: SignIn, address: str | None) -> Seat
         return Refusal(Why.UNKNOWN if told else Why.NOBODY, email)
     key, until = fingerprint(told), _moment(told.get("exp"))
     here = _asked(key, email)
-    if here.user is None:
+    person = _person(here, told, email, rules)
+    if person is None:
         return Refusal(Why.UNKNOWN, email)
     if here.signin is None:
         if not _is_fresh(told) or until <= now():
@@ -86,10 +88,16 @@ def seat_of(told: Mapping[str, Any], rules: SignIn, address: str | None) -> Seat
         begin(engine(), key, email, until, address)
         forget()
         here = _asked(key, email)
-    why = _over(here.signin, until, rules.idle)
-    if why or here.user is None:
-        return _ended(key, email, why or Why.UNKNOWN)
-    return Seat(key, person_of(here.user), until, here.signin is not None and here.signin.is_event)
+    if why := _over(here.signin, until, rules.idle):
+        return _ended(key, email, why)
+    return Seat(key, person, until, here.signin is not None and here.signin.is_event)
+
+
+def _person(here: Known, told: Mapping[str, Any], email: str, rules: SignIn) -> Person | None:
+    """Who somebody is: as the list has it, else by their groups; who was taken off the list is nobody."""
+    if here.user is not None:
+        return person_of(here.user)
+    return None if here.is_removed else person_of_groups(told, email, rules.groups, rules.groups_claim)
 
 
 def touch(seat: Seat) -> None:
