@@ -44,6 +44,7 @@ def main() -> None:
             json_logging.as_lines()
         settings.must_be_right()
         settings.must_be_free(*settings.where())
+        settings.must_be_free_for_a_monitor()
         database = engine()
         load_sample(database)
         with SAY.status("Putting boroughs and years together"):

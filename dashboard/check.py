@@ -3,27 +3,23 @@
 It changes nothing, opens the database as it is, and asks no other host but the provider of sign-in.
 """
 
-import json
 import os
-import urllib.request
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
-from urllib.error import URLError
 
 from rich.console import Console
 
 from dashboard import settings
+from dashboard.auth.provider import ProviderError, described
 from dashboard.settings import SettingsError
-from store import snapshot
+from store import backup_folder, snapshot
 from store.engine import address, opened, version
 from store.errors import StoreError
 from store.migrations.run import newest
 from store.private_files import OURS_ALONE
 
 SAY: Final = Console()
-PATIENCE_SECONDS: Final = 10
-NEEDED: Final = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-"""What the provider's own description of itself must name."""
 
 
 class WrongError(Exception):
@@ -42,7 +38,7 @@ def checked(arguments: Sequence[str]) -> int:
 def _told(name: str, look: Callable[[], str]) -> bool:
     try:
         _say(f"right  {name}: {look()}")
-    except (SettingsError, StoreError, WrongError) as problem:
+    except (SettingsError, StoreError, ProviderError, WrongError) as problem:
         _say(f"WRONG  {name}: {problem}")
         return False
     return True
@@ -65,23 +61,11 @@ def _sign_in() -> str:
     rules = settings.sign_in()
     if rules is None:
         return "nobody signs in, so that this is a demonstration for this machine alone."
-    _must_answer(rules.provider)
+    described(rules.provider)
     kept = (
         "" if os.environ.get("COOKIE_SECRET") else " COOKIE_SECRET is not set: everybody signs in again at each start."
     )
     return f"the provider answers, and people come to {rules.public}.{kept}"
-
-
-def _must_answer(provider: str) -> None:
-    try:
-        with urllib.request.urlopen(provider, timeout=PATIENCE_SECONDS) as answer:
-            described = json.load(answer)
-    except (URLError, OSError, ValueError) as problem:
-        told = getattr(problem, "reason", None) or type(problem).__name__
-        raise WrongError(f"the provider does not answer at SIGN_IN_URL ({told}).") from problem
-    missing = [name for name in NEEDED if name not in described]
-    if missing:
-        raise WrongError(f"SIGN_IN_URL is no provider's description of itself: it lacks {', '.join(missing)}.")
 
 
 def _sample() -> str:
@@ -114,6 +98,16 @@ def _snapshots() -> str:
     return f"{home} can be written to, by this account alone."
 
 
+def _backups() -> str:
+    folder = settings.backups()
+    if folder is None:
+        return "BACKUP_DIR is not set: nobody is told how old the newest one is."
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise WrongError(f"{folder} (BACKUP_DIR) is not there, or cannot be read by this account.")
+    old = backup_folder.age(Path(folder))
+    return f"the newest in {folder} is {old.total_seconds() / 3600:,.0f} hours old." if old else f"none in {folder}."
+
+
 LOOKS: Final[dict[str, Callable[[], str]]] = {
     "Address": _address,
     "Names": _names,
@@ -122,4 +116,5 @@ LOOKS: Final[dict[str, Callable[[], str]]] = {
     "Logs": _logs,
     "Database": _database,
     "Snapshots": _snapshots,
+    "Backups": _backups,
 }

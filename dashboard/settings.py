@@ -229,7 +229,34 @@ def wants_json() -> bool:
     return LOGS[given]
 
 
+def backups() -> str | None:
+    """Give the folder of dated backups whose age is watched; None where none is set."""
+    return os.environ.get("BACKUP_DIR", "").strip() or None
+
+
+def monitored() -> int | None:
+    """Give the port of this machine alone at which a monitor asks; None: none does. Raises SettingsError."""
+    given = os.environ.get("METRICS_PORT", "").strip()
+    if not given:
+        return None
+    if not (given.isdecimal() and 0 < int(given) <= LAST_PORT):
+        raise SettingsError(f"METRICS_PORT must be a number from 1 to {LAST_PORT}; it is {given}.")
+    if given == os.environ.get("PORT", "8501"):
+        raise SettingsError(f"METRICS_PORT must not be PORT; both are {given}.")
+    return int(given)
+
+
+def must_be_free_for_a_monitor() -> None:
+    """Raise SettingsError where METRICS_PORT is set and another program has that port."""
+    port = monitored()
+    try:
+        if port is not None:
+            must_be_free(LOOPBACK[1], port)
+    except SettingsError as problem:
+        raise SettingsError(f"METRICS_PORT is {port}, which another program has.") from problem
+
+
 def must_be_right() -> None:
     """Raise SettingsError for the first setting that cannot be followed."""
-    for read in (wants_json, sign_in, where, hosts, wants_sample):
+    for read in (wants_json, sign_in, where, hosts, wants_sample, monitored):
         read()

@@ -1,5 +1,5 @@
-"""The store's door: `python -m store status | migrate | backup | restore | rebuild | lake | take-back | salt | keep |
-purge | people`.
+"""The store's door: `python -m store status | migrate | backup | restore | drill | rebuild | lake | take-back | salt |
+keep | purge | people`.
 
 The database is that of DATABASE_URL, the snapshot that of SNAPSHOT_DIR. What looks or copies opens the database as it
 is; all else brings it to this release's version first, as the dashboard does when it starts.
@@ -7,6 +7,7 @@ is; all else brings it to this release's version first, as the dashboard does wh
 
 import argparse
 import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,9 +15,10 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from store import key_salt, people_commands, snapshot
+from store import backup_folder, key_salt, people_commands, snapshot
 from store.backup import backup, restore
 from store.command_line_user import at_the_keyboard
+from store.drill import drill
 from store.engine import address, engine, opened, prepared, version, writing_connection
 from store.errors import RefusedError, StoreError, said_plainly
 from store.migrations.run import newest, take_back
@@ -25,7 +27,6 @@ from store.snapshot.publish import publish
 from store.uploads import history, retention
 from store.uploads.purge import purge
 from store.uploads.retention import Which
-from store.utc_time import now
 
 SALTS: Final = {
     "restored": "The salt of children's keys came with it: keys are as they were where it was made.",
@@ -57,9 +58,25 @@ def _as_it_is() -> sa.Engine:
 def _backup(given: argparse.Namespace, database: sa.Engine) -> str:
     if version(database) is None:
         raise RefusedError(f"Nothing of the dashboard is in {database.url.render_as_string()}: nothing was copied.")
-    file: Path = given.file / f"{now():%Y-%m-%d-%H%M%S}" if given.dated else given.file
+    if given.keep_days and not given.dated:
+        raise RefusedError("--keep-days goes with --dated: of which folder should older ones be removed?")
+    file: Path = backup_folder.next_name(given.file) if given.dated else given.file
     backup(database, file)
-    return f"The database is copied to {file}."
+    gone = backup_folder.prune(given.file, given.keep_days) if given.keep_days else []
+    removed = f" {len(gone)} older than {given.keep_days} days removed." if gone else ""
+    return f"The database is copied to {file}, and read back.{removed}"
+
+
+def _drill(given: argparse.Namespace, database: sa.Engine) -> str:
+    file: Path = backup_folder.newest(given.file) if given.file.is_dir() else given.file
+    began = time.monotonic()
+    found = drill(file, database, given.into)
+    if found.lost:
+        told = "; ".join(f"{name}: {came:,} of {held:,}" for name, (held, came) in found.lost.items())
+        raise StoreError(f"{file} does not come back whole. Rows that came of those it holds: {told}.")
+    rows = "\n".join(f"{count:>10,}  {name}" for name, count in found.held.items())
+    took = time.monotonic() - began
+    return f"{rows}\n{file} comes back whole, in {took:.0f} s: data version {found.data_version}. Nothing was changed."
 
 
 def _restore(given: argparse.Namespace, database: sa.Engine) -> str:
@@ -156,6 +173,12 @@ def _day(given: str) -> date:
         raise argparse.ArgumentTypeError(f"{given} is not a date such as 2026-03-31") from error
 
 
+def _days(given: str) -> int:
+    if not (given.isdecimal() and int(given) > 0):
+        raise argparse.ArgumentTypeError(f"{given} is no number of days such as 35")
+    return int(given)
+
+
 def _day_or_never(given: str) -> date | None:
     return None if given == "never" else _day(given)
 
@@ -182,6 +205,13 @@ def _parser() -> argparse.ArgumentParser:
             copying.add_argument(
                 "--dated", action="store_true", help="FILE is a folder; the file is called by the time"
             )
+            copying.add_argument(
+                "--keep-days", type=_days, metavar="DAYS", help="remove dated ones that are older, but the newest"
+            )
+    drilling = doings.add_parser("drill", help="restore a backup into an empty database, and count what came back")
+    drilling.add_argument("file", type=Path, help="a backup, or a folder of dated ones: the newest")
+    drilling.add_argument("--into", metavar="URL", help="an empty database (one that is made for it, and removed)")
+    drilling.set_defaults(do=_drill, database=_as_it_is)
     salting = doings.add_parser("salt", help="say the fingerprint of the salt of children's keys")
     salting.add_argument("--make", action="store_true", help="make a new one, where it was lost")
     salting.set_defaults(do=_salt)

@@ -3,18 +3,23 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import sqlalchemy as sa
 
 from store import key_salt
-from store.backup_postgres import dump, put_back
+from store.backup_postgres import dump, put_back, rows_in
 from store.engine import make_folder, prepared, sqlite_itself
 from store.errors import RefusedError, StoreError
 
+TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+
 
 def backup(engine: sa.Engine, target: Path) -> None:
-    """Copy the database to a new file, one moment's state of it. Raises RefusedError where the file exists."""
+    """Copy the database to a new file, one moment's state of it, and read it back.
+
+    Raises RefusedError where the file exists, or what was written is not whole.
+    """
     if target.exists():
         raise RefusedError(f"{target} is there already. Name another file.")
     working = target.with_name(f".{target.name}.part")
@@ -25,9 +30,22 @@ def backup(engine: sa.Engine, target: Path) -> None:
         raise RefusedError(f"{target.parent} cannot be written to: {problem.strerror}.") from problem
     try:
         (dump if engine.dialect.name == "postgresql" else _copy)(engine, working)
+        counts_in(engine, working)
         working.rename(target)
     finally:
         working.unlink(missing_ok=True)
+
+
+def counts_in(engine: sa.Engine, source: Path) -> dict[str, int]:
+    """Read a backup through, and give the rows of each of its tables; `engine` says of which kind it is.
+
+    Raises RefusedError where it is not whole.
+    """
+    if engine.dialect.name == "postgresql":
+        return rows_in(source)
+    tables = _must_be_ours(source)
+    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
+        return {name: copy.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in sorted(tables)}
 
 
 def restore(engine: sa.Engine, source: Path, *, who: str) -> Literal["restored", "kept", "made"]:
@@ -77,7 +95,7 @@ def _must_be_ours(source: Path) -> set[str]:
     try:
         with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
             whole = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            tables = {name for (name,) in copy.execute(TABLES)}
     except sqlite3.Error as error:
         raise RefusedError(f"{source} cannot be read as a backup: {error}.") from error
     if not whole or not {"alembic_version", "upload", "uploadtable"} <= tables:

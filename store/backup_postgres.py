@@ -1,6 +1,7 @@
 """Copies of a PostgreSQL database by its own programs, which must be on this machine: pg_dump and pg_restore."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,6 +15,9 @@ from store.key_salt import TABLE
 OURS: Final = ("TABLE public alembic_version", "TABLE public upload ", "TABLE public uploadtable")
 DEBIAN: Final = Path("/usr/lib/postgresql")
 """Where Debian keeps them, in a folder a version, when they are not on the path."""
+COPY: Final = re.compile(rb"COPY public\.(\S+) .*FROM stdin;$")
+END: Final = b"\\.\n"
+"""How a table's rows begin and end where pg_restore writes them as text: a line a row."""
 PATIENCE: Final = "-c lock_timeout=60s"
 """For readers and writers to let go of a table that is to be replaced."""
 
@@ -28,13 +32,39 @@ def put_back(engine: sa.Engine, source: Path) -> bool:
 
     Raises RefusedError where the file is no backup.
     """
-    listed = _run(None, "pg_restore", "--list", str(source))
-    if not all(name in listed for name in OURS):
-        raise RefusedError(f"{source} is not a whole backup of the dashboard's database. Nothing was changed.")
+    listed = _listed(source)
     whole = ("--clean", "--if-exists", "--single-transaction", "--exit-on-error")
     engine.dispose()
     _run(engine, "pg_restore", *whole, "--no-owner", "--no-privileges", str(source))
     return f"TABLE DATA public {TABLE} " in listed
+
+
+def rows_in(source: Path) -> dict[str, int]:
+    """Read a backup through to its end, and give the rows of each of its tables. Raises RefusedError."""
+    _listed(source)
+    command = [_program("pg_restore"), "--data-only", "--file", "-", str(source)]
+    counted: dict[str, int] = {}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reading:
+        assert reading.stdout is not None, "It was opened so."
+        table = ""
+        for line in reading.stdout:
+            if table and line == END:
+                table = ""
+            elif table:
+                counted[table] += 1
+            elif found := COPY.match(line):
+                table = found[1].decode().strip('"')
+                counted[table] = 0
+        if reading.wait() != 0:
+            raise RefusedError(f"{source} cannot be read to its end: it is no whole backup.")
+    return counted
+
+
+def _listed(source: Path) -> str:
+    listed = _run(None, "pg_restore", "--list", str(source))
+    if not all(name in listed for name in OURS):
+        raise RefusedError(f"{source} is not a whole backup of the dashboard's database. Nothing was changed.")
+    return listed
 
 
 def _run(engine: sa.Engine | None, name: str, *rest: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 import streamlit as st
 
 from dashboard.auth.current_user import scope
+from dashboard.counters import REFUSED
 from dashboard.data.data_source import changed, database
 from loaders import Reading, read_parts
 from loaders.reading.files import File, unpacked, unread, with_meta
@@ -104,7 +105,7 @@ def readings(key: str, file: File, said: Said) -> list[Reading]:
 @st.cache_resource(show_spinner=False, max_entries=TOGETHER, scope="session", hash_funcs={Said: hash})
 def _readings(_file: File, key: str, said: Said, today: date) -> list[Reading]:
     del key
-    return read_parts(
+    found = read_parts(
         _file.content,
         name=_file.name,
         meta=_file.meta,
@@ -113,6 +114,8 @@ def _readings(_file: File, key: str, said: Said, today: date) -> list[Reading]:
         only_fill_in=not said.instead,
         today=today,
     )
+    REFUSED.inc(sum(bool(reading.refused) for reading in found))
+    return found
 
 
 def may_hand_in_any() -> bool:

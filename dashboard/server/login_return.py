@@ -1,13 +1,17 @@
 """The way back: whoever signs in comes back to the page and filters that they had asked for."""
 
 import re
+from html import escape
 from http.cookies import SimpleCookie
 from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import settings
+from dashboard.faults import LOG
 from dashboard.settings import CALLBACK
 
 COOKIE: Final = "placements_back"
@@ -18,6 +22,19 @@ PAGE: Final = re.compile(r"/[a-z0-9-]*(\?[\w%+&=.,:;()'!*~-]*)?")
 
 LONGEST: Final = 3_000
 
+WRONG: Final = 400
+"""The status with which Streamlit answers where it cannot send somebody to the provider, as that does not answer."""
+
+APOLOGY: Final = """<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Nobody can sign in now</title></head>
+<body style="font: 1.1rem/1.5 sans-serif; max-width: 36rem; margin: 4rem auto; padding: 0 1rem">
+<h1>Nobody can sign in now</h1>
+<p>The service that your council signs in with does not answer. Nothing is wrong with your account, and whoever is
+signed in can go on. Try again in a minute; if it stays so, tell {contact}.</p>
+<p><a href="/">Try again</a></p>
+</body></html>
+"""
+
 
 class Returning:
     """Remember the page that somebody signs in from, and send them there once they have."""
@@ -26,25 +43,44 @@ class Returning:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Remember, or send back."""
+        """Remember, or send back; say it in words where the provider does not answer."""
         path = scope.get("path", "")
         if scope["type"] != "http" or path not in (LOG_IN, CALLBACK):
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
         page = asked_from(headers) if path == LOG_IN else kept_in(headers)
+        is_refused = False
 
         async def sent(message: Message) -> None:
+            nonlocal is_refused
+            is_refused = is_refused or (path == LOG_IN and message.get("status", 0) >= WRONG)
+            if is_refused:
+                return
             if message["type"] == "http.response.start" and page:
-                answered = MutableHeaders(scope=message)
-                if path == LOG_IN:
-                    answered.append("set-cookie", cookie(page, MINUTES * 60))
-                elif answered.get("location") == "/":
-                    answered["location"] = page
-                    answered.append("set-cookie", cookie("", 0))
+                _lead(MutableHeaders(scope=message), path, page)
             await send(message)
 
         await self.app(scope, receive, sent)
+        if is_refused:
+            LOG.error("The provider of sign-in does not answer: nobody can sign in")
+            await HTMLResponse(apology(), 503, {"cache-control": "no-store", "retry-after": "30"})(scope, receive, send)
+
+
+def _lead(answered: MutableHeaders, path: str, page: str) -> None:
+    """Remember the page as somebody goes to sign in, and send them there as they come back."""
+    if path == LOG_IN:
+        answered.append("set-cookie", cookie(page, MINUTES * 60))
+    elif answered.get("location") == "/":
+        answered["location"] = page
+        answered.append("set-cookie", cookie("", 0))
+
+
+def apology() -> str:
+    """Give the page that says in words that nobody can sign in now, and what to do."""
+    rules = settings.sign_in()
+    contact = escape(rules.contact if rules else "whoever runs this dashboard")
+    return APOLOGY.format(contact=contact)
 
 
 def asked_from(headers: Headers) -> str:

@@ -10,6 +10,8 @@ from threading import Condition
 from time import monotonic
 from typing import Final
 
+from dashboard.counters import RUNS, WAITING, WAITS
+
 LONGEST_SECONDS: Final = 2.0
 """For a turn: what takes longer, a large file say, goes on beside the next."""
 SHORTEST_SECONDS: Final = 0.01
@@ -28,9 +30,11 @@ class Turns:
     @contextmanager
     def taken(self) -> Generator[None]:
         """Wait for the turn, and give it back at the end."""
-        mine = self._take()
+        with WAITS.time(), WAITING.track_inprogress():
+            mine = self._take()
         try:
-            yield
+            with RUNS.time():
+                yield
         finally:
             self._give_back(mine)
 

@@ -1,24 +1,33 @@
 """Readiness: whether this process can serve people now, for a proxy or an orchestrator that asks.
 
 Health (`/_stcore/health`) says that the process lives. This says that the database answers, and that the snapshot of
-the present data is there or can be made. Nothing about what is in them.
+the present data is there or can be made. Nothing about what is in them. It also says whether the provider of sign-in
+answers and how old the newest backup is: both matter to an operator, but whoever is signed in can work all the same,
+so neither takes the process out of service.
 """
 
 import os
 import time
+from datetime import timedelta
+from pathlib import Path
 from typing import Final
 
 from anyio import to_thread
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from store import snapshot
+from dashboard import settings
+from dashboard.auth.provider import answers
+from store import backup_folder, snapshot
 from store.engine import engine
 from store.errors import StoreError
 
 PATH: Final = "/_stcore/ready"
 FRESH_SECONDS: Final = 1.0
 """However often it is asked, the database is asked once in this time."""
+
+OLD: Final = timedelta(hours=26)
+"""After a day, and two hours for the backup itself, a nightly backup is missing."""
 
 Answer = tuple[int, dict[str, str]]
 
@@ -43,7 +52,12 @@ class Ready:
 
 
 def looked() -> Answer:
-    """Look at the database and the snapshot. Gives the status and what each is."""
+    """Look at the database, the snapshot, and what is set up besides. Gives the status and what each is."""
+    status, told = _database()
+    return status, told | _sign_in() | _backup()
+
+
+def _database() -> Answer:
     try:
         version = snapshot.version(engine())
     except StoreError:
@@ -53,3 +67,21 @@ def looked() -> Answer:
     if os.access(snapshot.nearest(), os.W_OK):
         return 200, {"database": "answers", "snapshot": "is made when next asked for"}
     return 503, {"database": "answers", "snapshot": "is not there, and its folder cannot be written"}
+
+
+def _sign_in() -> dict[str, str]:
+    rules = settings.sign_in()
+    if rules is None:
+        return {}
+    return {"sign-in": "answers" if answers(rules.provider) else "the provider does not answer: nobody can sign in"}
+
+
+def _backup() -> dict[str, str]:
+    folder = settings.backups()
+    if folder is None:
+        return {}
+    old = backup_folder.age(Path(folder))
+    if old is None:
+        return {"backup": "there is none"}
+    hours = f"{old.total_seconds() / 3600:,.0f} hours old"
+    return {"backup": f"{hours}: too old" if old > OLD else hours}

@@ -18,11 +18,20 @@ from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import settings
-from dashboard.server import json_logging, media_files, session_messages, slow_clients, warm_up, websocket_limits
+from dashboard.server import (
+    json_logging,
+    media_files,
+    monitor,
+    session_messages,
+    slow_clients,
+    warm_up,
+    websocket_limits,
+)
 from dashboard.server.file_guard import Guard
 from dashboard.server.index_html import Front
 from dashboard.server.json_logging import Logged
 from dashboard.server.login_return import Returning
+from dashboard.server.monitor import Measured
 from dashboard.server.overview_redirect import Named
 from dashboard.server.readiness import Ready
 from dashboard.server.release_redirect import Lowered
@@ -42,6 +51,7 @@ def app() -> st.App:
     rules = settings.sign_in()
     before = [
         *([Middleware(Logged)] if settings.wants_json() else []),
+        *([Middleware(Measured)] if settings.monitored() else []),
         Middleware(Protect, hosts=settings.hosts(), is_tls=bool(rules and rules.is_tls)),
         Middleware(Sockets, origin=websocket_limits.public_origin()),
         Middleware(Ready),
@@ -69,6 +79,7 @@ def main() -> None:
     media_files.keep_for_a_while()
     slow_clients.be_patient()
     signal.signal(signal.SIGTERM, leave)
+    monitor.serve()
     warm_up.do()
     served.run(config={"server.address": host, "server.port": port})
 
