@@ -66,9 +66,10 @@ def test_what_cannot_be_done_is_a_sentence(tmp_path: Path):
 def test_the_sample_has_every_setting():
     table = (ROOT / "docs/operators.md").read_text(encoding="utf-8").partition("## Settings")[2].partition("\n## ")[0]
     named = {name for row in re.findall(r"^\| (`[A-Z].*?) \|", table, re.MULTILINE) for name in re.findall(r"\w+", row)}
-    of_the_unit = {"HOST", "PORT", "LOG"}
+    of_the_unit = {"HOST", "PORT", "LOG", "METRICS_PORT"}
     sample = SAMPLE.read_text(encoding="utf-8")
-    assert {*settings_of(sample)} | {"ALLOWED_HOSTS"} == named - of_the_unit
+    offered = {*re.findall(r"^#(\w+)=", sample, re.MULTILINE)}
+    assert {*settings_of(sample)} | offered == named - of_the_unit
     compose = (ROOT / "deploy/compose.yaml").read_text(encoding="utf-8")
     assert [name for name in sorted(named - {"PORT"}) if f"    {name}: " not in compose] == []
 

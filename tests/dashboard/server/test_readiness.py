@@ -4,17 +4,22 @@ import json
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 import sqlalchemy as sa
 from starlette.types import Message, Receive, Scope, Send
 
+from dashboard.auth import provider
 from dashboard.server import readiness
 from dashboard.server.readiness import PATH, Ready, looked
 from store import snapshot
+from store.backup_folder import FORMAT
 from store.engine import is_settled, prepared, writing
 from store.uploads.save import save
+from tests.dashboard.server.test_login_return import SETTINGS
 from tests.dashboard.server.test_security_headers import ended
 from tests.store.handing import reading
 
@@ -45,6 +50,32 @@ def test_a_folder_that_cannot_be_written_is_not_ready(database: sa.Engine, monke
     del database
     monkeypatch.setattr(readiness.os, "access", Mock(return_value=False))
     assert looked()[0] == 503
+
+
+def test_the_age_of_the_newest_backup_is_told_and_takes_nothing_out_of_service(
+    database: sa.Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("BACKUP_DIR", str(tmp_path))
+    assert looked()[1]["backup"] == "there is none"
+    for hours, words in ((30, "30 hours old: too old"), (3, "3 hours old")):
+        (tmp_path / f"{datetime.now(UTC) - timedelta(hours=hours):{FORMAT}}").write_text("a copy")
+        assert looked() == (200, looked()[1] | {"backup": words})
+
+
+def test_a_provider_that_does_not_answer_is_told_and_asked_once_a_minute(
+    database: sa.Engine, monkeypatch: pytest.MonkeyPatch
+):
+    for name, value in {**SETTINGS, "SIGN_IN_URL": "http://127.0.0.1:1/none"}.items():
+        monkeypatch.setenv(name, value)
+    asked: list[str] = []
+    described = provider.described
+    monkeypatch.setattr(provider, "described", lambda url: asked.append(url) or described(url))
+    provider.forget()
+    for _ in range(3):
+        status, told = looked()
+        assert (status, told["sign-in"]) == (200, "the provider does not answer: nobody can sign in")
+    assert len(asked) == 1
+    provider.forget()
 
 
 def test_however_often_it_is_asked_the_database_is_asked_once_a_second(monkeypatch: pytest.MonkeyPatch):
