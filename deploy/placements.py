@@ -37,7 +37,7 @@ def main(arguments: list[str], environment: Mapping[str, str]) -> None:
     try:
         os.execve(python, [python, "-m", *arguments], {**OTHERWISE, **given, **environment, **own})
     except OSError as problem:
-        sys.exit(f"{python} cannot be run: {problem.strerror}. Make the environment first (docs/runbook.md).")
+        sys.exit(f"{python} cannot be run by this account: {problem.strerror}. Make the environment (docs/runbook.md).")
 
 
 def settings_of(text: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-import httpx
+import httpx2
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -45,12 +45,12 @@ def client(monkeypatch: pytest.MonkeyPatch) -> Starlette:
     return Starlette(routes=[Route("/media/a.csv", media)], middleware=before)
 
 
-def ask(app: Starlette, *, method: str = "GET", **headers: str) -> httpx.Response:
+def ask(app: Starlette, *, method: str = "GET", **headers: str) -> httpx2.Response:
     """Ask for the file as a browser would."""
 
-    async def asked() -> httpx.Response:
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as browser:
+    async def asked() -> httpx2.Response:
+        transport = httpx2.ASGITransport(app)
+        async with httpx2.AsyncClient(transport=transport, base_url="http://localhost") as browser:
             told = {name.replace("_", "-"): value for name, value in headers.items()}
             return await browser.request(method, "/media/a.csv", headers=told)
 
