@@ -1,8 +1,11 @@
 """Signing in, in a real browser: each role sees what it may and nothing else; what is refused is on record."""
 
 import json
+import subprocess
 import time
+import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -12,7 +15,8 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 
 from store import people
 from store.people import Person, Role
-from tests.browser.signing import Office, office, settings, sign_in, signed_in
+from tests.browser.conftest import Kept, copied, free_port, served
+from tests.browser.signing import Office, office, provider, settings, sign_in, signed_in
 from tests.browser.visit import Visit, visit
 from tests.conftest import AT_LENGTH, at_length
 
@@ -79,6 +83,32 @@ def test_each_role_sees_what_it_may(browser: Browser, office: Office, email: str
         manages = email.startswith("ada")
         seen.open("people")
         assert ("may sign in" in text(seen)) == manages
+
+
+@at_length
+def test_a_provider_that_does_not_answer_is_said(browser: Browser, kept_sample: Kept, tmp_path: Path) -> None:
+    port = free_port()
+    with copied(kept_sample, tmp_path) as place, provider() as address:
+        rules = settings(address, port)
+        with served(tmp_path, place, port, **rules) as url, visit(browser, url) as seen:
+            seen.open("cost")
+            away = seen.page.get_by_role("button", name=GATE)
+            _end(address)
+            away.click()
+            expect(seen.page.get_by_role("heading", level=1)).to_have_text("Nobody can sign in now")
+            expect(seen.page.locator("body")).to_contain_text("tell ada@consortium.example.")
+
+
+def _end(address: str) -> None:
+    """End the program that listens at an address."""
+    port = address.rpartition(":")[2]
+    subprocess.run(["pkill", "-f", f"oidc_provider_mock --port {port} "], check=True)
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(address, timeout=1)
+        except OSError:
+            return
+        time.sleep(0.05)
 
 
 @pytest.fixture(scope="module")

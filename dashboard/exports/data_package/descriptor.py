@@ -34,7 +34,7 @@ WORDS: Final = {
 }
 """What the columns of figures mean."""
 
-TYPES: Final = {pl.String: "string", pl.Date: "date", pl.Float64: "number"}
+TYPES: Final[Mapping[type[pl.DataType], str]] = {pl.String: "string", pl.Date: "date", pl.Float64: "number"}
 
 RELEASES: Final = {
     Release.BOARD: "Board release: small numbers are protected, and what is shown of few children is near, not exact.",

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dashboard.auth.current_user import scope
 from dashboard.data.data_source import loaded_boroughs, tables, version
 from dashboard.filters.selection import months_before
 from metrics import METRICS, Metric, When
 from metrics.disclosure.lattice import DIMENSIONS, MONTHLY, PAIRS, why_not
 from metrics.engine.groupings import groupings
 from metrics.engine.query import ask
+from metrics.measure import behind_of
 
 AT_DATE: Final = "at a date"
 TWELVE_MONTHS: Final = "twelve months"
@@ -39,7 +41,7 @@ class Asked:
 
 def questions(measures: Iterable[str], end: date) -> Iterator[Asked]:
     """Give every question of some measures that the lattice holds, to a month's end."""
-    known, boroughs = tables(), len(loaded_boroughs(version()))
+    known, boroughs = behind_of(tables(), scope().release), len(loaded_boroughs(version()))
     for slug in measures:
         metric = METRICS[slug]
         allowed = groupings(metric, known)

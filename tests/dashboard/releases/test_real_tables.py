@@ -14,6 +14,7 @@ import pytest
 
 from dashboard.auth import current_user
 from dashboard.data import data_source, downloads
+from dashboard.exports.data_package.tables import figures_of
 from dashboard.exports.pack.settings import THEMES, period, selection, settings_of
 from dashboard.exports.pack.write import written
 from metrics import METRICS, Release
@@ -107,6 +108,13 @@ def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None
     with current_user.operating(current_user.Scope("Command line", boroughs, Release.BOARD)):
         settings = settings_of(selection(focus, *period("")), THEMES, (), "A tester")
         assert written(settings, kind)
+    assert real.read == []
+
+
+def test_figures_as_data(real: Barred):
+    with current_user.operating(current_user.Scope("Command line", None, Release.BOARD)):
+        rows = figures_of(METRICS if AT_LENGTH else list(METRICS)[::9], period("")[1])
+    assert rows.height > 1000
     assert real.read == []
 
 
