@@ -22,8 +22,14 @@ __all__ = ["data_page", "database", "filled"]
 
 Open = Callable[..., AppTest]
 
-TODAY = date.today()
-YESTERDAY = TODAY - timedelta(days=1)
+
+def today() -> date:
+    """The day of the test: a run may go on past midnight."""
+    return date.today()
+
+
+def yesterday() -> date:
+    return today() - timedelta(days=1)
 
 
 def dates(database: sa.Engine) -> list[date | None]:
@@ -33,25 +39,25 @@ def dates(database: sa.Engine) -> list[date | None]:
 def test_a_date_is_set_for_all_of_a_borough(data_page: Open, database: sa.Engine):
     page = data_page("History")
     page.selectbox(key="keep-borough").select("Brent")
-    page.date_input(key="keep-until").set_value(TODAY).run()
+    page.date_input(key="keep-until").set_value(today()).run()
     page = press(page, "keep-set")
-    assert dates(database) == [TODAY, None]
+    assert dates(database) == [today(), None]
     assert page.success[0].value.startswith("1 upload is kept until")
     assert "Retention: 0 uploads past their date, 1 due within 90 days" in page.expander[0].label
 
 
 def test_a_date_is_set_for_one_upload_and_taken_back(data_page: Open, database: sa.Engine):
     page = press(data_page("History"), "keep-2")
-    page.date_input(key="keep-one-until").set_value(TODAY)
+    page.date_input(key="keep-one-until").set_value(today())
     page = press(page, "keep-one")
-    assert dates(database) == [None, TODAY]
-    assert f"Kept until {TODAY:%-d}" in said(page)
+    assert dates(database) == [None, today()]
+    assert f"Kept until {today():%-d}" in said(page)
     press(press(page, "keep-2"), "keep-one-for-good")
     assert dates(database) == [None, None]
 
 
 def test_a_purge_removes_rows_only_once_that_is_confirmed(data_page: Open, database: sa.Engine):
-    keep_until(database, Which(borough="Ealing"), YESTERDAY, who="head")
+    keep_until(database, Which(borough="Ealing"), yesterday(), who="head")
     version = snapshot.version(database)
     page = press(data_page("History"), "purge")
     assert "1 of them is in the figures now. This cannot be undone." in said(page)
@@ -65,7 +71,7 @@ def test_a_purge_removes_rows_only_once_that_is_confirmed(data_page: Open, datab
 
 
 def test_nothing_past_its_date_offers_no_purge(data_page: Open, database: sa.Engine):
-    keep_until(database, Which(borough="Ealing"), TODAY, who="head")
+    keep_until(database, Which(borough="Ealing"), today(), who="head")
     assert "purge" not in [button.key for button in data_page("History").button]
 
 
@@ -73,7 +79,7 @@ def test_officers_set_dates_and_purge_for_their_own_boroughs_only(
     data_page: Open, database: sa.Engine, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(current_user, "DEMONSTRATION", current_user.Scope("Analyst", ("Brent",), Release.WORKING))
-    keep_until(database, Which(), YESTERDAY, who="head")
+    keep_until(database, Which(), yesterday(), who="head")
     page = press(press(data_page("History"), "purge"), "purge-confirm")
     assert page.success[0].value == "1 upload removed, with 2 rows."
     assert [row["borough"] for row in current(database).iter_rows(named=True)] == ["Ealing"]
@@ -81,7 +87,7 @@ def test_officers_set_dates_and_purge_for_their_own_boroughs_only(
     assert "keep-for-good" not in [button.key for button in page.button]
     with pytest.raises(PermissionError, match="their borough's data officers"):
         retention.keep(Which(borough="Ealing"), None)
-    assert dates(database)[1] == YESTERDAY
+    assert dates(database)[1] == yesterday()
 
 
 def twice(database: sa.Engine) -> None:
