@@ -12,7 +12,6 @@ from store.__main__ import main
 from store.backup import backup, counts_in
 from store.backup_folder import age, dated, prune
 from store.drill import counts_of, drill
-from store.engine import prepared
 from store.errors import RefusedError
 from store.uploads.save import save
 from tests.store.handing import reading
@@ -69,9 +68,7 @@ def test_a_drill_takes_the_newest_of_a_folder(
 
 def test_a_database_that_holds_something_is_not_restored_over(loaded: sa.Engine, tmp_path: Path):
     backup(loaded, tmp_path / "monday")
-    other = prepared(f"sqlite:///{tmp_path}/other.db")
-    into = other.url.render_as_string()
-    other.dispose()
+    into = loaded.url.render_as_string(hide_password=False)
     with pytest.raises(RefusedError, match="holds a database already"):
         drill(tmp_path / "monday", loaded, into)
 

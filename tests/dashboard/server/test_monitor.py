@@ -122,7 +122,7 @@ def test_each_alert_asks_for_what_is_told(loaded: sa.Engine, tmp_path: Path, mon
     (tmp_path / f"{datetime.now(UTC):{backup_folder.FORMAT}}").write_text("a copy")
     monkeypatch.setenv("BACKUP_DIR", str(tmp_path))
     rules = yaml.safe_load((ROOT / "deploy" / "alerts.yaml").read_text())["groups"][0]["rules"]
-    known = {*re.findall(r"^([a-z_]+)[ {]", told(), re.MULTILINE), "placements_sign_in_answers", "up"}
+    known = {*re.findall(r"^(?:# TYPE )?([a-z_]+)[ {]", told(), re.MULTILINE), "placements_sign_in_answers", "up"}
     asked = {name for rule in rules for name in re.findall(r"\b(?:placements|process)_[a-z_]+", rule["expr"])}
     assert asked
     assert asked - known == set()
