@@ -5,7 +5,6 @@ It changes nothing, opens the database as it is, and asks no other host but the 
 
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final
 
 from rich.console import Console
@@ -104,8 +103,8 @@ def _backups() -> str:
         return "BACKUP_DIR is not set: nobody is told how old the newest one is."
     if not os.access(folder, os.R_OK | os.X_OK):
         raise WrongError(f"{folder} (BACKUP_DIR) is not there, or cannot be read by this account.")
-    old = backup_folder.age(Path(folder))
-    return f"the newest in {folder} is {old.total_seconds() / 3600:,.0f} hours old." if old else f"none in {folder}."
+    old = backup_folder.age(folder)
+    return f"none in {folder}." if old is None else f"the newest in {folder} is {backup_folder.in_hours(old)}."
 
 
 LOOKS: Final[dict[str, Callable[[], str]]] = {

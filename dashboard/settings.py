@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ LOOPBACK: Final = ("localhost", "127.0.0.1", "::1")
 
 CALLBACK: Final = "/oauth2callback"
 IDLE_MINUTES: Final = 30
+CONTACT: Final = "whoever runs this dashboard"
+"""Whom to ask, where the operator names nobody."""
 FEWEST_CHARACTERS: Final = 32
 """Of the secret that cookies are signed with."""
 
@@ -108,7 +111,7 @@ def _sign_in(
         secret,
         public.rstrip("/"),
         cookie_secret or _of_process(),
-        contact or "whoever runs this dashboard",
+        contact or CONTACT,
         _idle(idle),
         _groups(groups),
         claim or CLAIM,
@@ -229,9 +232,10 @@ def wants_json() -> bool:
     return LOGS[given]
 
 
-def backups() -> str | None:
+def backups() -> Path | None:
     """Give the folder of dated backups whose age is watched; None where none is set."""
-    return os.environ.get("BACKUP_DIR", "").strip() or None
+    given = os.environ.get("BACKUP_DIR", "").strip()
+    return Path(given) if given else None
 
 
 def monitored() -> int | None:

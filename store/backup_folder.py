@@ -45,6 +45,11 @@ def age(folder: Path) -> timedelta | None:
     return now() - begun(found[-1]) if found else None
 
 
+def in_hours(old: timedelta) -> str:
+    """An age in words: 3 hours old."""
+    return f"{old.total_seconds() / 3600:,.0f} hours old"
+
+
 def prune(folder: Path, days: int) -> list[Path]:
     """Remove dated backups that are older than so many days, but never the newest. Gives those that went."""
     old = [path for path in dated(folder)[:-1] if now() - begun(path) > timedelta(days=days)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ProgrammingError
 
 from store import snapshot
 from store.backup import counts_in, restore
@@ -85,9 +85,9 @@ def _made(beside: sa.Engine) -> Generator[sa.Engine]:
     name = f"placements_drill_{os.getpid()}"
     maker = beside.execution_options(isolation_level="AUTOCOMMIT")
     try:
-        with maker.connect() as connection:
+        with said_plainly(), maker.connect() as connection:
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
-    except SQLAlchemyError as problem:
+    except ProgrammingError as problem:
         raise RefusedError(
             "This account may not make a database to restore into. Let it (ALTER ROLE ... CREATEDB), or name an empty "
             "one: --into postgresql://..."

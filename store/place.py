@@ -37,14 +37,14 @@ class Place:
         with _said(self.address):
             return self.system.get_file_info(f"{self.base}/{path}").type == fs.FileType.File
 
-    def reads(self, path: str) -> bytes | None:
+    def read(self, path: str) -> bytes | None:
         """Give what a file holds; None where there is none. Raises StoreError."""
         if not self.holds(path):
             return None
         with _said(self.address), self.system.open_input_stream(f"{self.base}/{path}") as opened:
             return bytes(opened.read())
 
-    def put(self, folder: Path, name: str, *, last: str) -> None:
+    def write_folder(self, folder: Path, name: str, *, last: str) -> None:
         """Copy a folder's files and folders there, in the place of those with the same names. Raises StoreError.
 
         The file `last` goes first and comes last: without it there is nothing whole.
@@ -63,7 +63,7 @@ class Place:
             with self.system.open_output_stream(f"{goal}/{last}") as told:
                 told.write((folder / last).read_bytes())
 
-    def take(self, name: str, folder: Path) -> None:
+    def read_folder(self, name: str, folder: Path) -> None:
         """Copy what is there to a folder of this machine. Raises StoreError."""
         with _said(self.address):
             fs.copy_files(

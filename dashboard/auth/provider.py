@@ -1,32 +1,35 @@
 """Whether the provider of sign-in answers: asked of its own description, at most once a minute."""
 
 import json
-import time
 import urllib.request
+from threading import Lock
 from typing import Final
 from urllib.error import URLError
+
+from cachetools import TTLCache, cached
 
 NEEDED: Final = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 """What the provider's own description of itself must name."""
 
 PATIENCE_SECONDS: Final = 5
-BELIEVED_SECONDS: Final = 60.0
+READINESS_SECONDS: Final = 2
+"""Less than whoever asks for readiness waits (5 seconds in compose.yaml): a provider that hangs stops no process."""
 
-_told: dict[str, tuple[float, bool]] = {}
+BELIEVED_SECONDS: Final = 60
 
 
 class ProviderError(Exception):
     """A sentence: the provider does not answer, or what answers is none."""
 
 
-def described(provider: str) -> None:
+def described(provider: str, seconds: float = PATIENCE_SECONDS) -> None:
     """Ask a provider to describe itself.
 
     Raises:
         ProviderError: it does not answer, or says nothing that one could sign in by.
     """
     try:
-        with urllib.request.urlopen(provider, timeout=PATIENCE_SECONDS) as answer:
+        with urllib.request.urlopen(provider, timeout=seconds) as answer:
             told = json.load(answer)
     except (URLError, OSError, ValueError) as problem:
         why = getattr(problem, "reason", None) or type(problem).__name__
@@ -36,20 +39,11 @@ def described(provider: str) -> None:
         raise ProviderError(f"SIGN_IN_URL is no provider's description of itself: it lacks {', '.join(missing)}.")
 
 
+@cached(TTLCache(4, BELIEVED_SECONDS), lock=Lock())
 def answers(provider: str) -> bool:
-    """Say whether it answered within the last minute; ask it again after that."""
-    at, is_there = _told.get(provider, (float("-inf"), False))
-    if time.monotonic() - at > BELIEVED_SECONDS:
-        try:
-            described(provider)
-        except ProviderError:
-            is_there = False
-        else:
-            is_there = True
-        _told[provider] = (time.monotonic(), is_there)
-    return is_there
-
-
-def forget() -> None:
-    """Ask it again at once."""
-    _told.clear()
+    """Say whether it answered within the last minute; it is asked again after that."""
+    try:
+        described(provider, READINESS_SECONDS)
+    except ProviderError:
+        return False
+    return True

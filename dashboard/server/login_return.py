@@ -79,7 +79,7 @@ def _lead(answered: MutableHeaders, path: str, page: str) -> None:
 def apology() -> str:
     """Give the page that says in words that nobody can sign in now, and what to do."""
     rules = settings.sign_in()
-    contact = escape(rules.contact if rules else "whoever runs this dashboard")
+    contact = escape(rules.contact if rules else settings.CONTACT)
     return APOLOGY.format(contact=contact)
 
 

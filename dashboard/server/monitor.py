@@ -6,7 +6,6 @@ Nothing of what is loaded but its version and how old each borough's data are; n
 import time
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from prometheus_client import REGISTRY, start_http_server
@@ -87,7 +86,7 @@ def _ages() -> list[Metric]:
 
 def _backup() -> list[Metric]:
     folder = settings.backups()
-    old = backup_folder.age(Path(folder)) if folder else None
+    old = backup_folder.age(folder) if folder else None
     name, words = "placements_backup_age_seconds", "How old the newest dated backup is; absent where there is none."
     return [_gauge(name, words, old.total_seconds())] if old is not None else []
 

@@ -9,7 +9,6 @@ so neither takes the process out of service.
 import os
 import time
 from datetime import timedelta
-from pathlib import Path
 from typing import Final
 
 from anyio import to_thread
@@ -80,8 +79,7 @@ def _backup() -> dict[str, str]:
     folder = settings.backups()
     if folder is None:
         return {}
-    old = backup_folder.age(Path(folder))
+    old = backup_folder.age(folder)
     if old is None:
         return {"backup": "there is none"}
-    hours = f"{old.total_seconds() / 3600:,.0f} hours old"
-    return {"backup": f"{hours}: too old" if old > OLD else hours}
+    return {"backup": backup_folder.in_hours(old) + (": too old" if old > OLD else "")}

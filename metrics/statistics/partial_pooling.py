@@ -25,8 +25,10 @@ PERCENT: Final = 100.0
 
 def pooled(figures: Floats, errors: Floats) -> Floats:
     """Draw each figure of a row towards the mean of its row. `errors` are standard errors, in the figures' unit."""
-    near = spread(figures, errors) + errors**2
-    return _mean(figures, 1 / near) + (figures - _mean(figures, 1 / near)) * (1 - errors**2 / near)
+    between = spread(figures, errors)
+    near = between + errors**2
+    middle = _mean(figures, 1 / near)
+    return middle + (figures - middle) * between / near
 
 
 def spread(figures: Floats, errors: Floats) -> Floats:

@@ -14,7 +14,7 @@ def publish(folder: Path, to: str) -> str:
     """
     place, version = Place.of(to), folder.parent.name
     if not place.holds(f"{version}/{lake.MANIFEST}"):
-        place.put(folder, version, last=lake.MANIFEST)
+        place.write_folder(folder, version, last=lake.MANIFEST)
     for name in place.folders():
         if OURS.fullmatch(name) and name != version:
             place.remove(name)

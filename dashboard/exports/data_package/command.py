@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard import data
-from dashboard.auth.current_user import Scope, operating, put_on_record
+from dashboard.auth.current_user import operating, put_on_record
 from dashboard.data.data_source import loaded_boroughs
 from dashboard.exports.data_package.write import write_package
+from dashboard.exports.operator import add_scope, scope_of
 from dashboard.exports.pack.settings import PackError, period
-from metrics import METRICS, Release
+from metrics import METRICS
 from metrics.engine.filter_values import did_you_mean
-from store.command_line_user import at_the_keyboard
 from store.errors import StoreError
-
-RELEASES: Final = (Release.BOARD, Release.WORKING)
-"""The releases that give files."""
 
 ABOUT: Final = (
     "Figures as data: every figure of the lattice in tidy CSV and Parquet with what it means, a Frictionless data "
@@ -30,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     given = _parser().parse_args(arguments)
     try:
         _refuse_unknown(given)
-        with operating(_scope(given)):
+        with operating(scope_of(given)):
             _write(given)
     except (PackError, StoreError) as problem:
         sys.stderr.write(f"{problem}\n")
@@ -41,22 +38,10 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser("python -m dashboard.exports figures", description=ABOUT)
     parser.add_argument("--to", required=True, metavar="PLACE", help="a folder, or such as s3://bucket/placements")
-    parser.add_argument("--release", choices=[release.value for release in RELEASES], default=Release.BOARD.value)
-    parser.add_argument(
-        "--readers",
-        action="append",
-        default=[],
-        metavar="BOROUGH",
-        help="cut as this borough's people see it: the other boroughs only together",
-    )
+    add_scope(parser)
     parser.add_argument("--measures", nargs="+", default=[], metavar="MEASURE", help="only these (all)")
     parser.add_argument("--period", default="", help='"Sep 2026": to this month (the latest)')
     return parser
-
-
-def _scope(given: Namespace) -> Scope:
-    readers = tuple(given.readers) or None
-    return Scope("Command line", readers, Release(given.release), f"{at_the_keyboard('somebody')} at the command line")
 
 
 def _refuse_unknown(given: Namespace) -> None:

@@ -61,7 +61,22 @@ class About:
     is_fictional: bool
 
 
-def described(about: About, tables: Mapping[str, pl.DataFrame], files: Mapping[str, File]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Contents:
+    """What a package is asked to hold: measures, to a month's end."""
+
+    measures: tuple[str, ...]
+    end: date
+
+
+def is_of(descriptor: Mapping[str, Any], contents: Contents) -> bool:
+    """Say whether a package holds what is asked."""
+    return (descriptor["measures"], descriptor["end"]) == ([*contents.measures], contents.end.isoformat())
+
+
+def described(
+    about: About, contents: Contents, tables: Mapping[str, pl.DataFrame], files: Mapping[str, File]
+) -> dict[str, Any]:
     """Give the descriptor: every table twice, as CSV and as Parquet, with its columns' types and meaning."""
     fictional = " Fictional data." if about.is_fictional else ""
     return {
@@ -73,17 +88,14 @@ def described(about: About, tables: Mapping[str, pl.DataFrame], files: Mapping[s
         "created": about.moment.isoformat(),
         "release": about.release.value,
         "lattice": VERSION,
+        "measures": [*contents.measures],
+        "end": contents.end.isoformat(),
         "resources": [_resource(name, table, files) for name, table in tables.items()],
-        "parquet": [
-            {"path": f"{name}.parquet", "bytes": file.size, "hash": f"sha256:{file.sha256}"}
-            for name in tables
-            if (file := files[f"{name}.parquet"])
-        ],
+        "parquet": [{"path": f"{name}.parquet", **_told(files[f"{name}.parquet"])} for name in tables],
     }
 
 
 def _resource(name: str, table: pl.DataFrame, files: Mapping[str, File]) -> dict[str, Any]:
-    file = files[f"{name}.csv"]
     return {
         "profile": "tabular-data-resource",
         "name": name,
@@ -91,10 +103,13 @@ def _resource(name: str, table: pl.DataFrame, files: Mapping[str, File]) -> dict
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": file.size,
-        "hash": f"sha256:{file.sha256}",
+        **_told(files[f"{name}.csv"]),
         "schema": {"fields": [_field(*column) for column in table.schema.items()], **_keys(name, table)},
     }
+
+
+def _told(file: File) -> dict[str, Any]:
+    return {"bytes": file.size, "hash": f"sha256:{file.sha256}"}
 
 
 def _field(name: str, dtype: pl.DataType) -> dict[str, Any]:

@@ -30,7 +30,7 @@ MONTHS_OF_CUTS: Final = 13
 
 
 @dataclass(frozen=True)
-class Asked:
+class Query:
     """A question: the measure, its groupings, and its span; `kind` says what a row's period is."""
 
     metric: Metric
@@ -39,7 +39,7 @@ class Asked:
     kind: str
 
 
-def questions(measures: Iterable[str], end: date) -> Iterator[Asked]:
+def questions(measures: Iterable[str], end: date) -> Iterator[Query]:
     """Give every question of some measures that the lattice holds, to a month's end."""
     known, boroughs = behind_of(tables(), scope().release), len(loaded_boroughs(version()))
     for slug in measures:
@@ -51,7 +51,7 @@ def questions(measures: Iterable[str], end: date) -> Iterator[Asked]:
                     yield asked
 
 
-def _is_asked(asked: Asked, allowed: Sequence[str]) -> bool:
+def _is_asked(asked: Query, allowed: Sequence[str]) -> bool:
     return all(name in allowed for name in asked.by)
 
 
@@ -63,19 +63,19 @@ def _cuts(allowed: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for name in coarse:
         yield (name,)
         yield ("borough", name)
-    yield from (tuple(sorted(pair)) for pair in sorted(map(sorted, PAIRS)) if set(pair) <= set(coarse))
+    yield from (tuple(pair) for pair in sorted(map(sorted, PAIRS)) if set(pair) <= set(coarse))
 
 
-def _times(metric: Metric, cut: tuple[str, ...], end: date) -> Iterator[Asked]:
+def _times(metric: Metric, cut: tuple[str, ...], end: date) -> Iterator[Query]:
     is_cut = bool(set(cut) - {"borough"})
     months = When(months_before(end, MONTHS_OF_CUTS if is_cut else MONTHS), end)
     if metric.is_at_date or metric.window_is_year:
-        yield Asked(metric, (*cut, "month"), months, TWELVE_MONTHS if metric.window_is_year else AT_DATE)
+        yield Query(metric, (*cut, "month"), months, TWELVE_MONTHS if metric.window_is_year else AT_DATE)
         return
-    yield Asked(metric, cut, When.year_to(end), TWELVE_MONTHS)
-    yield Asked(metric, (*cut, "year"), _return_years(end), RETURN_YEAR)
+    yield Query(metric, cut, When.year_to(end), TWELVE_MONTHS)
+    yield Query(metric, (*cut, "year"), _return_years(end), RETURN_YEAR)
     if metric.slug in MONTHLY and not is_cut:
-        yield Asked(metric, (*cut, "month"), months, MONTH)
+        yield Query(metric, (*cut, "month"), months, MONTH)
 
 
 def _return_years(end: date) -> When:

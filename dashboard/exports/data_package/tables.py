@@ -9,7 +9,7 @@ import polars as pl
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.charts.number_format import MARKS
 from dashboard.data.figures import figures
-from dashboard.exports.data_package.questions import AT_DATE, TWELVE_MONTHS, Asked, questions
+from dashboard.exports.data_package.questions import AT_DATE, TWELVE_MONTHS, Query, questions
 from loaders.spreadsheet_safety import harmless
 from metrics import METRICS
 from metrics.dimensions.catalogue import DIMENSIONS
@@ -60,7 +60,7 @@ def figures_of(measures: Iterable[str], end: date) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=SHAPE), *parts]).sort(KEY)
 
 
-def _rows(asked: Asked) -> pl.DataFrame:
+def _rows(asked: Query) -> pl.DataFrame:
     """One question's figures, tidy: a column each for the area, for what it is cut by and for its period."""
     found = figures(asked.metric.slug, asked.by, when=asked.when)
     cut = [name for name in asked.by if name not in STEPS and name != "borough"]
@@ -85,7 +85,7 @@ def _cut(names: list[str], at: int, ending: str) -> dict[str, pl.Expr]:
     return {f"dimension{ending}": pl.lit(names[at]), f"category{ending}": words}
 
 
-def _period(asked: Asked) -> tuple[pl.Expr, pl.Expr]:
+def _period(asked: Query) -> tuple[pl.Expr, pl.Expr]:
     """The first and last day that a row speaks of."""
     if "year" in asked.by:
         year = pl.col("year").cast(pl.Int32)

@@ -12,8 +12,9 @@ from typing import Any, Final
 from dashboard import data
 from dashboard.auth.current_user import scope
 from dashboard.data.pack_history import moment
-from dashboard.exports.data_package.descriptor import FILE, About, File, described
+from dashboard.exports.data_package.descriptor import FILE, About, Contents, File, described, is_of
 from dashboard.exports.data_package.tables import tables_of
+from store.errors import RefusedError
 from store.place import Place
 
 LATEST: Final = "latest"
@@ -25,18 +26,23 @@ def write_package(to: str, measures: Iterable[str], end: date) -> str:
     A version that is there whole is not made again, but `latest` is made of it.
 
     Raises:
-        StoreError: the place cannot be reached or written.
+        StoreError: the place cannot be reached or written, or holds other figures of this version.
     """
-    place, name = Place.of(to), f"{_release()}/{data.version()}"
+    place, name, latest = Place.of(to), f"{_release()}/{data.version()}", f"{_release()}/{LATEST}"
+    contents, there = Contents(tuple(measures), end), place.read(f"{name}/{FILE}")
+    if there and not is_of(json.loads(there), contents):
+        raise RefusedError(
+            f"{place.address}/{name} holds other measures, or another period. Give another place (--to)."
+        )
+    if there and there == place.read(f"{latest}/{FILE}"):
+        return f"{place.address}/{name}"
     with TemporaryDirectory() as made:
-        if not place.holds(f"{name}/{FILE}"):
-            _make(Path(made), measures, end)
-            place.put(Path(made), name, last=FILE)
-        elif place.reads(f"{_release()}/{LATEST}/{FILE}") == place.reads(f"{name}/{FILE}"):
-            return f"{place.address}/{name}"
+        if there:
+            place.read_folder(name, Path(made))
         else:
-            place.take(name, Path(made))
-        place.put(Path(made), f"{_release()}/{LATEST}", last=FILE)
+            _make(Path(made), contents)
+            place.write_folder(Path(made), name, last=FILE)
+        place.write_folder(Path(made), latest, last=FILE)
     return f"{place.address}/{name}"
 
 
@@ -47,13 +53,13 @@ def _release() -> str:
     return re.sub(r"[^a-z0-9-]+", "-", f"{seen.release}{own}".lower())
 
 
-def _make(folder: Path, measures: Iterable[str], end: date) -> None:
-    tables = tables_of(measures, end)
+def _make(folder: Path, contents: Contents) -> None:
+    tables = tables_of(contents.measures, contents.end)
     for name, table in tables.items():
         table.write_csv(folder / f"{name}.csv")
         table.write_parquet(folder / f"{name}.parquet")
     about = About(data.version(), scope().release, moment(), data.data_date(), data.is_fictional())
-    told = described(about, tables, _files(folder, tables))
+    told = described(about, contents, tables, _files(folder, tables))
     (folder / FILE).write_text(json.dumps(told, indent=1, ensure_ascii=False), encoding="utf-8")
 
 

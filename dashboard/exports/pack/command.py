@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from dashboard import data
-from dashboard.auth.current_user import Scope, operating
+from dashboard.auth.current_user import operating
+from dashboard.exports.operator import add_scope, scope_of, user
 from dashboard.exports.pack import saved_views
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
 from loaders.reading.files import shown
-from metrics import Release, Theme
-from store.command_line_user import at_the_keyboard
+from metrics import Theme
 from store.errors import StoreError
-
-RELEASES: Final = (Release.BOARD, Release.WORKING)
-"""The releases that give packs; the event release gives no files."""
 
 ABOUT: Final = "Make a board pack: PDF, PowerPoint or Excel, as the file is named. Each is logged."
 
@@ -27,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     """Make the pack and say so; 1 and a sentence where it cannot be made."""
     given = _parser().parse_args(arguments)
     try:
-        with operating(_scope(given)):
+        with operating(scope_of(given)):
             _make(given)
     except (PackError, StoreError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
@@ -39,7 +36,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser("python -m dashboard.exports", description=ABOUT)
     parser.add_argument("what", choices=["pack"])
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="a name that ends in pdf, pptx or xlsx")
-    parser.add_argument("--release", choices=[release.value for release in RELEASES], default=Release.BOARD.value)
+    add_scope(parser)
     parser.add_argument(
         "--borough", action="append", default=[], help="one: the pack is about it; several: those alone"
     )
@@ -49,26 +46,9 @@ def _parser() -> ArgumentParser:
         default="",
         help='"Sep 2026": the twelve months to it (the latest); working release also "Apr 2026 to Sep 2026"',
     )
-    parser.add_argument(
-        "--readers",
-        action="append",
-        default=[],
-        metavar="BOROUGH",
-        help="cut as this borough's people see it: the other boroughs only together",
-    )
     parser.add_argument("--view", default="", metavar="NAME", help="a saved view: its borough, months and filters")
     parser.add_argument("--by", default="", metavar="NAME", help="who made it, for the cover (whoever is logged in)")
     return parser
-
-
-def _scope(given: Namespace) -> Scope:
-    """Give the operator's scope: the release chosen, and every borough or those of the readers."""
-    readers = tuple(given.readers) or None
-    return Scope("Command line", readers, Release(given.release), f"{_user()} at the command line")
-
-
-def _user() -> str:
-    return at_the_keyboard("somebody")
 
 
 def _make(given: Namespace) -> None:
@@ -82,7 +62,7 @@ def _make(given: Namespace) -> None:
 
 def _settings(given: Namespace) -> Settings:
     if given.view:
-        return of_view(saved_views.query(given.view), given.by or _user())
+        return of_view(saved_views.query(given.view), given.by or user())
     for name in (*given.borough, *given.readers):
         if name not in data.boroughs():
             raise PackError(f"{name} is not a borough of this pack. There are {', '.join(data.boroughs())}.")
@@ -92,4 +72,4 @@ def _settings(given: Namespace) -> Settings:
     focus = given.borough[0] if len(given.borough) == 1 else None
     themes = [Theme(theme) for theme in given.themes] or list(THEMES)
     boroughs = given.borough if len(given.borough) > 1 else ()
-    return settings_of(selection(focus, *period(given.period)), themes, boroughs, given.by or _user())
+    return settings_of(selection(focus, *period(given.period)), themes, boroughs, given.by or user())

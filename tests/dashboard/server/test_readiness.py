@@ -69,13 +69,13 @@ def test_a_provider_that_does_not_answer_is_told_and_asked_once_a_minute(
         monkeypatch.setenv(name, value)
     asked: list[str] = []
     described = provider.described
-    monkeypatch.setattr(provider, "described", lambda url: asked.append(url) or described(url))
-    provider.forget()
+    monkeypatch.setattr(provider, "described", lambda url, seconds: asked.append(url) or described(url, seconds))
+    provider.answers.cache_clear()
     for _ in range(3):
         status, told = looked()
         assert (status, told["sign-in"]) == (200, "the provider does not answer: nobody can sign in")
     assert len(asked) == 1
-    provider.forget()
+    provider.answers.cache_clear()
 
 
 def test_however_often_it_is_asked_the_database_is_asked_once_a_second(monkeypatch: pytest.MonkeyPatch):

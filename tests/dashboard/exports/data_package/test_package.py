@@ -124,6 +124,14 @@ def test_the_same_version_is_written_to_the_byte_and_an_unwhole_one_again(loaded
     assert (tmp_path / "one" / "board" / VERSION / "figures.csv").read_bytes() == one["figures.csv"]
 
 
+def test_other_figures_of_a_version_are_not_taken_for_what_is_asked(
+    loaded: Tables, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert write(tmp_path) == write(tmp_path) == 0
+    assert command.run(["--to", str(tmp_path), "--measures", "started"]) == 1
+    assert "holds other measures, or another period. Give another place" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
