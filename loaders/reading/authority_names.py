@@ -20,7 +20,8 @@ OF_DATA: Final = frozenset(
         *("header", "episode", "episodes", "missing", "uasc", "oc", "oc2", "oc3", "review", "reviews", "ad", "ad1"),
         *("children", "child", "looked", "placement", "placements", "placed", "previous", "prev", "social", "sw"),
         *("cost", "costs", "price", "prices", "pro", "proforma", "need", "needs", "incident", "incidents"),
-        *("contract", "contracts", "population", "providers", "up", "to", "as", "at", "year", "month", "quarter"),
+        *("contract", "contracts", "population", "providers", "care", "leaver", "leavers", "leaving"),
+        *("up", "to", "as", "at", "year", "month", "quarter", "h", "m", "mth", "p", "period"),
         *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
         *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     )
@@ -105,8 +106,23 @@ def named_in(name: str) -> Named:
         return Named((whole,))
     words = WORD.findall(stem.replace("'", "").replace("\N{RIGHT SINGLE QUOTATION MARK}", "").replace("&", " and "))
     found, parts = _spelt(words)
-    coded = [each for code in CODE.findall(stem) if code not in WORDS_TOO and (each := authority(code))]
+    coded = [each for code in CODE.findall(stem) if _is_code(code, words) and (each := authority(code))]
     return Named(tuple(dict.fromkeys([*found, *coded])), parts)
+
+
+def _is_code(code: str, words: list[str]) -> bool:
+    """Whether it is a code among these words: a number may count anything, but among words of data it is a code."""
+    return code not in WORDS_TOO and (not code.isdigit() or all(map(_is_of_data, words)))
+
+
+def _is_of_data(word: str) -> bool:
+    said = word.lower()
+    return said.isdigit() or said in OF_DATA or said in _words_of_names() or authority(word) is not None
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    return frozenset(word for name in names() for word in name.split())
 
 
 def _spelt(words: list[str]) -> tuple[list[Authority], dict[str, frozenset[str]]]:
