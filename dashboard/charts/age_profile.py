@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import axis_format, written
 from dashboard.charts.theme import finish
@@ -21,6 +22,7 @@ X: Final = alt.X(
 )
 
 
+@chart("ages", "Age profile")
 def ages(figures: pl.DataFrame, look: Look, *, mean: float | None) -> Drawing:
     """Draw a bar a year with its 95% range. Columns: age, value, lower, upper, mark, n, peak (true where named).
 

@@ -5,6 +5,7 @@ import polars as pl
 
 from dashboard.charts import line_labels, suppressed
 from dashboard.charts.borough_limit import are_boroughs, few
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import PICKED, Drawing, Look
 from dashboard.charts.number_format import axis_format
 from dashboard.charts.stacked_bars import side
@@ -18,6 +19,7 @@ LONG = 24
 """Characters a line of a name that is no borough's."""
 
 
+@chart("bars", "Bar chart", has_line_a_borough=True)
 def bars(figures: pl.DataFrame, look: Look, *, most: int = 20, name: str = "series") -> Drawing:
     """Draw horizontal bars in the order given. Columns: `name`, value, lower, upper, mark, n.
 

@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import written
 from dashboard.charts.theme import finish
@@ -20,6 +21,7 @@ LOWEST: Final = pl.min_horizontal(pl.min("value"), pl.min("low"))
 HIGHEST: Final = pl.max_horizontal(pl.max("value"), pl.max("high"))
 
 
+@chart("process", "Control chart")
 def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawing:
     """Draw a line with its mean and limits. Columns: month, value, mark, n, mean, low, high, signal.
 

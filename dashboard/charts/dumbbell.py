@@ -3,6 +3,7 @@
 import altair as alt
 import polars as pl
 
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import PICKED, Drawing, Look
 from dashboard.charts.number_format import axis_format, signed
 from dashboard.charts.theme import finish
@@ -14,6 +15,7 @@ DOWN = 20
 """Pixels from the middle of a row to its line."""
 
 
+@chart("dumbbell", "Dumbbell chart")
 def dumbbell(figures: pl.DataFrame, look: Look, *, most: int = 8) -> Drawing:
     """Draw a line from low to high by label, its words above it. At most `most` lines, in the order given.
 

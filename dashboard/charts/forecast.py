@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import line_labels, suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import written
 from dashboard.charts.theme import finish
@@ -18,6 +19,7 @@ ROOM_FOR_WORDS: Final = 0.16
 """Room over the highest, as a share of the axis, for the words of breaks."""
 
 
+@chart("curve", "Forecast")
 def curve(
     figures: pl.DataFrame, look: Look, *, coming: str, expected: str, target: str, breaks: Breaks = ()
 ) -> Drawing:

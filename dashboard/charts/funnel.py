@@ -8,6 +8,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import benchmark_levels, line_labels
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import CONSORTIUM, PICKED, Drawing, Look
 from dashboard.charts.number_format import axis_format, written
 from dashboard.charts.theme import finish
@@ -22,6 +23,7 @@ EDGE: Final = 0.22
 INWARDS: Final = {"left": -8, "center": 0, "right": 8}
 
 
+@chart("funnel", "Funnel")
 def funnel(
     figures: pl.DataFrame,
     look: Look,

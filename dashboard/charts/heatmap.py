@@ -8,6 +8,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import line_labels
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import written
 from dashboard.charts.stacked_bars import side
@@ -28,6 +29,7 @@ TOOLTIP: Final = [
 ]
 
 
+@chart("heat", "Heat map", is_fine=True)
 def heat(
     figures: pl.DataFrame, look: Look, *, row: str, column: str, groups: Mapping[str, str], columns: list[str]
 ) -> Drawing:

@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.theme import finish
 from dashboard.charts.tooltips import tips, told
@@ -14,6 +15,7 @@ FAR: Final = 20
 """Miles: the line that the national measures draw (DfE, LAIT)."""
 
 
+@chart("histogram", "Histogram")
 def histogram(figures: pl.DataFrame, look: Look, *, mark_at: float = FAR, words: str = "20 miles") -> Drawing:
     """Draw bins. Columns: start, end (numbers on the x axis), value, mark, n. Bins after `mark_at` stand out."""
     seen, unseen = suppressed.split(told(figures, look).with_columns(bin=pl.format("{} to {}", "start", "end")))

@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import axis_format
 from dashboard.charts.stacked_bars import side
@@ -17,6 +18,7 @@ ROW: Final = 30
 """Pixels a name."""
 
 
+@chart("ranges", "Dot chart with ranges")
 def ranges(figures: pl.DataFrame, look: Look, *, group: str, at: float, across: str, most: int = 14) -> Drawing:
     """Draw a point and its range a name, in the order given; filled where it is clear of the line, judged together.
 

@@ -7,6 +7,7 @@ import polars as pl
 
 from dashboard.charts import line_labels, suppressed
 from dashboard.charts.borough_limit import few
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import CONSORTIUM, Drawing, Look
 from dashboard.charts.number_format import axis_format
 from dashboard.charts.stacked_bars import side
@@ -22,6 +23,7 @@ PALE: Final = 0.45
 """How much of its colour a bar of the earlier time has."""
 
 
+@chart("pairs", "Paired bar chart", has_line_a_borough=True)
 def pairs(figures: pl.DataFrame, look: Look, *, before: pl.DataFrame, earlier: str = BEFORE) -> Drawing:
     """Draw pairs of bars in the order given, the change in words beside each.
 

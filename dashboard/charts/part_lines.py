@@ -4,12 +4,14 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import line_labels, suppressed, top_groups
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.theme import HEIGHT, finish
 from dashboard.charts.tooltips import COLUMNS, tips, told
 from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, ends, fixed, measured
 
 
+@chart("lines", "Line chart")
 def lines(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str], breaks: Breaks = ()) -> Drawing:
     """Draw lines from zero. Columns: month (date), `part`, value, lower, upper, mark, n. At most four parts."""
     rows = told(figures.with_columns(series=pl.col(part).cast(pl.String)), look)

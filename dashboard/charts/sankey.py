@@ -5,6 +5,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 import polars as pl
 
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import CONSORTIUM, Look
 from dashboard.charts.number_format import written
 from dashboard.charts.theme import FONT
@@ -13,6 +14,7 @@ from metrics.card import Unit
 LEAST_HEIGHT: Final = 320
 
 
+@chart("flows", "Flow diagram", is_by_plotly=True)
 def flows(figures: pl.DataFrame, look: Look, *, source: str = "series", target: str) -> go.Figure:
     """Draw flows. Columns: `source`, `target`, value, mark; rows of the consortium are for the table alone.
 

@@ -5,6 +5,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.line_labels import apart
 from dashboard.charts.number_format import axis_format, written
@@ -17,6 +18,7 @@ LINE: Final = 17
 """Pixels between the names of two outliers."""
 
 
+@chart("scatter", "Scatter chart")
 def scatter(figures: pl.DataFrame, look: Look, *, points: pl.DataFrame, line: pl.DataFrame, across: str) -> Drawing:
     """Draw points over an expected line.
 

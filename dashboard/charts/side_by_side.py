@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import axis_format
 from dashboard.charts.stacked_bars import side
@@ -21,6 +22,7 @@ FEW: Final = 4
 SHAPES: Final = ("circle", "diamond", "square", "triangle-up", "cross")
 
 
+@chart("beside", "Side-by-side bar chart")
 def beside(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw a mark for each series on each line. Columns: label, series, value, lower, upper, mark, n.
 

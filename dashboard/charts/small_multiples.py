@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts.borough_limit import few
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import CONSORTIUM, Drawing, Look
 from dashboard.charts.stacked_bars import side
 from dashboard.charts.suppressed import UNKNOWN
@@ -19,6 +20,7 @@ ROW: Final = 60
 DRAWN: Final = ["series", "month", "value"]
 
 
+@chart("multiples", "Small multiples", has_line_a_borough=True, is_fine=True)
 def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw one small line under the other. Columns: month, series, value, lower, upper, mark, n.
 

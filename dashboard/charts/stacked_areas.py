@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import line_labels, suppressed, top_groups
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.theme import HEIGHT, finish
 from dashboard.charts.tooltips import tips, told
@@ -15,6 +16,7 @@ LINE: Final = 15
 """Pixels a line of words over the stack."""
 
 
+@chart("areas", "Stacked area chart")
 def areas(
     figures: pl.DataFrame,
     look: Look,

@@ -8,6 +8,7 @@ import polars as pl
 
 from dashboard.charts import line_labels, suppressed, top_groups
 from dashboard.charts.borough_limit import few
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import PICKED, Drawing, Look
 from dashboard.charts.theme import finish
 from dashboard.charts.tooltips import told
@@ -22,6 +23,7 @@ ROW = 34
 """Pixels a bar."""
 
 
+@chart("stacked", "Stacked bar chart", has_line_a_borough=True)
 def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | None = None) -> Drawing:
     """Draw 100% bars. Columns: series (who), `part`, value (% of the bar), mark. Bars stand in the order given."""
     kept = kept or top_groups.largest(figures, part)

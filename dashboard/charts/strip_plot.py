@@ -5,6 +5,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import axis_format, written
 from dashboard.charts.stacked_bars import side
@@ -20,6 +21,7 @@ ROW: Final = 46
 """Pixels a group."""
 
 
+@chart("dots", "Strip plot")
 def dots(quartiles: pl.DataFrame, look: Look, *, points: pl.DataFrame, group: str) -> Drawing:
     """Draw dots and boxes by group, on a scale on which the same share of a price is as wide everywhere.
 

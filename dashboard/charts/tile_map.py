@@ -5,6 +5,7 @@ from typing import Final
 import altair as alt
 import polars as pl
 
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import PICKED, Drawing, Look
 from dashboard.charts.number_format import written
 from dashboard.charts.theme import finish
@@ -14,6 +15,7 @@ TALL: Final = 40
 """Pixels a row of tiles."""
 
 
+@chart("tiles", "Tile map")
 def tiles(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw tiles. Columns: place (London borough or region, as the DfE names them), value, mark. No row: none there."""
     values = {row["place"]: (row["value"], row["mark"]) for row in figures.iter_rows(named=True)}

@@ -8,6 +8,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import benchmark_years, line_labels, suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import axis_format
 from dashboard.charts.theme import finish
@@ -22,6 +23,7 @@ Ends: TypeAlias = tuple[float, float]
 MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=5, labelFlush=True))
 
 
+@chart("trend", "Line chart")
 def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: bool = False) -> Drawing:
     """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n; of a benchmark a row a year.
 

@@ -6,6 +6,7 @@ import altair as alt
 import polars as pl
 
 from dashboard.charts import suppressed
+from dashboard.charts.chart import chart
 from dashboard.charts.chart_style import Drawing, Look
 from dashboard.charts.number_format import adding_up, axis_format, signed
 from dashboard.charts.stacked_bars import side
@@ -16,6 +17,7 @@ ROW: Final = 40
 """Pixels a part."""
 
 
+@chart("bridge", "Waterfall")
 def bridge(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw the parts of a change as steps. Columns: series, value, mark, the whole last.
 
