@@ -33,7 +33,7 @@ format: .venv/.installed-dev  ## put the code in the house style
 
 docs: .venv/.installed-dev  ## write the documents that come from the code
 	@$(BIN)/python -m metrics definitions --write docs/definitions.md
-	@$(BIN)/python -m tests.dashboard.event.hidden --write docs/disclosure.md
+	@$(BIN)/python -m tests.dashboard.pages.event.hidden --write docs/disclosure.md
 
 sample: .venv/.installed-dev  ## make the fictional consortium again
 	@$(BIN)/python -m sample_data.generate
@@ -50,7 +50,7 @@ prove: .venv/.installed-dev  ## kill loads at 400 random moments, break replicas
 	@AT_LENGTH=1 $(BIN)/python -m pytest tests/deploy
 	@$(BIN)/python -m tests.attacker
 	@$(MAKE) test-postgresql
-	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 tests/browser tests/attacker tests/dashboard/event/test_hidden.py \
+	@AT_LENGTH=1 $(BIN)/python -m pytest -n 2 tests/browser tests/attacker tests/dashboard/pages/event/test_hidden.py \
 		tests/dashboard/test_benchmarks.py tests/dashboard/test_subsets.py tests/metrics/test_every_metric.py \
 		tests/dashboard/test_one_answer.py tests/dashboard/test_still_pages.py tests/dashboard/boundaries
 

@@ -13,6 +13,7 @@ from dashboard.auth.permissions import Scope
 from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.settings import THEMES, Settings, period, selection, settings_of
 from dashboard.exports.pack.write import FORMATS, Write
+from dashboard.pages.pack_plans import PACK_PLANS
 from metrics import Release
 
 GOAL: Final = 5.0
@@ -36,7 +37,7 @@ def a_pack() -> Benchmark:
 
 def _made(asked: Settings, write: Write) -> bytes:
     with operating(OPERATOR):
-        return write(pack(asked))
+        return write(pack(asked, PACK_PLANS))
 
 
 def _figures(first: float, seconds: Mapping[str, Sequence[float]]) -> list[Figure]:

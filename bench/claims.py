@@ -10,7 +10,7 @@ import polars as pl
 from bench.still import END, PUBLISHED, Change, name_of, still
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.data.claims import OF_A_PACK
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import HEADLINES
 from dashboard.insights.changes import changes as sentences
 from dashboard.insights.evidence import MOST_TO_BLAME, STILL, Evidence
@@ -85,7 +85,7 @@ def _whole_last(rows: pl.DataFrame) -> Iterator[dict[str, float | str]]:
 
 def _known(row: dict[str, float | str], named: frozenset[str], due_to: tuple[str, ...]) -> Evidence:
     who, change = str(row["by"]) or CONSORTIUM, float(row["change"])
-    now, before = (Figure(who, float(row[name]), None, None, 100.0, None) for name in ("value", "before"))
+    now, before = (Estimate(who, float(row[name]), None, None, 100.0, None) for name in ("value", "before"))
     way = ((change > 0) - (change < 0)) if str(row["by"]) in named else 0
     return Evidence(who, [], now, before, way, float(row["chance"]), due_to if who == CONSORTIUM else ())
 

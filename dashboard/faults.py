@@ -5,17 +5,39 @@ The message of an error is left out: it may hold a value from somebody's file.
 
 import logging
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, TypeVar
 
 from store.errors import StoreError
 
+Key = TypeVar("Key")
 Told = TypeVar("Told")
 
 LOG: Final = logging.getLogger("placements.faults")
 NUMBER: Final = 8
 """Letters of the number by which a sentence on a page is found in the log."""
+
+
+WENT_WRONG: Final = "cannot be shown: something went wrong on our side"
+"""The words by which a person, and a test, knows that a part is not there."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault that was reported: what failed, in our own words, and its number in the log."""
+
+    name: str
+    number: str
+
+    @property
+    def words(self) -> str:
+        """What cannot be shown, and what a person can do."""
+        return (
+            f"{self.name} {WENT_WRONG}. Nothing is lost. If it stays so, give whoever runs the dashboard this number: "
+            f"{self.number}."
+        )
 
 
 def is_fault(problem: BaseException) -> bool:
@@ -46,6 +68,29 @@ def tried(what: str, ask: Callable[[], Told], failed: Callable[[str], Told]) -> 
         if not is_fault(problem):
             raise
         return failed(report(what, problem))
+
+
+def quietly(name: str, ask: Callable[[], Told], otherwise: Told) -> Told:
+    """Give what decides how a page is drawn; where it fails, something else with which each part speaks for itself."""
+    return tried(name, ask, lambda _: otherwise)
+
+
+def in_words(name: str, ask: Callable[[], str]) -> str:
+    """Give a sentence that stands in several parts of a page; where it fails, one that says so."""
+    return tried(name, ask, lambda number: Fault(name, number).words)
+
+
+def tried_each(names: Mapping[Key, str], ask: Callable[[Key], Told]) -> tuple[dict[Key, Told], tuple[Fault, ...]]:
+    """Give what is worked out for each of several, by their names, and the faults of those that fail."""
+    found, faults = dict[Key, Told](), list[Fault]()
+    for key, name in names.items():
+        try:
+            found[key] = ask(key)
+        except BaseException as problem:
+            if not is_fault(problem):
+                raise
+            faults.append(Fault(name, report(name, problem)))
+    return found, tuple(faults)
 
 
 def _told(fault: BaseException) -> Iterator[str]:

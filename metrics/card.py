@@ -53,6 +53,11 @@ class Metric:
     leaves_unknown: bool = False
     is_signed: bool = False
 
+    @property
+    def is_total(self) -> bool:
+        """Whether it is a sum, which grows with the borough: beside the whole consortium it says nothing but size."""
+        return self.statistic in (Statistic.COUNT, Statistic.TOTAL)
+
 
 def metric(
     *,

@@ -34,8 +34,8 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
         "dashboard/pages",
         "bench/visitor.py",
     ),
-    "altair": ("dashboard/charts", "dashboard/panels", "dashboard/exports"),
-    "plotly": ("dashboard/charts", "dashboard/panels", "dashboard/exports"),
+    "altair": ("dashboard/charts", "dashboard/panels", "dashboard/exports", "dashboard/pages/event/large_figure.py"),
+    "plotly": ("dashboard/charts", "dashboard/panels", "dashboard/exports", "dashboard/pages/event/large_figure.py"),
     "sqlmodel": ("store",),
     "sqlalchemy": ("store", "dashboard/data", "dashboard/__main__.py", "loaders/__main__.py"),
     "alembic": ("store",),
@@ -43,10 +43,25 @@ HOME_OF: Final[dict[str, tuple[str, ...]]] = {
 }
 """Libraries that live in one room. Elsewhere a door, `data` or `panels` may hold what they make, and name its type."""
 
-BELOW_PANELS: Final = ("dashboard/charts", "dashboard/data", "dashboard/insights", "dashboard/exports")
-"""What pages and packs share: it knows nothing of how a page is drawn."""
+ROOMS: Final = ("charts", "auth", "filters", "data", "figure", "insights", "exports", "panels", "pages", "server")
+"""The rooms of `dashboard`, each of which may use those before it. `figure` and `page` are the values between them."""
 
-NO_POLARS: Final = ("dashboard/pages",)
+PLACES: Final = {
+    "settings": "charts",
+    "faults": "charts",
+    "markdown": "charts",
+    "counters": "charts",
+    "auth.groups": "charts",
+    "page": "figure",
+    "app": "server",
+    "check": "server",
+    "__main__": "server",
+    "exports.__main__": "server",
+}
+"""Modules whose place is another than their folder's: what everybody may use, and the doors."""
+
+OF_ALL_PAGES: Final = ("registry", "pack_plans")
+"""Modules of `pages` that put pages together: a page itself uses no other."""
 
 INSIDE: Final = {path.stem for path in (ROOT / "dashboard").iterdir()} - {"__init__", "__main__"}
 """Names inside `dashboard`: imported bare they would be a second copy of the module."""
@@ -104,14 +119,62 @@ def test_nothing_inside_the_dashboard_is_imported_by_a_bare_name():
     assert [name_of(path) for path in FILES if USED[path] & INSIDE] == []
 
 
-def test_pages_hold_no_polars():
-    assert [name_of(path) for path in FILES if name_of(path).startswith(NO_POLARS) and "polars" in USED[path]] == []
+def room_of(module: str) -> str | None:
+    """Give the room of a module of `dashboard`; None of any other."""
+    _, _, inside = module.partition("dashboard.")
+    first = inside.partition(".")[0]
+    return PLACES.get(inside) or PLACES.get(first) or (first if first in ROOMS else None)
 
 
-def test_what_packs_share_with_pages_knows_no_panels():
-    shared = [path for path in FILES if name_of(path).startswith(BELOW_PANELS)]
-    above = ("dashboard.panels", "dashboard.pages")
-    assert [name_of(path) for path in shared for name in imported(path) if name.startswith(above)] == []
+def modules(path: Path) -> Iterator[str]:
+    """Give the modules of `dashboard` that a file imports, in full."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dashboard"):
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                yield full if (ROOT / full.replace(".", "/")).with_suffix(".py").exists() else node.module or ""
+
+
+OF_DASHBOARD: Final = {
+    name_of(path).removesuffix(".py").replace("/", "."): sorted(set(modules(path)))
+    for path in FILES
+    if name_of(path).startswith("dashboard/")
+}
+
+
+def test_inside_the_dashboard_imports_fall_one_way():
+    wrong = [
+        f"{module} imports {used}, which is above it"
+        for module, every in OF_DASHBOARD.items()
+        for used in every
+        if (room := room_of(module)) and (other := room_of(used)) and ROOMS.index(other) > ROOMS.index(room)
+    ]
+    assert wrong == []
+
+
+def test_a_page_uses_no_other_page():
+    wrong = [
+        f"{module} imports {used}"
+        for module, every in OF_DASHBOARD.items()
+        for used in every
+        if room_of(module) == room_of(used) == "pages"
+        and module.split(".")[2] not in OF_ALL_PAGES
+        and module.split(".")[2] != used.split(".")[2]
+    ]
+    assert wrong == []
+
+
+def test_no_imports_go_in_a_circle():
+    left = {module: {used for used in every if used in OF_DASHBOARD} for module, every in OF_DASHBOARD.items()}
+    while free := [module for module, used in left.items() if not used & left.keys() - {module}]:
+        for module in free:
+            del left[module]
+    assert list(left) == []
+
+
+def test_no_package_gives_on_what_others_define():
+    inits = [path for path in FILES if path.name == "__init__.py" and name_of(path).startswith("dashboard/")]
+    assert [name_of(path) for path in inits if any(name.startswith("dashboard") for name in imported(path))] == []
 
 
 def test_nobody_imports_the_dashboard():

@@ -11,10 +11,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import settings
-from dashboard.auth import sessions
+from dashboard.auth import refusal_log, sessions
 from dashboard.auth.permissions import Scope, View, scope_of
 from dashboard.auth.sessions import Refusal, Seat, Why
-from dashboard.server import refusal_log
 from metrics.card import Release
 from store import audit
 from store.engine import engine

@@ -9,9 +9,6 @@ from dashboard.charts.chart_style import CONSORTIUM, Look
 MOST: Final = 40
 """Boroughs that have a line of their own: all of London's, a third of England's."""
 
-BUILDERS: Final = frozenset({"bars", "stacked", "multiples", "pairs"})
-"""The builders that draw a line a borough."""
-
 
 def few(figures: pl.DataFrame, look: Look) -> pl.DataFrame:
     """Leave the focus, the whole and what was published, and of the boroughs the `MOST` that have most children.
@@ -27,9 +24,9 @@ def few(figures: pl.DataFrame, look: Look) -> pl.DataFrame:
     return figures.filter(~is_one | pl.col("series").is_in(largest["series"].to_list()))
 
 
-def said(figures: pl.DataFrame, look: Look, builder: str) -> str:
-    """Say which boroughs a chart leaves to the table; nothing where it leaves none."""
-    boroughs = len(_boroughs(figures, look)) if builder in BUILDERS else 0
+def note(figures: pl.DataFrame, look: Look) -> str:
+    """Say which boroughs a chart with a line a borough leaves to the table; nothing where it leaves none."""
+    boroughs = len(_boroughs(figures, look))
     return f"Drawn are the {MOST} boroughs of most children; the table has all {boroughs}." if boroughs > MOST else ""
 
 

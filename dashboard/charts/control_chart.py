@@ -21,7 +21,7 @@ LOWEST: Final = pl.min_horizontal(pl.min("value"), pl.min("low"))
 HIGHEST: Final = pl.max_horizontal(pl.max("value"), pl.max("high"))
 
 
-@chart("process", "Control chart")
+@chart("process", "Control chart", slide="line")
 def process(figures: pl.DataFrame, look: Look, *, breaks: Breaks = ()) -> Drawing:
     """Draw a line with its mean and limits. Columns: month, value, mark, n, mean, low, high, signal.
 

@@ -19,7 +19,7 @@ ROOM_FOR_WORDS: Final = 0.16
 """Room over the highest, as a share of the axis, for the words of breaks."""
 
 
-@chart("curve", "Forecast")
+@chart("curve", "Forecast", slide="line")
 def curve(
     figures: pl.DataFrame, look: Look, *, coming: str, expected: str, target: str, breaks: Breaks = ()
 ) -> Drawing:

@@ -1,6 +1,6 @@
 """Boroughs by measures as a table: a cell is shaded only when its interval says that it differs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
@@ -26,8 +26,8 @@ class Cell:
 
 
 def matrix(
-    rows: Mapping[str, list[Cell]],
-    columns: list[str],
+    rows: Mapping[str, Sequence[Cell]],
+    columns: Sequence[str],
     look: Look,
     *,
     caption: str,
@@ -46,7 +46,7 @@ def matrix(
     return f'{_style(look)}<div class="pcd-scroll" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
-def _row(name: str, cells: list[Cell], look: Look, opens: Mapping[str, str]) -> str:
+def _row(name: str, cells: Sequence[Cell], look: Look, opens: Mapping[str, str]) -> str:
     role = look.role(name)
     mine = f' class="pcd-{role}"' if role in ("focus", "consortium") else ""
     return f'<tr{mine}><th scope="row">{_name(name, opens)}</th>{"".join(_cell(cell) for cell in cells)}</tr>'

@@ -11,7 +11,7 @@ from dashboard.charts.tooltips import COLUMNS, tips, told
 from dashboard.charts.trend import MONTHS, Breaks, Ends, broken_series, ends, fixed, measured
 
 
-@chart("lines", "Line chart")
+@chart("lines", "Line chart", slide="line")
 def lines(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str], breaks: Breaks = ()) -> Drawing:
     """Draw lines from zero. Columns: month (date), `part`, value, lower, upper, mark, n. At most four parts."""
     rows = told(figures.with_columns(series=pl.col(part).cast(pl.String)), look)

@@ -20,7 +20,7 @@ ROW: Final = 60
 DRAWN: Final = ["series", "month", "value"]
 
 
-@chart("multiples", "Small multiples", has_line_a_borough=True, is_fine=True)
+@chart("multiples", "Small multiples", slide="line", has_line_a_borough=True, is_fine=True)
 def multiples(figures: pl.DataFrame, look: Look) -> Drawing:
     """Draw one small line under the other. Columns: month, series, value, lower, upper, mark, n.
 

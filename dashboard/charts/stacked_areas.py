@@ -16,7 +16,7 @@ LINE: Final = 15
 """Pixels a line of words over the stack."""
 
 
-@chart("areas", "Stacked area chart")
+@chart("areas", "Stacked area chart", slide="stacked")
 def areas(
     figures: pl.DataFrame,
     look: Look,

@@ -23,7 +23,7 @@ ROW = 34
 """Pixels a bar."""
 
 
-@chart("stacked", "Stacked bar chart", has_line_a_borough=True)
+@chart("stacked", "Stacked bar chart", slide="stacked", has_line_a_borough=True)
 def stacked(figures: pl.DataFrame, look: Look, *, part: str, kept: list[str] | None = None) -> Drawing:
     """Draw 100% bars. Columns: series (who), `part`, value (% of the bar), mark. Bars stand in the order given."""
     kept = kept or top_groups.largest(figures, part)

@@ -23,7 +23,7 @@ Ends: TypeAlias = tuple[float, float]
 MONTHS: Final = alt.X("month:T", title=None, axis=alt.Axis(format="%b %Y", tickCount=5, labelFlush=True))
 
 
-@chart("trend", "Line chart")
+@chart("trend", "Line chart", slide="line")
 def trend(figures: pl.DataFrame, look: Look, *, breaks: Breaks = (), from_zero: bool = False) -> Drawing:
     """Draw lines by series. Columns: month (date), series, value, lower, upper, mark, n; of a benchmark a row a year.
 

@@ -9,7 +9,7 @@ import polars as pl
 from dashboard.charts.chart_style import ENGLAND, LONDON, NEIGHBOURS
 from dashboard.charts.number_format import month
 from dashboard.data.cache import kept
-from dashboard.data.comparisons import Figure, over_time
+from dashboard.data.comparisons import Estimate, over_time
 from dashboard.data.data_source import tables_of, version
 from dashboard.data.figures import metric
 from dashboard.data.reader_cache import kept_for_reader
@@ -31,9 +31,9 @@ class Beside:
     """
 
     day: date
-    local: Figure
-    own: Figure | None
-    others: tuple[Figure, ...]
+    local: Estimate
+    own: Estimate | None
+    others: tuple[Estimate, ...]
     note: str
     is_same: bool
 
@@ -132,7 +132,7 @@ def beside(slug: str, chosen: Selection, *names: str) -> Beside | None:
     return Beside(day, local, own, tuple(told.values()), rows["note"][-1], is_same(slug))
 
 
-def told_then(slug: str, chosen: Selection, day: date) -> Figure:
+def told_then(slug: str, chosen: Selection, day: date) -> Estimate:
     """Give the focus's local figure of a published year, of the boroughs that returns speak of then."""
     year = When.return_year(day.year)
     return over_time(slug, chosen, year, year, chosen.name)[0]
@@ -143,9 +143,9 @@ def is_same(slug: str) -> bool:
     return not any(twin.differs for twin in TWINS[slug])
 
 
-def _figure(row: dict[str, float | None]) -> Figure:
+def _figure(row: dict[str, float | None]) -> Estimate:
     mark, value, n = row["mark"], row["value"], row["n"]
-    return Figure(str(row["series"]), value, None, None, n, str(mark) if mark else None)
+    return Estimate(str(row["series"]), value, None, None, n, str(mark) if mark else None)
 
 
 def national(slug: str, chosen: Selection) -> Standing | None:

@@ -1,7 +1,7 @@
 """Charts as they are drawn, kept by what is in them: the same figures drawn twice are built once."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import polars as pl
@@ -18,21 +18,21 @@ Packed = tuple[str, dict[str, bytes]]
 """A specification as JSON without its tables, and those as they travel."""
 
 
-def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> dict[str, Any]:
+def drawn(draw: Builder, figures: pl.DataFrame, look: Look, options: Mapping[str, Any]) -> dict[str, Any]:
     """Give a chart as its specification, which the caller may change; its tables are packed for the page."""
     plain, tables = _packed(draw, figures, look, options)
     return json.loads(plain) | ({"datasets": dict(tables)} if tables else {})
 
 
 @kept(1_000)
-def _packed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> Packed:
+def _packed(draw: Builder, figures: pl.DataFrame, look: Look, options: Mapping[str, Any]) -> Packed:
     built = spec(draw(figures, look, **options))
     tables = {name: convert_anything_to_arrow_bytes(rows) for name, rows in built.pop("datasets", {}).items()}
     return json.dumps(built), tables
 
 
 @kept(500)
-def printed(draw: Builder, figures: pl.DataFrame, look: Look, options: dict[str, Any]) -> str:
+def printed(draw: Builder, figures: pl.DataFrame, look: Look, options: Mapping[str, Any]) -> str:
     """Give a chart of Altair's as SVG for paper."""
     return as_svg(spec(draw(figures, look, **options)))
 

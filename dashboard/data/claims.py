@@ -10,14 +10,13 @@ from typing import Final
 
 from dashboard.charts.chart_style import CONSORTIUM, REST
 from dashboard.data import headlines
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate, is_judged
 from dashboard.data.figures import metric
 from dashboard.data.headlines import HEADLINES
 from dashboard.data.judgements import Judged, apart_from_others, changed
 from dashboard.data.reader_cache import kept_for_reader
 from dashboard.faults import tried
 from dashboard.filters.selection import Selection
-from dashboard.insights.wording import is_judged
 from metrics import When
 from metrics.chance.false_discovery import RATE, found, found_in
 from metrics.statistics.series_breaks import unbroken
@@ -52,7 +51,7 @@ def change_way(slug: str, chosen: Selection) -> int:
     return change_ways(slug, chosen).get(chosen.name, 0)
 
 
-def way_beside(slug: str, other: Figure, chosen: Selection) -> int:
+def way_beside(slug: str, other: Estimate, chosen: Selection) -> int:
     """Give what is claimed of the focus, or the consortium, beside the rest or beside a year before."""
     return apart_ways(slug, chosen).get(chosen.name, 0) if other.series == REST else change_way(slug, chosen)
 

@@ -1,6 +1,7 @@
 """Comparisons: the focus, the rest, the consortium and single boroughs, side by side as `series`."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 import polars as pl
 
@@ -9,14 +10,20 @@ from dashboard.data.comparable_periods import alike, of_year
 from dashboard.data.figures import figures, metric
 from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
-from metrics import Statistic, When
+from metrics import Metric, When
+from metrics.engine.coverage import PROVISIONAL
+from metrics.shorthand import UNRELIABLE
 
 ONLY = "borough"
 YEAR_BEFORE = "a year before"
 
 
+WEAK: Final = frozenset({PROVISIONAL, UNRELIABLE})
+"""Marks of figures that are shown and of which nothing is claimed: of a part, or of too few."""
+
+
 @dataclass(frozen=True)
-class Figure:
+class Estimate:
     """One figure of one series, in the metric's unit.
 
     `without` names boroughs left out, as no return speaks of them at another time that it is held against.
@@ -40,10 +47,11 @@ def compared(slug: str, chosen: Selection, by: tuple[str, ...] = (), when: When 
     The period is the one chosen, or for months, quarters and years the trend's, unless `when` says otherwise.
     """
     span = when or (chosen.trend if {"month", "quarter", "year"} & set(by) else chosen.when)
+    is_total = metric(slug).is_total
     parts = [
         _of(slug, chosen, by, span, boroughs).select(pl.lit(name).alias("series"), pl.all())
         for name, boroughs in chosen.series().items()
-        if name == chosen.name or not (is_amount(slug) and name in (REST, CONSORTIUM))
+        if name == chosen.name or not (is_total and name in (REST, CONSORTIUM))
     ]
     return pl.concat(parts)
 
@@ -76,29 +84,29 @@ def trend_of(slug: str, chosen: Selection, when: When | None = None) -> pl.DataF
 
 
 @kept_for_reader(1_000)
-def one(slug: str, chosen: Selection, when: When | None = None) -> Figure:
+def one(slug: str, chosen: Selection, when: When | None = None) -> Estimate:
     """Give the focus's figure."""
     return _figure(chosen.name, focused(slug, chosen, when=when))
 
 
 @kept_for_reader(1_000)
-def beside(slug: str, chosen: Selection, when: When | None = None) -> tuple[Figure, Figure]:
+def beside(slug: str, chosen: Selection, when: When | None = None) -> tuple[Estimate, Estimate]:
     """Give the focus's figure and the one to hold it against; both of the same boroughs where that is a year before."""
     span = when or chosen.when
-    if chosen.focus is None or is_amount(slug):
+    if chosen.focus is None or metric(slug).is_total:
         return over_a_year(slug, chosen, span)
     rest = tuple(borough for borough in chosen.boroughs if borough != chosen.focus)
     return one(slug, chosen, span), _figure(REST, _of(slug, chosen, (), span, rest))
 
 
-def over_a_year(slug: str, chosen: Selection, when: When | None = None) -> tuple[Figure, Figure]:
+def over_a_year(slug: str, chosen: Selection, when: When | None = None) -> tuple[Estimate, Estimate]:
     """Give the focus's figure and the same a year before, of the boroughs that returns speak of both times."""
     span = when or chosen.when
     return over_time(slug, chosen, span, span.before(), YEAR_BEFORE)
 
 
 @kept_for_reader(1_000)
-def over_time(slug: str, chosen: Selection, now: When, then: When, words: str) -> tuple[Figure, Figure]:
+def over_time(slug: str, chosen: Selection, now: When, then: When, words: str) -> tuple[Estimate, Estimate]:
     """Give the focus's figure at two times, of the boroughs that returns speak of both times; the earlier so named."""
     same = alike(slug, chosen.where(focused=True), now, then)
     mine, earlier = (figures(slug, where=same.where, when=when) for when in (now, then))
@@ -115,7 +123,7 @@ def changed_over(slug: str, chosen: Selection, by: tuple[str, ...] = ()) -> pl.D
     return figures(slug, by, where=of_year(slug, chosen.where(focused=True), chosen.when).where, when=chosen.when)
 
 
-def change(slug: str, chosen: Selection) -> Figure:
+def change(slug: str, chosen: Selection) -> Estimate:
     """Give the focus's figure of a change on the year before, of the boroughs that returns speak of in both years."""
     without = of_year(slug, chosen.where(focused=True), chosen.when).without
     return replace(_figure(chosen.name, changed_over(slug, chosen)), without=without)
@@ -130,14 +138,22 @@ def each_year(slug: str, chosen: Selection, by: tuple[str, ...] = ()) -> tuple[p
 
 
 @kept_for_reader(1_000)
-def consortium(slug: str, chosen: Selection, when: When | None = None) -> Figure:
+def consortium(slug: str, chosen: Selection, when: When | None = None) -> Estimate:
     """Give the whole consortium's figure."""
     return _figure(CONSORTIUM, figures(slug, where=chosen.where(), when=when or chosen.when))
 
 
-def is_amount(slug: str) -> bool:
-    """Say whether a metric is a sum, which grows with the borough, rather than a share, a rate or a mean."""
-    return metric(slug).statistic in (Statistic.COUNT, Statistic.TOTAL)
+def of_boroughs(card: Metric, rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave the consortium out of figures by `series` where it would dwarf every borough."""
+    return rows.filter(pl.col("series") != CONSORTIUM) if card.is_total else rows
+
+
+@kept_for_reader(500)
+def over_time_of(slug: str, selection: Selection) -> pl.DataFrame:
+    """Give the months of the focus and what it is compared with; of a total, or the consortium, alone."""
+    if selection.focus and not metric(slug).is_total:
+        return compared(slug, selection, ("month",))
+    return focused(slug, selection, ("month",)).select(pl.lit(selection.name).alias("series"), pl.all())
 
 
 def _of(
@@ -147,8 +163,13 @@ def _of(
     return figures(slug, by, where=where, when=when)
 
 
-def _figure(series: str, frame: pl.DataFrame) -> Figure:
+def _figure(series: str, frame: pl.DataFrame) -> Estimate:
     if frame.is_empty():
-        return Figure(series, None, None, None, None, "[z]")
+        return Estimate(series, None, None, None, None, "[z]")
     row = frame.row(0, named=True)
-    return Figure(series, row["value"], row["lower"], row["upper"], row["n"], row["mark"], row["denominator"])
+    return Estimate(series, row["value"], row["lower"], row["upper"], row["n"], row["mark"], row["denominator"])
+
+
+def is_judged(*figures: Estimate) -> bool:
+    """Say whether something may be claimed of figures: they are shown, whole, and of enough."""
+    return all(figure.value is not None and figure.mark not in WEAK for figure in figures)

@@ -5,8 +5,9 @@ from typing import Final
 
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.charts.number_format import written
-from dashboard.data.comparisons import by_borough
+from dashboard.data.comparisons import Estimate, by_borough
 from dashboard.data.figures import metric
+from dashboard.data.headlines import figure_of
 from dashboard.data.loaded import last_days
 from dashboard.filters.selection import Selection
 from metrics.engine.return_periods import EPISODES
@@ -32,7 +33,7 @@ HEADINGS: Final = [*DATED, *SHARES]
 def column(heading: str, chosen: Selection) -> dict[str, str]:
     """Give the cells under a heading of each borough, in alphabetical order, and of the consortium, last."""
     if heading in SHARES:
-        return _shares(SHARES[heading], chosen)
+        return _in_words(heading, chosen)
     known = last_days(DATED[heading])
     return {who: _dated(known, who, chosen) for who in (*chosen.boroughs, CONSORTIUM)}
 
@@ -43,10 +44,15 @@ def held(chosen: Selection) -> dict[str, list[str]]:
     return {who: [cells[who] for cells in columns] for who in columns[-1]}
 
 
-def _shares(slug: str, chosen: Selection) -> dict[str, str]:
-    unit = metric(slug).unit
-    rows = by_borough(slug, chosen).iter_rows(named=True)
-    return {row["series"]: written(row["value"], unit, row["mark"]) for row in rows}
+def shares(heading: str, chosen: Selection) -> dict[str, Estimate]:
+    """Give the figures under a heading of `SHARES` of each borough, and of the consortium, last."""
+    rows = by_borough(SHARES[heading], chosen).iter_rows(named=True)
+    return {row["series"]: figure_of(row["series"], row) for row in rows}
+
+
+def _in_words(heading: str, chosen: Selection) -> dict[str, str]:
+    unit = metric(SHARES[heading]).unit
+    return {who: written(figure.value, unit, figure.mark) for who, figure in shares(heading, chosen).items()}
 
 
 def _dated(known: dict[str, date], who: str, chosen: Selection) -> str:

@@ -3,9 +3,9 @@
 from typing import Final
 
 import polars as pl
-import streamlit as st
 
 from dashboard.auth.current_user import scope
+from dashboard.data.cache import kept
 from dashboard.data.comparable_periods import of_year
 from dashboard.data.comparisons import each_year
 from dashboard.data.data_source import tables_of, version
@@ -45,7 +45,7 @@ def _dimensions(slug: str, chosen: Selection) -> list[str]:
     return [by for by, does in tells.items() if does and by in able]
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@kept(200)
 def _able(slug: str, version: str) -> frozenset[str]:
     return frozenset(groupings(METRICS[slug], tables_of(version)))
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from typing import Final
 
 import polars as pl
 import sqlalchemy as sa
-import streamlit as st
 
 from dashboard.data.cache import kept
 from dashboard.data.data_version import Ahead, Beside, Shown
@@ -27,7 +27,7 @@ RETRY_SECONDS: Final = 30
 """After which tables that could not be put together are tried again: it takes a while, and every figure asks."""
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def database() -> sa.Engine:
     """Give the database of this process."""
     return engine()
@@ -53,7 +53,7 @@ def work_ahead(ahead: Ahead, beside: Beside) -> None:
     _shown().ahead, _shown().beside = ahead, beside
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _shown() -> Shown:
     return Shown(tables_of)
 
@@ -94,7 +94,7 @@ def _tried(version: str) -> Tables | BaseException:
         return problem
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@kept(2)
 def _in_memory(version: str) -> Tables:
     del version
     return Held({name: frame.collect().lazy() for name, frame in snapshot.tables(database()).items()})
@@ -103,7 +103,7 @@ def _in_memory(version: str) -> Tables:
 def let_go() -> None:
     """Let go of the tables in memory."""
     _tried.cache_clear()
-    _in_memory.clear()
+    _in_memory.cache_clear()
 
 
 @kept(4)

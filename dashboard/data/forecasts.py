@@ -7,8 +7,8 @@ from statistics import fmean
 from typing import Final
 
 import polars as pl
-import streamlit as st
 
+from dashboard.data.cache import kept
 from dashboard.data.settled_months import settled
 from dashboard.filters.selection import month_ends, months_before
 from metrics import Metric, Statistic, Unit
@@ -88,7 +88,7 @@ def made_from(card: Metric, told: pl.DataFrame, ahead: int) -> Forecast | None:
     return _forecast(values, ahead, bounds_of(card, values), told["month"][-1].month)
 
 
-@st.cache_data(show_spinner=False, max_entries=2000)
+@kept(2000)
 def _forecast(values: Values, ahead: int, bounds: Bounds, month: int) -> Forecast | None:
     return forecast(values, ahead, floor=bounds[0], ceiling=bounds[1], month=month)
 
@@ -111,7 +111,7 @@ def rows_of(name: str, seen: pl.DataFrame, made: Forecast | None) -> pl.DataFram
     return frame([(month, name, value, lower, upper, FORECAST, None) for month, value, lower, upper in told])
 
 
-@st.cache_data(show_spinner=False, max_entries=2000)
+@kept(2000)
 def tested(values: Values, bounds: Bounds, month: int) -> Tested | None:
     """Try a forecast a year ahead from each month on record that has a year after it; None where they are few.
 

@@ -9,18 +9,18 @@ import polars as pl
 
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.data.comparable_periods import of_year
-from dashboard.data.comparisons import YEAR_BEFORE, Figure, by_borough, one, over_time
+from dashboard.data.comparisons import YEAR_BEFORE, Estimate, by_borough, one, over_time
 from dashboard.data.comparisons import beside as of_period
 from dashboard.data.figures import figures, metric
 from dashboard.data.measure_names import words
 from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.selection import Selection
-from metrics import Metric, Statistic, When
+from metrics import Metric, When
 
 A_YEAR: Final = 12
 """Months from a month to the same a year before."""
 
-Month = tuple[date, Figure]
+Month = tuple[date, Estimate]
 
 
 @dataclass(frozen=True)
@@ -97,11 +97,11 @@ def _months(who: str, frame: pl.DataFrame) -> list[Month]:
     return [(row["month"], figure_of(who, row)) for row in rows]
 
 
-def figure_of(who: str, row: Mapping[str, float | None]) -> Figure:
+def figure_of(who: str, row: Mapping[str, float | None]) -> Estimate:
     """Read a figure from a row of figures."""
     mark = row["mark"]
     value, lower, upper, n = (row[name] for name in ("value", "lower", "upper", "n"))
-    return Figure(who, value, lower, upper, n, str(mark) if mark else None, row["denominator"])
+    return Estimate(who, value, lower, upper, n, str(mark) if mark else None, row["denominator"])
 
 
 def is_level(metric: Metric) -> bool:
@@ -109,29 +109,28 @@ def is_level(metric: Metric) -> bool:
     return metric.is_at_date or metric.window_is_year
 
 
-def now(slug: str, chosen: Selection) -> Figure:
+def now(slug: str, chosen: Selection) -> Estimate:
     """Give the focus's figure for the period chosen."""
     run = months(slug, chosen) if is_level(metric(slug)) else []
     return run[-1][1] if run else one(slug, chosen)
 
 
-def beside(slug: str, chosen: Selection) -> tuple[Figure, Figure]:
+def beside(slug: str, chosen: Selection) -> tuple[Estimate, Estimate]:
     """Give the focus's figure and what a card compares it with: the rest; of the whole and of totals a year before."""
-    is_total = metric(slug).statistic in (Statistic.TOTAL, Statistic.COUNT)
-    if is_level(metric(slug)) and (is_total or chosen.focus is None):
+    if is_level(metric(slug)) and (metric(slug).is_total or chosen.focus is None):
         return pairs(slug, chosen).get(chosen.name) or of_period(slug, chosen)
     return of_period(slug, chosen)
 
 
-def year_before(run: Sequence[Month]) -> Figure:
+def year_before(run: Sequence[Month]) -> Estimate:
     """Give the figure twelve months before the last."""
     if len(run) <= A_YEAR:
-        return Figure(YEAR_BEFORE, None, None, None, None, "[x]")
+        return Estimate(YEAR_BEFORE, None, None, None, None, "[x]")
     return replace(run[-1 - A_YEAR][1], series=YEAR_BEFORE)
 
 
 @kept_for_reader(500)
-def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Figure, Figure]]:
+def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Estimate, Estimate]]:
     """Give each borough's figure and the consortium's, last, with the same a year before.
 
     The consortium's are of the boroughs that returns speak of both times.
@@ -144,17 +143,17 @@ def pairs(slug: str, chosen: Selection) -> dict[str, tuple[Figure, Figure]]:
     return of_two(slug, chosen, chosen.when.before(), YEAR_BEFORE)
 
 
-def _without(names: tuple[str, ...], mine: Figure, then: Figure) -> tuple[Figure, Figure]:
+def _without(names: tuple[str, ...], mine: Estimate, then: Estimate) -> tuple[Estimate, Estimate]:
     return replace(mine, without=names), replace(then, without=names)
 
 
-def of_two(slug: str, chosen: Selection, then: When, words: str) -> dict[str, tuple[Figure, Figure]]:
+def of_two(slug: str, chosen: Selection, then: When, words: str) -> dict[str, tuple[Estimate, Estimate]]:
     """Give the same of the period chosen and of any earlier one, by its name."""
     this, last = (_by_name(by_borough(slug, chosen, when=when)) for when in (chosen.when, then))
-    unknown = Figure(words, None, None, None, None, "[x]")
+    unknown = Estimate(words, None, None, None, None, "[x]")
     found = {who: (mine, replace(last.get(who, unknown), series=words)) for who, mine in this.items()}
     return found | {CONSORTIUM: over_time(slug, replace(chosen, focus=None), chosen.when, then, words)}
 
 
-def _by_name(frame: pl.DataFrame) -> dict[str, Figure]:
+def _by_name(frame: pl.DataFrame) -> dict[str, Estimate]:
     return {row["series"]: figure_of(row["series"], row) for row in frame.iter_rows(named=True)}

@@ -3,11 +3,11 @@
 from datetime import date
 
 import polars as pl
-import streamlit as st
 
 from dashboard.auth.current_user import scope
 from dashboard.auth.permissions import OTHERS, View
 from dashboard.data.borough_boundary import merged
+from dashboard.data.cache import kept
 from dashboard.data.data_source import data_date, loaded_boroughs, tables_of, version
 from dashboard.data.ownership import nameable
 from metrics import Release, When
@@ -46,7 +46,7 @@ def first_day() -> date:
     return _first_day(version())
 
 
-@st.cache_data(show_spinner=False, max_entries=4)
+@kept(4)
 def _first_day(version: str) -> date:
     year = tables_of(version)["loaded"].select(pl.col("return_year").min()).collect().item()
     start = When.return_year(int(year)).start if year else When.year_to(data_date()).start
@@ -58,7 +58,7 @@ def coverage() -> pl.DataFrame:
     return _coverage(version(), scope().view)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@kept(20)
 def _coverage(version: str, view: View) -> pl.DataFrame:
     columns = ["borough", "source", "return_year", "as_at", "rows", "set_aside"]
     rows = tables_of(version)["loaded"].select(columns).sort("borough", "source", "return_year").collect()
@@ -70,7 +70,7 @@ def last_days(sources: tuple[str, ...]) -> dict[str, date]:
     return _last_days(sources, version(), scope().view)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@kept(100)
 def _last_days(sources: tuple[str, ...], version: str, view: View) -> dict[str, date]:
     last = pl.coalesce("as_at", pl.date(pl.col("return_year").cast(pl.Int32), 3, 31))
     rows = tables_of(version)["loaded"].filter(pl.col("source").is_in(sources)).with_columns(last=last)

@@ -8,7 +8,7 @@ import polars as pl
 from dashboard.charts.chart_style import CONSORTIUM, ENGLAND, LONDON, NEIGHBOURS
 from dashboard.data.benchmarks import OWN, benchmark_rows, is_size, told_then
 from dashboard.data.cache import kept
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.comparisons import by_borough as local_by_borough
 from dashboard.data.data_source import tables_of, version
 from dashboard.data.reader_cache import kept_for_reader
@@ -22,8 +22,8 @@ class Both:
     """One measure at `day`, by name: the boroughs, the consortium, then England, London and neighbours as published."""
 
     day: date
-    local: dict[str, Figure]
-    published: dict[str, Figure]
+    local: dict[str, Estimate]
+    published: dict[str, Estimate]
     note: str
 
     @property
@@ -70,8 +70,8 @@ def _others(slug: str, chosen: Selection, without: tuple[str, ...]) -> pl.DataFr
     return pl.concat([together.select(columns), neighbours.select(columns)])
 
 
-def _by_name(rows: pl.DataFrame) -> dict[str, Figure]:
+def _by_name(rows: pl.DataFrame) -> dict[str, Estimate]:
     return {
-        row["series"]: Figure(row["series"], row["value"], None, None, row.get("n"), row["mark"])
+        row["series"]: Estimate(row["series"], row["value"], None, None, row.get("n"), row["mark"])
         for row in rows.iter_rows(named=True)
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from metrics.engine.coverage import PROVISIONAL
 
 
@@ -18,6 +18,6 @@ def settled(months: pl.DataFrame) -> pl.DataFrame:
     return seen.filter(pl.col("mark").ne_missing(PROVISIONAL)) if "mark" in seen.columns else seen
 
 
-def settled_run(run: Sequence[tuple[date, Figure]]) -> list[tuple[date, Figure]]:
+def settled_run(run: Sequence[tuple[date, Estimate]]) -> list[tuple[date, Estimate]]:
     """Give the same of figures by month."""
     return [(day, figure) for day, figure in run if figure.value is not None and figure.mark != PROVISIONAL]

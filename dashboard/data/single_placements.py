@@ -4,9 +4,9 @@ from datetime import date
 from typing import Final
 
 import polars as pl
-import streamlit as st
 
 from dashboard.auth.current_user import scope
+from dashboard.data.cache import kept
 from dashboard.data.data_source import tables_of, version
 from dashboard.data.figures import Kept, Where, applied, figures
 from metrics import METRICS, When
@@ -50,6 +50,6 @@ def _own(where: dict[str, tuple[str, ...]], mine: tuple[str, ...] | None) -> dic
     return where | {"borough": tuple(name for name in asked if name in mine) or ("",)}
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@kept(200)
 def _points(slug: str, columns: tuple[str, ...], where: Kept, span: tuple[date, date], version: str) -> pl.DataFrame:
     return marks_of(METRICS[slug], tables_of(version), columns, where=dict(where), when=When(*span))

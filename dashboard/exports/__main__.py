@@ -14,12 +14,13 @@ def main() -> int:
     # the caches speak as they are imported
     from dashboard.exports.data_package import command as figures
     from dashboard.exports.pack import command as pack
+    from dashboard.pages.pack_plans import PACK_PLANS
     from store.private_files import keep_private
 
     keep_private()
     if sys.argv[1:2] == ["figures"]:
         return figures.run(sys.argv[2:])
-    return pack.run(sys.argv[1:])
+    return pack.run(sys.argv[1:], PACK_PLANS)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dashboard import data
 from dashboard.charts.chart_style import NEIGHBOURS
 from dashboard.charts.number_format import MARKS, apart, day, signed
-from dashboard.data import benchmarks
+from dashboard.data import benchmarks, figures
 from dashboard.data.benchmarks import OWN, Beside
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.filters.selection import Selection
 from dashboard.insights.position import standing
-from dashboard.insights.sentences import said, sure, without
+from dashboard.insights.wording import said, sure, without
 from metrics import Metric, Unit
 from metrics.benchmarks.national_position import SIZES, Standing
 
@@ -62,7 +61,7 @@ def _ours(metric: Metric, found: Beside) -> str:
     return f"{found.local.series} {own}{said(metric, found.local)} from local returns{left}"
 
 
-def _named(figure: Figure) -> str:
+def _named(figure: Estimate) -> str:
     return f"statistical neighbours (median of {figure.n:.0f})" if figure.series == NEIGHBOURS else figure.series
 
 
@@ -86,7 +85,7 @@ def compared(metric: Metric, asked: Sequence[str], found: Beside | None) -> list
     return [(head, "about"), *((each.line, each.word) for each in told)]
 
 
-def _rounded(metric: Metric, figure: Figure, is_same: bool) -> Figure:
+def _rounded(metric: Metric, figure: Estimate, is_same: bool) -> Estimate:
     half = HALF.get(metric.unit)
     if figure.value is None or half is None or not is_same or figure.series == NEIGHBOURS:
         return figure
@@ -103,14 +102,14 @@ def place(metric: Metric, name: str, found: Standing | None) -> str:
     if found is None:
         return ""
     first = "highest" if found.quartile.endswith(("highest", "lowest")) else "best"
-    value = said(metric, Figure(name, found.value, None, None, None, None))
+    value = said(metric, Estimate(name, found.value, None, None, None, None))
     return (
         f"As published {when_of(metric, found.period_end)}, {name} ({value}) is in the {found.quartile} quarter of "
         f"{found.of} authorities in England: number {found.rank}, counted from the {first}."
     )
 
 
-def difference(metric: Metric, local: Figure | None, published: Figure | None) -> str:
+def difference(metric: Metric, local: Estimate | None, published: Estimate | None) -> str:
     """Write how far the local figure is from the published one; nothing where one of them is not shown.
 
     Of the figures as they are shown, since what is published is rounded.
@@ -127,4 +126,4 @@ def difference(metric: Metric, local: Figure | None, published: Figure | None) -
 def words(slug: str, chosen: Selection) -> str:
     """Say what was published of a measure, beside the local figure of the same date; nothing where none was asked."""
     found = benchmarks.beside(slug, chosen) if chosen.benchmarks else None
-    return line(data.metric(slug), chosen.benchmarks, found, chosen.focus)
+    return line(figures.metric(slug), chosen.benchmarks, found, chosen.focus)

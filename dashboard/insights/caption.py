@@ -1,15 +1,13 @@
 """The line under a panel's title: measure, unit, period and n, and which filters the measure cannot take."""
 
-from collections.abc import Callable
-from typing import Any
-
 import polars as pl
 
-from dashboard import data
 from dashboard.charts.number_format import day
+from dashboard.data.figures import left_out
 from dashboard.data.reader_cache import kept_for_reader
 from dashboard.filters.fields import BY_COLUMN
 from dashboard.filters.selection import Selection
+from dashboard.filters.words import filter_lines
 from metrics import Metric, When
 from metrics.dimensions.catalogue import DIMENSIONS
 
@@ -18,7 +16,7 @@ from metrics.dimensions.catalogue import DIMENSIONS
 def about(metric: Metric, figures: pl.DataFrame, span: When, chosen: Selection, note: str = "") -> str:
     """Say in one line what the figures are; `note` is a sentence more."""
     facts = [_measure(metric), _period(metric, figures, span), _count(metric, figures, chosen)]
-    parts = [" · ".join(fact for fact in facts if fact) + ".", note, _cannot(metric, chosen)]
+    parts = [" · ".join(fact for fact in facts if fact) + ".", _filtered(metric, chosen), note, _cannot(metric, chosen)]
     return " ".join(part for part in parts if part)
 
 
@@ -38,8 +36,13 @@ def _count(metric: Metric, figures: pl.DataFrame, chosen: Selection) -> str:
     return "" if n is None else f"{latest}n\u00a0=\u00a0{n:,.0f}"
 
 
+def _filtered(metric: Metric, chosen: Selection) -> str:
+    lines = filter_lines(chosen, left_out(metric.slug, chosen.where()))
+    return f"{'; '.join(lines)}." if lines else ""
+
+
 def _cannot(metric: Metric, chosen: Selection) -> str:
-    columns = [name for name in data.left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
+    columns = [name for name in left_out(metric.slug, chosen.where()) if name in BY_COLUMN]
     labels = ", ".join(BY_COLUMN[name].label.lower() for name in columns)
     return f"Not filtered by {labels}." if labels else ""
 
@@ -59,13 +62,3 @@ def _n(metric: Metric, figures: pl.DataFrame, chosen: Selection) -> float | None
 def _of_wholes(rows: pl.DataFrame, whole: list[str]) -> pl.DataFrame:
     smallest_first = rows.sort("n", nulls_last=True)
     return smallest_first.unique(whole, keep="first") if whole else smallest_first.head(1)
-
-
-def kind_of(draw: Callable[..., Any]) -> str:
-    """Name a chart's kind from its builder."""
-    return f"{draw.__name__.replace('_', ' ').capitalize()} chart"
-
-
-def span_of(figures: pl.DataFrame, chosen: Selection) -> When:
-    """Give the span of figures: the trend's for months, else the period chosen."""
-    return chosen.trend if "month" in figures.columns else chosen.when

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.charts.number_format import MARKS
-from dashboard.data.comparisons import Figure, by_borough
+from dashboard.data.comparisons import Estimate, by_borough
 from dashboard.filters.selection import Selection
 from dashboard.insights.evidence import Evidence
-from dashboard.insights.sentences import figure_of
+from dashboard.insights.wording import figure_of
 from metrics import Metric, Theme
 from metrics.shorthand import CONFIDENTIAL, NOT_AVAILABLE
 
@@ -23,7 +23,7 @@ def unknown(metric: Metric, known: Sequence[Evidence], chosen: Selection) -> str
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def hidden(figure: Figure) -> str:
+def hidden(figure: Estimate) -> str:
     """Give the mark of a figure that is not there, and what it means."""
     mark = figure.mark or NOT_AVAILABLE
     return ", ".join(part for part in (mark, MARKS.get(mark)) if part)
@@ -41,12 +41,12 @@ def _rests_on(metric: Metric, chosen: Selection) -> str:
     return ""
 
 
-def _share(slug: str, chosen: Selection) -> Figure:
+def _share(slug: str, chosen: Selection) -> Estimate:
     """The focus's figure, as the table of what figures rest on has it."""
     rows = by_borough(slug, chosen).iter_rows(named=True)
     return next(
         (figure_of(chosen.name, row) for row in rows if row["series"] == chosen.name),
-        Figure(chosen.name, None, None, None, None, NOT_AVAILABLE),
+        Estimate(chosen.name, None, None, None, None, NOT_AVAILABLE),
     )
 
 

@@ -6,13 +6,12 @@ from math import log10
 from typing import Final
 
 from dashboard.charts.chart_style import CONSORTIUM
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate, is_judged
 from dashboard.data.headlines import is_level
 from dashboard.insights.evidence import Evidence
-from dashboard.insights.sentences import said, without
 from dashboard.insights.single_months import alone
 from dashboard.insights.variation import UNJUDGED, Variation, good_or_bad, variation
-from dashboard.insights.wording import is_judged
+from dashboard.insights.wording import said, without
 from metrics import Metric
 from metrics.periods import year_before
 
@@ -154,12 +153,12 @@ def _with_odd(metric: Metric, each: Evidence) -> str:
     return f"; {odd}" if odd else ""
 
 
-def a_year_before(metric: Metric, before: Figure) -> str:
+def a_year_before(metric: Metric, before: Estimate) -> str:
     """Say a year before's figure in brackets, where there is one."""
     return "" if before.value is None else f" ({said(metric, before)} a year before{_also(before)})"
 
 
-def _also(before: Figure) -> str:
+def _also(before: Estimate) -> str:
     return f", {without(before)}" if before.without else ""
 
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from dashboard.charts.number_format import MILLION, apart, written
 from dashboard.charts.number_format import step_of as step_of_one
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.contributions import BOROUGH, GROUP, PROVIDER
-from dashboard.insights.sentences import sure
+from dashboard.insights.wording import sure
 from metrics import Metric, Unit
 from metrics.dimensions.coarse_categories import OTHER
 from metrics.statistics.apportionment import shared
@@ -23,7 +23,7 @@ OTHERS: Final = {BOROUGH: "borough", GROUP: "group", PROVIDER: "provider"}
 HEADED: Final = {BOROUGH: "by borough", GROUP: "by placement group", PROVIDER: "by provider"}
 
 
-def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Sequence[Part]]) -> str:
+def by_whom(metric: Metric, mine: Estimate, before: Estimate, found: Mapping[str, Sequence[Part]]) -> str:
     """Say what parts added to a change, and what the others came to; nothing where no change is seen in what is shown.
 
     Amounts are rounded as the figures are and add up to the difference that a reader sees. A dimension most of whose
@@ -39,7 +39,7 @@ def by_whom(metric: Metric, mine: Figure, before: Figure, found: Mapping[str, Se
     return f"The {way} of {amount(metric, abs(whole), step)} {'; '.join(kept)}."
 
 
-def step_of(metric: Metric, *figures: Figure) -> float:
+def step_of(metric: Metric, *figures: Estimate) -> float:
     """Give the last digit that figures are shown to, in the unit; the finer where they differ."""
     return min(step_of_one(each.value or 0.0, metric.unit) for each in figures)
 

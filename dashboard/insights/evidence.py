@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.data import headlines
 from dashboard.data.claims import Ways, change_ways
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import Month
 from dashboard.data.judgements import Judged, changed
 from dashboard.filters.selection import Selection
@@ -30,8 +30,8 @@ class Evidence:
 
     who: str
     run: Sequence[Month]
-    mine: Figure
-    before: Figure
+    mine: Estimate
+    before: Estimate
     way: int = 0
     chance: float | None = None
     due_to: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from dashboard.data.claims import way_beside
 from dashboard.data.headlines import Headline, Month
 from dashboard.filters.selection import Selection
 from dashboard.insights.position import Standing, standing
-from dashboard.insights.sentences import said
+from dashboard.insights.wording import said
 from metrics import Metric, When
 
 SMALL_MONTHS: Final = 13

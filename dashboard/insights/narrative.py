@@ -10,8 +10,8 @@ from dashboard.insights.caveats import hidden, unknown
 from dashboard.insights.changes import Change, a_year_before, of_measure, opening, unchanged
 from dashboard.insights.contributions import by_whom
 from dashboard.insights.evidence import Evidence, evidence
-from dashboard.insights.sentences import said
 from dashboard.insights.variation import variation
+from dashboard.insights.wording import said
 from dashboard.markdown import STRESS
 from metrics import Metric
 

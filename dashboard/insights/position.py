@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.data.comparisons import Figure
-from dashboard.insights.sentences import beside, direction, have_ranges, said
+from dashboard.data.comparisons import Estimate, is_judged
 from dashboard.insights.variation import good_or_bad
-from dashboard.insights.wording import is_judged
+from dashboard.insights.wording import beside, direction, have_ranges, said
 from metrics import Metric
 from metrics.statistics.judgement import judged
 
@@ -23,7 +22,7 @@ class Standing:
     line: str
 
 
-def standing(metric: Metric, mine: Figure, other: Figure, way: int | None = None) -> Standing:
+def standing(metric: Metric, mine: Estimate, other: Estimate, way: int | None = None) -> Standing:
     """Compare a figure with another.
 
     `way` is what is claimed of the difference, where that is judged with all that is shown beside it (`data.claims`);

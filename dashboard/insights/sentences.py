@@ -6,36 +6,18 @@ from typing import Final
 import polars as pl
 
 from dashboard.charts.chart_style import CONSORTIUM, REST
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.settled_months import settled
-from dashboard.insights.wording import beside, direction, figure_of, have_ranges, listed, said, short, sure, without
+from dashboard.insights.wording import beside, direction, figure_of, have_ranges, listed, said, short
 from metrics import Metric, Unit
 from metrics.statistics.control_chart import Signal, process
 from metrics.statistics.judgement import Judgement, judged
-
-__all__ = [
-    "beside",
-    "comparison",
-    "difference",
-    "direction",
-    "farthest",
-    "figure_of",
-    "have_ranges",
-    "judgement",
-    "listed",
-    "movement",
-    "over_time",
-    "said",
-    "short",
-    "sure",
-    "without",
-]
 
 _BESIDE: Final = {REST: "the rest", CONSORTIUM: "the consortium"}
 _JUDGED: Final = (Judgement.BETTER, Judgement.WORSE)
 
 
-def difference(metric: Metric, mine: Figure, other: Figure) -> str:
+def difference(metric: Metric, mine: Estimate, other: Estimate) -> str:
     """Say how the focus stands beside another figure: higher, lower, or no clear difference."""
     if mine.value is None:
         return short(f"{metric.title}: {mine.series} {mine.mark or '[x]'}")
@@ -56,12 +38,12 @@ def difference(metric: Metric, mine: Figure, other: Figure) -> str:
     )
 
 
-def judgement(metric: Metric, mine: Figure, other: Figure) -> Judgement:
+def judgement(metric: Metric, mine: Estimate, other: Estimate) -> Judgement:
     """Give better, worse, higher, lower or similar."""
     return judged(direction(mine, other), metric.polarity)
 
 
-def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
+def comparison(metric: Metric, mine: Estimate, other: Estimate) -> str:
     """Say the comparison of a card in one line: `Rest of consortium 64%: higher (worse)`."""
     if other.value is None:
         return f"{_named(other)}: {other.mark or '[x]'}"
@@ -76,7 +58,7 @@ def comparison(metric: Metric, mine: Figure, other: Figure) -> str:
     return f"{both}: {way}, which is {word.value}" if word in _JUDGED else f"{both}: {way}"
 
 
-def _named(figure: Figure) -> str:
+def _named(figure: Estimate) -> str:
     return figure.series[:1].upper() + figure.series[1:]
 
 
@@ -124,7 +106,7 @@ def _by_process(metric: Metric, seen: pl.DataFrame) -> str:
     return short(f"{metric.title}: latest month unusually {'high' if way == 'higher' else 'low'}")
 
 
-def farthest(metric: Metric, rows: pl.DataFrame, centre: Figure, ways: Mapping[str, int]) -> str:
+def farthest(metric: Metric, rows: pl.DataFrame, centre: Estimate, ways: Mapping[str, int]) -> str:
     """Say which boroughs differ from the consortium. Columns: series, value, lower, upper, n, mark.
 
     `ways` says which way those differ of whom that is claimed.

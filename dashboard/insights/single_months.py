@@ -7,8 +7,8 @@ from dashboard.charts.number_format import month as month_name
 from dashboard.data.headlines import Month, is_level
 from dashboard.data.settled_months import settled_run
 from dashboard.insights.level_steps import alone as alone_in
-from dashboard.insights.sentences import listed, said
 from dashboard.insights.variation import LOOKED_BACK, TOO_FEW
+from dashboard.insights.wording import listed, said
 from metrics import Metric, Unit
 from metrics.statistics.control_chart import process
 

@@ -5,22 +5,20 @@ from functools import lru_cache
 from math import copysign, hypot
 from typing import Final
 
+import polars as pl
 from scipy import special
 
 from dashboard.charts.number_format import written
-from dashboard.data.comparisons import Figure
+from dashboard.data.cache import kept
+from dashboard.data.comparisons import Estimate, is_judged
 from metrics import Metric
 from metrics.engine.coverage import PROVISIONAL
-from metrics.shorthand import UNRELIABLE
 
 LONGEST: Final = 12
 """Words in a title."""
 
 CHANCE: Final = 0.01
 """How often a title may claim a difference that is none."""
-
-WEAK: Final = frozenset({PROVISIONAL, UNRELIABLE})
-"""Marks of figures that are shown and of which nothing is claimed: of a part, or of too few."""
 
 
 def listed(names: Sequence[str]) -> str:
@@ -30,18 +28,18 @@ def listed(names: Sequence[str]) -> str:
     return (", " if any(" and " in name for name in names) else " and ").join(names)
 
 
-def figure_of(series: str, row: dict[str, object]) -> Figure:
+def figure_of(series: str, row: dict[str, object]) -> Estimate:
     """Read a figure from a row of figures."""
     value, lower, upper, n = (_number(row.get(name)) for name in ("value", "lower", "upper", "n"))
     mark = row.get("mark")
-    return Figure(series, value, lower, upper, n, mark if isinstance(mark, str) else None)
+    return Estimate(series, value, lower, upper, n, mark if isinstance(mark, str) else None)
 
 
 def _number(value: object) -> float | None:
     return float(value) if isinstance(value, int | float) else None
 
 
-def said(metric: Metric, figure: Figure) -> str:
+def said(metric: Metric, figure: Estimate) -> str:
     """Write a figure in its unit."""
     return written(figure.value, metric.unit, figure.mark)
 
@@ -52,7 +50,7 @@ def short(*wordings: str) -> str:
     return fits or " ".join(wordings[-1].split()[:LONGEST])
 
 
-def direction(mine: Figure, other: Figure, among: int = 1) -> int:
+def direction(mine: Estimate, other: Estimate, among: int = 1) -> int:
     """Give 1 or -1 when two figures differ beyond chance, else 0.
 
     Judged by an interval of the difference, made of how far each figure's own reaches towards the other, at 99%: a page
@@ -77,18 +75,13 @@ def _wider(among: int) -> float:
     return float(special.ndtri(1 - CHANCE / 2 / max(among, 1)) / special.ndtri(0.975))
 
 
-def is_judged(*figures: Figure) -> bool:
-    """Say whether something may be claimed of figures: they are shown, whole, and of enough."""
-    return all(figure.value is not None and figure.mark not in WEAK for figure in figures)
-
-
-def _arm(figure: Figure, *, up: bool) -> float | None:
+def _arm(figure: Estimate, *, up: bool) -> float | None:
     """Give how far a figure's 95% interval reaches from it, up or down."""
     end = figure.upper if up else figure.lower
     return None if end is None or figure.value is None else abs(end - figure.value)
 
 
-def have_ranges(*figures: Figure) -> bool:
+def have_ranges(*figures: Estimate) -> bool:
     """Without ranges (a total, a release that keeps them back) nothing is said of a difference, not even none.
 
     Nor is it where a figure is provisional.
@@ -96,12 +89,12 @@ def have_ranges(*figures: Figure) -> bool:
     return all(figure.lower is not None and figure.mark != PROVISIONAL for figure in figures)
 
 
-def sure(figure: Figure) -> float | None:
+def sure(figure: Estimate) -> float | None:
     """Give the value of a figure of which something may be claimed; None where it is provisional."""
     return None if figure.mark == PROVISIONAL else figure.value
 
 
-def without(figure: Figure) -> str:
+def without(figure: Estimate) -> str:
     """Name the boroughs that a figure and the one it is held against leave out: `both without Ealing`; else nothing."""
     if not figure.without:
         return ""
@@ -109,7 +102,25 @@ def without(figure: Figure) -> str:
     return f"both without {', '.join(others)} and {last}" if others else f"both without {last}"
 
 
-def beside(metric: Metric, mine: Figure, before: Figure) -> str:
+def beside(metric: Metric, mine: Estimate, before: Estimate) -> str:
     """Write an earlier figure by its name: `A year before 20%`; `..., now 18%, both without Ealing` of fewer."""
     name = f"{before.series[:1].upper()}{before.series[1:]} {said(metric, before)}"
     return f"{name} (now {said(metric, mine)}, {without(before)})" if before.without else name
+
+
+NONE: Final = "No children to show"
+TOO_FEW: Final = "Too few children to say"
+
+
+def unsaid(rows: pl.DataFrame) -> str:
+    """Say why nothing is said."""
+    return NONE if rows.is_empty() else TOO_FEW
+
+
+@kept(500)
+def largest_group(rows: pl.DataFrame) -> str:
+    """Name the group with the most children. The first column holds the groups; value is their number."""
+    seen = rows.filter(pl.col("value").is_not_null()).sort("value", descending=True)
+    if seen.is_empty() or not seen["value"][0]:
+        return TOO_FEW
+    return short(f"{seen[0, 0]}: {seen['value'][0]:,.0f} children, the largest group")

@@ -1,116 +1,51 @@
-"""The measure that is compared, and the table of every borough."""
+"""Boroughs by measures on screen: a table whose names open pages, its marks explained, and its numbers as a file."""
 
-from typing import Final
+from collections.abc import Iterable
 
 import streamlit as st
 
-from dashboard.charts.matrix import Cell
-from dashboard.charts.number_format import month, written
-from dashboard.data import compare_page
-from dashboard.data.claims import apart_ways, change_ways
-from dashboard.data.compare_page import earlier, is_total
-from dashboard.data.comparisons import Figure
-from dashboard.data.figures import metric
-from dashboard.data.headlines import HEADLINES
-from dashboard.data.measure_names import measures, words
-from dashboard.filters.selection import Selection
-from dashboard.insights.position import Standing, standing
-from dashboard.insights.sentences import said
-from dashboard.panels import event_stage
-from dashboard.panels.borough_matrix import table
-from dashboard.panels.page_part import part
-from metrics import Metric, When
-
-CONTROL: Final = 280
-"""Pixels of a short control."""
-
-AGAINST: Final = "against"
-"""Widget key and URL parameter: the month that the earlier period ends with."""
+from dashboard.charts.chart_style import Look
+from dashboard.charts.matrix import matrix
+from dashboard.data.downloads import may_take
+from dashboard.exports.csv_export import table_file
+from dashboard.exports.file_names import file_name
+from dashboard.figure import BoroughTable
+from dashboard.filters.fields import FOCUS
+from dashboard.markdown import plain
+from dashboard.panels.figure_table import legend_of, on_sums
+from dashboard.panels.links import address
+from dashboard.panels.missing_files import say_lacking
+from dashboard.panels.page_part import say
+from dashboard.panels.panel_actions import csv
+from dashboard.panels.reader_style import mode
 
 
-def measure() -> Metric:
-    """Ask for a measure, grouped by theme; it stands in the URL."""
-    slugs, first = measures(), words(HEADLINES[0].judge)
-    if event_stage.is_set():
-        return metric(slugs[event_stage.answered("measure", [first, *slugs])])
-    place = list(slugs).index(first)
-    asked = st.selectbox("Measure", list(slugs), place, key="measure", bind="query-params", help="Type to search")
-    return metric(slugs[asked])
+def draw_borough_table(table: BoroughTable) -> None:
+    """Draw the table: each borough opens its own view, and headings what they are about."""
+    st.header(plain(table.title), anchor=False)
+    if table.caption:
+        st.caption(plain(table.caption))
+    say(table.faults)
+    st.html(matrix(table.rows, table.columns, _look(table), caption=table.name, addresses=_addresses(table)))
+    cells = list(words_of(table))
+    for words in [*legend_of(cells), *on_sums()]:
+        st.caption(plain(words))
+    say_lacking([metric.slug for metric in table.metrics], table.selection, cells)
+    if may_take():
+        csv(f"quiet-{table.key}", file_name(table), lambda: table_file(table), "Download this table")
 
 
-def against(slug: str, chosen: Selection) -> When:
-    """Ask which earlier period the one chosen is held against: a year before unless the reader says otherwise."""
-    spans, default = earlier(slug, chosen), chosen.when.before()
-    names = list(dict.fromkeys([month(default.end), *spans]))
-    if event_stage.is_set():
-        return spans.get(event_stage.answered(AGAINST, names), default)
-    if st.session_state.get(AGAINST) not in names:
-        st.session_state.pop(AGAINST, None)
-    asked = st.selectbox("Compare with", names, key=AGAINST, bind="query-params", width=CONTROL)
-    return spans.get(asked, default)
+def words_of(table: BoroughTable) -> Iterable[str]:
+    """Give the words of the cells."""
+    return (cell.text for cells in table.rows.values() for cell in cells)
 
 
-@part("Every borough")
-def every_borough(metric: Metric, then: When, chosen: Selection) -> None:
-    """Show the figures behind the charts, boroughs in alphabetical order and the consortium last."""
-    pairs, before = compare_page.pairs(metric.slug, chosen, then), compare_page.named(metric.slug, chosen, then)
-    near = compare_page.expected(metric.slug, chosen)
-    heads = [
-        "Value",
-        "95% range",
-        "n",
-        "Expected of so few",
-        f"{before[:1].upper()}{before[1:]}",
-        "Change since",
-        "Beside the consortium",
-    ]
-    st.header("Every borough", anchor=False)
-    whole = pairs[list(pairs)[-1]][0]
-    changed, apart = change_ways(metric.slug, chosen, then), apart_ways(metric.slug, chosen)
-    rows = {
-        who: _cells(
-            metric,
-            mine,
-            (past, None if mine is whole else whole),
-            (changed.get(who, 0), apart.get(who, 0)),
-            near.get(who),
-        )
-        for who, (mine, past) in pairs.items()
-    }
-    kept = [at for at in range(len(heads)) if any(cells[at].text for cells in rows.values())]
-    told = {who: [cells[at] for at in kept] for who, cells in rows.items()}
-    table(told, [heads[at] for at in kept], chosen, metric.title, page="Compare", slugs=[metric.slug])
+def _look(table: BoroughTable) -> Look:
+    return Look(mode(), table.selection.focus)
 
 
-def _cells(
-    metric: Metric, mine: Figure, others: tuple[Figure, Figure | None], ways: tuple[int, int], near: float | None
-) -> list[Cell]:
-    """`others` are the earlier figure and the whole's (None: it is the whole), `ways` what is claimed beside each.
-
-    `near` is what is expected of a borough of few children.
-    """
-    (then, whole), (changed, apart) = others, ways
-    beside = Cell("") if whole is None or is_total(metric) else _verdict(standing(metric, mine, whole, apart))
-    return [
-        Cell(said(metric, mine)),
-        Cell(_range(metric, mine)),
-        Cell("" if mine.n is None else f"{mine.n:,.0f}"),
-        Cell("" if near is None else written(near, metric.unit)),
-        Cell(said(metric, then)),
-        _verdict(standing(metric, mine, then, changed)),
-        beside,
-    ]
-
-
-def _range(metric: Metric, figure: Figure) -> str:
-    if figure.lower is None or figure.upper is None:
-        return ""
-    return f"{written(figure.lower, metric.unit)} to {written(figure.upper, metric.unit)}"
-
-
-def _verdict(found: Standing) -> Cell:
-    """The way, and better or worse where one way is good."""
-    if not found.way:
-        return Cell("No clear difference" if found.word == "similar" else "")
-    words = "Higher" if found.way > 0 else "Lower"
-    return Cell("" if found.word == words.lower() else words, found.word, found.way)
+def _addresses(table: BoroughTable) -> dict[str, str]:
+    selection = table.selection
+    others = [name for name in selection.boroughs if name != selection.focus]
+    boroughs = {name: address(table.opens, **{FOCUS: name}) for name in others}
+    return boroughs | {heading: address(page, **asks) for heading, (page, asks) in table.links.items()}

@@ -2,35 +2,25 @@
 
 import streamlit as st
 
-from dashboard.data import empty_result
 from dashboard.data.empty_result import empty_because
-from dashboard.data.figures import metric
-from dashboard.filters.chips import clear, remove
+from dashboard.figure import Nothing
 from dashboard.filters.fields import BY_KEY
 from dashboard.filters.selection import Selection
-from dashboard.insights.missing_files import title
+from dashboard.insights.missing_files import lack_of
 from dashboard.markdown import plain
-from dashboard.panels import event_stage
-from dashboard.panels.missing_files import lack_of, notice
-from dashboard.panels.page_part import quietly
+from dashboard.panels.chips import clear, remove
+from dashboard.panels.missing_files import notice
 
 
-def is_empty(slug: str, chosen: Selection) -> bool:
-    """Say whether a page has nothing to show; where that cannot be told, each of its parts says so for itself."""
-    return quietly("Whether there is anything to show", lambda: empty_result.is_empty(slug, chosen), otherwise=False)
-
-
-def nothing(slug: str, chosen: Selection) -> None:
-    """Show a panel of a measure that has nothing to show, and why."""
-    if not event_stage.is_set():
-        st.header(plain(title(metric(slug))), anchor=False)
-        empty(slug, chosen)
+def draw_nothing(nothing: Nothing) -> None:
+    """Draw that a measure has nothing to show, and why, in the place of its figure or of a whole page."""
+    if nothing.title:
+        st.header(plain(nothing.title), anchor=False)
+    empty(nothing.metric.slug, nothing.selection)
 
 
 def empty(slug: str, chosen: Selection, place: str = "") -> None:
     """Say why there is nothing to show; `place` tells two empty views of one measure apart."""
-    if event_stage.is_set():
-        return
     if lack := lack_of(slug, chosen):
         notice(lack)
         return

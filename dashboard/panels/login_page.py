@@ -8,10 +8,10 @@ from streamlit import config, runtime
 from dashboard import settings
 from dashboard.auth import current_user
 from dashboard.auth.permissions import Scope
-from dashboard.auth.refusals import note_what_was_asked
 from dashboard.auth.session_end import leave
 from dashboard.auth.sessions import Refusal, Why
 from dashboard.markdown import plain
+from dashboard.panels.refusals import note_what_was_asked
 from dashboard.settings import LOOPBACK, SignIn
 
 LOOK_AGAIN: Final = "30s"

@@ -5,22 +5,21 @@ from datetime import date
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import data
 from dashboard.auth.current_user import scope
 from dashboard.charts.number_format import day
-from dashboard.filters.chips import chips
+from dashboard.data import data_source, loaded
 from dashboard.filters.selection import Selection
-from dashboard.filters.sidebar import chosen as chosen_now
 from dashboard.markdown import plain
-from dashboard.panels import event_stage
+from dashboard.panels.chips import chips
 from dashboard.panels.css import without_menus
 from dashboard.panels.page_part import part, worked_out
+from dashboard.panels.sidebar import chosen as chosen_now
 from metrics import Release
 
 NAMES = {Release.WORKING: "working release", Release.BOARD: "board release", Release.EVENT: "event release"}
 
 
-def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
+def page_head(title: str, question: str, *, even_empty: bool = False) -> Selection:
     """Draw the head of a page and give what the reader has chosen.
 
     An empty database says so and ends the page, but for a page that makes sense `even_empty`. Such a page opens also
@@ -30,11 +29,11 @@ def page(title: str, question: str, *, even_empty: bool = False) -> Selection:
     st.markdown(plain(question))
     if even_empty:
         selection = worked_out("What is chosen", chosen_now, _nothing())
-        is_empty = worked_out("What is loaded", data.is_empty, otherwise=True)
+        is_empty = worked_out("What is loaded", data_source.is_empty, otherwise=True)
     else:
         _stop_if_empty()
         selection, is_empty = chosen_now(), False
-    if not (is_empty or event_stage.is_set()):
+    if not is_empty:
         without_menus()
         status(selection)
         with part("What is chosen"):
@@ -47,7 +46,7 @@ def _nothing() -> Selection:
 
 
 def _stop_if_empty() -> None:
-    if data.is_empty():
+    if data_source.is_empty():
         st.info("Nothing is loaded yet. Open Data and upload a borough's return.", icon=":material/upload_file:")
         st.stop()
 
@@ -56,12 +55,12 @@ def _stop_if_empty() -> None:
 def status(selection: Selection) -> None:
     """Say in one line what the figures rest on."""
     words = [
-        f"Data to {day(data.data_date())}",
-        f"{data.how_many()} borough{'s' if data.how_many() != 1 else ''}",
+        f"Data to {day(data_source.data_date())}",
+        f"{loaded.how_many()} borough{'s' if loaded.how_many() != 1 else ''}",
         NAMES[scope().release],
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="status"):
-        if data.is_fictional():
+        if data_source.is_fictional():
             st.badge("Fictional data", icon=":material/science:", color="orange")
         st.caption(plain(" · ".join(words)))
 

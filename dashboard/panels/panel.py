@@ -1,35 +1,25 @@
-"""One figure on screen: the finding as title, one line about the measure, the chart, a quiet row."""
+"""One figure on screen: the insight as title, one line about the measure, the chart, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any, Final
 
-import polars as pl
 import streamlit as st
 
-from dashboard import data
-from dashboard.charts import borough_limit
-from dashboard.charts.chart_style import PICKED, Picture
-from dashboard.charts.vega_spec import can_be_picked, is_by_plotly
+from dashboard.charts.chart_style import PICKED
+from dashboard.charts.vega_spec import can_be_picked
 from dashboard.data.chart_cache import drawn, words
 from dashboard.data.downloads import may_take
-from dashboard.data.empty_result import is_bare
-from dashboard.filters.chips import add
+from dashboard.data.loaded import boroughs
+from dashboard.figure import Figure
 from dashboard.filters.fields import FOCUS
-from dashboard.filters.selection import Selection
-from dashboard.insights import missing_files
-from dashboard.insights.caption import about, kind_of, span_of
+from dashboard.insights.missing_files import title
 from dashboard.markdown import plain
-from dashboard.panels import event_stage
+from dashboard.panels.chips import add
 from dashboard.panels.empty_state import empty
-from dashboard.panels.large_figure import STILL, Figure, large
-from dashboard.panels.missing_files import lack_behind, notice
+from dashboard.panels.missing_files import notice
 from dashboard.panels.page_part import part
-from dashboard.panels.panel_actions import Shown, quiet_row
-from dashboard.panels.published_figures import with_benchmarks
+from dashboard.panels.panel_actions import actions
 from dashboard.panels.reader_style import look_of
-from metrics import When
-
-Builder = Callable[..., Picture]
 
 CAMERA: Final = {
     "displaylogo": False,
@@ -39,84 +29,46 @@ CAMERA: Final = {
 }
 """Plotly draws in the browser alone, so its picture is taken there: one button on the chart, and no other."""
 
+STILL: Final = {"staticPlot": True, "displayModeBar": False}
+"""Where files may not be taken nothing can be pointed at either."""
 
-def panel(
-    slug: str,
-    figures: pl.DataFrame,
-    draw: Builder,
-    chosen: Selection,
-    *,
-    title: str,
-    when: When | None = None,
-    pick: str | None = None,
-    note: str = "",
-    key: str = "",
-    benchmarked: bool = False,
-    **options: Any,
-) -> None:
-    """Show one figure.
 
-    Args:
-        slug: the metric.
-        figures: what the chart draws and the table holds.
-        draw: a builder of `dashboard.charts`; takes the figures, a Look and `options`.
-        chosen: the reader's choices.
-        title: the finding, made by `dashboard.insights.sentences`.
-        when: the period of the figures; the period chosen when not given.
-        pick: the filter that a click on a mark sets: `borough`, `provider` or another of the sidebar.
-        note: one more sentence for the line under the title.
-        key: tells two panels of one page apart that show the same measure in the same kind of chart.
-        benchmarked: the benchmarks that the reader chose are put beside `figures`, which have `series`, and in words.
-        options: what else the builder takes.
-    """
-    metric, span, is_nothing = data.metric(slug), when or span_of(figures, chosen), is_bare(figures)
-    with part(metric.title):
-        lack = lack_behind(figures, slug, chosen, span)
-        figures, source = with_benchmarks(slug, figures, chosen) if benchmarked else (figures, "")
-        key = f"{slug}-{draw.__name__}-{'-'.join(figures.columns[:3])}{key}"
-        look = look_of(metric, chosen)
-        notes = " ".join(told for told in (note, borough_limit.said(figures, look, draw.__name__), source) if told)
-        said = about(metric, figures, span, chosen, notes)
-        if event_stage.is_set():
-            is_left_out = bool(lack) or is_bare(figures)
-            large(Figure(key, title, said, metric, figures, draw, options), chosen, is_bare=is_left_out)
-            return
-        with st.container(key=f"panel-{key}"):
-            st.header(plain(missing_files.title(metric) if lack else title), anchor=False)
-            st.caption(plain(said))
-            if lack:
-                notice(lack)
-                return
-            if is_nothing:
-                empty(slug, chosen, key)
-                return
+def draw_figure(figure: Figure) -> None:
+    """Draw a figure: where files or children are lacking, what that is in the place of the chart."""
+    with part(figure.metric.title), st.container(key=f"panel-{figure.key}"):
+        st.header(plain(title(figure.metric) if figure.lack else figure.title), anchor=False)
+        st.caption(plain(figure.caption))
+        if figure.lack:
+            notice(figure.lack)
+        elif figure.is_empty:
+            empty(figure.metric.slug, figure.selection, figure.key)
+        else:
             with part("This chart"):
-                _chart(drawn(draw, figures, look, options), words(figures, look, kind_of(draw)), key, pick)
-            quiet_row(Shown(metric, figures, span, title, chosen, key, draw, options, source))
+                _chart(figure)
+            actions(figure)
 
 
-def _chart(picture: dict[str, Any], told: str, key: str, pick: str | None) -> None:
-    if is_by_plotly(picture):
-        st.plotly_chart(picture, theme=None, key=key, config=CAMERA if may_take() else STILL, alt=told)
-        return
-    if pick is None or not can_be_picked(picture):
-        st.vega_lite_chart(picture, theme=None, key=key, alt=told, width="stretch")
+def _chart(figure: Figure) -> None:
+    look = look_of(figure.metric, figure.selection)
+    picture = drawn(figure.chart, figure.rows, look, figure.options)
+    told = words(figure.rows, look, figure.chart.name)
+    if figure.chart.is_by_plotly:
+        st.plotly_chart(picture, theme=None, key=figure.key, config=CAMERA if may_take() else STILL, alt=told)
     else:
-        st.vega_lite_chart(
-            picture,
-            theme=None,
-            key=key,
-            alt=told,
-            width="stretch",
-            on_select=lambda: _picked(key, pick),
-            selection_mode=PICKED,
-        )
+        _by_vega(picture, told, figure.key, figure.click)
 
 
-def _picked(key: str, pick: str) -> None:
+def _by_vega(picture: Mapping[str, Any], told: str, key: str, click: str | None) -> None:
+    given: dict[str, Any] = {"theme": None, "key": key, "alt": told, "width": "stretch"}
+    if click is not None and can_be_picked(dict(picture)):
+        given |= {"on_select": lambda: _picked(key, click), "selection_mode": PICKED}
+    st.vega_lite_chart(picture, **given)
+
+
+def _picked(key: str, click: str) -> None:
     """Set the filter to what was clicked; an area outside the consortium, or the whole of it, sets none."""
     points = st.session_state[key].selection.get(PICKED) or []
     for point in points[:1]:
         for value in map(str, point.values()):
-            if pick != FOCUS or value in data.boroughs():
-                add(pick, value)
+            if click != FOCUS or value in boroughs():
+                add(click, value)

@@ -1,82 +1,57 @@
 """The quiet row under a chart: Definition, Table, CSV, PNG, in the same order everywhere."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from textwrap import wrap
-from typing import Any, Final
+from collections.abc import Callable, Sequence
 
-import plotly.graph_objects as go
-import polars as pl
 import streamlit as st
 
-from dashboard.charts.chart_style import Picture
-from dashboard.charts.image_export import WIDTH, as_png
-from dashboard.charts.number_format import day
 from dashboard.data.downloads import may_take, taken
-from dashboard.exports.csv_export import as_csv
-from dashboard.filters.selection import Selection
+from dashboard.exports.csv_export import figure_file
+from dashboard.exports.file_names import file_name
+from dashboard.exports.png_export import as_picture
+from dashboard.figure import Figure
 from dashboard.markdown import plain, plain_cells
 from dashboard.panels.figure_table import legend, on_sums, readable
 from dashboard.panels.page_part import part
-from dashboard.panels.reader_style import look_of
 from dashboard.panels.records_viewer import records
-from metrics import Metric, Polarity, When
-
-LINE: Final = 115
-"""Characters a line of words over a picture."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a panel shows, for its row; `note` says of the picture what else it holds and where that is published."""
-
-    metric: Metric
-    figures: pl.DataFrame
-    when: When
-    title: str
-    chosen: Selection
-    key: str
-    draw: Callable[..., Picture]
-    options: dict[str, Any]
-    note: str = ""
+from metrics import Metric, Polarity
 
 
 @st.fragment
-def quiet_row(shown: Shown) -> None:
+def actions(figure: Figure) -> None:
     """Draw the row. It runs alone when one of its buttons is used."""
-    with part("What stands under this chart"), st.container(horizontal=True, gap="xsmall", key=f"quiet-{shown.key}"):
+    with part("What stands under this chart"), st.container(horizontal=True, gap="xsmall", key=f"quiet-{figure.key}"):
         with st.popover("Definition", type="tertiary"):
-            definition(shown.metric)
-        _table(shown)
-        name = f"{shown.metric.slug}-{shown.when.end:%Y-%m-%d}"
+            definition(figure.metric)
+        _table(figure)
         if may_take():
-            _csv(shown, name)
-            _png(shown, name)
-        records(shown.metric, shown.chosen, shown.when, shown.key)
+            csv(f"csv-{figure.key}", file_name(figure), lambda: figure_file(figure), "Download these figures")
+            _png(figure)
+        records(figure.metric, figure.selection, figure.when, figure.key)
 
 
-def _csv(shown: Shown, name: str) -> None:
+def csv(key: str, name: str, make: Callable[[], bytes], tip: str) -> None:
+    """Draw the button that gives a file of comma-separated values; `name` is without its ending."""
     st.download_button(
         "CSV",
-        taken(f"{name}.csv", lambda: as_csv(shown.figures, shown.metric, shown.when)),
+        taken(f"{name}.csv", make),
         f"{name}.csv",
         "text/csv",
-        key=f"csv-{shown.key}",
+        key=key,
         type="tertiary",
         on_click="ignore",
-        help="Download these figures",
+        help=tip,
     )
 
 
-def _png(shown: Shown, name: str) -> None:
+def _png(figure: Figure) -> None:
     """Plotly draws in the browser alone: its picture is taken there, and the button says where."""
-    by_plotly = shown.draw.__name__ == "flows"
+    name, by_plotly = f"{file_name(figure)}.png", figure.chart.is_by_plotly
     st.download_button(
         "PNG",
-        taken(f"{name}.png", lambda: _picture(shown)),
-        f"{name}.png",
+        taken(name, lambda: as_picture(figure)),
+        name,
         "image/png",
-        key=f"png-{shown.key}",
+        key=f"png-{figure.key}",
         type="tertiary",
         on_click="ignore",
         disabled=by_plotly,
@@ -84,20 +59,20 @@ def _png(shown: Shown, name: str) -> None:
     )
 
 
-def _picture(shown: Shown) -> bytes:
-    chart = shown.draw(shown.figures, look_of(shown.metric, shown.chosen, WIDTH), **shown.options)
-    source = [f"{shown.metric.title}. {shown.metric.source}, to {day(shown.when.end)}.", *wrap(shown.note, LINE)]
-    assert not isinstance(chart, go.Figure), "Plotly's picture is taken in the browser; the button is off."
-    return as_png(chart, shown.title, source)
-
-
-def _table(shown: Shown) -> None:
-    opened = st.popover("Table", type="tertiary", on_change="rerun", key=f"table-{shown.key}", width="content")
+def _table(figure: Figure) -> None:
+    opened = st.popover("Table", type="tertiary", on_change="rerun", key=f"table-{figure.key}", width="content")
     if opened.open:
         with opened:
-            st.table(plain_cells(readable(shown.figures, shown.metric)), hide_index=True, height=420)
-            for words in [*legend(shown.figures), *on_sums()]:
+            st.table(plain_cells(readable(figure.rows, figure.metric)), hide_index=True, height=420)
+            for words in [*legend(figure.rows), *on_sums()]:
                 st.caption(plain(words))
+
+
+def definitions(metrics: Sequence[Metric]) -> None:
+    """Draw what opens the public definitions of several measures."""
+    with st.popover("Definitions", type="tertiary"):
+        for metric in metrics:
+            definition(metric)
 
 
 def definition(metric: Metric) -> None:

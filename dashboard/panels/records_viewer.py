@@ -6,11 +6,11 @@ from typing import Final
 import polars as pl
 import streamlit as st
 
-from dashboard import data
 from dashboard.charts.chart_style import Look
 from dashboard.charts.record_list import Item, Row, listing
+from dashboard.data import records as data_records
 from dashboard.data.downloads import taken
-from dashboard.exports.csv_export import as_csv
+from dashboard.exports.csv_export import about_of, as_csv
 from dashboard.filters.selection import Selection
 from dashboard.markdown import plain
 from dashboard.panels.page_part import part
@@ -22,24 +22,24 @@ ONLY_IN_FILE: Final = ("Sector", "From", "To", "Sex", "Legal status", "Out of")
 """Columns that the CSV has and the page, for want of room, has not."""
 
 
-def records(metric: Metric, chosen: Selection, when: When, key: str) -> None:
+def records(metric: Metric, selection: Selection, when: When, key: str) -> None:
     """Draw the button that opens the records behind the focus's figure; none where the reader may not."""
-    if not data.may_open(chosen):
+    if not data_records.may_open(selection):
         return
     if st.button("Records", key=f"records-{key}", type="tertiary", help="Open the records behind this figure"):
-        open_records(data.records(metric.slug, chosen, when), metric, chosen, when)
+        open_records(data_records.records(metric.slug, selection, when), metric, selection, when)
 
 
 @st.dialog("Records", width="large")
-def open_records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
+def open_records(rows: pl.DataFrame, metric: Metric, selection: Selection, when: When) -> None:
     """Show records that were opened; turning their pages is no new opening."""
     with part("These records"):
-        _records(rows, metric, chosen, when)
+        _records(rows, metric, selection, when)
 
 
-def _records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
-    most = f" (the first {data.MOST_RECORDS:,})" if rows.height == data.MOST_RECORDS else ""
-    st.caption(plain(f"{metric.title}, {chosen.name}: {rows.height:,} records{most}. Viewing records is logged."))
+def _records(rows: pl.DataFrame, metric: Metric, selection: Selection, when: When) -> None:
+    most = f" (the first {data_records.MOST:,})" if rows.height == data_records.MOST else ""
+    st.caption(plain(f"{metric.title}, {selection.name}: {rows.height:,} records{most}. Viewing records is logged."))
     if rows.is_empty():
         st.info("There are no records of single children behind this figure.", icon=":material/search_off:")
         return
@@ -48,7 +48,7 @@ def _records(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) 
     shown = _on_page(rows).slice((page - 1) * A_PAGE, A_PAGE)
     table = [_row(values) for values in shown.iter_rows()]
     st.html(listing(shown.columns, table, Look(mode()), caption=f"Records behind {metric.title}"))
-    _download(rows, metric, chosen, when)
+    _download(rows, metric, selection, when)
 
 
 def _on_page(rows: pl.DataFrame) -> pl.DataFrame:
@@ -72,10 +72,10 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _download(rows: pl.DataFrame, metric: Metric, chosen: Selection, when: When) -> None:
+def _download(rows: pl.DataFrame, metric: Metric, selection: Selection, when: When) -> None:
     def file() -> bytes:
-        data.put_on_record("downloaded records", metric.slug, chosen, when, rows.height)
-        return as_csv(rows, metric, when)
+        data_records.put_on_record("downloaded records", metric.slug, selection, when, rows.height)
+        return as_csv(rows, metric, when, about_of(selection, metric))
 
     name = f"records-{metric.slug}-{when.end:%Y-%m-%d}.csv"
     words = f"Download all {rows.height:,} (CSV)"

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard.data import saved_views
-from dashboard.panels.data.flash_message import tell, tell_of
+from dashboard.panels.flash_message import tell, tell_of
 from dashboard.panels.page_part import part
 from store.free_text import SHORT
 from store.views import Saved

@@ -15,10 +15,10 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from dashboard import settings
-from dashboard.auth import sessions
+from dashboard.auth import refusal_log, sessions
 from dashboard.auth.permissions import scope_of
 from dashboard.auth.sessions import Refusal, Seat, Why
-from dashboard.server import refusal_log, upload_limits
+from dashboard.server import upload_limits
 from store import audit
 
 FILES: Final = "/media/"

@@ -45,4 +45,4 @@ def do() -> None:
 def _fetch() -> None:
     """Where the data cannot be put together, whoever opens a page is told why."""
     with suppress(StoreError):
-        tried("The headlines", import_module("dashboard.data.first_pages").prepare, lambda _: None)
+        tried("The headlines", import_module("dashboard.server.first_pages").prepare, lambda _: None)

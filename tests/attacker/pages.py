@@ -17,16 +17,17 @@ SCRIPT: Final = """
 import streamlit as st
 
 from dashboard.auth import current_user
-from dashboard.pages.event import PAGES
-from dashboard.panels import event_stage
+from dashboard.pages.event.screens import screens_of
+from dashboard.pages.registry import EVENT_PAGES
+from dashboard.panels.sidebar import chosen
 
 given = st.query_params.to_dict()
 st.session_state[current_user.RELEASE] = given.pop("release")
 for key, value in given.items():
     st.session_state[key] = value if key == "borough" else [value]
-for title, render in PAGES.items():
-    _, missed = event_stage.screens_of(title, render)
-    assert missed == [], f"Not made, so not looked at: {missed}"
+for page in EVENT_PAGES:
+    run = screens_of(page, chosen())
+    assert run.missed == (), f"Not made, so not looked at: {run.missed}"
 """
 """Opens every page whose figures are shared; their exports hold the same frames as their charts."""
 

@@ -33,7 +33,7 @@ def drawn_from() -> Iterator[Callable[[Tables], None]]:
         if not (last and last[0] is tables):
             forget()
         last[:] = [tables]
-        data_source.database.clear()
+        data_source.database.cache_clear()
 
     yield tell
     forget()
@@ -48,7 +48,7 @@ def forget_kept(request: pytest.FixtureRequest) -> None:
     """
     if "app" not in request.fixturenames:
         cache.forget()
-        data_source.database.clear()
+        data_source.database.cache_clear()
 
 
 @pytest.fixture

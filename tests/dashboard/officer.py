@@ -28,13 +28,14 @@ FAR: Final = "SW1A 1AA"
 NAME: Final = "EAL_2026_episodes.csv"
 
 SCRIPT: Final = """
-from dashboard.filters.sidebar import sidebar
-from dashboard.pages import data
+from dashboard.pages.data.page import PAGE
 from dashboard.panels.css import style
+from dashboard.panels.figure_page import draw_page
+from dashboard.panels.sidebar import filters
 
 style()
-sidebar()
-data.render()
+filters()
+draw_page(PAGE)
 """
 
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.data import cache
 from dashboard.data.completeness import SHARES
-from dashboard.panels.page_part import WENT_WRONG
+from dashboard.faults import WENT_WRONG
 from metrics import METRICS, Metric
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.officer import said

@@ -8,11 +8,10 @@ from unittest.mock import Mock
 
 import pytest
 
-from dashboard import data
 from dashboard.auth import current_user
 from dashboard.auth.permissions import Scope
-from dashboard.data import headlines
-from dashboard.data.comparisons import Figure
+from dashboard.data import comparisons, headlines, loaded
+from dashboard.data.comparisons import Estimate
 from dashboard.data.figures import applied
 from dashboard.data.nearest_query import answered
 from dashboard.exports.pack import tables as of_pack
@@ -60,26 +59,26 @@ def tables(sample_tables: Tables, module_url: str) -> Iterator[Held]:
     forget()
 
 
-def of(figure: Figure) -> Answer:
+def of(figure: Estimate) -> Answer:
     return figure.value, figure.mark
 
 
 def selections(seed: int) -> Iterator[tuple[str, Selection]]:
     """Draw measures with a borough, a period of a year and perhaps a filter."""
-    dice, boroughs = Random(seed), data.boroughs()
+    dice, boroughs = Random(seed), loaded.boroughs()
     for _ in range(MANY):
         year, field = When.year_to(dice.choice(ENDS)), dice.choice([None, *(each for each in FIELDS if each.options)])
-        chosen = Selection(boroughs, year.start, year.end, data.first_day(), dice.choice(boroughs))
+        chosen = Selection(boroughs, year.start, year.end, loaded.first_day(), dice.choice(boroughs))
         yield dice.choice(SLUGS), chosen if field is None else chosen.only(field.key, dice.choice(field.options))
 
 
-def in_pack(slug: str, chosen: Selection, who: str) -> Figure:
+def in_pack(slug: str, chosen: Selection, who: str) -> Estimate:
     """Give a borough's figure in a table of the pack of the same selection."""
     rows = of_pack.table("", [slug], settings_of(chosen, THEMES, (), "")).rows
     return dict(rows)[who][0].figure
 
 
-def opening(slug: str, chosen: Selection) -> Figure:
+def opening(slug: str, chosen: Selection) -> Estimate:
     """Give the figure of a headline measure that the pack opens with."""
     lines = of_pack.lines(settings_of(chosen, THEMES, (), ""))
     return next(line.figure for line in lines if line.metric.slug == slug)
@@ -92,10 +91,10 @@ def test_every_way_in_gives_one_answer(monkeypatch: pytest.MonkeyPatch, tables: 
     for slug, chosen in selections(len(release.value)):
         who = str(chosen.focus)
         where = applied(slug, chosen.where(focused=True))
-        page = of(data.one(slug, chosen))
+        page = of(comparisons.one(slug, chosen))
         row = answered(METRICS[slug], tables, by=(), where=where, when=chosen.when, release=release).row(0, named=True)
         ways: dict[str, Answer] = {"command line": (row["value"], row["mark"])}
-        each = {r["series"]: r for r in data.by_borough(slug, chosen).iter_rows(named=True)}
+        each = {r["series"]: r for r in comparisons.by_borough(slug, chosen).iter_rows(named=True)}
         if who in each:
             ways["Compare"] = (each[who]["value"], each[who]["mark"])
         if who in each and release is not Release.EVENT:  # which gives no packs

@@ -35,7 +35,7 @@ SPANS: Final = [
 MONTHS: Final = When(date(2024, 1, 1), date(2024, 4, 15))
 CLOSE: Final = {"rel": 1e-9, "abs": 1e-9}
 
-Figure = tuple[float, float | None, float | None]
+Estimate = tuple[float, float | None, float | None]
 """Numerator, denominator, value."""
 
 
@@ -92,7 +92,7 @@ def _ours(figures: pl.DataFrame, by: tuple[str, ...]) -> Any:
 
 def _theirs(
     sql: duckdb.DuckDBPyConnection, metric: Metric, query: str, by: tuple[str, ...], when: When
-) -> dict[Any, Figure]:
+) -> dict[Any, Estimate]:
     given = {name: day for name, day in (("start", when.start), ("end", when.end)) if f"${name}" in query}
     answer = sql.execute(query.format(by=", ".join(by)), given)
     names = [column[0] for column in answer.description or []]
@@ -103,7 +103,7 @@ def _theirs(
     return {key: row for key, row in rows.items() if not by or any(row)}
 
 
-def _figure(metric: Metric, row: dict[str, Any]) -> Figure | tuple[None, None, None]:
+def _figure(metric: Metric, row: dict[str, Any]) -> Estimate | tuple[None, None, None]:
     if row.get("withheld"):
         return None, None, None
     numerator, denominator = row.get("numerator"), row.get("denominator")

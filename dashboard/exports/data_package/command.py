@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard import data
 from dashboard.auth.current_user import operating, put_on_record
+from dashboard.data import data_source
 from dashboard.data.data_source import loaded_boroughs
 from dashboard.exports.data_package.write import write_package
 from dashboard.exports.operator import add_scope, scope_of
@@ -45,12 +45,12 @@ def _parser() -> ArgumentParser:
 
 
 def _refuse_unknown(given: Namespace) -> None:
-    if data.is_empty():
+    if data_source.is_empty():
         raise PackError("Nothing is loaded yet, so there are no figures to write.")
     for slug in given.measures:
         if slug not in METRICS:
             raise PackError(f"There is no measure {slug}.{did_you_mean(slug, list(METRICS))}")
-    known = loaded_boroughs(data.version())
+    known = loaded_boroughs(data_source.version())
     for name in given.readers:
         if name not in known:
             raise PackError(f"{name} is not a borough of this consortium. There are {', '.join(known)}.")
@@ -59,5 +59,5 @@ def _refuse_unknown(given: Namespace) -> None:
 def _write(given: Namespace) -> None:
     began, (_, end) = time.perf_counter(), period(given.period)
     place = write_package(given.to, given.measures or METRICS, end)
-    put_on_record("figures written", {"place": place, "release": given.release, "version": data.version()})
+    put_on_record("figures written", {"place": place, "release": given.release, "version": data_source.version()})
     sys.stdout.write(f"{place}, and latest beside it, in {time.perf_counter() - began:.1f} s\n")

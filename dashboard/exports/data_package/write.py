@@ -9,11 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from dashboard import data
 from dashboard.auth.current_user import scope
-from dashboard.data.pack_history import moment
+from dashboard.data import data_source
 from dashboard.exports.data_package.descriptor import FILE, About, Contents, File, described, is_of
 from dashboard.exports.data_package.tables import tables_of
+from dashboard.exports.pack.history import moment
 from store.errors import RefusedError
 from store.place import Place
 
@@ -28,7 +28,7 @@ def write_package(to: str, measures: Iterable[str], end: date) -> str:
     Raises:
         StoreError: the place cannot be reached or written, or holds other figures of this version.
     """
-    place, name, latest = Place.of(to), f"{_release()}/{data.version()}", f"{_release()}/{LATEST}"
+    place, name, latest = Place.of(to), f"{_release()}/{data_source.version()}", f"{_release()}/{LATEST}"
     contents, there = Contents(tuple(measures), end), place.read(f"{name}/{FILE}")
     if there and not is_of(json.loads(there), contents):
         raise RefusedError(
@@ -58,7 +58,7 @@ def _make(folder: Path, contents: Contents) -> None:
     for name, table in tables.items():
         table.write_csv(folder / f"{name}.csv")
         table.write_parquet(folder / f"{name}.parquet")
-    about = About(data.version(), scope().release, moment(), data.data_date(), data.is_fictional())
+    about = About(data_source.version(), scope().release, moment(), data_source.data_date(), data_source.is_fictional())
     told = described(about, contents, tables, _files(folder, tables))
     (folder / FILE).write_text(json.dumps(told, indent=1, ensure_ascii=False), encoding="utf-8")
 

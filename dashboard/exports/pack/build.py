@@ -2,28 +2,25 @@
 
 from collections.abc import Iterable
 
-from dashboard import data
 from dashboard.auth.current_user import scope
 from dashboard.charts.chart_style import CONSORTIUM
 from dashboard.charts.number_format import MARKS
-from dashboard.data import spending
+from dashboard.data import data_source
 from dashboard.data.empty_result import is_empty
 from dashboard.data.headlines import HEADLINES
-from dashboard.data.pack_history import moment
 from dashboard.exports.pack import tables
-from dashboard.exports.pack.contents_plan import PLANS
-from dashboard.exports.pack.figures import found
+from dashboard.exports.pack.figures import finding_of
+from dashboard.exports.pack.history import moment
 from dashboard.exports.pack.model import Finding, Headline, Pack, Section, Table
 from dashboard.exports.pack.narrative import changed, of_theme
+from dashboard.exports.pack.plan import Plan, Plans
 from dashboard.exports.pack.settings import PackError, Settings
+from dashboard.figure import Figure
 from dashboard.filters.fields import BY_KEY
-from dashboard.insights.cost import covered as prices
-from dashboard.insights.missing import CAUTION
-from dashboard.insights.needs import covered as needs
 from metrics import METRICS, Theme
 
 
-def pack(settings: Settings) -> Pack:
+def pack(settings: Settings, plans: Plans) -> Pack:
     """Make the content of a pack. The same data version and settings give the same content, whenever it is made.
 
     Raises:
@@ -32,7 +29,7 @@ def pack(settings: Settings) -> Pack:
     chosen, seen = settings.chosen, scope()
     if is_empty(HEADLINES[0].slug, chosen):
         raise PackError(f"There are no children of {chosen.name} in this period with these filters.")
-    sections = tuple(_section(theme, settings) for theme in settings.themes)
+    sections = tuple(_section(theme, settings, plans[theme]) for theme in settings.themes)
     judged = [each.judged_by for each in HEADLINES]
     boroughs = tables.table("Boroughs beside the consortium", judged, settings)
     lines, held = tables.lines(settings), tables.coverage(settings)
@@ -41,10 +38,10 @@ def pack(settings: Settings) -> Pack:
         whose=_whose(settings),
         period=tables.span(chosen),
         release=seen.release,
-        is_fictional=data.is_fictional(),
-        version=data.version(),
+        is_fictional=data_source.is_fictional(),
+        version=data_source.version(),
         moment=moment(),
-        data_to=data.data_date(),
+        data_to=data_source.data_date(),
         made_by=settings.by or seen.role,
         filters=tuple(f"{BY_KEY[key].label}: {', '.join(words)}" for key, words in chosen.kept),
         headlines=lines,
@@ -63,21 +60,13 @@ def _whose(settings: Settings) -> str:
     return f"{CONSORTIUM}: {', '.join(settings.boroughs)}"
 
 
-def _section(theme: Theme, settings: Settings) -> Section:
-    plan, chosen = PLANS[theme], settings.chosen
-    made = (found(each(settings), settings) for each in plan.findings)
+def _section(theme: Theme, settings: Settings, plan: Plan) -> Section:
+    selection = settings.chosen
+    made = (part.make() for part in plan.figures(selection))
+    findings = (finding_of(figure, settings) for figure in made if isinstance(figure, Figure))
     table = tables.table(f"{theme.heading} by borough", plan.measures, settings)
-    return Section(theme, (*of_theme(theme, chosen), *_rests_on(theme, settings)), tuple(filter(None, made)), table)
-
-
-def _rests_on(theme: Theme, settings: Settings) -> tuple[str, ...]:
-    """Say of how many children price or needs are known, or how boroughs record, where a theme rests on that."""
-    chosen = settings.chosen
-    if theme is Theme.MISSING:
-        return (CAUTION,)
-    if theme is Theme.COST:
-        return (prices(spending.known(chosen), spending.without_episode(chosen)),)
-    return (needs(data.one("assessed_share", chosen)),) if theme is Theme.NEEDS else ()
+    words = (*of_theme(theme, selection), *plan.rests_on(selection))
+    return Section(theme, words, tuple(filter(None, findings)), table)
 
 
 def _words(lines: Iterable[Headline], shown: Iterable[Table], sections: Iterable[Section]) -> Iterable[str]:

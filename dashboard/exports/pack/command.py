@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from dashboard import data
 from dashboard.auth.current_user import operating
+from dashboard.data import data_source, loaded
 from dashboard.exports.operator import add_scope, scope_of, user
 from dashboard.exports.pack import saved_views
-from dashboard.exports.pack.settings import THEMES, PackError, Settings, of_view, period, selection, settings_of
+from dashboard.exports.pack.plan import Plans
+from dashboard.exports.pack.settings import PackError, Settings, of_view, period, selection, settings_of
 from dashboard.exports.pack.write import written
+from dashboard.filters.parameters import THEMES
 from loaders.reading.files import shown
 from metrics import Theme
 from store.errors import StoreError
@@ -20,12 +22,12 @@ from store.errors import StoreError
 ABOUT: Final = "Make a board pack: PDF, PowerPoint or Excel, as the file is named. Each is logged."
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], plans: Plans) -> int:
     """Make the pack and say so; 1 and a sentence where it cannot be made."""
     given = _parser().parse_args(arguments)
     try:
         with operating(scope_of(given)):
-            _make(given)
+            _make(given, plans)
     except (PackError, StoreError, OSError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
@@ -51,11 +53,11 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _make(given: Namespace) -> None:
-    if data.is_empty():
+def _make(given: Namespace, plans: Plans) -> None:
+    if data_source.is_empty():
         raise PackError("Nothing is loaded yet, so there is nothing to make a pack of.")
     began = time.perf_counter()
-    content = written(_settings(given), given.to.suffix.removeprefix(".").lower())
+    content = written(_settings(given), plans, given.to.suffix.removeprefix(".").lower())
     given.to.write_bytes(content)
     sys.stdout.write(f"{shown(str(given.to))}: {len(content) / 1024:,.0f} KB in {time.perf_counter() - began:.1f} s\n")
 
@@ -64,8 +66,8 @@ def _settings(given: Namespace) -> Settings:
     if given.view:
         return of_view(saved_views.query(given.view), given.by or user())
     for name in (*given.borough, *given.readers):
-        if name not in data.boroughs():
-            raise PackError(f"{name} is not a borough of this pack. There are {', '.join(data.boroughs())}.")
+        if name not in loaded.boroughs():
+            raise PackError(f"{name} is not a borough of this pack. There are {', '.join(loaded.boroughs())}.")
     unknown = [theme for theme in given.themes if theme not in THEMES]
     if unknown:
         raise PackError(f"There is no theme {unknown[0]}. There are {', '.join(THEMES)}.")

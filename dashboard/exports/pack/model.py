@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from metrics import Metric, Release, Theme, When
 
 Kind = Literal["line", "bar", "stacked"]
@@ -19,7 +19,7 @@ class Point:
     who: str
     month: date | None
     part: str
-    figure: Figure
+    figure: Estimate
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Finding:
 class Cell:
     """A figure in a table, in words, and how it stands beside the consortium (empty: no difference is claimed)."""
 
-    figure: Figure
+    figure: Estimate
     text: str
     verdict: str = ""
 
@@ -71,7 +71,7 @@ class Headline:
     """A headline measure in a line: its figure, what it is compared with, and thirteen small months."""
 
     metric: Metric
-    figure: Figure
+    figure: Estimate
     text: str
     about: str
     compared: str

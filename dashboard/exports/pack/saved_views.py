@@ -1,6 +1,6 @@
 """Saved views as what a pack is made of."""
 
-from dashboard import data
+from dashboard.data import data_source
 from dashboard.exports.pack.settings import PackError
 from store.views import views
 
@@ -11,7 +11,7 @@ def query(title: str) -> str:
     Raises:
         PackError: no view has that name, or several have.
     """
-    every = views(data.database())
+    every = views(data_source.database())
     found = [view for view in every if view.title == title]
     if not found:
         names = ", ".join(view.title for view in every) or "none"

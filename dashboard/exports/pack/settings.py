@@ -4,27 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 from urllib.parse import parse_qs
 
-from dashboard import data
 from dashboard.auth.current_user import scope
 from dashboard.charts.chart_style import BENCHMARKS, NEIGHBOURS, REST
 from dashboard.charts.number_format import month
-from dashboard.data import benchmarks
+from dashboard.data import benchmarks, data_source, loaded
 from dashboard.filters.fields import FOCUS, SINCE, UNTIL
+from dashboard.filters.parameters import PACK_ROWS, PACK_THEMES, THEMES
 from dashboard.filters.publishable import whole_months
 from dashboard.filters.selection import Selection, kept_of, known, month_ends
 from metrics import Release, Theme, When
-
-THEMES: Final = tuple(theme for theme in Theme if theme is not Theme.PUBLISHED)
-"""The themes that a pack can have; what others published stands beside our own figures in each of them."""
-
-
-THEMES_KEY: Final = "themes"
-ROWS_KEY: Final = "rows"
-FORMAT_KEY: Final = "format"
-"""Widget keys and URL parameters of the page: themes, the boroughs that tables show, the format."""
 
 
 class PackError(ValueError):
@@ -73,7 +64,7 @@ def refuse_unprintable(by: str) -> None:
 
 def selection(focus: str | None, start: date, end: date, kept: Sequence[tuple[str, tuple[str, ...]]] = ()) -> Selection:
     """Give the choices of somebody without a page."""
-    return Selection(data.boroughs(), start, end, data.first_day(), focus, kept=tuple(kept))
+    return Selection(loaded.boroughs(), start, end, loaded.first_day(), focus, kept=tuple(kept))
 
 
 def as_record(settings: Settings) -> dict[str, Any]:
@@ -92,7 +83,7 @@ def as_record(settings: Settings) -> dict[str, Any]:
 
 def again(record: Mapping[str, Any]) -> Settings:
     """Read settings that were written down; a borough that is not the reader's any more is left aside."""
-    focus = next(iter(known((record["focus"],), data.boroughs())), None)
+    focus = next(iter(known((record["focus"],), loaded.boroughs())), None)
     filters = [(key, tuple(words)) for key, words in record["filters"].items()]
     start, end = (date.fromisoformat(record[end]) for end in ("start", "end"))
     return settings_of(selection(focus, start, end, filters), record["themes"], record["boroughs"], record["by"])
@@ -104,13 +95,13 @@ def of_view(query: str, by: str) -> Settings:
     What it does not say is as usual; what the release does not answer is left aside.
     """
     asked = {key: list(values) for key, values in parse_qs(query).items()}
-    focus = next(iter(known(asked.get(FOCUS, []), data.boroughs())), None)
-    filters = kept_of(asked, data.providers()) if scope().release is Release.WORKING else ()
+    focus = next(iter(known(asked.get(FOCUS, []), loaded.boroughs())), None)
+    filters = kept_of(asked, loaded.providers()) if scope().release is Release.WORKING else ()
     since, until = (next(iter(asked.get(key, [])), "") for key in (SINCE, UNTIL))
     is_span = since and until and scope().release is Release.WORKING
     span = period(f"{since} to {until}" if is_span else until)
-    themes = [theme for theme in THEMES if theme.heading in asked.get(THEMES_KEY, [])]
-    return settings_of(selection(focus, *span, filters), themes or THEMES, asked.get(ROWS_KEY, []), by)
+    themes = [theme for theme in THEMES if theme.heading in asked.get(PACK_THEMES.key, [])]
+    return settings_of(selection(focus, *span, filters), themes or THEMES, asked.get(PACK_ROWS.key, []), by)
 
 
 def period(words: str) -> tuple[date, date]:
@@ -119,13 +110,13 @@ def period(words: str) -> tuple[date, date]:
     Raises:
         PackError: a month that the data do not hold, or a span that the release does not answer.
     """
-    last = data.data_date()
-    months = {month(day): day for day in month_ends(data.first_day(), last)}
+    last = data_source.data_date()
+    months = {month(day): day for day in month_ends(loaded.first_day(), last)}
     ends = months if scope().release is Release.WORKING else whole_months(months, last)
     first, _, until = (part.strip() for part in re.split(r"(\bto\b)", words)) if " to " in words else ("", "", words)
     end = min(_month(until.strip() or next(reversed(ends)), ends), last)
     if not first:
-        return max(When.year_to(end).start, data.first_day()), end
+        return max(When.year_to(end).start, loaded.first_day()), end
     if scope().release is not Release.WORKING:
         raise PackError(
             f"In this release figures are of twelve months: give the last one alone, as in {until.strip()}."

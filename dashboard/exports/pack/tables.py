@@ -3,14 +3,13 @@
 from base64 import b64decode
 from collections.abc import Sequence
 
-from dashboard import data
 from dashboard.charts.chart_style import CONSORTIUM, Look
 from dashboard.charts.number_format import day
 from dashboard.charts.sparkline import spark
-from dashboard.data import completeness, headlines
+from dashboard.data import comparisons, completeness, headlines
+from dashboard.data import figures as data_figures
 from dashboard.data.claims import apart_ways
-from dashboard.data.compare_page import is_total
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import HEADLINES, is_level
 from dashboard.data.headlines import Headline as Asked
 from dashboard.exports.pack.model import Cell, Coverage, Headline, Table
@@ -26,7 +25,7 @@ BESIDE = "Better, worse, higher or lower: chance is unlikely to explain how the 
 
 def table(title: str, slugs: Sequence[str], settings: Settings) -> Table:
     """Give measures by borough for the period chosen, the consortium last."""
-    metrics = [data.metric(slug) for slug in slugs]
+    metrics = [data_figures.metric(slug) for slug in slugs]
     columns = [_column(metric, settings) for metric in metrics]
     names = [*settings.boroughs, CONSORTIUM]
     rows = tuple((name, tuple(column[name] for column in columns)) for name in names)
@@ -35,20 +34,20 @@ def table(title: str, slugs: Sequence[str], settings: Settings) -> Table:
 
 
 def _column(metric: Metric, settings: Settings) -> dict[str, Cell]:
-    rows = data.by_borough(metric.slug, settings.chosen).iter_rows(named=True)
+    rows = comparisons.by_borough(metric.slug, settings.chosen).iter_rows(named=True)
     figures = {str(row["series"]): figure_of(str(row["series"]), row) for row in rows}
     whole = figures[CONSORTIUM]
     ways = apart_ways(metric.slug, settings.chosen)
-    absent = Figure("", None, None, None, None, "[x]")
+    absent = Estimate("", None, None, None, None, "[x]")
     return {
         name: _cell(metric, figures.get(name, absent), whole, ways.get(name, 0))
         for name in (*settings.boroughs, CONSORTIUM)
     }
 
 
-def _cell(metric: Metric, mine: Figure, whole: Figure, way: int) -> Cell:
+def _cell(metric: Metric, mine: Estimate, whole: Estimate, way: int) -> Cell:
     found = standing(metric, mine, whole, way)
-    verdict = found.word if found.way and mine is not whole and not is_total(metric) else ""
+    verdict = found.word if found.way and mine is not whole and not metric.is_total else ""
     return Cell(mine, said(metric, mine), verdict)
 
 
@@ -78,7 +77,7 @@ def _picture(values: Sequence[float | None], look: Look) -> str:
     return b64decode(spark(values, look).partition(",")[2]).decode()
 
 
-def _n(figure: Figure) -> str:
+def _n(figure: Estimate) -> str:
     return "" if figure.n is None else f"; n = {figure.n:,.0f}"
 
 

@@ -6,10 +6,11 @@ from hashlib import sha256
 from typing import Final
 
 from dashboard.auth.current_user import scope
-from dashboard.data import pack_history
+from dashboard.exports.pack import history as pack_history
 from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.model import Pack
 from dashboard.exports.pack.pdf import as_pdf
+from dashboard.exports.pack.plan import Plans
 from dashboard.exports.pack.pptx import as_pptx
 from dashboard.exports.pack.settings import PackError, Settings, as_record
 from dashboard.exports.pack.xlsx import as_xlsx
@@ -27,7 +28,7 @@ KINDS: Final = {
 """The media type of each."""
 
 
-def written(settings: Settings, ending: str) -> bytes:
+def written(settings: Settings, plans: Plans, ending: str) -> bytes:
     """Make a pack of a format and put it on record.
 
     Raises:
@@ -35,7 +36,7 @@ def written(settings: Settings, ending: str) -> bytes:
     """
     if ending not in FORMATS:
         raise PackError(f"A pack can be {', '.join(FORMATS)}; there is no {ending or 'ending'}.")
-    content = pack(settings)
+    content = pack(settings, plans)
     file, seen = FORMATS[ending](content), scope()
     digest = sha256(file).hexdigest()
     name = filename(settings, ending)

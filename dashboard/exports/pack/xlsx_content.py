@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.exports.pack.build import definition
 from dashboard.exports.pack.model import Finding, Pack, Table
 from dashboard.exports.pack.pptx_figures import number_format
@@ -89,7 +89,7 @@ def _dimension(finding: Finding) -> str:
     return finding.dimension.replace("_", " ").capitalize() or "Part"
 
 
-def _figure(figure: Figure) -> tuple[Value, ...]:
+def _figure(figure: Estimate) -> tuple[Value, ...]:
     """A figure's cells: what is hidden or not given stands as its mark, so that no cell is empty."""
     hidden = figure.mark if figure.value is None and figure.mark else NOTHING
     parts = (figure.value, figure.lower, figure.upper, figure.n)

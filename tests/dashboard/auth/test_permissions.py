@@ -7,15 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from dashboard import data
 from dashboard.auth import current_user
 from dashboard.auth.permissions import OTHERS, Scope, scope_of
 from dashboard.auth.roles import ROLES
 from dashboard.data import borough_boundary as boundary
-from dashboard.data import return_status
+from dashboard.data import figures
+from dashboard.data import loaded as data_loaded
 from dashboard.data.borough_boundary import BOROUGH, Boundary, within
 from dashboard.data.ownership import owners_of
 from dashboard.data.single_placements import points
+from dashboard.pages.data import coverage_data as return_status
 from metrics import METRICS, Release, When
 from metrics.dimensions.catalogue import DIMENSIONS
 from metrics.engine.groupings import groupings
@@ -152,7 +153,7 @@ def test_no_row_of_another_borough_leaves_by_name(
     )
     others = set(everyone) - set(own)
     try:
-        rows = data.figures(slug, by, where=where, when=YEAR)
+        rows = figures.figures(slug, by, where=where, when=YEAR)
     except PermissionError:
         assert {name for values in where.values() for name in values} & others
         return
@@ -167,35 +168,35 @@ def test_no_row_of_another_borough_leaves_by_name(
 
 def test_the_others_together_and_oneself_come_to_the_whole(as_person: Callable[[Scope], None], made_up_tables: Tables):
     as_person(ANYONE)
-    whole = data.figures("children_looked_after", when=YEAR)["value"].item()
-    mine = data.figures("children_looked_after", (BOROUGH,), when=YEAR).filter(pl.col(BOROUGH) == "Brent")
+    whole = figures.figures("children_looked_after", when=YEAR)["value"].item()
+    mine = figures.figures("children_looked_after", (BOROUGH,), when=YEAR).filter(pl.col(BOROUGH) == "Brent")
     as_person(BRENT)
-    rows = data.figures("children_looked_after", (BOROUGH,), when=YEAR)
+    rows = figures.figures("children_looked_after", (BOROUGH,), when=YEAR)
     told = dict(rows.select(BOROUGH, "value").iter_rows())
     assert told == {"Brent": mine["value"].item(), OTHERS: whole - mine["value"].item()}
-    assert data.figures("children_looked_after", when=YEAR)["value"].item() == whole
+    assert figures.figures("children_looked_after", when=YEAR)["value"].item() == whole
 
 
 def test_what_somebody_else_asked_for_lies_in_no_cache_of_ones_own(
     as_person: Callable[[Scope], None], made_up_tables: Tables
 ):
     as_person(ANYONE)
-    everything = data.figures("children_looked_after", (BOROUGH,), when=YEAR)
+    everything = figures.figures("children_looked_after", (BOROUGH,), when=YEAR)
     as_person(BRENT)
-    assert data.figures("children_looked_after", (BOROUGH,), when=YEAR)[BOROUGH].to_list() == ["Brent", OTHERS]
+    assert figures.figures("children_looked_after", (BOROUGH,), when=YEAR)[BOROUGH].to_list() == ["Brent", OTHERS]
     as_person(person(Role.COMMISSIONER, "Ealing"))
-    assert data.figures("children_looked_after", (BOROUGH,), when=YEAR)[BOROUGH].to_list() == ["Ealing", OTHERS]
+    assert figures.figures("children_looked_after", (BOROUGH,), when=YEAR)[BOROUGH].to_list() == ["Ealing", OTHERS]
     as_person(ANYONE)
-    assert data.figures("children_looked_after", (BOROUGH,), when=YEAR).equals(everything)
+    assert figures.figures("children_looked_after", (BOROUGH,), when=YEAR).equals(everything)
 
 
 def test_what_is_loaded_is_told_of_ones_own_boroughs(as_person: Callable[[Scope], None], made_up_tables: Tables):
     as_person(BRENT)
-    assert data.boroughs() == ("Brent", OTHERS)
-    assert data.named_boroughs() == ("Brent",)
+    assert data_loaded.boroughs() == ("Brent", OTHERS)
+    assert data_loaded.named_boroughs() == ("Brent",)
     assert {each.borough for each in return_status.holdings()} <= {"Brent"}
-    assert set(data.coverage()["borough"].cast(pl.String)) <= {"Brent", "Every borough"}
-    assert data.how_many() == len(loaded(made_up_tables))
+    assert set(data_loaded.coverage()["borough"].cast(pl.String)) <= {"Brent", "Every borough"}
+    assert data_loaded.how_many() == len(loaded(made_up_tables))
 
 
 Counted = Callable[[tuple[str, ...], dict[str, tuple[str, ...]]], pl.DataFrame]

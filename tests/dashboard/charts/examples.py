@@ -1,6 +1,5 @@
 """A small frame for every builder of charts, each with one hidden value where the chart can have one."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,6 +8,7 @@ import polars as pl
 
 from dashboard.charts.age_profile import ages
 from dashboard.charts.bars import bars
+from dashboard.charts.chart import Chart
 from dashboard.charts.control_chart import process
 from dashboard.charts.dumbbell import dumbbell
 from dashboard.charts.forecast import curve
@@ -35,7 +35,7 @@ from tests.table import table
 class Example:
     """A builder, what it draws, what else it takes, and whether it must show the mark of a hidden value."""
 
-    draw: Callable[..., Any]
+    draw: Chart[..., Any]
     figures: pl.DataFrame
     options: dict[str, Any] = field(default_factory=dict)
     unit: Unit = Unit.PERCENT

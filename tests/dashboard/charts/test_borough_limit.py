@@ -1,18 +1,14 @@
 """More boroughs than can be read: the chart draws those of most children, the table has all."""
 
 import json
-from collections.abc import Callable
 from typing import Final
 
 import polars as pl
 import pytest
 
-from dashboard.charts.bars import bars
-from dashboard.charts.borough_limit import MOST, few, said
+from dashboard.charts.borough_limit import MOST, few, note
+from dashboard.charts.chart import Chart
 from dashboard.charts.chart_style import CONSORTIUM, Drawing, Look
-from dashboard.charts.paired_bars import pairs
-from dashboard.charts.small_multiples import multiples
-from dashboard.charts.stacked_bars import stacked
 from tests.dashboard.charts.examples import EXAMPLES
 
 SMALLEST: Final = Look(focus="Area 1")
@@ -28,16 +24,14 @@ def boroughs(many: int) -> pl.DataFrame:
 def test_as_many_as_can_be_read_are_all_drawn():
     figures = boroughs(MOST)
     assert few(figures, Look()).equals(figures)
-    assert said(figures, Look(), "bars") == ""
+    assert note(figures, Look()) == ""
 
 
 def test_of_more_those_of_most_children_are_in_the_order_given():
     drawn = few(boroughs(MOST + 2), Look())["series"].to_list()
     assert {"Area 1", "Area 2"}.isdisjoint(drawn)
     assert drawn == [name for name in boroughs(MOST + 2)["series"] if name in drawn]
-    assert said(boroughs(MOST + 2), Look(), "bars") == (
-        "Drawn are the 40 boroughs of most children; the table has all 42."
-    )
+    assert note(boroughs(MOST + 2), Look()) == ("Drawn are the 40 boroughs of most children; the table has all 42.")
 
 
 def test_the_focus_the_whole_and_what_was_published_stay_whatever_their_size():
@@ -55,12 +49,12 @@ def test_a_hidden_number_of_children_counts_as_none():
 def test_what_is_not_of_boroughs_is_left_as_it_is():
     providers = boroughs(MOST + 9).filter(pl.col("series") != CONSORTIUM)
     assert few(providers, Look()).equals(providers)
-    assert said(providers, Look(), "bars") == ""
+    assert note(providers, Look()) == ""
 
 
-@pytest.mark.parametrize("draw", [bars, multiples, pairs, stacked])
-def test_every_chart_with_a_line_a_borough_draws_no_more(draw: Callable[..., Drawing]):
-    example = EXAMPLES[draw.__name__]
+@pytest.mark.parametrize("draw", [example.draw for example in EXAMPLES.values() if example.draw.has_line_a_borough])
+def test_every_chart_with_a_line_a_borough_draws_no_more(draw: Chart[..., Drawing]):
+    example = EXAMPLES[draw.key]
     one = example.figures.filter(pl.col("series") == example.figures["series"][0])
     names = [*(f"Area {number}" for number in range(90)), CONSORTIUM]
     many = pl.concat([one.with_columns(pl.lit(name).alias("series")) for name in names])

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.charts.chart_style import ENGLAND, LONDON, NEIGHBOURS
 from dashboard.data import benchmarks, local_and_published
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.filters.selection import Selection
 from metrics import When
 from tests.conftest import Tables
@@ -44,7 +44,7 @@ NEIGHBOURS_OF = """
     authority | place | neighbour
     Brent     | 1     | Harrow
 """
-LOCAL = Figure("Brent", 13.0, 10.0, 17.0, 300.0, None)
+LOCAL = Estimate("Brent", 13.0, 10.0, 17.0, 300.0, None)
 
 
 def tables_of(tables: Tables) -> Callable[[str], Tables]:
@@ -58,7 +58,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Selection, Wh
     tables = given(published=PUBLISHED, neighbours=NEIGHBOURS_OF, episodes=episodes_of("Brent", "Harrow"))
     asked: list[tuple[Selection, When | None]] = []
 
-    def told_then(_: str, chosen: Selection, day: date) -> Figure:
+    def told_then(_: str, chosen: Selection, day: date) -> Estimate:
         asked.append((chosen, When.return_year(day.year)))
         return LOCAL
 

@@ -8,8 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from dashboard import data
-from dashboard.data import nearest_query
+from dashboard.data import figures, nearest_query
 from metrics import When, measure
 from store import snapshot
 from tests.conftest import Tables
@@ -17,7 +16,7 @@ from tests.dashboard.conftest import forget
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
-ROOM: Final = sys.modules[data.figures.__module__]
+ROOM: Final = sys.modules[figures.figures.__module__]
 """The module, which bears the name of the function that stands before it."""
 YEAR: Final = When.year_to(date(2025, 3, 31))
 
@@ -36,8 +35,8 @@ def measured(monkeypatch: pytest.MonkeyPatch, made_up_tables: Tables) -> Iterato
 def shown(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
     """Show a data version, and ask of it for two figures."""
     monkeypatch.setattr(ROOM, "version", lambda: version)
-    data.figures("children_looked_after", ("borough",), when=YEAR)
-    data.figures("outside_borough", when=YEAR)
+    figures.figures("children_looked_after", ("borough",), when=YEAR)
+    figures.figures("outside_borough", when=YEAR)
 
 
 def slugs(measured: Mock) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.control_limits import controlled
 from dashboard.data.settled_months import settled, settled_run
 from dashboard.insights.variation import NOT_SETTLED, variation
@@ -32,7 +32,9 @@ def test_where_every_month_is_provisional_none_is_set_beside_another():
 
 
 def test_the_variation_of_a_last_month_that_is_provisional_is_not_judged():
-    whole = [(date(2025, month, 28), Figure("Brent", 10.0 + month % 2, None, None, 10, None)) for month in range(1, 13)]
-    run = [*whole, (date(2026, 1, 31), Figure("Brent", 2.0, None, None, 2, "[p]"))]
+    whole = [
+        (date(2025, month, 28), Estimate("Brent", 10.0 + month % 2, None, None, 10, None)) for month in range(1, 13)
+    ]
+    run = [*whole, (date(2026, 1, 31), Estimate("Brent", 2.0, None, None, 2, "[p]"))]
     assert settled_run(run) == whole
     assert variation(METRICS["started"], run) == NOT_SETTLED

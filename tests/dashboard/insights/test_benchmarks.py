@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.charts.chart_style import ENGLAND, NEIGHBOURS
 from dashboard.data.benchmarks import Beside
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.insights import benchmarks as finding
 from metrics import METRICS
 from metrics.benchmarks.national_position import Standing
@@ -17,15 +17,15 @@ DAY = date(2025, 3, 31)
 SOURCE = "Department for Education."
 
 
-def figure(series: str, value: float | None, n: float = 1, mark: str | None = None) -> Figure:
-    return Figure(series, value, None, None, n, mark)
+def figure(series: str, value: float | None, n: float = 1, mark: str | None = None) -> Estimate:
+    return Estimate(series, value, None, None, n, mark)
 
 
-def beside(local: Figure, *others: Figure, own: Figure | None = None, is_same: bool = True) -> Beside:
+def beside(local: Estimate, *others: Estimate, own: Estimate | None = None, is_same: bool = True) -> Beside:
     return Beside(DAY, local, own, others, SOURCE, is_same)
 
 
-LOCAL = Figure("Brent", 64.0, 58.0, 70.0, 250, None)
+LOCAL = Estimate("Brent", 64.0, 58.0, 70.0, 250, None)
 FOUND = beside(LOCAL, figure(ENGLAND, 44.0), figure(NEIGHBOURS, 56.0, 9), own=figure("as published", 65.0))
 
 
@@ -72,7 +72,7 @@ def test_a_total_has_no_benchmark_and_says_so():
         pytest.param(figure(ENGLAND, None, mark="[c]"), True, "England: [c]", id="held back"),
     ],
 )
-def test_a_card_claims_a_difference_only_where_it_may(other: Figure, is_same: bool, expected: str):
+def test_a_card_claims_a_difference_only_where_it_may(other: Estimate, is_same: bool, expected: str):
     told = finding.compared(SHARE, (other.series,), beside(LOCAL, other, is_same=is_same))
     assert [words for words, _ in told] == ["Brent 64% at 31 March 2025; published:", expected]
 

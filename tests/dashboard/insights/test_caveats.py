@@ -5,7 +5,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import Headline
 from dashboard.filters.selection import Selection
 from dashboard.insights import caveats as finding
@@ -32,7 +32,7 @@ def known(*marks: str | None) -> list[Evidence]:
 
 
 def _evidence(who: str, mark: str | None) -> Evidence:
-    figure = Figure(who, None if mark in ("[c]", "[x]") else 12.0, None, None, None, mark)
+    figure = Estimate(who, None if mark in ("[c]", "[x]") else 12.0, None, None, None, mark)
     return Evidence(who, [(CHOSEN.end, figure)], figure, figure)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import Month
 from dashboard.insights.changes import changes
 from dashboard.insights.evidence import Evidence
@@ -36,10 +36,10 @@ def _month(at: int) -> date:
     return date(2025 + (8 + at) // 12, (8 + at) % 12 + 1, 1)
 
 
-def _figure(who: str, value: float | None) -> Figure:
+def _figure(who: str, value: float | None) -> Estimate:
     if value is None:
-        return Figure(who, None, None, None, None, "[c]")
-    return Figure(who, value, value - 1, value + 1, 296.0, None)
+        return Estimate(who, None, None, None, None, "[c]")
+    return Estimate(who, value, value - 1, value + 1, 296.0, None)
 
 
 def level(who: str, value: float | None) -> Evidence:

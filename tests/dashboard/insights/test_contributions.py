@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.insights.contributions import by_whom
 from metrics import METRICS, Metric
 from metrics.statistics.apportionment import shared
@@ -31,8 +31,8 @@ TOLD = re.compile(r"( fell by| rose by)? (\d+)(?: points?)?(?= by|,| in all|\.)"
 """Amounts in a sentence, the whole first, and whether each goes against it."""
 
 
-def figure(value: float, n: float = 300.0) -> Figure:
-    return Figure("Consortium", value, None, None, n, None)
+def figure(value: float, n: float = 300.0) -> Estimate:
+    return Estimate("Consortium", value, None, None, n, None)
 
 
 def parts(text: str) -> list[Part]:

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.insights.changes import changes
 from dashboard.insights.evidence import Evidence
 from metrics import METRICS
@@ -22,8 +22,8 @@ def claimed(values: list[float]) -> bool:
     return changes([INCIDENTS], {"incidents": [known]})[0].way != 0
 
 
-def _figure(value: float) -> Figure:
-    return Figure("Brent", value, None, None, 10.0, None)
+def _figure(value: float) -> Estimate:
+    return Estimate("Brent", value, None, None, 10.0, None)
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,18 @@ from unittest.mock import Mock
 import polars as pl
 import pytest
 
-from dashboard import data
 from dashboard.auth import current_user
 from dashboard.auth.permissions import Scope
 from dashboard.charts.chart_style import CONSORTIUM
-from dashboard.data import benchmarks, compare_page, headlines, local_and_published, spending
+from dashboard.data import benchmarks, comparisons, figures, headlines, loaded, local_and_published
 from dashboard.data.contributions import moved
 from dashboard.data.headlines import HEADLINES
 from dashboard.filters.selection import Selection
 from dashboard.insights.changes import changes
 from dashboard.insights.evidence import evidence
 from dashboard.insights.headline import beside
+from dashboard.pages.compare import compare_data as compare_page
+from dashboard.pages.cost import spend
 from metrics import Release, When
 from store import snapshot
 from tests.conftest import Tables
@@ -46,7 +47,7 @@ def use(monkeypatch: pytest.MonkeyPatch, sample_tables: Tables, own_database: st
         monkeypatch.setattr(snapshot, "version", Mock(return_value=str(id(tables))))
         forget()
         year = When.year_to(END)
-        return Selection(data.boroughs(), year.start, year.end, data.first_day())
+        return Selection(loaded.boroughs(), year.start, year.end, loaded.first_day())
 
     yield without
     forget()
@@ -61,7 +62,7 @@ def test_a_borough_that_joins_is_left_out_of_both_ends_and_named(use: Use):
     now, before = headlines.pairs(COUNT, chosen)[CONSORTIUM]
     assert (now.value, before.value) == (TRUTH["now"], TRUTH["before"])
     assert now.without == before.without == ("Ealing",)
-    assert data.one(COUNT, chosen).value == 1_853
+    assert comparisons.one(COUNT, chosen).value == 1_853
     rate = next(each for each in HEADLINES if each.slug == COUNT)
     told = "A year before 43.7 per 10,000 (now 43.3, both without Ealing): no clear difference"
     assert beside(rate, chosen).line == told
@@ -90,11 +91,13 @@ def test_parts_of_a_change_are_of_the_same_boroughs(use: Use):
 def test_the_bridge_and_change_measures_are_of_the_same_boroughs(use: Use):
     chosen = use(EALING_JOINED)
     others = replace(chosen, boroughs=tuple(name for name in chosen.boroughs if name != "Ealing"))
-    whole = spending.change(chosen).filter(series=spending.WHOLE)
+    whole = spend.change(chosen).filter(series=spend.WHOLE)
     assert whole["mark"].item() is None
-    mine = [data.figures("change_in_spend", where={"borough": (name,)}, when=chosen.when) for name in others.boroughs]
+    mine = [
+        figures.figures("change_in_spend", where={"borough": (name,)}, when=chosen.when) for name in others.boroughs
+    ]
     assert whole["value"].item() == pytest.approx(sum(frame["value"].item() for frame in mine))
-    assert data.change("spend_change", chosen).without == ("Ealing",)
+    assert comparisons.change("spend_change", chosen).without == ("Ealing",)
 
 
 def test_an_earlier_period_of_compare_is_of_the_same_boroughs(use: Use):
@@ -107,9 +110,9 @@ def test_an_earlier_period_of_compare_is_of_the_same_boroughs(use: Use):
 
 def test_a_trend_leaves_out_who_is_absent_at_its_end_and_months_without_one_of_the_others(use: Use):
     chosen = use(EALING_NEVER_PRICED)
-    months = data.trend_of(SPEND, chosen)
+    months = comparisons.trend_of(SPEND, chosen)
     assert months["mark"].null_count() == months.height
-    joined = data.trend_of(COUNT, use(EALING_JOINED))
+    joined = comparisons.trend_of(COUNT, use(EALING_JOINED))
     assert joined.filter(pl.col("mark").is_null())["month"].min() == date(2026, 4, 30)
 
 
@@ -146,5 +149,5 @@ def test_one_boroughs_people_are_not_told_what_another_comes_to(use: Use, monkey
     now, before = headlines.pairs(COUNT, chosen)[CONSORTIUM]
     assert (now.value, now.without, before.mark) == (1_853, (), "[p]")
     assert "no change" not in " ".join(
-        each.words for each in changes([data.metric(COUNT)], {COUNT: evidence(COUNT, chosen)})
+        each.words for each in changes([figures.metric(COUNT)], {COUNT: evidence(COUNT, chosen)})
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.insights.changes import changes
 from dashboard.insights.evidence import Evidence
 from dashboard.insights.variation import variation
@@ -20,7 +20,7 @@ def told(values: str) -> str:
     """What is said of two years of months, and of their sums."""
     months = run(values, half=None)
     now, before = (sum(figure.value or 0.0 for _, figure in half) for half in (months[12:], months[:12]))
-    mine, then = (Figure("Brent", value, None, None, 100.0, None) for value in (now, before))
+    mine, then = (Estimate("Brent", value, None, None, 100.0, None) for value in (now, before))
     found = changes([INCIDENTS], {"incidents": [Evidence("Brent", months, mine, then)]})
     return found[0].words.partition(": ")[2]
 

@@ -6,16 +6,17 @@ from unittest.mock import Mock
 
 import pytest
 
-from dashboard import data
 from dashboard.auth import current_user
 from dashboard.charts.chart_style import CONSORTIUM
-from dashboard.data import headlines, missing, safety_check
+from dashboard.data import headlines, loaded
 from dashboard.data.contributions import moved
 from dashboard.data.headlines import HEADLINES, Headline
 from dashboard.filters.selection import Selection
-from dashboard.insights.missing import over_months
 from dashboard.insights.narrative import narrative
-from dashboard.insights.sentences import said
+from dashboard.insights.wording import said
+from dashboard.pages.event import safety_check
+from dashboard.pages.missing import by_month
+from dashboard.pages.missing.by_month import over_months
 from metrics import Release, When
 from sample_data.planted import FEWER_SINCE_SERVICE, SERVICE_BEGAN, SPIKE
 from store import snapshot
@@ -42,7 +43,7 @@ def sample(sample_tables: Tables, module_url: str) -> Iterator[Lowered]:
 
 def chosen(focus: str | None, end: date = date(2026, 9, 30)) -> Selection:
     year = When.year_to(end)
-    return Selection(data.boroughs(), year.start, year.end, data.first_day(), focus)
+    return Selection(loaded.boroughs(), year.start, year.end, loaded.first_day(), focus)
 
 
 def test_the_planted_step_is_a_change_since_a_month(sample: Lowered):
@@ -52,11 +53,11 @@ def test_the_planted_step_is_a_change_since_a_month(sample: Lowered):
 
 
 def test_the_page_says_the_same_of_the_months_since_the_service_began(sample: Lowered):
-    months = missing.months(chosen("Hounslow"))
+    months = by_month.months(chosen("Hounslow"))
     assert over_months("Hounslow", months) == "Hounslow: lower since Oct 2025, 29 a month, 38 before"
-    assert missing.way_since_a_year_before(chosen("Hounslow")) == -1, "both titles of the page say the same"
-    others = [who for who in data.boroughs() if who != "Hounslow"]
-    assert [who for who in others if "since" in over_months(who, missing.months(chosen(who)))] == []
+    assert by_month.way_since_a_year_before(chosen("Hounslow")) == -1, "both titles of the page say the same"
+    others = [who for who in loaded.boroughs() if who != "Hounslow"]
+    assert [who for who in others if "since" in over_months(who, by_month.months(chosen(who)))] == []
 
 
 def test_the_planted_spike_is_one_unusual_month(sample: Lowered):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.data.comparisons import Figure
-from dashboard.insights import sentences
+from dashboard.data.comparisons import Estimate
+from dashboard.insights import sentences, wording
 from metrics import METRICS
 from metrics.statistics.judgement import Judgement
 from tests.table import table
@@ -14,8 +14,8 @@ CHILDREN = METRICS["children_looked_after"]
 
 def figure(
     series: str, value: float | None, lower: float | None, upper: float | None, mark: str | None = None
-) -> Figure:
-    return Figure(series, value, lower, upper, 296.0, mark)
+) -> Estimate:
+    return Estimate(series, value, lower, upper, 296.0, mark)
 
 
 HIGH = figure("Hounslow", 72.0, 67.0, 77.0)
@@ -39,9 +39,9 @@ HIDDEN = figure("Hounslow", None, None, None, "[c]")
     ],
 )
 def test_a_difference_is_claimed_only_beyond_its_99_per_cent_interval_and_never_of_weak_figures(
-    mine: Figure, other: Figure, way: int
+    mine: Estimate, other: Estimate, way: int
 ):
-    assert sentences.direction(mine, other) == way
+    assert wording.direction(mine, other) == way
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_difference_is_claimed_only_beyond_its_99_per_cent_interval_and_never_
         (HIDDEN, "Placed outside the borough: Hounslow [c]"),
     ],
 )
-def test_how_the_focus_stands(mine: Figure, expected: str):
+def test_how_the_focus_stands(mine: Estimate, expected: str):
     assert sentences.difference(OUTSIDE, mine, REST) == expected
 
 
@@ -112,8 +112,8 @@ def test_without_a_range_no_borough_is_compared():
 
 
 def test_titles_have_twelve_words_at_most():
-    assert len(sentences.short("one " * 13, "two " * 20).split()) == 12
-    assert sentences.short("one " * 13, "two words") == "two words"
+    assert len(wording.short("one " * 13, "two " * 20).split()) == 12
+    assert wording.short("one " * 13, "two words") == "two words"
 
 
 def test_without_ranges_no_difference_is_claimed_nor_denied():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.data.comparisons import Figure
+from dashboard.data.comparisons import Estimate
 from dashboard.data.headlines import Month
 from dashboard.insights.variation import ON_THE_YEAR, told, variation
 from metrics import METRICS
@@ -23,12 +23,12 @@ def run(values: str, half: float | None = 2.0) -> list[Month]:
     return [(day, _figure(cell, half)) for day, cell in zip(days, cells, strict=True)]
 
 
-def _figure(cell: str, half: float | None) -> Figure:
+def _figure(cell: str, half: float | None) -> Estimate:
     if cell == "-":
-        return Figure("Brent", None, None, None, None, "[c]")
+        return Estimate("Brent", None, None, None, None, "[c]")
     value = float(cell)
     lower, upper = (None, None) if half is None else (value - half, value + half)
-    return Figure("Brent", value, lower, upper, 100.0, None)
+    return Estimate("Brent", value, lower, upper, 100.0, None)
 
 
 @pytest.mark.parametrize(

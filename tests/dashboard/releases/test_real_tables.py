@@ -17,6 +17,7 @@ from dashboard.data import data_source, downloads
 from dashboard.exports.data_package.tables import figures_of
 from dashboard.exports.pack.settings import THEMES, period, selection, settings_of
 from dashboard.exports.pack.write import written
+from dashboard.pages.pack_plans import PACK_PLANS
 from metrics import METRICS, Release
 from metrics.__main__ import main
 from metrics.disclosure import Protected, protected
@@ -24,7 +25,7 @@ from metrics.engine.table_cache import Held
 from tests.attacker.barred import Barred, barred
 from tests.conftest import AT_LENGTH, Tables
 from tests.dashboard.conftest import App
-from tests.dashboard.event.test_event import started
+from tests.dashboard.pages.event.test_event import started
 from tests.dashboard.test_every_page import PAGES, wrong
 
 FOCUS = "Brent"
@@ -107,7 +108,7 @@ def test_screens_of_an_event(app: App, real: Barred, made_up_tables: Tables):
 def test_packs(real: Barred, boroughs: tuple[str, ...] | None, focus: str | None, kind: str):
     with current_user.operating(current_user.Scope("Command line", boroughs, Release.BOARD)):
         settings = settings_of(selection(focus, *period("")), THEMES, (), "A tester")
-        assert written(settings, kind)
+        assert written(settings, PACK_PLANS, kind)
     assert real.read == []
 
 

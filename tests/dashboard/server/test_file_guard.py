@@ -12,9 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dashboard.auth import sessions
+from dashboard.auth import refusal_log, sessions
 from dashboard.auth.sessions import Refusal, Seat, Why
-from dashboard.server import file_guard, refusal_log
+from dashboard.server import file_guard
 from store.people import Person, Role
 from store.utc_time import now
 from tests.dashboard.server import run

@@ -12,9 +12,10 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from dashboard import data
 from dashboard.auth.current_user import operating
 from dashboard.auth.permissions import Scope
+from dashboard.data import comparisons, data_source, figures
+from dashboard.data import loaded as data_loaded
 from dashboard.exports.data_package import command
 from dashboard.exports.data_package.questions import MONTH, RETURN_YEAR, questions
 from dashboard.exports.data_package.tables import KEY, figures_of
@@ -71,15 +72,15 @@ def test_a_validator_duckdb_and_pandas_read_the_same(loaded: Tables, tmp_path: P
 def test_figures_are_those_of_the_screens(loaded: Tables, release: Release):
     scope = Scope("Command line", None, release)
     with operating(scope):
-        end = data.data_date()
+        end = data_source.data_date()
         rows = figures_of(SOME, end)
         year = When.year_to(end)
-        chosen = Selection(data.boroughs(), year.start, year.end, data.first_day())
+        chosen = Selection(data_loaded.boroughs(), year.start, year.end, data_loaded.first_day())
         for slug in SOME:
-            shown = data.by_borough(slug, chosen).select(area="series", value="value", mark="mark").sort("area")
+            shown = comparisons.by_borough(slug, chosen).select(area="series", value="value", mark="mark").sort("area")
             mine = rows.filter(measure=slug, dimension="All", period_end=end).filter(pl.col("period") != MONTH)
             assert mine.select("area", "value", "mark").sort("area").equals(shown), slug
-        cut = data.figures("children_looked_after", ("borough", "sex"), when=year)
+        cut = figures.figures("children_looked_after", ("borough", "sex"), when=year)
         mine = rows.filter(measure="children_looked_after", dimension="sex", period_end=end).filter(
             pl.col("area") != "Consortium"
         )
@@ -91,7 +92,7 @@ def test_figures_are_those_of_the_screens(loaded: Tables, release: Release):
 
 def test_the_board_release_is_asked_nothing_but_the_lattice(loaded: Tables):
     with operating(Scope("Command line", None, Release.BOARD)):
-        every = list(questions(METRICS, data.data_date()))
+        every = list(questions(METRICS, data_source.data_date()))
     assert {each.metric.slug for each in every} > {"weekly_cost", "missing_share", "rate_per_10000"}
     assert {name for each in every for name in each.by} <= DIMENSIONS | {"borough", "month", "year"}
     assert max(len(each.by) for each in every) == 3

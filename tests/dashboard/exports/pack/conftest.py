@@ -10,6 +10,7 @@ from dashboard.auth.permissions import Scope
 from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.model import Pack
 from dashboard.exports.pack.settings import Settings, period, selection, settings_of
+from dashboard.pages.pack_plans import PACK_PLANS
 from metrics import Release, Theme
 from store import snapshot
 from store.uploads import history
@@ -49,4 +50,4 @@ def asked(loaded: Tables) -> Settings:
 def content(asked: Settings) -> Pack:
     """Give the content of a board pack of everything."""
     with operating(OPERATOR):
-        return pack(asked)
+        return pack(asked, PACK_PLANS)

@@ -6,10 +6,11 @@ import pytest
 
 from dashboard.auth.current_user import operating, scope
 from dashboard.auth.permissions import Scope
-from dashboard.data import pack_history
+from dashboard.exports.pack import history as pack_history
 from dashboard.exports.pack.build import pack
 from dashboard.exports.pack.command import run
 from dashboard.exports.pack.settings import THEMES, PackError, Settings, again, as_record, of_view, period, settings_of
+from dashboard.pages.pack_plans import PACK_PLANS
 from metrics import Release, Theme
 from store.packs import Pack as Made
 from tests.conftest import Tables
@@ -20,13 +21,13 @@ from tests.dashboard.exports.pack.conftest import OPERATOR, VERSION
 def on_record(monkeypatch: pytest.MonkeyPatch, loaded: Tables) -> list[Made]:
     found: list[Made] = []
     monkeypatch.setattr(pack_history, "put", found.append)
-    monkeypatch.setattr("dashboard.data.is_empty", lambda: False)
+    monkeypatch.setattr("dashboard.data.data_source.is_empty", lambda: False)
     return found
 
 
 def test_a_pack_is_made_and_put_on_record(tmp_path: Path, on_record: list[Made], content: object):
     to = tmp_path / "pack.xlsx"
-    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "A tester"]) == 0
+    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "A tester"], PACK_PLANS) == 0
     assert to.read_bytes().startswith(b"PK")
     (made,) = on_record
     assert (made.release, made.version, made.format, made.settings["themes"]) == ("board", VERSION, "xlsx", ["missing"])
@@ -49,7 +50,7 @@ def test_a_pack_is_made_and_put_on_record(tmp_path: Path, on_record: list[Made],
 def test_what_cannot_be_done_is_said(
     asked: list[str], said: str, on_record: list[Made], capsys: pytest.CaptureFixture[str]
 ):
-    assert run(["pack", *asked]) == 1
+    assert run(["pack", *asked], PACK_PLANS) == 1
     assert said in capsys.readouterr().err
     assert on_record == []
 
@@ -63,7 +64,7 @@ def test_a_pack_of_nobody_is_not_made(asked: Settings):
     nobody = asked.chosen.only("type", "Secure home").only("age", "Under 1")
     working = Scope("Command line", None, Release.WORKING)
     with operating(working), pytest.raises(PackError, match="There are no children of Consortium in this period"):
-        pack(settings_of(nobody, [Theme.COST], (), ""))
+        pack(settings_of(nobody, [Theme.COST], (), ""), PACK_PLANS)
 
 
 def test_settings_are_kept_and_asked_again(asked: Settings):
@@ -98,7 +99,7 @@ def test_a_name_with_an_emoji_is_written_where_it_can_be(
     tmp_path: Path, ending: str, on_record: list[Made], capsys: pytest.CaptureFixture[str]
 ):
     to = tmp_path / f"pack 🙂 of\nMay.{ending}"
-    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "Ann 🙂"]) == 0
+    assert run(["pack", "--to", str(to), "--themes", "missing", "--by", "Ann 🙂"], PACK_PLANS) == 0
     assert to.read_bytes().startswith(b"PK")
     assert "pack 🙂 ofMay" in capsys.readouterr().out
     assert len(on_record) == 1

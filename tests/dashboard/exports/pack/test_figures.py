@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from dashboard.charts.chart_style import CONSORTIUM
-from dashboard.data.comparisons import Figure
-from dashboard.data.spending import PARTS, WHOLE
+from dashboard.data.comparisons import Estimate
 from dashboard.exports.pack.figures import NOT_KNOWN
 from dashboard.exports.pack.model import Finding, Pack, Point
+from dashboard.pages.cost.spend import PARTS, WHOLE
 from metrics import METRICS, Release, When, measure
 from metrics.dimensions.coarse_categories import BROAD
 from tests.conftest import Tables
@@ -34,7 +34,7 @@ def _told(row: dict[str, Any]) -> Told:
     return tuple(row[name] for name in ("value", "lower", "upper", "n", "mark"))
 
 
-def _of(figure: Figure) -> Told:
+def _of(figure: Estimate) -> Told:
     return (figure.value, figure.lower, figure.upper, figure.n, figure.mark)
 
 

@@ -1,0 +1,1 @@
+"""The page that compares boroughs on one measure."""

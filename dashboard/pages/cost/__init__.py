@@ -1,0 +1,1 @@
+"""The page about cost, a file a question."""

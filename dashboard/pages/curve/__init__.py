@@ -1,0 +1,1 @@
+"""The page that turns a curve: forecast, target, story, actions."""

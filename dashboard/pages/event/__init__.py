@@ -1,0 +1,1 @@
+"""The page of event mode: what may be shown to a room."""

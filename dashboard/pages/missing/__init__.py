@@ -1,0 +1,1 @@
+"""The page about children who go missing, a file a question."""

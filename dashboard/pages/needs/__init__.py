@@ -1,0 +1,1 @@
+"""The page about needs, a file a question."""

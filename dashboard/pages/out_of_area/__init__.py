@@ -1,0 +1,1 @@
+"""The page about distance from home, a file a question."""

@@ -1,0 +1,1 @@
+"""The page about who may see what."""
