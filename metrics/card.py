@@ -8,6 +8,7 @@ import polars as pl
 
 from metrics.engine.per_unit import OfEach
 from metrics.engine.sources import Sources
+from metrics.populations.population import declared_of
 from metrics.vocabulary import Polarity, Release, Statistic, Theme, Unit
 
 __all__ = ["Metric", "Polarity", "Release", "Statistic", "Theme", "Unit", "counted", "metric"]
@@ -94,7 +95,7 @@ def metric(
             rows=rows,
             quantile=quantile,
             window_is_year=window_is_year,
-            is_at_date=any(name in AT_DATE for name in needs),
+            is_at_date=any(each.is_at_date for each in declared_of(needs)),
             is_price=is_price,
             only_by=only_by,
             n_of=n_of,
@@ -106,24 +107,6 @@ def metric(
         )
 
     return card
-
-
-AT_DATE = frozenset(
-    {
-        "census",
-        "settled_census",
-        "moved_census",
-        "levelled_census",
-        "exchanges",
-        "prices_in_force",
-        "priced_census",
-        "assessed_census",
-        "needs_census",
-        "explained_census",
-        "same_care",
-    }
-)
-"""The populations taken at a date rather than over a period."""
 
 
 def counted(

@@ -39,7 +39,7 @@ def csv(key: str, name: str, make: Callable[[], bytes], tip: str) -> None:
         key=key,
         type="tertiary",
         on_click="ignore",
-        help=tip,
+        help=plain(tip),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.filters.parameters import Parameter
+from dashboard.markdown import plain
 
 
 class OnScreen:
@@ -31,15 +32,22 @@ def _ask(parameter: Parameter, options: list[str], first: str) -> object:
         bound["persist_state"] = "session"
     match parameter.form:
         case "radio":
-            return st.radio(parameter.label, options, captions=parameter.captions, **bound)
+            return st.radio(plain(parameter.label), options, captions=parameter.captions, **bound)
         case "segments":
-            return st.segmented_control(parameter.label, options, required=True, default=first, **bound)
+            return st.segmented_control(plain(parameter.label), options, required=True, default=first, **bound)
         case "pills":
-            return st.pills(parameter.label, options, required=True, default=first, **bound)
+            return st.pills(plain(parameter.label), options, required=True, default=first, **bound)
         case "list":
             width = parameter.width or "stretch"
             at = options.index(first)
-            return st.selectbox(parameter.label, options, at, help=parameter.tip, width=width, **bound)
+            return st.selectbox(
+                plain(parameter.label),
+                options,
+                at,
+                help=plain(parameter.tip) if parameter.tip else None,
+                width=width,
+                **bound,
+            )
 
 
 def _forget_what_is_not_offered(key: str, options: list[str]) -> None:

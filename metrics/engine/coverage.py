@@ -7,12 +7,13 @@ import polars as pl
 
 from metrics.card import Metric
 from metrics.engine.query import Question
-from metrics.engine.return_periods import NEVER_UNKNOWN, NOT_KNOWN, SPOKEN_OF_BY, spans, told_by
+from metrics.engine.return_periods import NEVER_UNKNOWN, NOT_KNOWN, spans, told_by
 from metrics.engine.sources import ANY_TIME, ONCE_A_YEAR, Sources
 from metrics.engine.table_cache import plain, remembered
 from metrics.engine.values import FIGURES
 from metrics.periods import is_cut
-from metrics.populations import Tables
+from metrics.populations import POPULATIONS, Tables
+from metrics.populations.population import declared_of
 from metrics.populations.residents import residents
 
 NOT_AVAILABLE: Final = "[x]"
@@ -26,11 +27,7 @@ NOTHING, PART, WHOLE = 0, 1, 2
 
 EVER: Final = (pl.date(1900, 1, 1), pl.date(2999, 1, 1))
 
-YEAR_BEFORE: Final = "_year_before"
 EXCHANGED: Final = "exchanges"
-YEARLY: Final = ("strengths",)
-"""Of scores that are told once a year nothing is asked but what held on that day."""
-
 RESIDENTS: Final = "residents"
 """The population that a rate is over: no return speaks of it, and it is known of some boroughs and not of others."""
 
@@ -133,7 +130,7 @@ def _with_residents(told: pl.DataFrame, question: Question, tables: Tables) -> p
 def sources_of(question: Question) -> list[Sources]:
     """Give the sources that must all speak: of the populations, of the metric, of what is filtered or grouped by."""
     metric = question.metric
-    of_rows = [sources for name in metric.needs for sources in SPOKEN_OF_BY.get(name, ())]
+    of_rows = [sources for name in metric.needs for sources in POPULATIONS[name].sources]
     if not of_rows:
         return []
     known = [name for name, values in question.where.items() if not NOT_KNOWN & {*values}]
@@ -205,7 +202,7 @@ def _days_told(returns: pl.DataFrame, kinds: pl.DataFrame, question: Question) -
 
 def _kinds(kinds: Sequence[Sources], question: Question) -> pl.DataFrame:
     """Give each source of each kind that the metric needs, and whether it speaks of a year's end only, or always."""
-    is_yearly = question.metric.needs == YEARLY
+    is_yearly = all(each.is_yearly for each in declared_of(question.metric.needs))
     each = [
         (number, source, is_yearly or kind in ONCE_A_YEAR, kind in ANY_TIME)
         for number, kind in enumerate(kinds)
@@ -223,7 +220,7 @@ def _since(metric: Metric) -> pl.Expr:
 
 
 def _looks_back(metric: Metric) -> bool:
-    return any(name.endswith(YEAR_BEFORE) for name in metric.needs)
+    return any(each.looks_back for each in declared_of(metric.needs))
 
 
 def _marked(figures: pl.LazyFrame) -> pl.LazyFrame:

@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
 
 import polars as pl
 
 from metrics.engine.query import Question
-from metrics.engine.return_periods import SPOKEN_OF_BY, spans
+from metrics.engine.return_periods import spans
 from metrics.engine.table_cache import remembered
-from metrics.populations import Tables
-
-OF_DAYS: Final = {"care_days": "episodes", "priced_days": "costs"}
-"""Populations that count days, and the table whose open rows they count the days of.
-
-A change on the year before is given only of a period that is known whole, so that of days a year before nothing is cut.
-"""
+from metrics.populations import POPULATIONS, Tables
 
 
 def up_to_data_end(population: str, question: Question, tables: Tables) -> Tables:
-    """Give tables in which what is open ends with its borough's files, where a period goes on after that."""
-    table = OF_DAYS.get(population)
+    """Give tables in which what is open ends with its borough's files, where a period goes on after that.
+
+    That is for populations that count days. A change on the year before is given only of a period that is known whole,
+    so that of days a year before nothing is cut.
+    """
+    table = POPULATIONS[population].days_of
     if table is None:
         return tables
     ends = remembered(tables, ("data ends", population), lambda: _ends(population, tables))
@@ -37,6 +34,6 @@ def _ends(population: str, tables: Tables) -> Mapping[str, date]:
     known = spans(tables)
     of_kinds = [
         known.filter(pl.col("source").is_in(kind)).group_by("borough").agg(pl.col("last").max())
-        for kind in SPOKEN_OF_BY[population]
+        for kind in POPULATIONS[population].sources
     ]
     return dict(pl.concat(of_kinds).group_by("borough").agg(pl.col("last").min()).iter_rows())

@@ -7,7 +7,6 @@ import polars as pl
 
 from metrics.card import Metric
 from metrics.dimensions.catalogue import DIMENSIONS, with_made
-from metrics.engine.rows import UNFILTERED
 from metrics.periods import STEPS, When, calendar
 from metrics.populations import POPULATIONS, Tables
 
@@ -25,7 +24,7 @@ def groupings(metric: Metric, tables: Tables) -> tuple[str, ...]:
 
 def filters(metric: Metric, tables: Tables) -> tuple[str, ...]:
     """Name the dimensions that a metric may be filtered by, in the order of the screen."""
-    filtered = [rows for name, rows in _populations(metric, tables).items() if name not in UNFILTERED]
+    filtered = [rows for name, rows in _populations(metric, tables).items() if POPULATIONS[name].takes_filters]
     known = [rows.collect_schema() for rows in filtered]
     return tuple(name for name in DIMENSIONS if name not in STEPS and all(name in columns for columns in known))
 

@@ -13,13 +13,11 @@ from metrics.engine.return_periods import spans, told_by
 from metrics.engine.sources import Sources
 from metrics.engine.table_cache import plain
 from metrics.periods import When
-from metrics.populations import Tables
+from metrics.populations import POPULATIONS, Tables
 
 SHARED: Final[dict[str, tuple[str, Sources]]] = {
-    RESIDENTS: ("population", ("population",)),
-    "published": ("published", ("published",)),
-    "provider": ("providers", ("providers",)),
-}
+    name: (each.shared_table, (each.shared_table,)) for name, each in POPULATIONS.items() if each.shared_table
+} | {"provider": ("providers", ("providers",))}
 """Populations and dimensions that no borough uploads: their table, and the source of it."""
 
 

@@ -18,7 +18,7 @@ from metrics.card import Metric, Statistic
 from metrics.engine.group_codes import Numbered, numbered
 from metrics.engine.query import Question
 from metrics.engine.small_queries import collected
-from metrics.populations import SPELLS
+from metrics.populations import POPULATIONS
 from metrics.populations.periods import CLOSED, FOREVER, OPENED, months_ended, place
 
 COUNTED: Final = frozenset({Statistic.COUNT, Statistic.SHARE})
@@ -44,7 +44,7 @@ def is_stock(question: Question) -> bool:
 
 
 def _is_of_spells(metric: Metric) -> bool:
-    return len(metric.needs) == 1 and metric.needs[0] in SPELLS
+    return len(metric.needs) == 1 and POPULATIONS[metric.needs[0]].spells is not None
 
 
 def stock(spells: pl.LazyFrame, question: Question, silent: pl.DataFrame | None = None) -> pl.DataFrame | None:

@@ -12,47 +12,12 @@ from metrics.engine.sources import (
     EPISODES,
     EVERY_BOROUGH,
     HEADER,
-    INCIDENTS,
-    MISSING,
     NEEDS,
-    WELLBEING,
     Sources,
 )
 from metrics.engine.table_cache import plain, remembered
 from metrics.periods import return_year
-from metrics.populations import Tables
-
-PRICED: Final = (COSTS, EPISODES)
-"""A price is put to the placement that the episodes tell."""
-
-SPOKEN_OF_BY: Final[dict[str, tuple[Sources, ...]]] = {
-    "census": (EPISODES,),
-    "settled_census": (EPISODES,),
-    "exchanges": (EPISODES,),
-    "started_care": (EPISODES,),
-    "ceased_care": (EPISODES,),
-    "looked_after": (EPISODES,),
-    "moved_census": (EPISODES,),
-    "care_days": (EPISODES,),
-    "prices_in_force": PRICED,
-    "priced_census": PRICED,
-    "priced_days": PRICED,
-    "priced_days_year_before": PRICED,
-    "priced_children": PRICED,
-    "explained_census": (*PRICED, NEEDS),
-    "needed_days_year_before": (*PRICED, NEEDS),
-    "same_care": (*PRICED, NEEDS),
-    "assessed_census": (NEEDS, EPISODES),
-    "needs_census": (NEEDS, EPISODES),
-    "levelled_census": (NEEDS, EPISODES),
-    "strengths": (WELLBEING, EPISODES),
-    "scored_children": (WELLBEING,),
-    "incidents": (INCIDENTS,),
-    "costed_incidents": (INCIDENTS,),
-    "incidents_year_before": (INCIDENTS,),
-    "went_missing": (MISSING,),
-}
-"""Each population and the sources that must all speak of it; one that stands apart from the returns has none."""
+from metrics.populations import POPULATIONS, Tables
 
 TOLD_BY: Final[dict[str, Sources]] = {
     "sex": HEADER,
@@ -74,13 +39,14 @@ NOT_KNOWN: Final = frozenset({"", "Not recorded", "Not assessed"})
 NEVER_UNKNOWN: Final = frozenset({"is_uasc"})
 """Dimensions without a group for those of whom nothing is known."""
 
-TELL_THEMSELVES: Final = frozenset({"incidents", "costed_incidents", "incidents_year_before"})
-"""Populations whose own rows tell sex and age, also of children who are in no return."""
-
 
 def told_by(needs: Set[str], name: str) -> Sources | None:
     """Give the sources that tell a dimension of some populations; None where their own rows do."""
-    is_own = bool(needs & TELL_THEMSELVES) and TOLD_BY.get(name) == HEADER and name != "ethnicity"
+    is_own = (
+        any(POPULATIONS[each].tells_age_and_sex for each in needs)
+        and TOLD_BY.get(name) == HEADER
+        and name != "ethnicity"
+    )
     return None if is_own else TOLD_BY.get(name)
 
 

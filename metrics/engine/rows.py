@@ -12,25 +12,9 @@ from metrics.engine.data_end import up_to_data_end
 from metrics.engine.query import Question
 from metrics.engine.share_of_whole import in_part, of_whole
 from metrics.engine.table_cache import Coded, remembered
-from metrics.populations import POPULATIONS, SPELLS, Tables
-from metrics.populations.like_for_like import LIKE_CARE
+from metrics.populations import POPULATIONS, Tables
 
 UNKNOWN: Final = "is_unknown"
-
-UNFILTERED: Final = frozenset({"residents", "went_missing", "priced_children", "scored_children"})
-"""Populations that stand beside another: they take the filters they have columns for, and no others."""
-
-
-ACROSS: Final = {
-    "exchanges": (),
-    "explained_census": ("placement_type",),
-    "needed_days_year_before": ("placement_type",),
-    "same_care": tuple(LIKE_CARE),
-}
-"""Populations that set boroughs beside each other: those that are silent are left out before, not after.
-
-With each the kinds of care within which a borough's own price is compared with the others'.
-"""
 
 SET_BESIDE: Final = ("episodes", "costs", "assessments")
 """The tables that these are made of."""
@@ -52,9 +36,9 @@ def beside(question: Question, tables: Tables) -> tuple[list[str], pl.LazyFrame]
     Whatever is filtered: a line is drawn through all of them.
     """
     for name in question.metric.needs:
-        if ACROSS.get(name):
+        if kinds := POPULATIONS[name].across:
             rows = _population(name, question, tables)
-            return [*ACROSS[name], "period_end"], rows.filter(pl.col("need_score").is_not_null())
+            return [*kinds, "period_end"], rows.filter(pl.col("need_score").is_not_null())
     return None
 
 
@@ -65,7 +49,7 @@ def every_row(question: Question, tables: Tables) -> pl.LazyFrame:
 
 def _population(name: str, question: Question, tables: Tables) -> pl.LazyFrame:
     """Find a population; at one date, or over one period, shared by all figures that are made of it."""
-    quiet = silent(question, tables, everywhere=True) if name in ACROSS else None
+    quiet = silent(question, tables, everywhere=True) if POPULATIONS[name].across is not None else None
     if quiet is not None:
         return _without(quiet, name, question, tables)
 
@@ -97,7 +81,8 @@ def spells_of(question: Question, tables: Tables) -> pl.LazyFrame | None:
     None where that cannot be: where children may be in two at once, or an age at the date is asked for.
     """
     (population,) = question.metric.needs
-    spells = SPELLS[population](tables)
+    declared = POPULATIONS[population].spells
+    spells = declared(tables) if declared else None
     if spells is None:
         return None
     undated = replace(question, by=tuple(name for name in question.by if name != question.step))
@@ -133,7 +118,7 @@ def _speaking(rows: pl.LazyFrame, question: Question, tables: Tables) -> pl.Lazy
 def _kept(name: str, found: pl.LazyFrame, question: Question, tables: Tables) -> pl.LazyFrame:
     """Filter a population."""
     rows, where = with_made(found, question.wanted, tables), of_whole(question)
-    if name not in UNFILTERED:
+    if POPULATIONS[name].takes_filters:
         return only(rows, where)
     if not where:
         return rows

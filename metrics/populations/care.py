@@ -10,9 +10,11 @@ from typing import Final
 import polars as pl
 
 from metrics.engine.categories import labelled
+from metrics.engine.sources import EPISODES
 from metrics.populations.asylum import as_at_date
 from metrics.populations.non_overlapping import apart
 from metrics.populations.periods import dated, open_at_end, overlapping
+from metrics.populations.population import population
 
 CHILD: Final = ["borough", "child"]
 CHILD_AND_PERIOD: Final = [*CHILD, "period_start", "period_end"]
@@ -21,6 +23,7 @@ NOT_RECORDED: Final = ["sourcing", "arrangement", "distance_reason"]
 """What only a priced placement says; of any other it is not recorded."""
 
 
+@population(sources=(EPISODES,), is_at_date=True, spells=lambda tables: spells(tables))
 def census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, one row a child."""
     settled = spells(tables)
@@ -35,6 +38,7 @@ def spells(tables: Mapping[str, pl.LazyFrame]) -> pl.LazyFrame | None:
     return None if one_at_a_time is None else _of_care(one_at_a_time).drop("_next", "_child")
 
 
+@population(sources=(EPISODES,), is_at_date=True)
 def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """The same with `settled_since`: the carer's start or, of a child placed with adopters, that of the carer before.
 
@@ -61,18 +65,21 @@ def settled_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -
     ).drop("_adopts", "_older", "_before_carer_started", "_before__older")
 
 
+@population(sources=(EPISODES,))
 def started_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children who started to be looked after in each period, once a child, at the latest start."""
     starts = _care(tables).filter("opens_care").with_columns(date=pl.col("started"))
     return _last_of_child(dated(starts, calendar))
 
 
+@population(sources=(EPISODES,))
 def ceased_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children who ceased to be looked after in each period, once a child, at the last time."""
     ends = _care(tables).filter("closes_care").with_columns(date=pl.col("ended"))
     return as_at_date(_last_of_child(dated(ends, calendar)))
 
 
+@population(sources=(EPISODES,))
 def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at any time in each period, once a child, as in their last episode there."""
     one_at_a_time = apart(tables["episodes"])
@@ -81,6 +88,7 @@ def looked_after(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> 
     return overlapping(_of_care(one_at_a_time), calendar, until="_next").drop("_next", "_child")
 
 
+@population(sources=(EPISODES,), is_at_date=True)
 def moved_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children looked after at the end of each period, with the number of their `placements` in it; null of none.
 
@@ -103,6 +111,7 @@ def _with_placements(
     return rows.join(placements, on=child, how="left")
 
 
+@population(sources=(EPISODES,), is_at_date=True, across=())
 def exchanges(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children of one borough of the consortium who live in another at the end of each period, twice each.
 

@@ -5,7 +5,9 @@ from typing import Final
 
 import polars as pl
 
-from metrics.populations.money import DAYS_IN_WEEK, priced_census, priced_days_year_before
+from metrics.engine.sources import NEEDS
+from metrics.populations.money import DAYS_IN_WEEK, PRICED, priced_census, priced_days_year_before
+from metrics.populations.population import population
 
 LEAST_FOR_LINE: Final = 10
 """Placements below which no line is drawn: our own guard, as two points always lie on one."""
@@ -13,6 +15,7 @@ LEAST_FOR_LINE: Final = 10
 WITHIN: Final = ["placement_type", "period_end"]
 
 
+@population(sources=(*PRICED, NEEDS), is_at_date=True, across=("placement_type",))
 def explained_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Priced placements of assessed children with the weekly cost that need explains, `expected_cost` (GBP).
 
@@ -25,6 +28,7 @@ def explained_census(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame)
     return scored.with_columns(expected_cost=_mean(cost, each) + _slope(cost, score, each) * from_mean)
 
 
+@population(sources=(*PRICED, NEEDS), looks_back=True, across=("placement_type",))
 def needed_days_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Prices of the year before with `point_price`: what a point of need score cost a day then (GBP).
 

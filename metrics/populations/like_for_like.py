@@ -6,8 +6,10 @@ from typing import Final
 import polars as pl
 
 from metrics.engine.categories import labelled
-from metrics.populations.money import priced_census
+from metrics.engine.sources import NEEDS
+from metrics.populations.money import PRICED, priced_census
 from metrics.populations.need import NOT_ASSESSED
+from metrics.populations.population import population
 
 LIKE_CARE: Final = ["provider", "placement_type", "need_level"]
 """Same provider, same type of placement, similar need."""
@@ -21,6 +23,7 @@ NAMELESS: Final = "Not recorded"
 LOWER_QUARTILE: Final = 0.25
 
 
+@population(sources=(*PRICED, NEEDS), is_at_date=True, across=tuple(LIKE_CARE))
 def same_care(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Bought placements whose provider gives like care to two or more boroughs at the end of each period.
 

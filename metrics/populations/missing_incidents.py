@@ -5,8 +5,10 @@ from typing import Final
 
 import polars as pl
 
+from metrics.engine.sources import INCIDENTS, MISSING
 from metrics.guidance import POLICE_COST_PER_INCIDENT
 from metrics.populations.periods import dated, overlapping
+from metrics.populations.population import population
 from metrics.populations.year_before import year_before
 
 MISSING_SERVICE: Final = "Missing from home"
@@ -17,6 +19,7 @@ MONTHS_IN_YEAR: Final = 12
 OF_BOROUGH: Final = ["borough", "period_start", "period_end"]
 
 
+@population(sources=(INCIDENTS,), tells_age_and_sex=True)
 def costed_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents in each period with the share of the service's price (GBP) that falls on each.
 
@@ -30,11 +33,13 @@ def costed_incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame)
     ).drop("_price")
 
 
+@population(sources=(INCIDENTS,), tells_age_and_sex=True, looks_back=True)
 def incidents_year_before(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents on the same days a year before each period, under the later period's own columns."""
     return year_before(incidents, tables, calendar)
 
 
+@population(sources=(INCIDENTS,), tells_age_and_sex=True)
 def incidents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Local incidents in each period; `runner` tells young people apart: one without detail is of one of its own."""
     of_day, is_known = ["borough", "date"], pl.col("child").is_not_null()
@@ -54,6 +59,7 @@ def missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.La
     return overlapping(of_care.with_columns(started=pl.col("date"), ended=after).drop("date"), calendar)
 
 
+@population(sources=(MISSING,), takes_filters=False)
 def went_missing(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children with a missing or away incident in each period, one row a child, with the number of each."""
     rows = missing(tables, calendar)

@@ -11,11 +11,9 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from metrics import METRICS, Metric, Release, Statistic, Theme, When, measure
-from metrics.card import AT_DATE
 from metrics.dimensions.catalogue import DIMENSIONS
 from metrics.disclosure import NotInReleaseError
 from metrics.engine.groupings import filters, groupings
-from metrics.engine.rows import UNFILTERED
 from metrics.engine.table_cache import Held
 from metrics.engine.values import FIGURES
 from metrics.guidance import SMALL
@@ -165,9 +163,13 @@ def _by_borough(metric: Metric) -> bool:
     return metric.only_by is None or "borough" in metric.only_by
 
 
-def test_names_of_populations_are_names_of_populations():
-    assert POPULATIONS.keys() >= AT_DATE
-    assert POPULATIONS.keys() >= UNFILTERED
+def test_a_metric_at_a_date_needs_a_population_at_a_date():
+    at_date = {name for name, each in POPULATIONS.items() if each.is_at_date}
+    assert {card.slug for card in METRICS.values() if card.is_at_date} == {
+        card.slug for card in METRICS.values() if at_date & set(card.needs)
+    }
+    assert "census" in at_date
+    assert "started_care" not in at_date
 
 
 def test_every_theme_has_metrics():

@@ -7,8 +7,8 @@ import polars as pl
 import pytest
 
 from metrics import METRICS, Statistic, When, measure
-from metrics.engine.return_periods import SPOKEN_OF_BY
 from metrics.engine.sources import ASYLUM, CONTRACTS, COSTS, HEADER, INCIDENTS, MISSING, NEEDS, WELLBEING, Sources
+from metrics.populations import POPULATIONS
 
 YEAR = When(date(2024, 4, 1), date(2025, 3, 31))
 OF_COSTS = ("sourcing", "arrangement", "distance_reason", "has_ehc_plan")
@@ -46,7 +46,7 @@ def test_whatever_a_figure_reads_it_says(source: Sources, made_up_tables: Tables
     nobody = {"loaded": made_up_tables["loaded"].clear()}
     before, after = dict(made_up_tables) | nobody, without(source, made_up_tables) | nobody
     for metric in METRICS.values():
-        reads = {*metric.reads, *(each for name in metric.needs for each in SPOKEN_OF_BY.get(name, ()))}
+        reads = {*metric.reads, *(each for name in metric.needs for each in POPULATIONS[name].sources)}
         if metric.statistic is Statistic.GIVEN or source in reads:
             continue
         assert measure(metric, before, when=YEAR).equals(measure(metric, after, when=YEAR)), metric.slug

@@ -27,7 +27,7 @@ def offer(settings: Settings, plans: Plans) -> None:
     """Ask for the format, and offer the file."""
     kinds = list(PACK_FORMAT.own_options)
     words = st.segmented_control(
-        PACK_FORMAT.label, kinds, default=kinds[0], key=PACK_FORMAT.key, bind="query-params", required=True
+        plain(PACK_FORMAT.label), kinds, default=kinds[0], key=PACK_FORMAT.key, bind="query-params", required=True
     )
     kind = str(words)
     st.caption(plain(f"{ABOUT[kind]} {RELEASES[scope().release]}"))

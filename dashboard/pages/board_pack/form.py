@@ -42,7 +42,7 @@ def choose(chosen: Selection) -> Settings | None:
     )
     _views()
     themes = st.multiselect(
-        PACK_THEMES.label,
+        plain(PACK_THEMES.label),
         list(HEADINGS),
         default=list(HEADINGS),
         key=PACK_THEMES.key,
@@ -50,7 +50,7 @@ def choose(chosen: Selection) -> Settings | None:
         select_all=True,
     )
     boroughs = st.multiselect(
-        PACK_ROWS.label, chosen.boroughs, key=PACK_ROWS.key, bind="query-params", placeholder="Every borough"
+        plain(PACK_ROWS.label), chosen.boroughs, key=PACK_ROWS.key, bind="query-params", placeholder="Every borough"
     )
     picked = [HEADINGS[name] for name in themes]
     try:

@@ -29,7 +29,7 @@ def event_filters() -> None:
 def pages_of(titles: list[str]) -> list[str]:
     """Ask for the pages of the run; those first that are first in the navigation."""
     picked = st.pills(
-        EVENT_PAGES.label,
+        plain(EVENT_PAGES.label),
         titles,
         selection_mode="multi",
         default=[title for title in titles if title in FIRST],
@@ -63,7 +63,7 @@ def _label(one: Screen, is_bare: bool) -> str:
 def seconds() -> int:
     """Ask for the pause between screens, in seconds; zero is by hand."""
     pauses = list(EVENT_PAUSE.own_options)
-    words = st.selectbox(EVENT_PAUSE.label, pauses, key=EVENT_PAUSE.key, bind="query-params", width=240)
+    words = st.selectbox(plain(EVENT_PAUSE.label), pauses, key=EVENT_PAUSE.key, bind="query-params", width=240)
     return int(EVENT_PAUSE.meaning(words))
 
 

@@ -14,6 +14,11 @@ ON: Final = "on"
 """`?event=on` begins event mode, whatever the page."""
 
 TITLE: Final = "Event mode"
+EVENT: Final = "Event"
+"""The event release in the words of its switch."""
+
+BEFORE: Final = "release-before-event"
+"""Session key: the release that the reader had before they opened the page that tries an event out."""
 
 
 def is_on() -> bool:
@@ -43,9 +48,24 @@ def everywhere(sections: Mapping[str, Sequence[Page]], render: Callable[[], None
 
 
 def opener(page: Page) -> None:
-    """Lower the release as the page opens that says what an event would show: it must say what will be seen."""
+    """Lower the release as the page opens that says what an event would show: it must say what will be seen.
+
+    On any other page the reader has again the release that they had before; event mode itself never comes here.
+    """
     if page.title == TITLE:
-        st.session_state[current_user.RELEASE] = "Event"
+        st.session_state.setdefault(BEFORE, _release_now())
+        st.session_state[current_user.RELEASE] = EVENT
+    elif BEFORE in st.session_state:
+        st.session_state[current_user.RELEASE] = st.session_state.pop(BEFORE)
+
+
+def _release_now() -> str:
+    """Give the release that is shown: as chosen, as the address says, or else the most that the reader may see."""
+    told = st.session_state.get(current_user.RELEASE) or st.query_params.get(current_user.RELEASE)
+    if told is not None:
+        return told if told in current_user.NAMES else EVENT
+    most = current_user.granted().release
+    return next(name for name, release in current_user.NAMES.items() if release is most)
 
 
 @part("The way to event mode")

@@ -12,6 +12,7 @@ from dashboard.filters.parameters import BESIDE
 from dashboard.filters.selection import Selection
 from dashboard.insights.description import described
 from dashboard.insights.known_prices import prices_note
+from dashboard.markdown import plain
 from dashboard.pages.providers import insights, offers
 from dashboard.pages.providers.directory import directory
 from dashboard.pages.providers.offers import MEASURES, Offer
@@ -67,7 +68,7 @@ def _side_by_side(found: Mapping[str, Offer], selection: Selection) -> None:
     """Draw two to five providers side by side, each beside the market for its type of care."""
     st.header("Compare providers side by side", anchor=False)
     names = st.multiselect(
-        BESIDE.label, sorted(found), key=BESIDE.key, bind="query-params", max_selections=5, placeholder="Choose"
+        plain(BESIDE.label), sorted(found), key=BESIDE.key, bind="query-params", max_selections=5, placeholder="Choose"
     )
     if len(names) > 1:
         show_part(providers_sheet(_picked(found, names), selection, "Each beside the market for its main type of care"))

@@ -44,7 +44,7 @@ def _nobody(selection: Selection) -> None:
 def _open_provider(selection: Selection) -> str | None:
     """Give the provider whose own page is open: the one picked, or the only one filtered for."""
     names = [EVERY, *offers.names()]
-    picked = st.selectbox(PROVIDER_PAGE.label, names, key=PROVIDER_PAGE.key, bind="query-params")
+    picked = st.selectbox(plain(PROVIDER_PAGE.label), names, key=PROVIDER_PAGE.key, bind="query-params")
     only = dict(selection.kept).get("provider", ())
     return picked if picked != EVERY else only[0] if len(only) == 1 else None
 

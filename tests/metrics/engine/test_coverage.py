@@ -7,7 +7,7 @@ import pytest
 
 from metrics import METRICS, When, measure
 from metrics.engine.coverage import NOT_AVAILABLE, PROVISIONAL
-from metrics.engine.return_periods import SPOKEN_OF_BY, data_date
+from metrics.engine.return_periods import data_date
 from metrics.populations import POPULATIONS
 from tests.metrics.asked import at, figures, given, same
 from tests.metrics.cost.like_care import LIKE_CARE
@@ -101,8 +101,8 @@ def test_where_nothing_is_loaded_everything_counts_as_spoken_of():
 
 
 def test_every_population_says_who_speaks_of_it_or_stands_apart():
-    assert POPULATIONS.keys() - SPOKEN_OF_BY.keys() == {"residents", "published"}
-    assert SPOKEN_OF_BY.keys() <= POPULATIONS.keys()
+    apart = {name for name, each in POPULATIONS.items() if not each.sources}
+    assert apart == {"residents", "published"} == {name for name, each in POPULATIONS.items() if each.shared_table}
 
 
 def test_a_source_that_speaks_once_a_year_is_enough_for_the_twelve_months_around_it():

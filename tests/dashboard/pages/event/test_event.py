@@ -3,6 +3,7 @@
 import polars as pl
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from dashboard.data.provider_sectors import NOBODY
 from dashboard.pages.event.mode import TITLE
@@ -78,6 +79,24 @@ def test_the_page_before_says_what_will_be_shown(app: App, made_up_tables: Table
     said = " ".join(told.value for told in (*page.success, *page.warning))
     assert "Safe to share" in said
     assert page.selectbox(key="release").value == "Event"
+
+
+@pytest.mark.parametrize("release", ["Working", "Board", "Event"])
+def test_trying_an_event_out_leaves_the_other_pages_the_release_they_had(
+    app: App, made_up_tables: Tables, release: str
+):
+    page = app(made_up_tables)("cost", release=release)
+    page = at(page, "event")
+    assert page.selectbox(key="release").value == "Event"
+    page = at(page, "overview")
+    assert not page.exception
+    assert page.selectbox(key="release").value == release
+
+
+def at(page: AppTest, address: str) -> AppTest:
+    """Go on to another page in the same session."""
+    page._page_hash = calc_hash(address)
+    return page.run()
 
 
 def test_one_figure_a_screen_forward_and_back(app: App, made_up_tables: Tables):
