@@ -8,6 +8,7 @@ from loaders.consolidate import events, needs, prices
 from loaders.consolidate.as_of_join import at
 from loaders.consolidate.breaches import breaches
 from loaders.consolidate.child_keys import NO_SALT, with_key
+from loaders.consolidate.latest_return import latest
 from loaders.consolidate.people import people, with_person
 from loaders.consolidate.providers import register, services, with_provider
 from loaders.consolidate.repairs import Bench, benches
@@ -35,6 +36,7 @@ ORDER = {
     "breaches": ["borough", "source", "return_year", "row", "code"],
     "loaded": ["borough", "source", "return_year"],
 }
+"""What the rows of a table are sorted by, where that is not its primary key."""
 
 
 def consolidate(
@@ -61,7 +63,17 @@ def consolidate(
     for name in ("episodes", "costs", "assessments", "needs", "incidents", "missing", "strengths"):
         on = dates.get(name, "date")
         made[name] = with_key(with_person(made[name], who, on=on), on=on, salt=salt)
-    return {name: shaped(made[name], schema, by=ORDER[name]) for name, schema in CONSOLIDATED.items()}
+    made |= _as_uploaded(handed, made)
+    return {
+        name: shaped(made[name], schema, by=ORDER.get(name, schema.primary_key()))
+        for name, schema in CONSOLIDATED.items()
+    }
+
+
+def _as_uploaded(handed: Mapping[str, pl.DataFrame], made: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """Tables that nothing is put to: each row as its latest return has it, by the primary key of the schema."""
+    plain = {name: schema for name, schema in CONSOLIDATED.items() if name not in made}
+    return {name: latest(handed[name], *schema.primary_key()) for name, schema in plain.items()}
 
 
 def _homes(

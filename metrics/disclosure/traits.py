@@ -21,6 +21,7 @@ from metrics.engine.return_periods import data_date
 from metrics.engine.rows import rows_of
 from metrics.periods import When
 from metrics.populations import Tables
+from metrics.populations.population import declared_of
 
 CENSUS: Final = "children_looked_after"
 CUT: Final = {
@@ -134,7 +135,10 @@ def _years(days: list[date]) -> pl.DataFrame:
 def _asked() -> list[tuple[str, tuple[str, ...]]]:
     cut = [(slug, (name,)) for slug, names in CUT.items() for name in names]
     kinds = {Statistic.SHARE, Statistic.COUNT}
-    whole = [slug for slug, card in METRICS.items() if card.statistic in kinds and slug not in NOT_OF_CHILDREN]
+    of_children = [
+        slug for slug, card in METRICS.items() if any(each.is_of_children for each in declared_of(card.needs))
+    ]
+    whole = [slug for slug in of_children if METRICS[slug].statistic in kinds and slug not in NOT_OF_CHILDREN]
     return [*cut, *((slug, ()) for slug in whole)]
 
 

@@ -23,6 +23,7 @@ class Population:
     not one that stands beside another and takes those that it has columns for alone. `looks_back`: it is of the year
     before. `days_of` is the table whose open rows it counts the days of. `across` are the kinds of care within which
     it sets boroughs beside each other (None: it does not); those that are silent are left out before, not after.
+    `is_of_children`: its rows name the child that they are of.
     `spells` gives what is open at a date, before it is put to dates; None where that has to be sorted out first.
     """
 
@@ -36,6 +37,7 @@ class Population:
     looks_back: bool = False
     days_of: str | None = None
     across: tuple[str, ...] | None = None
+    is_of_children: bool = True
     spells: Spells | None = None
 
     def __call__(self, tables: Tables, calendar: pl.LazyFrame) -> pl.LazyFrame:
@@ -58,6 +60,7 @@ def population(
     looks_back: bool = False,
     days_of: str | None = None,
     across: tuple[str, ...] | None = None,
+    is_of_children: bool = True,
     spells: Spells | None = None,
 ) -> Callable[[Builder], Builder]:
     """Declare that the function below builds a population, which a metric may name as a parameter."""
@@ -74,6 +77,7 @@ def population(
             looks_back=looks_back,
             days_of=days_of,
             across=across,
+            is_of_children=is_of_children,
             spells=spells,
         )
         return build

@@ -8,7 +8,7 @@ from metrics.periods import return_year
 from metrics.populations.population import population
 
 
-@population(shared_table="population", takes_filters=False)
+@population(shared_table="population", takes_filters=False, is_of_children=False)
 def residents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Children aged 0 to 17 by borough for each period: the mid-year before its return year, or the latest known.
 
@@ -21,7 +21,7 @@ def residents(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.
     return pairs.join_asof(known, on="mid_year", by="borough", strategy="backward", check_sortedness=False)
 
 
-@population(shared_table="published")
+@population(shared_table="published", is_of_children=False)
 def published(tables: Mapping[str, pl.LazyFrame], calendar: pl.LazyFrame) -> pl.LazyFrame:
     """Published figures, whatever their own period says: one row each, under the one period asked for."""
     return tables["published"].rename({"authority": "borough"}).join(calendar, how="cross")
