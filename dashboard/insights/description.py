@@ -1,6 +1,7 @@
 """A figure described for every renderer: its caption, the filters in its title, benchmarks, and what it lacks."""
 
 from dataclasses import replace
+from typing import Final
 
 from dashboard.charts import borough_limit
 from dashboard.charts.chart_style import Look
@@ -13,13 +14,20 @@ from dashboard.insights.benchmarks import words
 from dashboard.insights.caption import about
 from dashboard.insights.missing_files import lack_behind
 
+OF_ALL: Final = "Published figures are of all children, so none stands beside a part of them."
+
 
 def with_benchmarks(figure: Figure, *, in_words: bool = True) -> Figure:
-    """Put the benchmarks that the reader chose beside figures by `series`, and say what they are, unless told else."""
+    """Put the benchmarks that the reader chose beside figures by `series`, and say what they are, unless told else.
+
+    None beside figures that are filtered: what is published is of all children, and a part is not like the whole.
+    """
     slug, selection = figure.metric.slug, figure.selection
+    figure = replace(figure, lack=_lack(figure), is_empty=is_bare(figure.rows))
+    if selection.kept and selection.benchmarks and _filtered(figure):
+        return replace(figure, source=OF_ALL if in_words and benchmarks.has_benchmarks(slug) else "")
     rows = benchmarks.joined(slug, figure.rows, selection)
-    source = words(slug, selection) if in_words else ""
-    return replace(figure, rows=rows, source=source, lack=_lack(figure), is_empty=is_bare(figure.rows))
+    return replace(figure, rows=rows, source=words(slug, selection) if in_words else "")
 
 
 def described(figure: Figure) -> Figure:
@@ -42,5 +50,10 @@ def _lack(figure: Figure) -> str:
 
 def _titled(figure: Figure) -> str:
     """A title that stands alone, on a slide or in a picture, says of which children it is."""
-    lead = filter_title(figure.selection, left_out(figure.metric.slug, figure.selection.where()))
+    lead = _filtered(figure)
     return f"{figure.title} ({lead})" if lead and not figure.title.startswith(lead) else figure.title
+
+
+def _filtered(figure: Figure) -> str:
+    """The filters that the measure takes, in few words; nothing where it takes none."""
+    return filter_title(figure.selection, left_out(figure.metric.slug, figure.selection.where()))
