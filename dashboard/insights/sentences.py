@@ -1,79 +1,14 @@
 """Findings in words, made by the statistics: a difference or a change is claimed only when an interval says so."""
 
 from collections.abc import Mapping
-from typing import Final
 
 import polars as pl
 
-from dashboard.charts.chart_style import CONSORTIUM, REST
 from dashboard.data.comparisons import Estimate
 from dashboard.data.settled_months import settled
-from dashboard.insights.wording import beside, direction, figure_of, have_ranges, listed, said, short
+from dashboard.insights.wording import direction, figure_of, have_ranges, listed, said, short
 from metrics import Metric, Unit
 from metrics.statistics.control_chart import Signal, process
-from metrics.statistics.judgement import Judgement, judged
-
-_BESIDE: Final = {REST: "the rest", CONSORTIUM: "the consortium"}
-_JUDGED: Final = (Judgement.BETTER, Judgement.WORSE)
-
-
-def difference(metric: Metric, mine: Estimate, other: Estimate) -> str:
-    """Say how the focus stands beside another figure: higher, lower, or no clear difference."""
-    if mine.value is None:
-        return short(f"{metric.title}: {mine.series} {mine.mark or '[x]'}")
-    if other.value is None:
-        return short(f"{metric.title}: {mine.series} {said(metric, mine)}")
-    both = f"({said(metric, mine)} against {said(metric, other)})"
-    against = _BESIDE.get(other.series, other.series)
-    if not have_ranges(mine, other):
-        return short(f"{metric.title}: {mine.series} {said(metric, mine)}, {against} {said(metric, other)}")
-    sign = direction(mine, other)
-    if sign == 0:
-        return short(
-            f"{metric.title}: no clear difference from {against} {both}", f"No clear difference from {against} {both}"
-        )
-    word = "higher" if sign > 0 else "lower"
-    return short(
-        f"{metric.title}: {mine.series} {word} than {against} {both}", f"{mine.series} {word} than {against} {both}"
-    )
-
-
-def judgement(metric: Metric, mine: Estimate, other: Estimate) -> Judgement:
-    """Give better, worse, higher, lower or similar."""
-    return judged(direction(mine, other), metric.polarity)
-
-
-def comparison(metric: Metric, mine: Estimate, other: Estimate) -> str:
-    """Say the comparison of a card in one line: `Rest of consortium 64%: higher (worse)`."""
-    if other.value is None:
-        return f"{_named(other)}: {other.mark or '[x]'}"
-    both = beside(metric, mine, other)
-    if not have_ranges(mine, other):
-        return both
-    sign = direction(mine, other)
-    if sign == 0:
-        return f"{both}: no clear difference"
-    word = judgement(metric, mine, other)
-    way = "higher" if sign > 0 else "lower"
-    return f"{both}: {way}, which is {word.value}" if word in _JUDGED else f"{both}: {way}"
-
-
-def _named(figure: Estimate) -> str:
-    return figure.series[:1].upper() + figure.series[1:]
-
-
-def movement(metric: Metric, months: pl.DataFrame) -> str:
-    """Say whether the last month of a series is unusual, by XmR rules. Columns: month, value."""
-    values = settled(months.sort("month"))["value"].to_list()
-    if len(values) < 3:
-        return "Too few months to say"
-    run = process(values)
-    if run.latest is Signal.NONE:
-        return "Usual variation"
-    way = "rise" if run.direction > 0 else "fall"
-    word = judged(run.direction, metric.polarity)
-    why = f"Unusual {way}: {run.latest.value}"
-    return f"{why}, which is {word.value}" if word in _JUDGED else why
 
 
 def over_time(metric: Metric, name: str, months: pl.DataFrame) -> str:

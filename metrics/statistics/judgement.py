@@ -30,10 +30,3 @@ _WORDS: Final = {
 def judged(direction: int, polarity: Polarity) -> Judgement:
     """Give the word for a movement up (1), down (-1) or neither (0) of a measure with a polarity."""
     return _WORDS.get((polarity, direction), Judgement.SIMILAR)
-
-
-def against(lower: float | None, upper: float | None, reference: float | None, polarity: Polarity) -> Judgement:
-    """Judge a figure by its 95% interval against a reference: a difference only when the interval excludes it."""
-    if lower is None or upper is None or reference is None:
-        return Judgement.NOT_COMPARED
-    return judged((lower > reference) - (upper < reference), polarity)

@@ -7,13 +7,11 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 import polars as pl
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from loaders.consolidated import Loaded
 from loaders.tables import CLEAN
 from store.blobs import as_declared, unpacked
-from store.engine import reading
 from store.models import Status, Upload, UploadTable
 
 EVERY_BOROUGH: Final = "Every borough"
@@ -41,13 +39,6 @@ def digest(marks: Iterable[Mark], *also: str) -> str:
     """Sixteen characters that change when an upload comes, goes or returns (ids alone recur in a new database)."""
     told = [f"{mark.id} {mark.sha256} {mark.at.isoformat()}" for mark in marks]
     return hashlib.sha256("\n".join([*also, *told]).encode()).hexdigest()[:16]
-
-
-def clean_tables(engine: sa.Engine, boroughs: Collection[str] | None = None) -> dict[str, pl.DataFrame]:
-    """Every clean table of the accepted uploads, stacked: of these boroughs, or of all with what they share."""
-    with reading(engine) as session:
-        ids = [mark.id for mark in marks(session) if boroughs is None or mark.borough in boroughs]
-        return stacked(session, ids)
 
 
 def stacked(session: Session, upload_ids: Collection[int]) -> dict[str, pl.DataFrame]:

@@ -20,9 +20,9 @@ from store import audit, snapshot
 from store.engine import prepared, reading
 from store.models import UploadFindings, UploadTable
 from store.uploads import history as upload_history
-from store.uploads.accepted import clean_tables
 from store.uploads.save import save, save_all
 from tests.store import handing
+from tests.store.clean_tables import clean_tables
 
 ROWS: Final = 4_000
 TOGETHER: Final = 3

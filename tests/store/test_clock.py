@@ -6,10 +6,10 @@ import pytest
 import sqlalchemy as sa
 
 from store import snapshot, utc_time
-from store.uploads.accepted import clean_tables
 from store.uploads.history import history
 from store.uploads.restore import roll_back
 from store.uploads.save import save
+from tests.store.clean_tables import clean_tables
 from tests.store.handing import reading
 
 

@@ -15,8 +15,8 @@ from store import audit, snapshot
 from store import engine as engine_module
 from store.models import UploadFindings, UploadTable
 from store.uploads import history as upload_history
-from store.uploads.accepted import clean_tables
 from store.uploads.save import save
+from tests.store.clean_tables import clean_tables
 from tests.store.handing import reading
 
 ROWS = 20_000

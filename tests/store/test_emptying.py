@@ -10,11 +10,11 @@ import sqlalchemy as sa
 import loaders
 from loaders.reading.result import Reading
 from store.errors import EmptiesError, RefusedError
-from store.uploads.accepted import clean_tables
 from store.uploads.history import history
 from store.uploads.preview import standing
 from store.uploads.save import save, save_all
 from tests.loaders.files import csv_of, rows_of, workbook_of
+from tests.store.clean_tables import clean_tables
 from tests.store.handing import reading
 
 FULL = rows_of("""

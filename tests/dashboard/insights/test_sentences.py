@@ -5,7 +5,6 @@ import pytest
 from dashboard.data.comparisons import Estimate
 from dashboard.insights import sentences, wording
 from metrics import METRICS
-from metrics.statistics.judgement import Judgement
 from tests.table import table
 
 OUTSIDE = METRICS["outside_borough"]
@@ -42,23 +41,6 @@ def test_a_difference_is_claimed_only_beyond_its_99_per_cent_interval_and_never_
     mine: Estimate, other: Estimate, way: int
 ):
     assert wording.direction(mine, other) == way
-
-
-@pytest.mark.parametrize(
-    ("mine", "expected"),
-    [
-        (HIGH, "Placed outside the borough: Hounslow higher than the rest (72% against 64%)"),
-        (NEAR, "No clear difference from the rest (66% against 64%)"),
-        (HIDDEN, "Placed outside the borough: Hounslow [c]"),
-    ],
-)
-def test_how_the_focus_stands(mine: Estimate, expected: str):
-    assert sentences.difference(OUTSIDE, mine, REST) == expected
-
-
-def test_higher_is_worse_only_where_low_is_good():
-    assert sentences.judgement(OUTSIDE, HIGH, REST) in (Judgement.WORSE, Judgement.HIGHER)
-    assert sentences.judgement(OUTSIDE, NEAR, REST) is Judgement.SIMILAR
 
 
 MONTHS = """
@@ -114,9 +96,3 @@ def test_without_a_range_no_borough_is_compared():
 def test_titles_have_twelve_words_at_most():
     assert len(wording.short("one " * 13, "two " * 20).split()) == 12
     assert wording.short("one " * 13, "two words") == "two words"
-
-
-def test_without_ranges_no_difference_is_claimed_nor_denied():
-    mine, rest = figure("Hounslow", 71.0, None, None), figure("Rest of consortium", 66.0, None, None)
-    assert "clear" not in sentences.difference(OUTSIDE, mine, rest)
-    assert sentences.comparison(OUTSIDE, mine, rest) == "Rest of consortium 66%"

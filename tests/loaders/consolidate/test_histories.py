@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from loaders.consolidate import consolidate
-from loaders.consolidate.invariants import counted_twice
 from loaders.consolidate.repairs import REPAIRS
 from loaders.consolidate.repairs.episodes import repaired
 from loaders.consolidate.rulings import Rulings
@@ -18,6 +17,7 @@ from metrics.periods import When, calendar
 from metrics.populations.care import census
 from tests.conftest import examples
 from tests.loaders.consolidate.histories import HISTORIES, returns_of
+from tests.loaders.consolidate.invariants import counted_twice
 
 NOTHING_LOADED = Loaded.create_empty()
 NOTHING_REPAIRED = Rulings(repairs_off=frozenset(REPAIRS))

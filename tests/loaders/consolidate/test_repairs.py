@@ -5,11 +5,11 @@ from datetime import date
 import polars as pl
 from polars.testing import assert_frame_equal
 
-from loaders.consolidate.invariants import counted_twice
 from loaders.consolidate.repairs.episodes import CONTINUES, repaired
 from loaders.consolidate.rulings import Rulings
 from loaders.consolidated import CareEpisodes, Loaded
 from loaders.tables import Children, Episodes
+from tests.loaders.consolidate.invariants import counted_twice
 from tests.table import table
 
 NOTHING_LOADED = Loaded.create_empty()

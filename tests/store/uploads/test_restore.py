@@ -12,10 +12,10 @@ from loaders.tables import CLEAN
 from store import audit
 from store.errors import RefusedError
 from store.uploads import history as upload_history
-from store.uploads.accepted import clean_tables
 from store.uploads.history import current, findings, history
 from store.uploads.restore import discard, restore, roll_back
 from store.uploads.save import save, save_all
+from tests.store.clean_tables import clean_tables
 from tests.store.handing import reading
 
 FIRST = reading(text="child | sex\nBRE-1 | Unknown")

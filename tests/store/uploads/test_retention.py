@@ -17,12 +17,12 @@ from store.engine import reading as reading_from
 from store.engine import sqlite_itself
 from store.errors import RefusedError, StoreError
 from store.models import UploadFindings, UploadTable
-from store.uploads.accepted import clean_tables
 from store.uploads.history import history
 from store.uploads.purge import HELD_ROWS, UNFINISHED, purge
 from store.uploads.restore import discard
 from store.uploads.retention import Which, due, keep_until
 from store.uploads.save import save
+from tests.store.clean_tables import clean_tables
 from tests.store.handing import reading
 
 LAST_DAY = date(2026, 3, 31)
