@@ -11,19 +11,24 @@ from pathlib import Path
 from typing import Final
 
 FREE: Final = (
-    *("MIT", "BSD", "APACHE", "ISC", "PSF", "PYTHON SOFTWARE FOUNDATION", "MOZILLA PUBLIC LICENSE 2.0", "MPL-2.0"),
-    *(
-        "HPND",
-        "UNLICENSE",
-        "CC0",
-        "ZLIB",
-        "0BSD",
-        "LGPL",
-        "LESSER GENERAL PUBLIC",
-        "HISTORICAL PERMISSION",
-        "MIT-CMU",
-        "OGL-UK",
-    ),
+    "MIT",
+    "BSD",
+    "APACHE",
+    "ISC",
+    "PSF",
+    "PYTHON SOFTWARE FOUNDATION",
+    "MOZILLA PUBLIC LICENSE 2.0",
+    "MPL-2.0",
+    "HPND",
+    "UNLICENSE",
+    "CC0",
+    "ZLIB",
+    "0BSD",
+    "LGPL",
+    "LESSER GENERAL PUBLIC",
+    "HISTORICAL PERMISSION",
+    "MIT-CMU",
+    "OGL-UK",
 )
 """Licences under which a council may run, and we may name as a dependency, without a further question."""
 

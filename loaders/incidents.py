@@ -56,7 +56,11 @@ INCIDENTS: Final = Source(
         Column("Went missing", "started", kinds.date, "Day the child went missing", "13/11/2024", required=True),
         Column("Time", "hour", kinds.hour, "Time of day, kept to the hour", "21:30", optional=True),
         Column(
-            *("Returned", "ended", kinds.date, "Day the child came back", "14/11/2024"),
+            "Returned",
+            "ended",
+            kinds.date,
+            "Day the child came back",
+            "14/11/2024",
             optional=True,
             is_end=True,
             ends_on="started",

@@ -24,8 +24,15 @@ OLDER: Final = dict.fromkeys(("adequate", "satisfactory"), "Requires improvement
 CODED: Final = dict(zip("12345", (*labels.JUDGEMENTS[:4], labels.NOT_KNOWN), strict=True))
 """Ofsted's grades by their numbers, as in its lists of 2014; 5 is "not judged" at an inspection that was made."""
 INTERIM: Final = (
-    *("improved effectiveness", "sustained effectiveness", "declined effectiveness", "declined in effectiveness"),
-    *("good progress", "satisfactory progress", "inadequate progress", "nms not met", "nms met"),
+    "improved effectiveness",
+    "sustained effectiveness",
+    "declined effectiveness",
+    "declined in effectiveness",
+    "good progress",
+    "satisfactory progress",
+    "inadequate progress",
+    "nms not met",
+    "nms met",
 )
 """What an interim or monitoring inspection says: how a setting has done since its last full one, no judgement of it."""
 JUDGEMENT: Final = kinds.listed(

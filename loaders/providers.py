@@ -84,7 +84,11 @@ PROVIDERS: Final = Source(
         optional("authority", ANYWHERE, "Authority it lies in", "Ealing", "Local authority"),
         optional("region", kinds.text, "Region it lies in", "London", "Region"),
         Column(
-            *("Overall effectiveness", "judgement", JUDGEMENT, "Ofsted's last full judgement", "Good"),
+            "Overall effectiveness",
+            "judgement",
+            JUDGEMENT,
+            "Ofsted's last full judgement",
+            "Good",
             unread=labels.NOT_KNOWN,
         ),
         optional("inspected", kinds.date, "Day of it", "12/03/2024", "Last full inspection", *INSPECTED),

@@ -128,8 +128,20 @@ PARAMETERS: Final = {
     each.key: each
     for each in (
         *OF_SIDEBAR,
-        *(MEASURE, AGAINST, NEED_TYPE, FAR, NEEDS_AS, CHILDREN_BY, COHORT),
-        *(PROVIDER_PAGE, BESIDE, PACK_THEMES, PACK_ROWS, PACK_FORMAT, EVENT_PAGES, EVENT_PAUSE),
+        MEASURE,
+        AGAINST,
+        NEED_TYPE,
+        FAR,
+        NEEDS_AS,
+        CHILDREN_BY,
+        COHORT,
+        PROVIDER_PAGE,
+        BESIDE,
+        PACK_THEMES,
+        PACK_ROWS,
+        PACK_FORMAT,
+        EVENT_PAGES,
+        EVENT_PAUSE,
     )
 }
 """Every parameter by its key."""

@@ -12,7 +12,10 @@ SAME_CARER: Final = [labels.REASON_STARTED[code] for code in ("L", "T", "U")]
 SAME_HOME: Final = ["placement_type", "provider_sector", "urn", "placement_postcode_sector"]
 OF_HOME: Final = [
     *("placement_group", *SAME_HOME),
-    *("host_authority", "host_region", "distance_miles", "is_out_of_area"),
+    "host_authority",
+    "host_region",
+    "distance_miles",
+    "is_out_of_area",
 ]
 """What is said of a placement: a child who is away from it for a time counts as in it."""
 NO_HOME: Final = {

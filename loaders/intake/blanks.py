@@ -8,8 +8,20 @@ import polars as pl
 
 NO_MATCH: Final = "#N/A"
 BLANKS: Final = [
-    *("", "NULL", "null", "(null)", "<null>", "[NULL]", "<NA>", "(blank)"),
-    *(NO_MATCH, "N/A", "n/a", "NaN", "nan", "NaT"),
+    "",
+    "NULL",
+    "null",
+    "(null)",
+    "<null>",
+    "[NULL]",
+    "<NA>",
+    "(blank)",
+    NO_MATCH,
+    "N/A",
+    "n/a",
+    "NaN",
+    "nan",
+    "NaT",
 ]
 """What systems write for nothing."""
 WORDS: Final = [word for word in BLANKS if word and not any(other and other in word for other in set(BLANKS) - {word})]

@@ -25,8 +25,19 @@ SEVERAL: Final = (
 CHILD: Final = ("CHILD", "DOB")
 HEADER: Final = ("CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")
 EPISODES: Final = (
-    *("CHILD", "DECOM", "RNE", "LS", "CIN", "PLACE", "PLACE_PROVIDER", "DEC", "REC"),
-    *("REASON_PLACE_CHANGE", "HOME_POST", "PL_POST", "URN"),
+    "CHILD",
+    "DECOM",
+    "RNE",
+    "LS",
+    "CIN",
+    "PLACE",
+    "PLACE_PROVIDER",
+    "DEC",
+    "REC",
+    "REASON_PLACE_CHANGE",
+    "HOME_POST",
+    "PL_POST",
+    "URN",
 )
 REPEATED: Final = {
     "Reviews": ("AREVIEW", ("REVIEW", "REVIEW_CODE")),
@@ -34,8 +45,16 @@ REPEATED: Final = {
     "OC2": (
         "OC2",
         (
-            *("SDQ_SCORE", "SDQ_REASON", "CONVICTED", "HEALTH_CHECK", "IMMUNISATIONS", "TEETH_CHECK"),
-            *("HEALTH_ASSESSMENT", "SUBSTANCE_MISUSE", "INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"),
+            "SDQ_SCORE",
+            "SDQ_REASON",
+            "CONVICTED",
+            "HEALTH_CHECK",
+            "IMMUNISATIONS",
+            "TEETH_CHECK",
+            "HEALTH_ASSESSMENT",
+            "SUBSTANCE_MISUSE",
+            "INTERVENTION_RECEIVED",
+            "INTERVENTION_OFFERED",
         ),
     ),
     "Previous permanence": ("PERMANENCE", ("PREV_PERM", "LA_PERM", "DATE_PERM")),

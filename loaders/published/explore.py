@@ -28,7 +28,11 @@ from loaders.source import Check, Column, Handed, Source, Step
 
 TITLE: Final = "Published figures (Explore Education Statistics)"
 LEVEL: Final = Column(
-    *("geographic_level", "geographic_level", kinds.text, "What the row is of", "Local authority"),
+    "geographic_level",
+    "geographic_level",
+    kinds.text,
+    "What the row is of",
+    "Local authority",
     required=True,
     also=("level",),
 )
@@ -41,12 +45,36 @@ AREA: Final = (
     COUNCIL,
 )
 OTHER_PLACES: Final = (
-    *("lad_code", "lad_name", "pcon_code", "pcon_name", "ward_code", "ward_name", "lsip_code", "lsip_name"),
-    *("rsc_region_lead_name", "local_enterprise_partnership_code", "local_enterprise_partnership_name"),
-    *("english_devolved_area_code", "english_devolved_area_name", "opportunity_area_code", "opportunity_area_name"),
-    *("school_urn", "school_laestab", "school_name", "provider_ukprn", "provider_name", "trust_id", "trust_name"),
-    *("sponsor_id", "sponsor_name", "institution_id", "institution_name", "pfa_code", "pfa_name"),
-    *("planning_area_code", "planning_area_name"),
+    "lad_code",
+    "lad_name",
+    "pcon_code",
+    "pcon_name",
+    "ward_code",
+    "ward_name",
+    "lsip_code",
+    "lsip_name",
+    "rsc_region_lead_name",
+    "local_enterprise_partnership_code",
+    "local_enterprise_partnership_name",
+    "english_devolved_area_code",
+    "english_devolved_area_name",
+    "opportunity_area_code",
+    "opportunity_area_name",
+    "school_urn",
+    "school_laestab",
+    "school_name",
+    "provider_ukprn",
+    "provider_name",
+    "trust_id",
+    "trust_name",
+    "sponsor_id",
+    "sponsor_name",
+    "institution_id",
+    "institution_name",
+    "pfa_code",
+    "pfa_name",
+    "planning_area_code",
+    "planning_area_name",
 )
 """Headings of places that are neither England nor region nor authority: rows of them are not used."""
 CODES_TOO: Final = ("la_code",)

@@ -17,8 +17,20 @@ ROOM: Final = 1.5
 """How many more values than a group has rows may stand in a column that tells them apart: a filter has the same few
 values in every area, a figure has others in each."""
 WORDS_OF_FIGURES: Final = (
-    *("count", "percent", "percentage", "rate", "average", "mean", "median", "total", "cost", "estimate", "score"),
-    *("%", "proportion", "population"),
+    "count",
+    "percent",
+    "percentage",
+    "rate",
+    "average",
+    "mean",
+    "median",
+    "total",
+    "cost",
+    "estimate",
+    "score",
+    "%",
+    "proportion",
+    "population",
 )
 
 

@@ -22,8 +22,13 @@ LONGEST_NAME: Final = 200
 ENCRYPTED: Final = 0x1
 """The flag of a part of a ZIP that needs a password."""
 CANNOT_UNPACK: Final = (
-    *(OSError, RuntimeError, NotImplementedError, EOFError, ValueError),
-    *(zlib.error, zipfile.BadZipFile),
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    ValueError,
+    zlib.error,
+    zipfile.BadZipFile,
 )
 """What a damaged, locked or strangely packed ZIP raises."""
 

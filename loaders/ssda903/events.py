@@ -102,14 +102,29 @@ OC2: Final = Source(
     ),
     key=("child",),
     left_out=(
-        *("DOB", "CONVICTED", "HEALTH_CHECK", "IMMUNISATIONS", "TEETH_CHECK", "HEALTH_ASSESSMENT"),
-        *("SUBSTANCE_MISUSE", "INTERVENTION_RECEIVED", "INTERVENTION_OFFERED"),
+        "DOB",
+        "CONVICTED",
+        "HEALTH_CHECK",
+        "IMMUNISATIONS",
+        "TEETH_CHECK",
+        "HEALTH_ASSESSMENT",
+        "SUBSTANCE_MISUSE",
+        "INTERVENTION_RECEIVED",
+        "INTERVENTION_OFFERED",
     ),
 )
 
 SW_REASONS: Final = [
-    *("MANAGE", "FCONTA", "LEFTRL", "ORGRST", "TSPROC"),
-    *("ABSENC", "CHCHAN", "PCCHAN", "SWDIED", "OTHERS"),
+    "MANAGE",
+    "FCONTA",
+    "LEFTRL",
+    "ORGRST",
+    "TSPROC",
+    "ABSENC",
+    "CHCHAN",
+    "PCCHAN",
+    "SWDIED",
+    "OTHERS",
 ]
 
 

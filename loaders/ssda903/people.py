@@ -57,7 +57,11 @@ UASC: Final = Source(
     columns=(
         CHILD,
         Column(
-            *("UASC", "is_uasc", kinds.yes_no, "Is the child an unaccompanied asylum-seeking one (1) or not (0)?", "1"),
+            "UASC",
+            "is_uasc",
+            kinds.yes_no,
+            "Is the child an unaccompanied asylum-seeking one (1) or not (0)?",
+            "1",
             required=True,
             optional=True,
             absent="1",

@@ -28,16 +28,34 @@ COARSE: Final = {
 """Fine dimensions, and the coarse one that is answered in the place of each."""
 
 OF_CHILDREN: Final = (
-    *("broad_group", "broad_type", "broad_sector", "broad_nearness", "distance_band", "sourcing", "arrangement"),
-    *("age_band", "sex", "is_uasc", "has_ehc_plan", "category_of_need", "need_level"),
+    "broad_group",
+    "broad_type",
+    "broad_sector",
+    "broad_nearness",
+    "distance_band",
+    "sourcing",
+    "arrangement",
+    "age_band",
+    "sex",
+    "is_uasc",
+    "has_ehc_plan",
+    "category_of_need",
+    "need_level",
 )
 """Coarse dimensions that tell every child looked after apart."""
 
 DIMENSIONS: Final = frozenset(
     {
         *OF_CHILDREN,
-        *("is_out_of_area", "distance_reason", "sdq_band", "indicator", "domain"),
-        *("cohort", "part_of_day", "weekday", "component"),
+        "is_out_of_area",
+        "distance_reason",
+        "sdq_band",
+        "indicator",
+        "domain",
+        "cohort",
+        "part_of_day",
+        "weekday",
+        "component",
     }
 )
 """Coarse dimensions: a borough, or the consortium, may be cut by one of them."""

@@ -22,7 +22,9 @@ from store.uploads.accepted import EVERY_BOROUGH
 
 EXPECTED: Final = (
     *(f"ssda903_{table}" for table in ("header", "episodes", "missing", "uasc", "oc2", "reviews")),
-    *("costs", "needs", "incidents"),
+    "costs",
+    "needs",
+    "incidents",
 )
 """What every borough is to upload for every return year; the tables of the return may come as one XML."""
 

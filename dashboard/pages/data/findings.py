@@ -24,7 +24,14 @@ from loaders.findings_workbook import slug
 ALL: Final = "All"
 A_PAGE: Final = 15
 COLUMNS: Final = (
-    *("File", "What it is", "Rows in", "Accepted", "Repaired", "Repaired across years", "Set aside", "Blank"),
+    "File",
+    "What it is",
+    "Rows in",
+    "Accepted",
+    "Repaired",
+    "Repaired across years",
+    "Set aside",
+    "Blank",
     "Findings",
 )
 

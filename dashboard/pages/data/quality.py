@@ -18,8 +18,17 @@ from loaders.finding_advice import DONE
 from metrics import Unit
 
 COLUMNS = (
-    *("Return year", "Share flagged", "Share set aside", "Rows in", "Accepted", "Repaired"),
-    *("Repaired across years", "Set aside", "Blank", "Flagged", "Files"),
+    "Return year",
+    "Share flagged",
+    "Share set aside",
+    "Rows in",
+    "Accepted",
+    "Repaired",
+    "Repaired across years",
+    "Set aside",
+    "Blank",
+    "Flagged",
+    "Files",
 )
 LAST = 8
 """Return years in the chart."""

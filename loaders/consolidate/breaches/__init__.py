@@ -14,9 +14,20 @@ from loaders.consolidated import CONSOLIDATED
 from loaders.rules import WHOLE
 
 LOOKED_AT: Final = [
-    *("borough", "return_year", "row", "child", "started", "ended", "reason_started", "reason_ended"),
-    *("category_of_need", "legal_status", "placement_type", "is_short_break"),
-    *("home_postcode_sector", "placement_postcode_sector"),
+    "borough",
+    "return_year",
+    "row",
+    "child",
+    "started",
+    "ended",
+    "reason_started",
+    "reason_ended",
+    "category_of_need",
+    "legal_status",
+    "placement_type",
+    "is_short_break",
+    "home_postcode_sector",
+    "placement_postcode_sector",
 ]
 """What the rules ask of an episode."""
 OF_TWO_TABLES: Final = ("EPI", "INT03", "INT04")

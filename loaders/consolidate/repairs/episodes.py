@@ -20,8 +20,12 @@ CONTINUES: Final = labels.REASON_ENDED["X1"]
 CLOSED_BY_REPAIR: Final = labels.REASON_ENDED["E99"]
 HISTORY: Final = ["child", "is_short_break"]
 TELLING: Final = [
-    *("reason_started", "legal_status", "placement_type", "provider_sector"),
-    *("placement_postcode_sector", "urn"),
+    "reason_started",
+    "legal_status",
+    "placement_type",
+    "provider_sector",
+    "placement_postcode_sector",
+    "urn",
 ]
 """What makes two episodes the same but for their dates."""
 VOLUNTARY: Final = labels.LEGAL_STATUS["V2"]
