@@ -7,7 +7,7 @@ from xdist.scheduler.loadscope import LoadScopeScheduling
 LONGEST: Final = (
     "tests/browser/test_sign_in",
     "tests/loaders/safe/test_bombs",
-    "tests/dashboard/event/test_event",
+    "tests/dashboard/pages/event/test_event",
     "tests/browser/",
     "tests/metrics/test_every_metric",
     "tests/dashboard/test_every_page",

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
-from functools import cache
 from typing import Final
 
 import polars as pl
@@ -27,7 +26,7 @@ RETRY_SECONDS: Final = 30
 """After which tables that could not be put together are tried again: it takes a while, and every figure asks."""
 
 
-@cache
+@kept(1)
 def database() -> sa.Engine:
     """Give the database of this process."""
     return engine()
@@ -53,7 +52,7 @@ def work_ahead(ahead: Ahead, beside: Beside) -> None:
     _shown().ahead, _shown().beside = ahead, beside
 
 
-@cache
+@kept(1)
 def _shown() -> Shown:
     return Shown(tables_of)
 

@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Download, expect
 
+from dashboard.pages.registry import WITH_FIGURES
 from tests.browser.signing import Office, office, signed_in
 from tests.browser.test_upload import hand_in, shorter
 from tests.browser.visit import Visit
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 STARTS: Final = {"csv": b"\xef\xbb\xbf", "pdf": b"%PDF-", "pptx": b"PK", "xlsx": b"PK", "png": b"\x89PNG"}
 """How each kind of file begins: what is none of them is a page that says no."""
-PAGES: Final = ("overview", "placement-mix", "out-of-area", "needs", "missing", "cost", "compare", "providers")
+PAGES: Final = (*(page.slug for page in WITH_FIGURES), "providers")
 SHORT: Final = ("cost",)
 ROLES: Final = ("bo@brent.example", "di@brent.example", "an@consortium.example", "dee@consortium.example")
 

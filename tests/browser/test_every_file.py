@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 from rich.console import Console
 
+from dashboard.pages.registry import WITH_FIGURES
 from store import people
 from store.engine import prepared
 from store.people import Role
@@ -51,7 +52,7 @@ EACH_ONCE: Final = {
 CELLS: Final = [(who, release) for who, most in MOST.items() for release in most]
 WAYS: Final = ("straight", "behind nginx")
 
-PAGES: Final = ("overview", "placement-mix", "out-of-area", "needs", "missing", "cost", "compare", "providers")
+PAGES: Final = (*(page.slug for page in WITH_FIGURES), "providers")
 KEY: Final = "button => [...button.closest('[class*=st-key-]').classList].find(name => name.startsWith('st-key-'))"
 """The class that tells one button of a page from another."""
 

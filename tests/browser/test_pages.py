@@ -11,24 +11,10 @@ from playwright.sync_api import Browser, expect
 from tests.browser.axe import grave
 from tests.browser.visit import Scheme, visit
 from tests.conftest import AT_LENGTH
+from tests.dashboard.test_every_page import PAGES
 
 pytestmark = pytest.mark.browser
 
-PAGES: Final = {
-    "": "Overview",
-    "compare": "Compare",
-    "curve": "Turning the curve",
-    "placement-mix": "Placement mix",
-    "out-of-area": "Out of area",
-    "needs": "Needs profiles",
-    "missing": "Missing from home",
-    "cost": "Cost",
-    "providers": "Providers",
-    "pack": "Board pack",
-    "data": "Data",
-    "definitions": "Definitions",
-    "people": "People",
-}
 LOOKS: Final[list[tuple[int, Scheme]]] = [(1440, "light"), (390, "dark"), (1440, "dark"), (390, "light")]
 
 

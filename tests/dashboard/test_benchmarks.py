@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.pages.registry import PAGES as PAGES_OF_ALL
+from dashboard.pages.registry import WITH_FIGURES
 from loaders.consolidated import CONSOLIDATED
 from tests.conftest import AT_LENGTH, Tables
 from tests.table import table
@@ -24,7 +26,7 @@ NEIGHBOURS = "authority | place | neighbour\nBrent | 1 | Ealing"
 CHOSEN = {"borough": "Brent", "compare": ["England", "Statistical neighbours"]}
 FAR = "Out of area: Over 20 miles from home and outside the borough (LAIT)"
 
-PAGES = ("", "compare", "placement-mix", "out-of-area", "needs", "missing", "cost")
+PAGES = tuple("" if page is PAGES_OF_ALL[0] else page.slug for page in WITH_FIGURES)
 RELEASES = ("Working", "Board", "Event")
 EACH = [(page, release) for page in PAGES for release in RELEASES]
 SOME = [(page, RELEASES[place % len(RELEASES)]) for place, page in enumerate(PAGES)]

@@ -1,30 +1,23 @@
 """What holds of every page: it opens, for everyone, on everything and on nothing."""
 
 from collections.abc import Callable
+from typing import Final
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.insights.wording import LONGEST
+from dashboard.pages import registry
 from tests.conftest import AT_LENGTH, Tables
 
 App = Callable[[Tables], Callable[..., AppTest]]
 
-PAGES = {
-    "": "Overview",
-    "compare": "Compare",
-    "curve": "Turning the curve",
-    "placement-mix": "Placement mix",
-    "out-of-area": "Out of area",
-    "needs": "Needs profiles",
-    "missing": "Missing from home",
-    "cost": "Cost",
-    "providers": "Providers",
-    "pack": "Board pack",
-    "data": "Data",
-    "definitions": "Definitions",
-    "people": "People",
+PAGES: Final = {
+    "" if page is registry.PAGES[0] else page.slug: page.title
+    for page in (*registry.PAGES, *registry.FOR_ADMINISTRATORS)
+    if page is not registry.EVENT
 }
+"""Every page by its address; event mode, which opens any of them, has tests of its own."""
 
 every_page = pytest.mark.parametrize("address", PAGES)
 
