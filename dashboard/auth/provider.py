@@ -16,6 +16,7 @@ READINESS_SECONDS: Final = 2
 """Less than whoever asks for readiness waits (5 seconds in compose.yaml): a provider that hangs stops no process."""
 
 BELIEVED_SECONDS: Final = 60
+AT_ONCE_SECONDS: Final = 5
 
 
 class ProviderError(Exception):
@@ -42,6 +43,16 @@ def described(provider: str, seconds: float = PATIENCE_SECONDS) -> None:
 @cached(TTLCache(4, BELIEVED_SECONDS), lock=Lock())
 def answers(provider: str) -> bool:
     """Say whether it answered within the last minute; it is asked again after that."""
+    try:
+        described(provider, READINESS_SECONDS)
+    except ProviderError:
+        return False
+    return True
+
+
+@cached(TTLCache(4, AT_ONCE_SECONDS), lock=Lock())
+def answers_now(provider: str) -> bool:
+    """Say the same of the last few seconds, for whoever comes back from it without having been signed in."""
     try:
         described(provider, READINESS_SECONDS)
     except ProviderError:

@@ -6,11 +6,13 @@ from http.cookies import SimpleCookie
 from typing import Final
 from urllib.parse import urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import settings
+from dashboard.auth.provider import answers_now
 from dashboard.faults import LOG
 from dashboard.settings import CALLBACK
 
@@ -24,6 +26,9 @@ LONGEST: Final = 3_000
 
 WRONG: Final = 400
 """The status with which Streamlit answers where it cannot send somebody to the provider, as that does not answer."""
+
+SIGNED_IN: Final = b"_streamlit_user"
+"""How the name of the cookie begins that Streamlit gives to somebody who has signed in."""
 
 APOLOGY: Final = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Nobody can sign in now</title></head>
@@ -54,7 +59,7 @@ class Returning:
 
         async def sent(message: Message) -> None:
             nonlocal is_refused
-            is_refused = is_refused or (path == LOG_IN and message.get("status", 0) >= WRONG)
+            is_refused = is_refused or (message["type"] == "http.response.start" and await _is_refused(path, message))
             if is_refused:
                 return
             if message["type"] == "http.response.start" and page:
@@ -65,6 +70,25 @@ class Returning:
         if is_refused:
             LOG.error("The provider of sign-in does not answer: nobody can sign in")
             await HTMLResponse(apology(), 503, {"cache-control": "no-store", "retry-after": "30"})(scope, receive, send)
+
+
+async def _is_refused(path: str, answered: Message) -> bool:
+    """Say whether nobody can sign in: the provider was not there to go to, or was gone when somebody came back.
+
+    Streamlit answers the latter as it answers who comes back a second time, so the provider itself is asked.
+    """
+    if path == LOG_IN:
+        return answered["status"] >= WRONG
+    rules = settings.sign_in()
+    if rules is None or any(_signs_in(name, value) for name, value in answered.get("headers", [])):
+        return False
+    return not await run_in_threadpool(answers_now, rules.provider)
+
+
+def _signs_in(name: bytes, value: bytes) -> bool:
+    """Say whether a header gives the cookie of somebody who has signed in, and does not take it away."""
+    given = value.partition(b";")[0].partition(b"=")
+    return name.lower() == b"set-cookie" and given[0].startswith(SIGNED_IN) and given[2].strip(b'"') != b""
 
 
 def _lead(answered: MutableHeaders, path: str, page: str) -> None:

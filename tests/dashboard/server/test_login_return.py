@@ -3,6 +3,7 @@
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
+from dashboard.server import login_return
 from dashboard.server.login_return import CALLBACK, LOG_IN, Returning
 from tests.dashboard.server.test_security_headers import ended
 
@@ -15,12 +16,14 @@ SETTINGS = {
 }
 
 
-def asked(path: str, status: int, location: str = "/") -> tuple[int, dict[str, str], str]:
+def asked(path: str, status: int, location: str = "/", cookie: str = "") -> tuple[int, dict[str, str], str]:
     """What comes of a request that the app answers with a status."""
     sent: list[Message] = []
 
     async def app(_scope: Scope, _receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": status, "headers": [(b"location", location.encode())]})
+        given = [(b"set-cookie", cookie.encode())] if cookie else []
+        answered = [(b"location", location.encode()), *given]
+        await send({"type": "http.response.start", "status": status, "headers": answered})
         await send({"type": "http.response.body", "body": b"Authentication error"})
 
     async def send(message: Message) -> None:
@@ -60,3 +63,24 @@ def test_whoever_signs_in_comes_back_to_where_they_were():
     assert "/cost?borough=Brent" in headers["set-cookie"]
     assert asked(CALLBACK, 302)[1]["location"] == "/cost"
     assert asked(CALLBACK, 302, "https://elsewhere.example")[1]["location"] == "https://elsewhere.example"
+
+
+@pytest.mark.parametrize(
+    ("cookie", "is_there", "status"),
+    [
+        ("_streamlit_user=abc; Path=/; HttpOnly", False, 302),
+        ('_streamlit_user=""; Max-Age=0; Path=/', False, 503),
+        ("", False, 503),
+        ("", True, 302),
+    ],
+)
+def test_a_provider_that_is_gone_when_somebody_comes_back_is_said_too(
+    monkeypatch: pytest.MonkeyPatch, faults: list[str], cookie: str, is_there: bool, status: int
+):
+    for name, value in SETTINGS.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(login_return, "answers_now", lambda provider: is_there and provider == SETTINGS["SIGN_IN_URL"])
+    found, _, words = asked(CALLBACK, 302, cookie=cookie)
+    assert found == status
+    assert ("does not answer. Nothing is wrong with your account" in words) == (status == 503)
+    faults.clear()
